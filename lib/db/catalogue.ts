@@ -1,0 +1,45 @@
+/** Questions and changes to the catalogue: papers and digests. */
+import type { Catalogue, Digest, Paper } from '../core/paper.ts';
+import { database, type PaperlightDatabase } from './database.ts';
+
+/** Every paper, in no particular order. */
+export async function allPapers(db: PaperlightDatabase = database): Promise<Paper[]> {
+  return db.papers.toArray();
+}
+
+/** Every digest. */
+export async function allDigests(db: PaperlightDatabase = database): Promise<Digest[]> {
+  return db.digests.toArray();
+}
+
+/** Fingerprint of the bundled digests that the database holds, or undefined before the first merge. */
+export async function mergedBundle(db: PaperlightDatabase = database): Promise<string | undefined> {
+  return (await db.meta.get('bundle'))?.value;
+}
+
+/**
+ * Merges the bundled catalogue in one transaction: all of it or nothing. Idempotent; papers and digests from elsewhere, and all
+ * that the reader made, stay. `fingerprint` names this state of the bundle, for {@link mergedBundle}.
+ */
+export async function mergeBundle(
+  bundle: Catalogue,
+  fingerprint: string,
+  db: PaperlightDatabase = database,
+): Promise<void> {
+  await db.transaction('rw', db.papers, db.digests, db.meta, async () => {
+    const known = await db.papers.bulkGet(bundle.papers.map((paper) => paper.id));
+    await db.papers.bulkPut(bundle.papers.map((paper, i) => mergePaper(known[i], paper)));
+    await db.digests.bulkPut(bundle.digests);
+    await db.meta.put({ key: 'bundle', value: fingerprint });
+  });
+}
+
+function mergePaper(known: Paper | undefined, paper: Paper): Paper {
+  if (!known) return paper;
+  return {
+    ...known,
+    ...paper,
+    digestIds: [...new Set([...known.digestIds, ...paper.digestIds])],
+    codeLinks: [...new Set([...paper.codeLinks, ...known.codeLinks])],
+  };
+}
