@@ -1,5 +1,11 @@
-/** Search over papers. */
-import type { Paper } from './paper.ts';
+/** Search over papers: MiniSearch finds candidates, a query plan and a re-rank put the one that is meant first. */
+import MiniSearch, { type Query } from 'minisearch';
+import { fold } from './fold.ts';
+import type { Paper, PaperId } from './paper.ts';
+import { type Candidate, RankedTexts } from './rank.ts';
+import { formsOf, queryWords, wordsOf } from './words.ts';
+
+export { type MarkedPiece, markWords } from './mark-words.ts';
 
 /** A paper that answers a query. */
 export interface SearchHit {
@@ -8,18 +14,84 @@ export interface SearchHit {
   words: string[];
 }
 
-/** A piece of a text, and whether it is one of the words that answered. */
-export interface MarkedPiece {
-  text: string;
-  marked: boolean;
-}
+/** How many candidates are ranked again: enough for the paper that is meant, few enough for a keystroke. */
+const CANDIDATES = 100;
+/** With fewer answers that have all the words, those that have some are added. */
+const FEW = 10;
+/** From so many letters on, the last word is also taken for the beginning of a longer one. */
+const PREFIX_FROM = 2;
 
 /** A search engine over a fixed set of papers. */
-export declare class PaperSearch {
-  constructor(papers: Iterable<Paper>);
-  /** The best answers, best first; all papers' words may be abbreviated at their end or mistyped. An empty query has no answer. */
-  search(query: string, limit?: number): SearchHit[];
+export class PaperSearch {
+  private readonly papers = new Map<PaperId, Paper>();
+  private readonly texts: RankedTexts;
+  private readonly index = new MiniSearch<Paper>({
+    fields: ['title', 'abstract'],
+    tokenize: (text) => wordsOf(text).map((word) => word.text),
+    processTerm: (word) => formsOf(word),
+    searchOptions: {
+      boost: { title: 1.5 },
+      bm25: { k: 0.5, b: 0.5, d: 0.2 },
+      tokenize: (word) => [word],
+      processTerm: (word) => word,
+    },
+  });
+
+  constructor(papers: Iterable<Paper>) {
+    for (const paper of papers) this.papers.set(paper.id, paper);
+    this.texts = new RankedTexts(this.papers);
+    this.index.addAll([...this.papers.values()]);
+  }
+
+  /** The best answers, best first. The last word may be unfinished, any may be mistyped. An empty query has no answer. */
+  search(query: string, limit = 50): SearchHit[] {
+    const words = queryWords(query);
+    if (words.length === 0) return [];
+    const phrase = fold(query);
+    const ranked = this.texts.rank(phrase, words, this.candidates(phrase, words));
+    return ranked.slice(0, limit).map(({ id, words }) => ({ paper: this.papers.get(id) as Paper, words }));
+  }
+
+  /** Papers that have all the words, then those whose title begins with the query letter for letter, then those with some words. */
+  private candidates(phrase: string, words: string[]): Candidate[] {
+    const found = new Map<PaperId, Candidate>();
+    const add = (candidates: Candidate[]): void => {
+      for (const candidate of candidates) if (!found.has(candidate.id)) found.set(candidate.id, candidate);
+    };
+    add(this.ask(words, 'AND'));
+    add(this.texts.titlesBeginning(phrase).map((id) => ({ id, score: 1, words, share: 1 })));
+    if (found.size < FEW && words.length > 1) add(this.ask(words, 'OR'));
+    return [...found.values()].slice(0, CANDIDATES);
+  }
+
+  private ask(words: string[], combineWith: 'AND' | 'OR'): Candidate[] {
+    const results = this.index.search(this.plan(words, combineWith)).slice(0, CANDIDATES);
+    return results.map(({ id, score, match, queryTerms }) => ({
+      id,
+      score,
+      words: Object.keys(match),
+      share: new Set(queryTerms).size / new Set(words).size,
+    }));
+  }
+
+  /** Each word exactly as it is; the last also as a beginning; a word that the index doesn't know also as a misspelling. */
+  private plan(words: string[], combineWith: 'AND' | 'OR'): Query {
+    const queries = words.map((word, i): Query => {
+      const isLast = i === words.length - 1;
+      const prefix = isLast && word.length >= PREFIX_FROM;
+      const fuzzy = this.knows(word, prefix) ? false : fuzziness(word);
+      return { queries: [word], prefix, fuzzy, combineWith: 'OR' };
+    });
+    return { combineWith, queries };
+  }
+
+  private knows(word: string, prefix: boolean): boolean {
+    return this.index.search(word, { prefix, fuzzy: false }).length > 0;
+  }
 }
 
-/** Cuts `text` into pieces, marking the words that are among `words` (folded, from a {@link SearchHit}). The pieces joined are `text`. */
-export declare function markWords(text: string, words: Iterable<string>): MarkedPiece[];
+/** How many letters of a word may be wrong. */
+function fuzziness(word: string): number | false {
+  if (word.length < 4) return false;
+  return word.length < 8 ? 1 : 2;
+}

@@ -1,0 +1,64 @@
+/** Text as words, folded as titles are folded: the ground on which search and marking of found words stand. */
+import { fold } from './fold.ts';
+
+/** A word of a text as it stands there. */
+export interface Word {
+  /** Offsets in the text. */
+  start: number;
+  end: number;
+  text: string;
+}
+
+/** A run of letters, digits and what TeX, method names and compounds have inside them: "S^{2}FT", "ell_p", "PFGM++", "low-rank", "Fr\'echet". */
+const WORD = /[\p{L}\p{M}\p{N}∞][\p{L}\p{M}\p{N}∞^_{}\\$'’+\-‐‑–]*[\p{L}\p{M}\p{N}∞+]|[\p{L}\p{N}∞]/gu;
+const HYPHENS = /[-‐‑–]+/u;
+
+/** The words of `text` in order. */
+export function wordsOf(text: string): Word[] {
+  return Array.from(text.matchAll(WORD), (match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    text: match[0],
+  }));
+}
+
+/**
+ * The folded forms under which a word is found. A compound has its parts and their joined form (`low-rank`: low, rank, lowrank);
+ * a name in camel case its humps too (`GraNet`: granet, gra, net). Forms of one letter are kept: they stand in titles.
+ */
+export function formsOf(word: string): string[] {
+  const parts = word.split(HYPHENS);
+  const forms = new Set(parts.map(fold));
+  if (parts.length > 1) forms.add(fold(word));
+  for (const hump of humpsOf(word)) forms.add(fold(hump));
+  forms.delete('');
+  return [...forms].map(lightStem);
+}
+
+/** Folded words of a query, compounds taken apart: a reader types "text to image" for "text-to-image". */
+export function queryWords(query: string): string[] {
+  return wordsOf(query)
+    .flatMap((word) => word.text.split(HYPHENS))
+    .map(fold)
+    .filter((word) => word !== '')
+    .map(lightStem);
+}
+
+/**
+ * Takes a plural's s away and writes -ise, -isation and -our as -ize, -ization and -or. Light on purpose: Porter's rules, which
+ * would join "general" and "generate", find known papers worse.
+ */
+export function lightStem(word: string): string {
+  if (word.length < 4) return word;
+  return word
+    .replace(/(?<=[a-z]{3})is(?=(?:e|es|ed|er|ing|ation|ations)$)/, 'iz')
+    .replace(/(?<=[a-z]{3})our(?=s?$|ed$|ing$)/, 'or')
+    .replace(/(?<=[a-z]{2})ies$/, 'y')
+    .replace(/(?<=(?:ss|x|ch|sh))es$/, '')
+    .replace(/(?<=[a-z]{2}[^suis])s$/, '');
+}
+
+function humpsOf(word: string): string[] {
+  if (!/\p{Ll}\p{Lu}/u.test(word)) return [];
+  return word.split(/(?<=\p{Ll})(?=\p{Lu})/u).filter((hump) => hump.length > 1);
+}
