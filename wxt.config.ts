@@ -1,5 +1,8 @@
+import { resolve } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { BUNDLE_PATH } from './lib/build/bundle.ts';
+import { bundleDigests } from './lib/build/bundled-digests.ts';
 
 const pages = ['http://*/*', 'https://*/*'];
 
@@ -7,12 +10,27 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   vite: () => ({ plugins: [preact()] }),
+  hooks: {
+    'prepare:publicPaths': (_, paths) => {
+      paths.push(BUNDLE_PATH);
+    },
+    'build:publicAssets': (wxt, files) => {
+      const bundle = bundleDigests(resolve(wxt.config.root, 'seeds'));
+      files.push({ relativeDest: BUNDLE_PATH, contents: JSON.stringify(bundle) });
+    },
+  },
   manifest: {
     name: 'Paperlight',
     description: 'Search trending machine-learning papers, keep a reading list, and see known titles on the pages you read.',
     permissions: ['storage', 'scripting'],
     host_permissions: pages,
     minimum_chrome_version: '120',
-    browser_specific_settings: { gecko: { id: 'paperlight@paperlight.invalid', strict_min_version: '140.0' } },
+    browser_specific_settings: {
+      gecko: {
+        id: 'paperlight@paperlight.invalid',
+        strict_min_version: '140.0',
+        data_collection_permissions: { required: ['none'] },
+      },
+    },
   },
 });

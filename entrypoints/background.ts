@@ -1,2 +1,17 @@
+/** Has the bundled papers in the database after an install or an update, marks open tabs, and answers messages. */
+import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-export default defineBackground(() => {});
+import { answerMessages } from '../lib/extension/background-messages.ts';
+import { styleBadge } from '../lib/extension/badge.ts';
+import { settleCatalogue } from '../lib/extension/bundle.ts';
+import { markOpenTabs } from '../lib/extension/open-tabs.ts';
+
+export default defineBackground(() => {
+  answerMessages();
+  browser.runtime.onInstalled.addListener(async () => {
+    await settleCatalogue(true);
+    await markOpenTabs();
+  });
+  browser.runtime.onStartup.addListener(() => settleCatalogue(true));
+  void styleBadge();
+});

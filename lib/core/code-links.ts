@@ -1,5 +1,8 @@
 /** Links to code and project pages in an abstract. */
 
+/** A host with a dot in it, and path, query and fragment. */
+const HOST_AND_REST = /^https?:\/\/(?:www\.)?([\w-]+(?:\.[\w-]+)+(?::\d+)?)(.*)$/i;
+
 /**
  * The distinct links of a text, in order, each cleaned of what digests leave on them: the full stop of the sentence, a remnant of
  * TeX's `\url{…}` or `\href{…}{…}`, the same address once more. `a.https://x.org/a.https://x.org/a.` holds one link.
@@ -18,14 +21,14 @@ export function codeLinks(text: string): string[] {
 function cleanLink(raw: string): string | undefined {
   let link = raw.replace(/[.,;:!?'*~]+$/, '');
   while (link.endsWith(')') && count(link, ')') > count(link, '(')) link = link.slice(0, -1).replace(/[.,;:]+$/, '');
-  if (!URL.canParse(link) || !new URL(link).hostname.includes('.')) return undefined;
+  if (!HOST_AND_REST.test(link)) return undefined;
   return link.replace(/^http:\/\/(?=(?:www\.)?github\.com\/)/, 'https://');
 }
 
-/** Addresses that differ in scheme, case of the host or a last slash lead to the same page. */
+/** Addresses that differ in scheme, case of the host, "www." or a last slash lead to the same page. */
 function keyOf(link: string): string {
-  const { host, pathname, search, hash } = new URL(link);
-  return `${host.replace(/^www\./, '')}${pathname.replace(/(?:\.git)?\/*$/, '')}${search}${hash}`;
+  const [, host = '', rest = ''] = HOST_AND_REST.exec(link) ?? [];
+  return host.toLowerCase() + rest.replace(/(?:\.git)?\/*$/, '');
 }
 
 function count(text: string, char: string): number {

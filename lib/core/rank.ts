@@ -15,8 +15,6 @@ export interface Candidate {
 
 /** Weights of the evidence, as factors on the engine's score. */
 const WEIGHT = {
-  wholeTitle: 1000,
-  titleBegins: 100,
   titleHolds: 8,
   abstractHolds: 4,
   /** For each pair of neighbouring query words that are neighbours in the title or the abstract too, of all pairs. */
@@ -34,28 +32,39 @@ export class RankedTexts {
 
   constructor(papers: ReadonlyMap<PaperId, Paper>) {
     this.papers = papers;
-    for (const { id, title } of papers.values()) this.titles.set(id, fold(title));
+    for (const { id, title } of papers.values()) this.titles.set(id, lettersOf(fold(title)));
   }
 
   /** The papers whose folded title begins with `phrase` (folded), if that has letters enough to mean a title. */
   titlesBeginning(phrase: string): PaperId[] {
-    if (phrase.length < TITLE_LETTERS) return [];
-    return [...this.titles].filter(([, title]) => title.startsWith(phrase)).map(([id]) => id);
+    const letters = lettersOf(phrase);
+    if (letters.length < TITLE_LETTERS) return [];
+    return [...this.titles].filter(([, title]) => title.startsWith(letters)).map(([id]) => id);
   }
 
   /** The candidates in a better order: whole titles and beginnings of titles first, then phrases, then words that stand together. */
   rank(phrase: string, words: string[], candidates: Candidate[]): Candidate[] {
     const pairs = words.slice(1).map((word, i) => words[i] + word);
+    const letters = lettersOf(phrase);
     return candidates
-      .map((candidate) => ({ candidate, score: candidate.score * candidate.share * this.evidence(candidate.id, phrase, pairs) }))
-      .sort((a, b) => b.score - a.score)
+      .map((candidate) => ({
+        candidate,
+        tier: this.tier(candidate.id, letters),
+        score: candidate.score * candidate.share * this.evidence(candidate.id, letters, pairs),
+      }))
+      .sort((a, b) => b.tier - a.tier || b.score - a.score)
       .map(({ candidate }) => candidate);
+  }
+
+  /** A query that is a whole title, or the beginning of one, is not weighed against others: 2, 1, or 0 for neither. */
+  private tier(id: PaperId, phrase: string): number {
+    const title = this.titles.get(id) as string;
+    if (title === phrase) return 2;
+    return phrase.length >= TITLE_LETTERS && title.startsWith(phrase) ? 1 : 0;
   }
 
   private evidence(id: PaperId, phrase: string, pairs: string[]): number {
     const title = this.titles.get(id) as string;
-    if (title === phrase) return WEIGHT.wholeTitle;
-    if (title.startsWith(phrase)) return WEIGHT.titleBegins;
     if (title.includes(phrase)) return WEIGHT.titleHolds;
     const abstract = this.abstractOf(id);
     if (pairs.length > 0 && abstract.includes(phrase)) return WEIGHT.abstractHolds;
@@ -70,4 +79,9 @@ export class RankedTexts {
     this.abstracts.set(id, folded);
     return folded;
   }
+}
+
+/** Few type the plus of "PFGM++": it tells titles apart on pages, not here. */
+function lettersOf(folded: string): string {
+  return folded.replaceAll('+', '');
 }

@@ -1,0 +1,41 @@
+/** The title table in `storage.local`: content scripts read it there without waking the background. */
+import { browser } from 'wxt/browser';
+import { TitleTable } from '../core/title-index.ts';
+
+const KEY = 'titles';
+
+/** Stores the table's words, as `buildTitleTable` made them: 4/3 characters a byte. */
+export async function storeTitleTable(words: Uint32Array): Promise<void> {
+  await browser.storage.local.set({ [KEY]: encode(words) });
+}
+
+/** The stored table, or undefined if there is none that can be read: the background makes it anew at every start of the browser. */
+export async function readTitleTable(): Promise<TitleTable | undefined> {
+  return decode((await browser.storage.local.get(KEY))[KEY]);
+}
+
+/** Calls `listener` with the table after each change until `signal` aborts. */
+export function watchTitleTable(listener: (table: TitleTable | undefined) => void, signal: AbortSignal): void {
+  const onChanged = (changes: Record<string, { newValue?: unknown }>): void => {
+    if (changes[KEY]) listener(decode(changes[KEY].newValue));
+  };
+  browser.storage.local.onChanged.addListener(onChanged);
+  signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(onChanged));
+}
+
+function encode(words: Uint32Array): string {
+  const bytes = new Uint8Array(words.buffer, words.byteOffset, words.byteLength);
+  let binary = '';
+  for (let i = 0; i < bytes.length; i += 0x2000) binary += String.fromCharCode(...bytes.subarray(i, i + 0x2000));
+  return btoa(binary);
+}
+
+function decode(stored: unknown): TitleTable | undefined {
+  if (typeof stored !== 'string') return undefined;
+  try {
+    const bytes = Uint8Array.from(atob(stored), (char) => char.charCodeAt(0));
+    return new TitleTable(new Uint32Array(bytes.buffer));
+  } catch {
+    return undefined;
+  }
+}

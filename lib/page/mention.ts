@@ -1,0 +1,40 @@
+/** Mentions of catalogued papers on a page. */
+import { isMention } from '../core/mention-rules.ts';
+import type { PaperId } from '../core/paper.ts';
+import type { TitleTable } from '../core/title-index.ts';
+import { findTitles, leftmostLongest } from '../core/title-scanner.ts';
+import { isReadable } from './readable-text.ts';
+import { surroundingsOf } from './surroundings.ts';
+import type { TextWindow } from './text-window.ts';
+
+/** A place on the page where the title of a catalogued paper stands. */
+export interface Mention {
+  paperId: PaperId;
+  /** A live range over the title. */
+  range: Range;
+  /** The text nodes that hold the title, in order. */
+  nodes: Text[];
+}
+
+/** The mentions that stand whole in `window`, in document order. */
+export function findMentions(window: TextWindow, table: TitleTable): Mention[] {
+  const matches = findTitles(window.text, table).filter(
+    (match) =>
+      nodesBetween(window, match.start, match.end).every(isReadable) &&
+      isMention(match, surroundingsOf(window, match.start, match.end)),
+  );
+  return leftmostLongest(matches).map(({ paperId, start, end }) => ({
+    paperId,
+    range: window.range(start, end),
+    nodes: nodesBetween(window, start, end),
+  }));
+}
+
+/** Whether a reader can see the mention: neither it nor an element around it is hidden. Laying out the page is left to the browser. */
+export function isVisible({ nodes }: Mention): boolean {
+  return nodes.every((node) => node.parentElement?.checkVisibility({ visibilityProperty: true }) ?? false);
+}
+
+function nodesBetween(window: TextWindow, start: number, end: number): Text[] {
+  return window.nodes.slice(window.indexAt(start), window.indexAt(end - 1) + 1);
+}

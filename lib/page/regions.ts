@@ -1,0 +1,49 @@
+/** Parts of a document that wait to be read. */
+
+/** Regions as live ranges, which stay in place when the page changes around them. */
+export class Regions {
+  private ranges: Range[] = [];
+  private isSorted = true;
+
+  /** Adds the nodes from `first` to `last`, siblings in document order. */
+  add(first: Node, last: Node): void {
+    const range = (first.ownerDocument as Document).createRange();
+    range.setStartBefore(first);
+    range.setEndAfter(last);
+    this.ranges.push(range);
+    this.isSorted = false;
+  }
+
+  /** Takes the first region away, or undefined if none waits. Regions that touch have become one. */
+  shift(): Range | undefined {
+    this.settle();
+    return this.ranges.shift();
+  }
+
+  /** Puts a region back that comes before all others. */
+  unshift(region: Range): void {
+    this.ranges.unshift(region);
+  }
+
+  /** Whether no region waits. */
+  get isEmpty(): boolean {
+    return this.ranges.length === 0;
+  }
+
+  /** Sorts the regions, drops those that left the document, and joins those that overlap. */
+  private settle(): void {
+    if (this.isSorted) return;
+    const sorted = this.ranges
+      .filter((range) => range.startContainer.isConnected)
+      .sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
+    this.ranges = [];
+    for (const range of sorted) {
+      const last = this.ranges.at(-1);
+      // END_TO_START compares the end of `last` with the start of `range`.
+      const overlaps = last && range.compareBoundaryPoints(Range.END_TO_START, last) <= 0;
+      if (!overlaps) this.ranges.push(range);
+      else if (last.compareBoundaryPoints(Range.END_TO_END, range) < 0) last.setEnd(range.endContainer, range.endOffset);
+    }
+    this.isSorted = true;
+  }
+}

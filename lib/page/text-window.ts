@@ -1,0 +1,60 @@
+/** A stretch of a page's text: neighbouring text nodes in document order, joined. */
+import { EDGE } from '../core/mention-rules.ts';
+
+/** Text nodes and their joined text, with the way back from an offset to a node. */
+export class TextWindow {
+  readonly nodes: Text[] = [];
+  /** For each node, the offset at which its text begins. */
+  private readonly starts: number[] = [];
+  private readonly parts: string[] = [];
+  private length = 0;
+  private joined: string | undefined;
+
+  /** Appends a text node. Its edge is a character of its own, so that words do not run together. */
+  add(node: Text): void {
+    this.nodes.push(node);
+    this.starts.push(this.length);
+    this.parts.push(node.data);
+    this.length += node.data.length + EDGE.length;
+    this.joined = undefined;
+  }
+
+  /** Characters so far, edges included. */
+  get size(): number {
+    return this.length;
+  }
+
+  /** The text, an {@link EDGE} between two nodes. */
+  get text(): string {
+    this.joined ??= this.parts.join(EDGE);
+    return this.joined;
+  }
+
+  /** Index in {@link nodes} of the node in which the character at `offset` stands. */
+  indexAt(offset: number): number {
+    let low = 0;
+    let high = this.starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.starts[middle] as number) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  /** The offset at which the text of node `index` begins, and the one after its last character. */
+  bounds(index: number): { start: number; end: number } {
+    const start = this.starts[index] as number;
+    return { start, end: start + (this.parts[index] as string).length };
+  }
+
+  /** A live range over the characters from `start` to `end`, both within nodes. */
+  range(start: number, end: number): Range {
+    const first = this.indexAt(start);
+    const last = this.indexAt(end - 1);
+    const range = (this.nodes[first] as Text).ownerDocument.createRange();
+    range.setStart(this.nodes[first] as Text, start - this.bounds(first).start);
+    range.setEnd(this.nodes[last] as Text, end - this.bounds(last).start);
+    return range;
+  }
+}
