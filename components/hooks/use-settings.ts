@@ -1,0 +1,22 @@
+import { useEffect, useState } from 'preact/hooks';
+import { changeSettings, readSettings, type Settings, watchSettings } from '../../lib/extension/settings.ts';
+
+/** The settings, and how to change them. */
+export interface KnownSettings {
+  /** Undefined until they have been read. */
+  settings: Settings | undefined;
+  change(change: Partial<Settings>): void;
+}
+
+/** The reader's settings, kept up to date. `failed` hears why a change was not kept. */
+export function useSettings(failed: (error: unknown) => void): KnownSettings {
+  const [settings, setSettings] = useState<Settings>();
+  useEffect(() => {
+    const abort = new AbortController();
+    watchSettings(setSettings, abort.signal);
+    readSettings().then((read) => setSettings((newer) => newer ?? read), failed);
+    return () => abort.abort();
+    // biome-ignore lint/correctness/useExhaustiveDependencies: read once, then told of changes
+  }, []);
+  return { settings, change: (change) => void changeSettings(change).catch(failed) };
+}

@@ -1,0 +1,71 @@
+import { useEffect, useId, useRef } from 'preact/hooks';
+import { lookupLinks } from '../../lib/core/lookup-links.ts';
+import type { Digest, Paper } from '../../lib/core/paper.ts';
+import { markWords } from '../../lib/core/search.ts';
+import { commandOf } from '../keys.ts';
+import { Icon } from '../ui/icon.tsx';
+import { CopyButton } from './copy-button.tsx';
+import { LinkList } from './link-list.tsx';
+import { MarkedText } from './marked-text.tsx';
+import { digestLabel } from './row-content.ts';
+import { SaveButton } from './save-button.tsx';
+
+interface PaperDetailsProps {
+  paper: Paper;
+  /** The digests that hold it, latest first. */
+  digests: readonly Digest[];
+  /** Words that answered a query, to be marked. */
+  words: readonly string[];
+  saved: boolean;
+  onToggle(): void;
+  onBack(): void;
+}
+
+/** All that is known of a paper. */
+export function PaperDetails({ paper, digests, words, saved, onToggle, onBack }: PaperDetailsProps) {
+  const titleId = useId();
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => title.current?.focus(), []);
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const command = commandOf(event, false);
+    if (command !== 'back' && command !== 'save') return;
+    event.preventDefault();
+    event.stopPropagation();
+    (command === 'back' ? onBack : onToggle)();
+  };
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys that rise from what has the focus in it
+    <section class="details" aria-labelledby={titleId} onKeyDown={onKeyDown}>
+      <div class="details-bar">
+        <button type="button" class="quiet" onClick={onBack}>
+          <Icon name="back" />
+          Back
+        </button>
+        <CopyButton text={paper.title} label="Copy title" />
+        <SaveButton saved={saved} describedBy={titleId} onToggle={onToggle} />
+      </div>
+      <article class="details-paper">
+        {/* Focused for screen readers to begin here and for the arrow keys to scroll. */}
+        <h2 id={titleId} ref={title} tabIndex={-1}>
+          <MarkedText pieces={markWords(paper.title, words)} />
+        </h2>
+        <ul class="details-digests" aria-label="Digests">
+          {digests.map((digest) => (
+            <li key={digest.id}>{digestLabel(digest)}</li>
+          ))}
+        </ul>
+        <p class="details-abstract">
+          <MarkedText pieces={markWords(paper.abstract, words)} />
+        </p>
+        {paper.codeLinks.length > 0 && <LinkList title="Code" icon="code" links={paper.codeLinks.map(codeLink)} />}
+        <LinkList title="Look it up" icon="away" links={lookupLinks(paper.title).map(({ site, url }) => ({ text: site, url }))} />
+      </article>
+    </section>
+  );
+}
+
+function codeLink(url: string): { text: string; url: string } {
+  return { text: url.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, ''), url };
+}

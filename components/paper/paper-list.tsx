@@ -1,0 +1,103 @@
+import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { Paper, PaperId } from '../../lib/core/paper.ts';
+import { commandOf, movedTo } from '../keys.ts';
+import { focusCurrentTab } from '../ui/tabs.tsx';
+import { PaperRow } from './paper-row.tsx';
+import type { RowContent } from './row-content.ts';
+
+interface PaperListProps {
+  /** Name for screen readers. */
+  label: string;
+  rows: readonly RowContent[];
+  saved: ReadonlySet<PaperId>;
+  active: number;
+  onActive(index: number): void;
+  onOpen(paper: Paper): void;
+  onToggle(paper: Paper): void;
+  /** The reader goes up from the first row, or types. */
+  onLeave?: () => void;
+  /** Further buttons of a row. */
+  extra?: (paper: Paper, tabIndex: number) => ComponentChildren;
+}
+
+/**
+ * A list of papers. Focus itself moves from row to row: a plain list that screen readers read as one, without the listbox
+ * that a highlighted option would need, in which headings and buttons may not stand.
+ */
+export function PaperList(props: PaperListProps) {
+  const { label, rows, saved, active, onActive, onOpen, onToggle, onLeave, extra } = props;
+  const list = useRef<HTMLUListElement>(null);
+  const hadFocus = useRef(false);
+
+  useLayoutEffect(() => {
+    // The row that had the focus is gone, as after a removal: the one in its place gets it.
+    if (hadFocus.current && document.activeElement === document.body) focusRow(list.current, active);
+  }, [rows, active]);
+  useLayoutEffect(
+    () => () => {
+      if (list.current?.contains(document.activeElement)) focusCurrentTab();
+    },
+    [],
+  );
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented) return;
+    const target = movedTo(event.key, active, rows.length);
+    if (target !== undefined && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      event.preventDefault();
+      if (target < 0) onLeave?.();
+      else focusRow(list.current, target);
+      return;
+    }
+    const command = commandOf(event, false);
+    const row = rows[active];
+    if (command === 'save' && row) {
+      event.preventDefault();
+      onToggle(row.paper);
+    } else if (command === 'type') onLeave?.();
+  };
+
+  return (
+    // biome-ignore lint/a11y/noRedundantRoles: WebKit takes the role away from lists without bullets
+    // biome-ignore lint/a11y/useKeyWithClickEvents: keys that rise from the buttons in the rows
+    <ul
+      role="list"
+      class="rows"
+      aria-label={label}
+      ref={list}
+      onKeyDown={onKeyDown}
+      onFocusIn={(event) => {
+        hadFocus.current = true;
+        onActive(indexOf(event.target));
+      }}
+      onFocusOut={(event) => {
+        // Without a successor the focused row may have been taken out of the page: the focus is still meant to be here.
+        if (event.relatedTarget) hadFocus.current = false;
+      }}
+    >
+      {rows.map((content, index) => (
+        <PaperRow
+          key={content.paper.id}
+          content={content}
+          index={index}
+          active={index === active}
+          saved={saved.has(content.paper.id)}
+          onOpen={() => onOpen(content.paper)}
+          onToggle={() => onToggle(content.paper)}
+          extra={extra && ((tabIndex) => extra(content.paper, tabIndex))}
+        />
+      ))}
+    </ul>
+  );
+}
+
+function indexOf(target: EventTarget | null): number {
+  const row = target instanceof Element ? target.closest<HTMLElement>('[data-index]') : null;
+  return Number(row?.dataset['index'] ?? 0);
+}
+
+/** Moves the focus to a row, and the row into view. */
+export function focusRow(list: HTMLElement | null, index: number): void {
+  list?.querySelector<HTMLElement>(`[data-index="${index}"] .row-open`)?.focus();
+}

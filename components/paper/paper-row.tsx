@@ -1,0 +1,51 @@
+import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
+import { Icon } from '../ui/icon.tsx';
+import { MarkedText } from './marked-text.tsx';
+import type { RowContent } from './row-content.ts';
+import { SaveButton } from './save-button.tsx';
+
+interface PaperRowProps {
+  content: RowContent;
+  index: number;
+  /** The row that keys act on. Its buttons alone are in the Tab order, so that Tab leaves the list in two steps. */
+  active: boolean;
+  saved: boolean;
+  onOpen(): void;
+  onToggle(): void;
+  /** Further buttons; they get the row's place in the Tab order. */
+  extra?: ((tabIndex: number) => ComponentChildren) | undefined;
+}
+
+/** A paper in a list. The whole row opens it; the title is the button that keyboard and screen readers find. */
+export function PaperRow({ content, index, active, saved, onOpen, onToggle, extra }: PaperRowProps) {
+  const { paper, title, excerpt, note } = content;
+  const titleId = useId();
+  const tabIndex = active ? 0 : -1;
+  return (
+    // biome-ignore lint/a11y/noRedundantRoles: WebKit takes the role away from lists without bullets
+    <li role="listitem" class={active ? 'row row-active' : 'row'} data-index={index}>
+      <h2 class="row-title" id={titleId}>
+        <button type="button" class="row-open" data-home={active || undefined} tabIndex={tabIndex} onClick={onOpen}>
+          <MarkedText pieces={title} />
+        </button>
+      </h2>
+      <p class="row-excerpt">
+        <MarkedText pieces={excerpt} />
+      </p>
+      <p class="row-note">
+        <span class="row-digest">{note}</span>
+        {paper.codeLinks.length > 0 && (
+          <span class="row-code">
+            <Icon name="code" />
+            Code
+          </span>
+        )}
+      </p>
+      <div class="row-actions">
+        {extra?.(tabIndex)}
+        <SaveButton compact saved={saved} describedBy={titleId} tabIndex={tabIndex} onToggle={onToggle} />
+      </div>
+    </li>
+  );
+}

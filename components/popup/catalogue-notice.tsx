@@ -1,0 +1,26 @@
+import type { CatalogueState } from '../hooks/use-catalogue.ts';
+import { Notice } from '../ui/notice.tsx';
+
+interface CatalogueNoticeProps {
+  catalogue: CatalogueState;
+  onRetry(): void;
+}
+
+/** What stands in place of papers until there are any: preparing them, or why there are none. */
+export function CatalogueNotice({ catalogue, onRetry }: CatalogueNoticeProps) {
+  if (catalogue.state === 'failed') {
+    return (
+      <Notice title="No papers to show" tone="error" action={{ label: 'Try again', run: onRetry }}>
+        {catalogue.reason}
+      </Notice>
+    );
+  }
+  if (catalogue.state !== 'merging') return null;
+  return (
+    <div class="notice">
+      <h2 id="merging">Preparing your papers…</h2>
+      <p>The digests are put into the database. This happens once.</p>
+      <div class="progress" role="progressbar" aria-labelledby="merging" />
+    </div>
+  );
+}

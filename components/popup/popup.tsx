@@ -1,0 +1,71 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useCatalogue } from '../hooks/use-catalogue.ts';
+import { useCurrentPage } from '../hooks/use-current-page.ts';
+import { useReadingList } from '../hooks/use-reading-list.ts';
+import { useSaving } from '../hooks/use-saving.ts';
+import { useSettings } from '../hooks/use-settings.ts';
+import { useShortcuts } from '../hooks/use-shortcuts.ts';
+import { useToast } from '../hooks/use-toast.ts';
+import { whySettingNotKept } from '../sentences.ts';
+import { Mark } from '../ui/icon.tsx';
+import { type Tab, Tabs } from '../ui/tabs.tsx';
+import { ToastView } from '../ui/toast.tsx';
+import { ReadingListPanel } from './reading-list-panel.tsx';
+import { SearchPanel } from './search-panel.tsx';
+import { ThisPagePanel } from './this-page-panel.tsx';
+
+type TabName = 'search' | 'reading-list' | 'this-page';
+
+interface PopupProps {
+  /** The tab whose page is meant, where the address of the popup names one. */
+  namedTab: number | undefined;
+}
+
+/** The toolbar popup. */
+export function Popup({ namedTab }: PopupProps) {
+  const [tab, setTab] = useState<TabName>('search');
+  const [attempt, setAttempt] = useState(0);
+  const toasts = useToast();
+  const catalogue = useCatalogue(attempt);
+  const list = useReadingList(attempt);
+  const saving = useSaving(list.saved, toasts.show);
+  const page = useCurrentPage(namedTab);
+  const settings = useSettings((error) => toasts.show({ text: whySettingNotKept(error), tone: 'error' }));
+  const box = useRef<HTMLInputElement>(null);
+
+  useLayoutEffect(() => box.current?.focus(), []);
+
+  const search = (): void => {
+    setTab('search');
+    // The panel takes the focus once it is shown.
+    requestAnimationFrame(() => box.current?.focus());
+  };
+  useShortcuts({ undo: saving.undo, search, latestChange: toasts.toast });
+
+  const tabs: Tab<TabName>[] = [
+    { name: 'search', label: 'Search' },
+    { name: 'reading-list', label: 'Reading list', count: list.entries?.length ?? 0 },
+    { name: 'this-page', label: 'This page', count: page.mentions.length },
+  ];
+  const shared = { catalogue, saved: list.saved, saving, onRetry: () => setAttempt(attempt + 1) };
+  return (
+    <main class="popup">
+      <header class="header">
+        <Mark />
+        <h1 class="unseen">Paperlight</h1>
+        <Tabs label="Paperlight" tabs={tabs} current={tab} onChange={(name) => setTab(name)} onEnter={() => focusHome(tab)} />
+      </header>
+      <div class="panels">
+        <SearchPanel {...shared} shown={tab === 'search'} box={box} />
+        <ReadingListPanel {...shared} shown={tab === 'reading-list'} list={list} />
+        <ThisPagePanel {...shared} shown={tab === 'this-page'} page={page} settings={settings} />
+        <ToastView {...toasts} />
+      </div>
+    </main>
+  );
+}
+
+/** Moves the focus to where a panel begins: its search box, or the row that keys act on. */
+function focusHome(tab: TabName): void {
+  document.querySelector<HTMLElement>(`#panel-${tab} [data-home]`)?.focus();
+}

@@ -1,0 +1,89 @@
+import type { RefObject } from 'preact';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useDetails } from '../hooks/use-details.ts';
+import { useSearchRows } from '../hooks/use-search-rows.ts';
+import { commandOf } from '../keys.ts';
+import { focusRow } from '../paper/paper-list.tsx';
+import { OpenedPaper } from './opened-paper.tsx';
+import { Panel } from './panel.tsx';
+import type { PanelProps } from './panel-props.ts';
+import { SearchBox } from './search-box.tsx';
+import { SearchFooter } from './search-footer.tsx';
+import { SearchResults } from './search-results.tsx';
+
+/** Finding papers: the search box, and what answers it. */
+export function SearchPanel(props: PanelProps & { box: RefObject<HTMLInputElement | null> }) {
+  const { shown, catalogue, saved, saving, onRetry, box } = props;
+  const loaded = catalogue.state === 'ready' ? catalogue.catalogue : undefined;
+  const [query, setQuery] = useState('');
+  const [active, setActive] = useState(0);
+  const [inList, setInList] = useState(false);
+  const found = useSearchRows(loaded, query);
+  const details = useDetails();
+  const scroller = useRef<HTMLDivElement>(null);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: new answers are read from the top
+  useLayoutEffect(() => scroller.current?.scrollTo(0, 0), [query]);
+
+  const ask = (query: string): void => {
+    setQuery(query);
+    setActive(0);
+    box.current?.focus();
+  };
+
+  const onBoxKey = (event: KeyboardEvent): void => {
+    const paper = found.rows[active]?.paper;
+    const command = commandOf(event, true);
+    if (event.isComposing) return;
+    if (event.key === 'ArrowDown' || event.key === 'PageDown') focusRow(scroller.current, active);
+    else if (command === 'save' && paper) saving.toggle(paper);
+    else if (command === undefined && event.key === 'Enter' && paper) details.open(paper, found.words.get(paper.id));
+    else return;
+    event.preventDefault();
+  };
+
+  const onEscape = (event: KeyboardEvent): void => {
+    // With nothing to clear, Escape is left to the browser, which closes the popup.
+    if (event.defaultPrevented || commandOf(event, true) !== 'back' || (query === '' && !inList)) return;
+    event.preventDefault();
+    ask('');
+  };
+
+  return (
+    <Panel
+      name="search"
+      shown={shown}
+      over={loaded && details.opened && <OpenedPaper details={details} catalogue={loaded} saved={saved} saving={saving} />}
+    >
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys that rise from what has the focus in it */}
+      <div
+        class="column"
+        onKeyDown={onEscape}
+        onFocusIn={(event) => setInList(scroller.current?.contains(event.target as Node) ?? false)}
+      >
+        <SearchBox
+          box={box}
+          query={query}
+          placeholder={loaded ? `Search ${loaded.papers.size} papers` : 'Search papers'}
+          onQuery={ask}
+          onKeyDown={onBoxKey}
+        />
+        <div class="scroller" ref={scroller}>
+          <SearchResults
+            catalogue={catalogue}
+            query={query}
+            found={found}
+            saved={saved}
+            active={active}
+            onActive={setActive}
+            onOpen={(paper) => details.open(paper, found.words.get(paper.id))}
+            onToggle={saving.toggle}
+            onLeave={() => box.current?.focus()}
+            onRetry={onRetry}
+          />
+        </div>
+        <SearchFooter catalogue={loaded} query={query} found={found} inList={inList} />
+      </div>
+    </Panel>
+  );
+}

@@ -1,0 +1,34 @@
+const paths = {
+  save: 'M4 2.5h8v11L8 10.2 4 13.5z',
+  saved: 'M4 2.5h8v11L8 10.2 4 13.5z',
+  search: 'M7 2.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9ZM10.3 10.3 14 14',
+  back: 'M9.5 3 4.5 8l5 5',
+  clear: 'M4 4l8 8M12 4l-8 8',
+  away: 'M6 3.5H3v9.5h9.5v-3M9 3h4v4M13 3 7.5 8.5',
+  code: 'M5.5 4 1.5 8l4 4M10.5 4l4 4-4 4',
+  copy: 'M5.5 5.5v-3h8v8h-3M2.5 5.5h8v8h-8z',
+  abstract: 'M3 4h10M3 8h10M3 12h6',
+} as const;
+
+/** Name of a drawing. */
+export type IconName = keyof typeof paths;
+
+/** A small drawing in the colour of its text. It says nothing to screen readers: what it stands beside does. */
+export function Icon({ name }: { name: IconName }) {
+  return (
+    <svg class={`icon icon-${name}`} viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
+      <path d={paths[name]} />
+    </svg>
+  );
+}
+
+/** The mark of Paperlight: a sheet of paper with a line in light. */
+export function Mark() {
+  return (
+    <svg class="brand" viewBox="0 0 16 16" width="20" height="20" aria-hidden="true" focusable="false">
+      <rect class="brand-sheet" x="3" y="1" width="10" height="14" rx="1.5" />
+      <path class="brand-line" d="M5.5 4.5h5M5.5 11.5h3" />
+      <rect class="brand-beam" x="0.5" y="6.5" width="15" height="3" rx="1.5" />
+    </svg>
+  );
+}

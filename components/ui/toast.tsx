@@ -1,0 +1,48 @@
+import { useRef } from 'preact/hooks';
+import type { Toasts } from '../hooks/use-toast.ts';
+import { Icon } from './icon.tsx';
+import { focusCurrentTab } from './tabs.tsx';
+
+/** Shows the notice of {@link Toasts}, above everything, and reads it out. */
+export function ToastView({ toast, dismiss, hold }: Toasts) {
+  const before = useRef<EventTarget | null>(null);
+  const close = (): void => {
+    dismiss();
+    // The focus goes back to where the reader came from.
+    if (before.current instanceof HTMLElement && before.current.isConnected) before.current.focus();
+    else focusCurrentTab();
+  };
+  const act = (): void => {
+    const action = toast?.action;
+    close();
+    action?.run();
+  };
+  return (
+    // The region is there before its text: screen readers announce changes of what they know.
+    <div
+      class="toast-region"
+      role={toast?.tone === 'error' ? 'alert' : 'status'}
+      onPointerEnter={() => hold(true)}
+      onPointerLeave={() => hold(false)}
+      onFocusIn={(event) => {
+        hold(true);
+        if (!event.currentTarget.contains(event.relatedTarget as Node | null)) before.current = event.relatedTarget;
+      }}
+      onFocusOut={() => hold(false)}
+    >
+      {toast && (
+        <div class={`toast toast-${toast.tone}`} key={toast.text}>
+          <span class="toast-text">{toast.text}</span>
+          {toast.action && (
+            <button type="button" class="toast-action" onClick={act}>
+              {toast.action.label}
+            </button>
+          )}
+          <button type="button" class="toast-close" aria-label="Dismiss" onClick={close}>
+            <Icon name="clear" />
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}
