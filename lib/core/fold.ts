@@ -9,14 +9,18 @@ const BACKSLASH = 0x5c;
 const OPENING_BRACE = 0x7b;
 const PLUS = 0x2b;
 
-/** Kinds of an ASCII character; letters and digits have their folded code instead, which is larger. */
+/**
+ * What {@link foldedUnits} says of a unit that is not simply a letter. Letters and digits have their folded code there, which is larger.
+ */
 const SEPARATOR = 0;
 /** No letter, and no word's edge either: combining marks, soft hyphens, zero-width characters. */
 const INVISIBLE = 1;
-/** In {@link foldedUnits}: folded to none or several letters, see {@link spelledUnits}. */
+/** Folded to none or several letters, see {@link spelledUnits}. */
 const SPELLED = 2;
-/** In {@link foldedUnits}: not looked at yet. */
-const UNKNOWN = 0xffff;
+/** A character of ASCII that means something in TeX or at the end of a name. */
+const SPECIAL = 3;
+/** Not looked at yet. */
+const UNKNOWN = 4;
 
 /** Folded code of every UTF-16 unit, filled as units are met: pages repeat a few hundred. */
 const foldedUnits = new Uint16Array(0x10000).fill(UNKNOWN, 0x80);
@@ -25,6 +29,7 @@ for (let unit = 0; unit < 0x80; unit++) {
   const char = String.fromCharCode(unit).toLowerCase();
   if (/[a-z0-9]/.test(char)) foldedUnits[unit] = char.charCodeAt(0);
 }
+for (const unit of [BACKSLASH, OPENING_BRACE, PLUS]) foldedUnits[unit] = SPECIAL;
 
 /** Folded text with the way back to its source. The arrays are longer than {@link length}; they are used again by the next fold. */
 export class FoldedText {
@@ -32,43 +37,50 @@ export class FoldedText {
   letters = new Uint16Array(1024);
   /** For each letter, the offset in the source of the character it came from. */
   offsets = new Uint32Array(1024);
-  /** For each letter, 1 where a word begins, else 0. */
-  wordStarts = new Uint8Array(1024);
+  /** Indices of the letters with which words begin, ascending. */
+  words = new Uint32Array(1024);
   /** How many letters there are. */
   length = 0;
+  /** How many words there are. */
+  wordCount = 0;
   /** Whether the next letter begins a word. */
-  private atEdge = true;
+  atEdge = true;
 
-  /** Starts afresh, keeping the arrays. */
-  clear(): void {
+  /** Starts afresh, with room for `size` letters, keeping the arrays if they are large enough. */
+  clear(size: number): void {
     this.length = 0;
+    this.wordCount = 0;
     this.atEdge = true;
+    this.reserve(size);
   }
 
   /** Appends one letter that came from the source at `offset`. */
-  push(letter: number, offset: number, startsWord: boolean): void {
+  push(letter: number, offset: number): void {
     const i = this.length++;
-    if (i === this.letters.length) this.grow();
+    this.reserve(this.length);
     this.letters[i] = letter;
     this.offsets[i] = offset;
-    this.wordStarts[i] = startsWord || this.atEdge ? 1 : 0;
+    if (this.atEdge) this.words[this.wordCount++] = i;
     this.atEdge = false;
   }
 
-  /** Notes that a word ends here. */
-  edge(): void {
-    this.atEdge = true;
+  /** Takes the last `count` letters back. */
+  drop(count: number): void {
+    this.length -= count;
+    while (this.wordCount > 0 && (this.words[this.wordCount - 1] as number) >= this.length) this.wordCount--;
   }
 
-  /** Whether a word may end before letter `i`. */
+  /** Whether a word may end before letter `i`: another begins there, or none. */
   isEdge(i: number): boolean {
-    return i >= this.length || this.wordStarts[i] === 1;
-  }
-
-  /** Takes back letters down to `length`. */
-  truncate(length: number): void {
-    this.length = length;
-    this.atEdge = true;
+    if (i >= this.length) return true;
+    let low = 0;
+    let high = this.wordCount;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.words[middle] as number) < i) low = middle + 1;
+      else high = middle;
+    }
+    return low < this.wordCount && this.words[low] === i;
   }
 
   /** The letters as a string. */
@@ -78,15 +90,17 @@ export class FoldedText {
     return text;
   }
 
-  private grow(): void {
-    const size = this.letters.length * 2;
-    this.letters = enlarged(this.letters, new Uint16Array(size));
-    this.offsets = enlarged(this.offsets, new Uint32Array(size));
-    this.wordStarts = enlarged(this.wordStarts, new Uint8Array(size));
+  /** Makes room for `size` letters in all. */
+  reserve(size: number): void {
+    if (size <= this.letters.length) return;
+    const room = Math.max(size, this.letters.length * 2);
+    this.letters = enlarged(this.letters, new Uint16Array(room));
+    this.offsets = enlarged(this.offsets, new Uint32Array(room));
+    this.words = enlarged(this.words, new Uint32Array(room));
   }
 }
 
-function enlarged<T extends Uint8Array | Uint16Array | Uint32Array>(from: T, to: T): T {
+function enlarged<T extends Uint16Array | Uint32Array>(from: T, to: T): T {
   to.set(from);
   return to;
 }
@@ -100,30 +114,74 @@ export function fold(text: string): string {
 
 /** Folds `text` into `out`, replacing what it held, and returns it. Time is linear in the length of `text`. */
 export function foldInto(text: string, out: FoldedText): FoldedText {
-  out.clear();
-  let previous = SEPARATOR;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    let letter = foldedUnits[unit] as number;
-    if (letter === UNKNOWN) letter = learn(unit);
-    if (letter > SPELLED) {
-      // An upper-case letter after a lower-case one or a digit begins a word: two titles may stand with nothing between.
-      out.push(letter, i, letter !== unit && isUpper(unit) && isLowerOrDigit(previous));
-    } else if (letter === SPELLED) {
-      i += foldSpelled(text, i, out) - 1;
-    } else if (unit === BACKSLASH) {
-      i += foldCommand(text, i, out) - 1;
-    } else if (unit === OPENING_BRACE) {
-      dropTypesettingCommand(text, i, out);
-      out.edge();
-    } else if (unit === PLUS && endsName(text, i)) {
-      out.push(PLUS, i, false);
-    } else if (letter === SEPARATOR) {
-      out.edge();
-    }
-    if (letter !== INVISIBLE) previous = unit;
+  out.clear(text.length);
+  for (let i = 0; i < text.length; ) {
+    i = foldPlain(text, i, out);
+    if (i < text.length) i += foldUnusual(text, i, out);
   }
   return out;
+}
+
+/**
+ * Folds letters and separators from `from` to the first character that needs more thought, and returns its offset. This loop sees
+ * nearly all of every page; its state is in local variables because that halves its time.
+ */
+function foldPlain(text: string, from: number, out: FoldedText): number {
+  const { letters, offsets, words } = out;
+  // Characters that fold to several letters may have taken the room of those that fold to one.
+  const to = Math.min(text.length, from + letters.length - out.length);
+  let { length, wordCount, atEdge } = out;
+  let isAfterLower = from > 0 && isLowerOrDigit(text.charCodeAt(from - 1));
+  let i = from;
+  for (; i < to; i++) {
+    const unit = text.charCodeAt(i);
+    const letter = foldedUnits[unit] as number;
+    if (letter > UNKNOWN) {
+      const isSame = letter === unit;
+      letters[length] = letter;
+      offsets[length] = i;
+      // An upper-case letter after a lower-case one or a digit begins a word: two titles may stand with nothing between.
+      if (atEdge || (!isSame && isAfterLower && isUpper(unit))) words[wordCount++] = length;
+      length++;
+      atEdge = false;
+      isAfterLower = isSame || (unit >= 0x80 && !isUpper(unit));
+    } else if (letter === SEPARATOR) {
+      atEdge = true;
+      isAfterLower = false;
+    } else break;
+  }
+  out.length = length;
+  out.wordCount = wordCount;
+  out.atEdge = atEdge;
+  return i;
+}
+
+/** Deals with the character at `i` that {@link foldPlain} stopped at; returns how many units are done. */
+function foldUnusual(text: string, i: number, out: FoldedText): number {
+  const unit = text.charCodeAt(i);
+  if (foldedUnits[unit] === UNKNOWN) foldedUnits[unit] = learn(unit);
+  switch (foldedUnits[unit]) {
+    case INVISIBLE:
+      return 1;
+    case SPELLED:
+      return foldSpelled(text, i, out);
+    case SPECIAL:
+      return foldSpecial(text, i, unit, out);
+    default:
+      // Learned just now, or there was no room: foldPlain takes it from here.
+      out.reserve(out.length + text.length - i);
+      return 0;
+  }
+}
+
+function foldSpecial(text: string, i: number, unit: number, out: FoldedText): number {
+  if (unit === PLUS && endsName(text, i)) {
+    out.push(PLUS, i);
+    return 1;
+  }
+  if (unit === OPENING_BRACE) dropTypesettingCommand(text, i, out);
+  out.atEdge = true;
+  return unit === BACKSLASH ? foldCommand(text, i, out) : 1;
 }
 
 /** Offset in `text` after the character at `offset` and the marks that sit on it. */
@@ -147,18 +205,16 @@ function endsName(text: string, i: number): boolean {
   return /[\p{L}\p{N}+]/u.test(text[i - 1] ?? '') && !/[\p{L}\p{N}]/u.test(text[i + 1] ?? '');
 }
 
-/** Works out the fold of a unit outside ASCII and remembers it. */
+/** Works out the fold of a unit outside ASCII. */
 function learn(unit: number): number {
-  const isSurrogate = unit >= 0xd800 && unit <= 0xdfff;
   const char = String.fromCharCode(unit);
+  if (/[\p{M}\p{Cf}]/u.test(char)) return INVISIBLE;
+  const isSurrogate = unit >= 0xd800 && unit <= 0xdfff;
   const spelled = isSurrogate ? '' : spell(char);
-  let folded = SPELLED;
-  if (/[\p{M}\p{Cf}]/u.test(char)) folded = INVISIBLE;
-  else if (spelled.length === 1 && isPlainLetter(char)) folded = spelled.charCodeAt(0);
-  else if (spelled === '' && !isSurrogate) folded = SEPARATOR;
-  else spelledUnits.set(unit, spelled);
-  foldedUnits[unit] = folded;
-  return folded;
+  if (spelled.length === 1 && isPlainLetter(char)) return spelled.charCodeAt(0);
+  if (spelled === '' && !isSurrogate) return SEPARATOR;
+  spelledUnits.set(unit, spelled);
+  return SPELLED;
 }
 
 /** A letter of a script that parts its words with spaces, so that its neighbours tell whether a word begins. */
@@ -184,15 +240,14 @@ function foldSpelled(text: string, i: number, out: FoldedText): number {
   const spelled = size === 2 ? spell(String.fromCodePoint(codePoint)) : (spelledUnits.get(codePoint) ?? '');
   // Characters of Chinese or Japanese, emoji and symbols part words; letters in mathematical type and superscripts join them.
   const parts = size === 2 ? !/^[a-z0-9]$/.test(spelled) : !/[\p{Lm}\p{No}\p{Script=Latin}]/u.test(text[i] as string);
-  if (parts) out.edge();
-  for (let k = 0; k < spelled.length; k++) out.push(spelled.charCodeAt(k), i, false);
-  if (parts) out.edge();
+  if (parts) out.atEdge = true;
+  for (let k = 0; k < spelled.length; k++) out.push(spelled.charCodeAt(k), i);
+  if (parts) out.atEdge = true;
   return size;
 }
 
 /** Reads a TeX command at a backslash; returns how many units were dealt with. */
 function foldCommand(text: string, i: number, out: FoldedText): number {
-  out.edge();
   const name = /^[A-Za-z]+/.exec(text.slice(i + 1, i + 24))?.[0];
   // A control symbol: \' \" \& \{ ... its character is no letter.
   if (!name) return 1;
@@ -201,8 +256,8 @@ function foldCommand(text: string, i: number, out: FoldedText): number {
   if (letterAccents.has(name) && /^[\s{]/.test(text.slice(i + size, i + size + 1))) return size;
   const spelling = commandSpellings.get(name);
   if (spelling === undefined) return 1;
-  for (let k = 0; k < spelling.length; k++) out.push(spelling.charCodeAt(k), i, false);
-  out.edge();
+  for (let k = 0; k < spelling.length; k++) out.push(spelling.charCodeAt(k), i);
+  out.atEdge = true;
   return size;
 }
 
@@ -212,5 +267,5 @@ function dropTypesettingCommand(text: string, brace: number, out: FoldedText): v
   while (begin > 0 && brace - begin < 16 && /[A-Za-z]/.test(text[begin - 1] as string)) begin--;
   const size = brace - begin;
   const dropped = size > 1 && text[begin - 1] !== '\\' && typesettingCommands.has(text.slice(begin, brace));
-  if (dropped) out.truncate(out.length - size);
+  if (dropped) out.drop(size);
 }

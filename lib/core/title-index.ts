@@ -13,11 +13,16 @@ export const PREFIX_LETTERS = 12;
 const LONG_TITLE = { words: 4, letters: 24 };
 
 const CASE_SEED = 0x43617365;
+/** Letters of a word's beginning that the filter looks at. Most words of most pages begin no title and end here. */
+const FILTER_LETTERS = 6;
+/** Bits of the filter for each title: so many that few words pass by chance. */
+const FILTER_BITS = 16;
+
 /** Words per title in {@link TitleTable.records}: prefix hash, length and flag, two halves of the id, hash of the capitals. */
 const RECORD = 5;
 const SHORT_FLAG = 0x10000;
-const VERSION = 1;
-const HEADER = 3;
+const VERSION = 2;
+const HEADER = 2;
 
 /** A title in the table. */
 export interface TitleRecord {
@@ -38,31 +43,41 @@ export class TitleTable {
   readonly size: number;
   /** Folded letters of the longest title. */
   readonly longest: number;
-  private readonly shift: number;
+  private readonly layout: Layout;
+  private readonly filter: Uint32Array;
   private readonly buckets: Uint32Array;
   private readonly records: Uint32Array;
 
   /** @param words as {@link buildTitleTable} made them. Throws a RangeError if they are not such a table. */
   constructor(words: Uint32Array) {
-    const [version, size = 0, bits = 0] = words;
-    const bucketsEnd = HEADER + 2 ** bits + 1;
-    if (version !== VERSION || words.length !== bucketsEnd + size * RECORD) throw new RangeError('not a title table');
+    const [version, size = 0] = words;
+    this.layout = layoutFor(size);
+    const { filter, buckets, records, end } = this.layout;
+    if (version !== VERSION || words.length !== end) throw new RangeError('not a title table');
     this.size = size;
-    this.shift = 32 - bits;
-    this.buckets = words.subarray(HEADER, bucketsEnd);
-    this.records = words.subarray(bucketsEnd);
+    this.filter = words.subarray(filter, buckets);
+    this.buckets = words.subarray(buckets, records);
+    this.records = words.subarray(records);
     let longest = 0;
     for (let i = 0; i < size; i++) longest = Math.max(longest, this.record(i).length);
     this.longest = longest;
   }
 
-  /** Calls `visit` with each title whose first letters hash to `prefix`, longest first. */
-  lookUp(prefix: number, visit: (title: TitleRecord) => void): void {
-    const bucket = bucketOf(prefix, this.shift);
-    const end = this.buckets[bucket + 1] as number;
-    for (let i = this.buckets[bucket] as number; i < end; i++) {
-      if (this.records[i * RECORD] === prefix) visit(this.record(i));
+  /** Whether a title may begin with the letters from `start` on: no means no. */
+  mayBegin(letters: Uint16Array, start: number): boolean {
+    const bit = hashLetters(letters, start, FILTER_LETTERS) >>> this.layout.filterShift;
+    return ((this.filter[bit >>> 5] as number) & (1 << (bit & 31))) !== 0;
+  }
+
+  /** The titles that begin with the same {@link PREFIX_LETTERS} letters as `letters` from `start` on, longest first. */
+  candidates(letters: Uint16Array, start: number): TitleRecord[] {
+    const prefix = hashLetters(letters, start, PREFIX_LETTERS);
+    const bucket = prefix >>> this.layout.bucketShift;
+    const titles: TitleRecord[] = [];
+    for (let i = this.buckets[bucket] as number; i < (this.buckets[bucket + 1] as number); i++) {
+      if (this.records[i * RECORD] === prefix) titles.push(this.record(i));
     }
+    return titles;
   }
 
   private record(i: number): TitleRecord {
@@ -71,22 +86,24 @@ export class TitleTable {
   }
 }
 
-/** Builds the table for these papers' titles: 20 bytes a title and 4 to 8 for the way to it. Titles too short to recognise are left out. */
+/** Builds the table for these papers' titles: 20 bytes a title and 6 to 12 for the way to it. Titles too short to recognise are left out. */
 export function buildTitleTable(papers: Iterable<{ id: PaperId; title: string }>): Uint32Array {
   const records: number[][] = [];
+  const beginnings: number[] = [];
   for (const { id, title } of papers) {
     const letters = unitsOf(fold(title));
     if (letters.length < PREFIX_LETTERS || letters.length > 0xffff) continue;
     const isShort = letters.length < LONG_TITLE.letters || title.trim().split(/\s+/).length < LONG_TITLE.words;
+    beginnings.push(hashLetters(letters, 0, FILTER_LETTERS));
     records.push([
-      hashPrefix(letters),
+      hashLetters(letters, 0, PREFIX_LETTERS),
       letters.length | (isShort ? SHORT_FLAG : 0),
       Number.parseInt(id.slice(0, 8), 16),
       Number.parseInt(id.slice(8), 16),
       capitalsHash(title),
     ]);
   }
-  return pack(records);
+  return pack(records, beginnings);
 }
 
 /** Hash of a text's letters with their capitals: equal for two spellings that differ in nothing but what is between the letters. */
@@ -95,36 +112,53 @@ export function capitalsHash(text: string): number {
   return murmur3(letters, 0, letters.length, CASE_SEED);
 }
 
-/** Base of the polynomial hash of a prefix (Rabin–Karp), odd so that multiplication modulo 2^32 loses nothing. */
-export const PREFIX_BASE = 0x9e3779b1;
-
-function hashPrefix(letters: Uint16Array): number {
-  let hash = 0;
-  for (let i = 0; i < PREFIX_LETTERS; i++) hash = (Math.imul(hash, PREFIX_BASE) + (letters[i] as number)) | 0;
-  return hash >>> 0;
+/** FNV-1a over UTF-16 units with a last round that spreads to the high bits, which choose the bucket. http://www.isthe.com/chongo/tech/comp/fnv/ */
+function hashLetters(letters: Uint16Array, start: number, count: number): number {
+  let hash = 0x811c9dc5;
+  for (let i = start; i < start + count; i++) hash = Math.imul(hash ^ (letters[i] as number), 0x01000193);
+  return Math.imul(hash ^ (hash >>> 15), 0x9e3779b1) >>> 0;
 }
 
-function bucketOf(prefix: number, shift: number): number {
-  // Fibonacci hashing: the high bits depend on all of the prefix. Shifting by 32 would shift by none.
-  return shift === 32 ? 0 : Math.imul(prefix, 0x9e3779b1) >>> shift;
+/** Where the parts of a table begin, in words, and by how much hashes are shifted to choose within them. */
+interface Layout {
+  filter: number;
+  filterShift: number;
+  buckets: number;
+  bucketShift: number;
+  records: number;
+  end: number;
 }
 
-function pack(records: number[][]): Uint32Array {
-  const bits = records.length === 0 ? 0 : Math.ceil(Math.log2(records.length));
-  const shift = 32 - bits;
-  const sizes = new Uint32Array(2 ** bits);
+function layoutFor(size: number): Layout {
+  const bucketBits = Math.max(1, Math.ceil(Math.log2(size + 1)));
+  const filterBits = Math.max(5, Math.ceil(Math.log2(size * FILTER_BITS + 1)));
+  const buckets = HEADER + 2 ** (filterBits - 5);
+  const records = buckets + 2 ** bucketBits + 1;
+  return {
+    filter: HEADER,
+    filterShift: 32 - filterBits,
+    buckets,
+    bucketShift: 32 - bucketBits,
+    records,
+    end: records + size * RECORD,
+  };
+}
+
+function pack(records: number[][], beginnings: number[]): Uint32Array {
+  const layout = layoutFor(records.length);
+  const words = new Uint32Array(layout.end);
+  words.set([VERSION, records.length]);
+  for (const hash of beginnings) {
+    const bit = hash >>> layout.filterShift;
+    const word = layout.filter + (bit >>> 5);
+    words[word] = (words[word] as number) | (1 << (bit & 31));
+  }
   const sorted = records
-    .map((record) => ({ record, bucket: bucketOf(record[0] as number, shift), length: (record[1] as number) & 0xffff }))
+    .map((record) => ({ record, bucket: (record[0] as number) >>> layout.bucketShift, length: (record[1] as number) & 0xffff }))
     .sort((a, b) => a.bucket - b.bucket || b.length - a.length);
-  for (const { bucket } of sorted) sizes[bucket] = (sizes[bucket] as number) + 1;
-  const words = new Uint32Array(HEADER + sizes.length + 1 + records.length * RECORD);
-  words.set([VERSION, records.length, bits]);
-  let begin = 0;
-  sizes.forEach((size, bucket) => {
-    words[HEADER + bucket] = begin;
-    begin += size;
-  });
-  words[HEADER + sizes.length] = begin;
-  sorted.forEach(({ record }, i) => words.set(record, HEADER + sizes.length + 1 + i * RECORD));
+  // First the size of each bucket, one place further on; then the sums, which are the places where buckets begin.
+  for (const { bucket } of sorted) words[layout.buckets + bucket + 1] = (words[layout.buckets + bucket + 1] as number) + 1;
+  for (let i = layout.buckets + 1; i < layout.records; i++) words[i] = (words[i] as number) + (words[i - 1] as number);
+  sorted.forEach(({ record }, i) => words.set(record, layout.records + i * RECORD));
   return words;
 }

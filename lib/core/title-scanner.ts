@@ -2,7 +2,7 @@
 import { endOfCharacter, FoldedText, foldInto } from './fold.ts';
 import { ID_SEEDS, murmur3, paperIdFromHalves } from './hash.ts';
 import type { PaperId } from './paper.ts';
-import { capitalsHash, PREFIX_BASE, PREFIX_LETTERS, type TitleRecord, type TitleTable } from './title-index.ts';
+import { capitalsHash, PREFIX_LETTERS, type TitleRecord, type TitleTable } from './title-index.ts';
 
 /** A place in a text where a whole title stands. */
 export interface TitleMatch {
@@ -17,28 +17,22 @@ export interface TitleMatch {
   hasCapitals: boolean;
 }
 
-/** PREFIX_BASE to the power of PREFIX_LETTERS, modulo 2^32: what the letter that leaves the window weighs. */
-const LEAVING = Array.from({ length: PREFIX_LETTERS }).reduce<number>((power) => Math.imul(power, PREFIX_BASE), 1);
-
 const folded = new FoldedText();
 
 /**
  * Every place in `text` where a title of `table` stands whole, from a word's edge to a word's edge, in the order of their starts;
- * places may overlap. Time is linear in the length of `text` whatever the size of the table (Rabin–Karp over the folded text).
+ * places may overlap. Time is linear in the length of `text` whatever the size of the table.
  */
 export function findTitles(text: string, table: TitleTable): TitleMatch[] {
   const matches: TitleMatch[] = [];
-  if (table.size === 0) return matches;
-  const { letters, wordStarts, length } = foldInto(text, folded);
-  let hash = 0;
-  for (let i = 0; i < length; i++) {
-    hash = (Math.imul(hash, PREFIX_BASE) + (letters[i] as number)) | 0;
-    const start = i - PREFIX_LETTERS + 1;
-    if (start > 0) hash = (hash - Math.imul(LEAVING, letters[start - 1] as number)) | 0;
-    if (start < 0 || wordStarts[start] !== 1) continue;
-    table.lookUp(hash >>> 0, (title) => {
+  const { letters, words, wordCount, length } = foldInto(text, folded);
+  const lastStart = length - PREFIX_LETTERS;
+  for (let i = 0; i < wordCount; i++) {
+    const start = words[i] as number;
+    if (start > lastStart || !table.mayBegin(letters, start)) continue;
+    for (const title of table.candidates(letters, start)) {
       if (stands(title, start)) matches.push(matchOf(text, title, start));
-    });
+    }
   }
   return matches;
 }
