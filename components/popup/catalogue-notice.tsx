@@ -1,3 +1,4 @@
+import { useId } from 'preact/hooks';
 import type { CatalogueState } from '../hooks/use-catalogue.ts';
 import { Notice } from '../ui/notice.tsx';
 
@@ -8,6 +9,7 @@ interface CatalogueNoticeProps {
 
 /** What stands in place of papers until there are any: preparing them, or why there are none. */
 export function CatalogueNotice({ catalogue, onRetry }: CatalogueNoticeProps) {
+  const titleId = useId();
   if (catalogue.state === 'failed') {
     return (
       <Notice title="No papers to show" tone="error" action={{ label: 'Try again', run: onRetry }}>
@@ -18,9 +20,9 @@ export function CatalogueNotice({ catalogue, onRetry }: CatalogueNoticeProps) {
   if (catalogue.state !== 'merging') return null;
   return (
     <div class="notice">
-      <h2 id="merging">Preparing your papers…</h2>
+      <h2 id={titleId}>Preparing your papers…</h2>
       <p>The digests are put into the database. This happens once.</p>
-      <div class="progress" role="progressbar" aria-labelledby="merging" />
+      <div class="progress" role="progressbar" aria-labelledby={titleId} />
     </div>
   );
 }

@@ -20,15 +20,15 @@ export function SearchFooter({ catalogue, query, found, inList }: SearchFooterPr
 function statusOf(catalogue: LoadedCatalogue | undefined, query: string, found: SearchRows): string {
   if (!catalogue || found.waiting) return '';
   if (query.trim() !== '') {
-    if (found.rows.length === MOST_HITS) return `Best ${MOST_HITS} papers`;
-    return found.rows.length === 0 ? 'No papers' : count(found.rows.length, 'paper');
+    if (found.count === MOST_HITS) return `Best ${MOST_HITS} papers`;
+    return found.count === 0 ? 'No papers' : count(found.count, 'paper');
   }
   return `${count(catalogue.papers.size, 'paper')} in ${count(catalogue.digests.size, 'digest')}`;
 }
 
 function hintsOf(query: string, found: SearchRows, inList: boolean): Hint[] {
   const clear = query ? [{ keys: 'Esc', does: 'Clear' }] : [];
-  if (found.rows.length === 0) return clear;
+  if (found.count === 0) return clear;
   const open = { keys: '↵', does: 'Open' };
   if (inList) return [open, { keys: 'S', does: 'Save' }, ...(query ? clear : [{ keys: '/', does: 'Search' }])];
   return [{ keys: '↓', does: 'Browse' }, open, { keys: withCommandKey('S'), does: 'Save' }, ...clear];
