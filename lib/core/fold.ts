@@ -148,7 +148,7 @@ function foldPlain(text: string, from: number, out: FoldedText): number {
     } else if (letter === SEPARATOR) {
       atEdge = true;
       isAfterLower = false;
-    } else break;
+    } else if (letter !== INVISIBLE) break;
   }
   out.length = length;
   out.wordCount = wordCount;
@@ -161,8 +161,6 @@ function foldUnusual(text: string, i: number, out: FoldedText): number {
   const unit = text.charCodeAt(i);
   if (foldedUnits[unit] === UNKNOWN) foldedUnits[unit] = learn(unit);
   switch (foldedUnits[unit]) {
-    case INVISIBLE:
-      return 1;
     case SPELLED:
       return foldSpelled(text, i, out);
     case SPECIAL:
@@ -175,10 +173,7 @@ function foldUnusual(text: string, i: number, out: FoldedText): number {
 }
 
 function foldSpecial(text: string, i: number, unit: number, out: FoldedText): number {
-  if (unit === PLUS && endsName(text, i)) {
-    out.push(PLUS, i);
-    return 1;
-  }
+  if (unit === PLUS) return foldPluses(text, i, out);
   if (unit === OPENING_BRACE) dropTypesettingCommand(text, i, out);
   out.atEdge = true;
   return unit === BACKSLASH ? foldCommand(text, i, out) : 1;
@@ -200,9 +195,17 @@ function isLowerOrDigit(unit: number): boolean {
   return /\p{Ll}/u.test(String.fromCharCode(unit));
 }
 
-/** "DREAM+" is another method than "DREAM": a plus that ends a name counts as a letter. Between words ("A + B", "A+B") it doesn't. */
-function endsName(text: string, i: number): boolean {
-  return /[\p{L}\p{N}+]/u.test(text[i - 1] ?? '') && !/[\p{L}\p{N}]/u.test(text[i + 1] ?? '');
+/**
+ * "DREAM+" is another method than "DREAM": pluses that end a name count as letters. Between words ("A + B", "A+B") they don't.
+ * Returns how many pluses there are.
+ */
+function foldPluses(text: string, i: number, out: FoldedText): number {
+  let end = i + 1;
+  while (text.charCodeAt(end) === PLUS) end++;
+  const endsName = /[\p{L}\p{M}\p{N}]/u.test(text[i - 1] ?? '') && !/[\p{L}\p{N}]/u.test(text[end] ?? '');
+  if (!endsName) out.atEdge = true;
+  for (let k = i; endsName && k < end; k++) out.push(PLUS, k);
+  return end - i;
 }
 
 /** Works out the fold of a unit outside ASCII. */
