@@ -3,10 +3,10 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildCatalogue } from '../core/catalogue.ts';
-import { DigestError, type ParsedDigest, parseDigest } from '../core/digest-parser.ts';
+import { type ParsedDigest, parseDigest } from '../core/digest-parser.ts';
 import type { Bundle } from './bundle.ts';
 
-/** Parses every digest in `folder` in the order of their names. Throws a {@link DigestError} for the first that is none. */
+/** Parses every digest in `folder` in the order of their names. Throws a DigestError for the first that is none. */
 export function bundleDigests(folder: string): Bundle {
   const files = readdirSync(folder).filter((file) => file.endsWith('.txt'));
   if (files.length === 0) throw new Error(`${folder} holds no digests`);
@@ -16,7 +16,6 @@ export function bundleDigests(folder: string): Bundle {
 }
 
 function readDigest(folder: string, file: string): ParsedDigest {
-  const bytes = readFileSync(join(folder, file));
-  if (bytes.length === 0) throw new DigestError(file, 1, 'is empty');
-  return parseDigest(new TextDecoder().decode(bytes), join(folder, file));
+  const path = join(folder, file);
+  return parseDigest(new TextDecoder().decode(readFileSync(path)), path);
 }

@@ -31,12 +31,16 @@ interface Line {
   number: number;
 }
 
+const LINE_END = /\r\n?|\n/;
+
 /** The longest title known has 164 characters, the shortest abstract 492. */
 const LONGEST_TITLE = 300;
 const SHORTEST_ABSTRACT = 150;
 
 const DATE = /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d{1,2}(?:, \d{4})?$/;
-const PREAMBLE = [/^new$/i, /^Get trending papers in your email inbox/i, /^by ?.{1,60} and the research community$/i];
+/** "Subscribe" stands after this line; in one layout the first title is glued to it. */
+const INVITATION = /^Get trending papers in your email inbox/i;
+const PREAMBLE = [/^new$/i, INVITATION, /^Subscribe$/, /^by ?.{1,60} and the research community$/i];
 
 /**
  * Parses the text of the digest in `file`. Both known layouts are read: with blank lines, a curator and a date, and without any of
@@ -46,9 +50,10 @@ export function parseDigest(text: string, file: string): ParsedDigest {
   const unreadable = findUnreadable(text);
   if (unreadable) throw new DigestError(file, unreadable, 'is not text: save the digest as plain UTF-8 text');
   const lines = text
-    .split(/\r\n?|\n/)
+    .split(LINE_END)
     .map((line, i) => ({ text: line.trim(), number: i + 1 }))
     .filter((line) => line.text !== '');
+  if (lines.length === 0) throw new DigestError(file, 1, 'is empty');
   const { date, body } = readPreamble(lines);
   if (body.length === 0) throw new DigestError(file, 1, 'holds no papers: a digest has a title and an abstract for each');
   return { id: file.replace(/^.*[/\\]/, '').replace(/\.txt$/i, ''), date, entries: readEntries(body, file) };
@@ -58,19 +63,18 @@ export function parseDigest(text: string, file: string): ParsedDigest {
 function findUnreadable(text: string): number {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
   const at = text.search(/[\u0000-\u0008\u000e-\u001a\ufffd]/);
-  return at < 0 ? 0 : text.slice(0, at).split('\n').length;
+  return at < 0 ? 0 : text.slice(0, at).split(LINE_END).length;
 }
 
 function readPreamble(lines: Line[]): { date: string | null; body: Line[] } {
   let date: string | null = null;
   for (const [i, line] of lines.entries()) {
-    if (DATE.test(line.text)) date = line.text;
-    else if (line.text.startsWith('Subscribe')) {
-      const title = line.text.slice('Subscribe'.length).trim();
-      // "Subscribe" is glued to the first title only where that begins with a capital, a digit or a sign.
-      if (title && !/^[a-z]/.test(title)) return { date, body: [{ ...line, text: title }, ...lines.slice(i + 1)] };
-      if (title) return { date, body: lines.slice(i) };
-    } else if (!PREAMBLE.some((pattern) => pattern.test(line.text))) return { date, body: lines.slice(i) };
+    if (date === null && DATE.test(line.text)) date = line.text;
+    else if (!PREAMBLE.some((pattern) => pattern.test(line.text))) {
+      const isGlued = INVITATION.test(lines[i - 1]?.text ?? '');
+      const text = isGlued ? line.text.replace(/^Subscribe/, '').trim() : line.text;
+      return { date, body: [{ ...line, text }, ...lines.slice(i + 1)] };
+    }
   }
   return { date, body: [] };
 }
