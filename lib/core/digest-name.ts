@@ -15,7 +15,7 @@ export function nameDigests(digests: Pick<ParsedDigest, 'date' | 'entries'>[]): 
   const sizes = digests.map(({ entries }) => entries.length);
   return digests.map(({ date }, i) => {
     const words = distinctiveWords(counts, sizes, i).join(', ');
-    return date ? `${date} · ${words}` : words;
+    return [date, words].filter(Boolean).join(' · ');
   });
 }
 
