@@ -16,7 +16,8 @@ export function whyNotOpened(error: unknown): string {
 
 /** Why the bundled digests are not in the database; `detail` is the background's own word, if it gave one. */
 export function whyMergeFailed(detail: string | undefined): string {
-  if (!detail) return 'The background of the extension does not answer. Try again; if that does not help, restart the browser.';
+  if (!detail)
+    return 'The background of the extension does not answer. Try again; if that does not help, restart the browser.';
   return `The digests could not be put into the database (${detail}). Nothing was changed.`;
 }
 

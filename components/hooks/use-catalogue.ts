@@ -46,7 +46,8 @@ async function followCatalogue(report: (state: CatalogueState) => void, signal: 
       const refusal = await merge();
       if (refusal) return report({ state: 'failed', reason: refusal });
     }
-    if (!signal.aborted) watch(loadCatalogue, { answered: (catalogue) => report({ state: 'ready', catalogue }), failed }, signal);
+    if (signal.aborted) return;
+    watch(loadCatalogue, { answered: (catalogue) => report({ state: 'ready', catalogue }), failed }, signal);
   } catch (error) {
     failed(error);
   }

@@ -50,7 +50,10 @@ export function useSaving(saved: ReadonlySet<PaperId>, show: (toast: Toast) => v
   const remove = async ({ id, title }: Paper): Promise<void> => {
     const entry = await removePaper(id);
     if (!entry) return;
-    confirm(`Removed “${title}”.`, { takeBack: () => restoreEntry(entry), after: `“${title}” is back on the reading list.` });
+    confirm(`Removed “${title}”.`, {
+      takeBack: () => restoreEntry(entry),
+      after: `“${title}” is back on the reading list.`,
+    });
   };
 
   const toggle = async (paper: Paper): Promise<void> => {

@@ -21,6 +21,7 @@ export interface SearchRows {
 }
 
 const none: LoadedCatalogue = { papers: new Map(), digests: new Map() };
+const nothing: SearchHit[] = [];
 
 /** The papers that answer `query`; without a query, those of the latest digest. */
 export function useSearchRows(catalogue: LoadedCatalogue = none, query: string): SearchRows {
@@ -28,10 +29,8 @@ export function useSearchRows(catalogue: LoadedCatalogue = none, query: string):
   const isAsked = query.trim() !== '';
   const found = useSearch(papers, query);
   const latest = useMemo(() => newestFirst(digests.values())[0], [digests]);
-  const answers = useMemo(
-    () => (isAsked ? (found ?? []) : papersOf(latest, papers)),
-    [isAsked ? found : latest, papers, isAsked],
-  );
+  const unasked = useMemo(() => papersOf(latest, papers), [latest, papers]);
+  const answers = isAsked ? (found ?? nothing) : unasked;
   const shown = useHeadFirst(answers);
   const rows = useMemo(() => shown.map(({ paper, words }) => rowContent(paper, words, digests)), [shown, digests]);
   const words = useMemo(() => new Map(answers.map(({ paper, words }) => [paper.id, words])), [answers]);

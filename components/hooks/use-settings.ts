@@ -11,12 +11,12 @@ export interface KnownSettings {
 /** The reader's settings, kept up to date. `failed` hears why a change was not kept. */
 export function useSettings(failed: (error: unknown) => void): KnownSettings {
   const [settings, setSettings] = useState<Settings>();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: read once, then told of changes
   useEffect(() => {
     const abort = new AbortController();
     watchSettings(setSettings, abort.signal);
     readSettings().then((read) => setSettings((newer) => newer ?? read), failed);
     return () => abort.abort();
-    // biome-ignore lint/correctness/useExhaustiveDependencies: read once, then told of changes
   }, []);
   return { settings, change: (change) => void changeSettings(change).catch(failed) };
 }

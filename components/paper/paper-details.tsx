@@ -36,7 +36,6 @@ export function PaperDetails({ paper, digests, words, saved, onToggle, onBack }:
   };
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: keys that rise from what has the focus in it
     <section class="details" aria-labelledby={titleId} onKeyDown={onKeyDown}>
       <div class="details-bar">
         <button type="button" class="quiet" onClick={onBack}>
@@ -60,7 +59,11 @@ export function PaperDetails({ paper, digests, words, saved, onToggle, onBack }:
           <MarkedText pieces={markWords(paper.abstract, words)} />
         </p>
         {paper.codeLinks.length > 0 && <LinkList title="Code" icon="code" links={paper.codeLinks.map(codeLink)} />}
-        <LinkList title="Look it up" icon="away" links={lookupLinks(paper.title).map(({ site, url }) => ({ text: site, url }))} />
+        <LinkList
+          title="Look it up"
+          icon="away"
+          links={lookupLinks(paper.title).map(({ site, url }) => ({ text: site, url }))}
+        />
       </article>
     </section>
   );

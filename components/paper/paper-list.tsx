@@ -30,6 +30,7 @@ export function PaperList(props: PaperListProps) {
   const list = useRef<HTMLUListElement>(null);
   const hadFocus = useRef(false);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is a change of the rows that takes the focus away
   useLayoutEffect(() => {
     // The row that had the focus is gone, as after a removal: the one in its place gets it.
     if (hadFocus.current && document.activeElement === document.body) focusRow(list.current, active);
@@ -59,9 +60,8 @@ export function PaperList(props: PaperListProps) {
   };
 
   return (
-    // biome-ignore lint/a11y/noRedundantRoles: WebKit takes the role away from lists without bullets
-    // biome-ignore lint/a11y/useKeyWithClickEvents: keys that rise from the buttons in the rows
     <ul
+      // biome-ignore lint/a11y/noRedundantRoles: WebKit takes the role away from lists without bullets
       role="list"
       class="rows"
       aria-label={label}
@@ -94,7 +94,7 @@ export function PaperList(props: PaperListProps) {
 
 function indexOf(target: EventTarget | null): number {
   const row = target instanceof Element ? target.closest<HTMLElement>('[data-index]') : null;
-  return Number(row?.dataset['index'] ?? 0);
+  return Number(row?.dataset.index ?? 0);
 }
 
 /** Moves the focus to a row, and the row into view. */

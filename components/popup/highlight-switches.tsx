@@ -12,7 +12,7 @@ interface HighlightSwitchesProps {
 export function HighlightSwitches({ hostname, known: { settings, change } }: HighlightSwitchesProps) {
   if (!settings) return <div class="switches" />;
   return (
-    <div class="switches" role="group" aria-label="Highlighting">
+    <fieldset class="switches" aria-label="Highlighting">
       {hostname !== null && (
         <Switch
           label="Highlight on this site"
@@ -27,6 +27,6 @@ export function HighlightSwitches({ hostname, known: { settings, change } }: Hig
         on={settings.highlighting}
         onChange={(highlighting) => change({ highlighting })}
       />
-    </div>
+    </fieldset>
   );
 }

@@ -52,7 +52,13 @@ export function PagePapers(props: PagePapersProps) {
       {...list}
       onOpen={(paper) => page.reveal(paper.id)}
       extra={(paper, tabIndex) => (
-        <button type="button" class="row-details" title="Abstract and links" tabIndex={tabIndex} onClick={() => onDetails(paper)}>
+        <button
+          type="button"
+          class="row-details"
+          title="Abstract and links"
+          tabIndex={tabIndex}
+          onClick={() => onDetails(paper)}
+        >
           <Icon name="abstract" />
           <span class="unseen">Details</span>
         </button>

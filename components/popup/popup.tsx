@@ -53,7 +53,13 @@ export function Popup({ namedTab }: PopupProps) {
       <header class="header">
         <Mark />
         <h1 class="unseen">Paperlight</h1>
-        <Tabs label="Paperlight" tabs={tabs} current={tab} onChange={(name) => setTab(name)} onEnter={() => focusHome(tab)} />
+        <Tabs
+          label="Paperlight"
+          tabs={tabs}
+          current={tab}
+          onChange={(name) => setTab(name)}
+          onEnter={() => focusHome(tab)}
+        />
       </header>
       <div class="panels">
         <SearchPanel {...shared} shown={tab === 'search'} box={box} />

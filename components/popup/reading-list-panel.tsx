@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
-import type { ReadingList } from '../hooks/use-reading-list.ts';
 import { useDetails } from '../hooks/use-details.ts';
+import type { ReadingList } from '../hooks/use-reading-list.ts';
 import { PaperList } from '../paper/paper-list.tsx';
 import { rowContent } from '../paper/row-content.ts';
 import { count, whyNotOpened } from '../sentences.ts';

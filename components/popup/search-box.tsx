@@ -12,11 +12,12 @@ interface SearchBoxProps {
 /** The search box. */
 export function SearchBox({ query, placeholder, onQuery, onKeyDown, box }: SearchBoxProps) {
   return (
-    <div class="search-box" role="search">
+    <search class="search-box">
       <Icon name="search" />
       <input
         ref={box}
         type="search"
+        // biome-ignore lint/a11y/noRedundantRoles: said aloud for those who look for the attribute
         role="searchbox"
         aria-label="Search papers"
         placeholder={placeholder}
@@ -35,6 +36,6 @@ export function SearchBox({ query, placeholder, onQuery, onKeyDown, box }: Searc
           <Icon name="clear" />
         </button>
       )}
-    </div>
+    </search>
   );
 }

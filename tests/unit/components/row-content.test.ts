@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { digestLabel, rowContent } from '../../../components/paper/row-content.ts';
+import type { Digest, Paper } from '../../../lib/core/paper.ts';
+
+const digest = (id: string, date: string | null): [string, Digest] => [
+  id,
+  { id, name: date ? `${date} · sparse, pruning` : 'sparse, pruning', date, source: 'bundled', paperIds: [] },
+];
+const digests = new Map([digest('a', 'Mar 11'), digest('b', 'Mar 13'), digest('c', null)]);
+const paper = (digestIds: string[]): Paper => ({
+  id: '1',
+  title: 'Sparse Nets',
+  abstract: 'We prune.',
+  digestIds,
+  codeLinks: [],
+});
+
+describe('rowContent', () => {
+  it.each([
+    [['a'], 'Mar 11'],
+    [['a', 'b'], 'Mar 13 and 1 more'],
+    [['c'], 'Undated · sparse, pruning'],
+    [['gone'], ''],
+  ])('says where a paper of %j was found', (ids, note) => {
+    expect(rowContent(paper(ids), [], digests).note).toBe(note);
+  });
+
+  it('marks the words that answered', () => {
+    const { title } = rowContent(paper(['a']), ['sparse'], digests);
+    expect(title).toEqual([
+      { text: 'Sparse', marked: true },
+      { text: ' Nets', marked: false },
+    ]);
+  });
+});
+
+describe('digestLabel', () => {
+  it('begins with the date, or says that there is none', () => {
+    expect([...digests.values()].map(digestLabel)).toEqual([
+      'Mar 11 · sparse, pruning',
+      'Mar 13 · sparse, pruning',
+      'Undated · sparse, pruning',
+    ]);
+  });
+});
