@@ -1,5 +1,6 @@
 /** Finds catalogued titles in text. */
-import { endOfCharacter, FoldedText, foldInto } from './fold.ts';
+import { endOfCharacter, foldInto } from './fold.ts';
+import { FoldedText } from './folded-text.ts';
 import { ID_SEEDS, murmur3, paperIdFromHalves } from './hash.ts';
 import type { PaperId } from './paper.ts';
 import { capitalsHash, PREFIX_LETTERS, type TitleRecord, type TitleTable } from './title-index.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { endOfCharacter, FoldedText, fold, foldInto } from '../../../lib/core/fold.ts';
+import { endOfCharacter, fold, foldInto } from '../../../lib/core/fold.ts';
+import { FoldedText } from '../../../lib/core/folded-text.ts';
 
 const tex = String.raw;
 
