@@ -14,6 +14,8 @@ export interface SearchHit {
   words: string[];
 }
 
+/** Characters of a query that are looked at: more than the longest title has, few enough for a keystroke after a whole page was pasted. */
+const LONGEST_QUERY = 400;
 /** How many candidates are ranked again: enough for the paper that is meant, few enough for a keystroke. */
 const CANDIDATES = 100;
 /** With fewer answers that have all the words, those that have some are added. */
@@ -45,9 +47,10 @@ export class PaperSearch {
 
   /** The best answers, best first. The last word may be unfinished, any may be mistyped. An empty query has no answer. */
   search(query: string, limit = 50): SearchHit[] {
-    const words = queryWords(query);
+    const asked = query.trim().slice(0, LONGEST_QUERY);
+    const words = queryWords(asked);
     if (words.length === 0) return [];
-    const phrase = fold(query);
+    const phrase = fold(asked);
     const ranked = this.texts.rank(phrase, words, this.candidates(phrase, words));
     return ranked.slice(0, limit).map(({ id, words }) => ({ paper: this.papers.get(id) as Paper, words }));
   }

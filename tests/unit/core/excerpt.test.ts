@@ -1,40 +1,53 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { excerpt } from '../../../lib/core/excerpt.ts';
-import { type MarkedPiece, markWords } from '../../../lib/core/mark-words.ts';
-import { formsOf } from '../../../lib/core/words.ts';
+import { markWords } from '../../../lib/core/mark-words.ts';
 
-const text = (pieces: MarkedPiece[]): string => pieces.map((piece) => piece.text).join('');
-const marked = (pieces: MarkedPiece[]): string[] => pieces.filter((piece) => piece.marked).map((piece) => piece.text);
-
-const abstract =
-  'We study how samplers behave when time runs out. Many sentences follow that have nothing to do with it at all. ' +
-  'In the end guided diffusion is distilled into a student that needs four steps, and diffusion alone is not named again.';
+const filler = (count: number): string => Array.from({ length: count }, (_, i) => `word${i}`).join(' ');
+const textOf = (text: string, words: string[], length?: number): string =>
+  excerpt(markWords(text, words), length)
+    .map((piece) => (piece.marked ? `[${piece.text}]` : piece.text))
+    .join('');
 
 describe('excerpt', () => {
-  it('is the whole text when that is short', () => {
-    expect(excerpt([{ text: 'Short.', marked: false }])).toEqual([{ text: 'Short.', marked: false }]);
+  it('is the whole of a short text', () => {
+    expect(textOf('A short text.', ['short'])).toBe('A [short] text.');
+    expect(textOf('', [])).toBe('');
   });
 
-  it('begins at the beginning when nothing is marked, and ends at a word', () => {
-    expect(text(excerpt(markWords(abstract, []), 30))).toBe('We study how samplers behave…');
+  it('begins at the beginning when nothing is marked', () => {
+    expect(textOf(filler(100), [])).toMatch(/^word0 word1 .*\d…$/);
   });
 
-  it('stands around the match, begins at a word and keeps the marks', () => {
-    const cut = excerpt(markWords(abstract, ['distilled']), 60);
-    expect(text(cut)).toBe('…diffusion is distilled into a student that needs four steps,…');
-    expect(marked(cut)).toEqual(['distilled']);
+  it('begins a little before the first marked word', () => {
+    const text = textOf(`${filler(50)} lottery tickets ${filler(50)}`, ['lottery']);
+    expect(text).toMatch(/^…word\d+ (?:word\d+ )*\[lottery\] tickets word0 .*word\d+…$/);
+    expect(text.indexOf('[')).toBeLessThan(25);
   });
 
-  it('prefers the place where most different words stand together', () => {
-    const cut = excerpt(markWords(`Diffusion is old. ${abstract}`, ['diffusion', 'distilled']), 60);
-    expect(marked(cut)).toEqual(['diffusion', 'distilled']);
+  it('takes the place where most different words stand together', () => {
+    const text = `pruning pruning pruning ${filler(50)} pruning lottery tickets ${filler(50)} lottery ${filler(50)}`;
+    expect(textOf(text, ['pruning', 'lottery', 'ticket'])).toContain('[pruning] [lottery] [tickets]');
   });
 
-  it('cuts nothing but what it says it cuts', () => {
-    for (const word of new Set(abstract.toLowerCase().match(/[a-z]+/g))) {
-      const cut = text(excerpt(markWords(abstract, formsOf(word)), 50)).replace(/^…|…$/g, '');
-      expect(abstract).toContain(cut);
-      expect(cut.toLowerCase()).toContain(word);
+  it('has about the length asked for and is a stretch of the text', () => {
+    const word = fc.constantFrom('diffusion', 'of', 'sparse', 'x'.repeat(70), 'lottery', 'Größe', '𝐀𝐁');
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 80 }), fc.subarray(['diffusion', 'lottery', 'grosse']), fc.integer({ min: 40, max: 200 }), (parts, words, length) => {
+        const text = parts.join(' ');
+        const pieces = excerpt(markWords(text, words), length);
+        const shown = pieces.map((piece) => piece.text).join('');
+        expect(text).toContain(shown.replace(/^…/, '').replace(/…$/, ''));
+        expect(shown.length).toBeLessThanOrEqual(length + 2);
+        if (text.length > length) expect(shown.length).toBeGreaterThan(0);
+      }),
+    );
+  });
+
+  it('leaves no mark out of view that it was made for', () => {
+    for (let at = 0; at < 60; at++) {
+      const text = textOf(`${filler(at)} lottery ${filler(60 - at)}`, ['lottery']);
+      expect(text).toContain('[lottery]');
     }
   });
 });

@@ -1,0 +1,38 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { markWords } from '../../../lib/core/mark-words.ts';
+import { formsOf, wordsOf } from '../../../lib/core/words.ts';
+
+const brackets = (text: string, words: string[]): string =>
+  markWords(text, words)
+    .map((piece) => (piece.marked ? `[${piece.text}]` : piece.text))
+    .join('');
+
+describe('markWords', () => {
+  it.each<[text: string, words: string[], marked: string]>([
+    ['Low-rank models: Fréchet α.', ['rank', 'model', 'frechet', 'alpha'], '[Low-rank] [models]: [Fréchet] [α].'],
+    ['PFGM++ and PFGM', ['pfgm++'], '[PFGM++] and PFGM'],
+    ['diffusion Diffusions DIFFUSION', ['diffusion'], '[diffusion] [Diffusions] [DIFFUSION]'],
+    ['nothing here', ['else'], 'nothing here'],
+    ['nothing asked', [], 'nothing asked'],
+    ['not a part of parting', ['part'], 'not a [part] of parting'],
+    ['GraNet', ['net'], '[GraNet]'],
+    ['', ['x'], ''],
+  ])('marks in %j for %j', (text, words, marked) => {
+    expect(brackets(text, words)).toBe(marked);
+  });
+
+  it('gives pieces that joined are the text, none of them empty', () => {
+    const text = fc.oneof(fc.string({ unit: 'grapheme' }), fc.array(fc.constantFrom('low', '-rank', ' ', 'é', '𝐀', '. ', 'GraNet', '\u00ad')).map((parts) => parts.join('')));
+    fc.assert(
+      fc.property(text, fc.array(fc.nat(20)), (text, picks) => {
+        const all = wordsOf(text).flatMap((word) => formsOf(word.text));
+        const words = picks.map((pick) => all[pick % Math.max(1, all.length)] ?? 'none');
+        const pieces = markWords(text, words);
+        expect(pieces.map((piece) => piece.text).join('')).toBe(text);
+        expect(pieces.every((piece) => piece.text !== '')).toBe(true);
+        if (all.length > 0 && words.length > 0) expect(pieces.some((piece) => piece.marked)).toBe(true);
+      }),
+    );
+  });
+});

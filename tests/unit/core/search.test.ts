@@ -1,0 +1,168 @@
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { bundleDigests } from '../../../lib/build/bundled-digests.ts';
+import type { Paper } from '../../../lib/core/paper.ts';
+import { markWords, PaperSearch } from '../../../lib/core/search.ts';
+
+const { papers } = bundleDigests(resolve(import.meta.dirname, '../../../seeds')).catalogue;
+const search = new PaperSearch(papers);
+const titles = (query: string, limit?: number): string[] => search.search(query, limit).map(({ paper }) => paper.title);
+
+const paper = (title: string, abstract = ''): Paper => ({ id: title, title, abstract, digestIds: [], codeLinks: [] });
+const titlesAmong = (those: Paper[], query: string): string[] => new PaperSearch(those).search(query).map(({ paper }) => paper.title);
+
+describe('the search for one of the 290 papers', () => {
+  const beginning = (title: string): string => title.slice(0, 25);
+  const unpunctuated = (title: string): string => title.replace(/[^\p{L}\p{N}]+/gu, ' ');
+  const longestWord = (words: string[]): number => words.reduce((best, word, i) => (word.length > (words[best] as string).length ? i : best), 0);
+  const misspelled = (spoil: (word: string) => string) => (title: string) => {
+    const words = title.split(' ');
+    const i = longestWord(words);
+    return words.with(i, spoil(words[i] as string)).join(' ');
+  };
+
+  it.each<[what: string, ask: (title: string) => string]>([
+    ['its title', (title) => title],
+    ['the first 25 characters', beginning],
+    ['the first 25 letters', (title) => /^(?:[^\p{L}\p{N}]*[\p{L}\p{N}]){1,25}/u.exec(title)?.[0] as string],
+    ['its title in lower case', (title) => title.toLowerCase()],
+    ['the beginning in lower case', (title) => beginning(title).toLowerCase()],
+    ['its title in upper case', (title) => title.toUpperCase()],
+    ['its title without punctuation', unpunctuated],
+    ['the beginning without punctuation', (title) => beginning(unpunctuated(title))],
+    ['its title without hyphens', (title) => title.replaceAll('-', '')],
+    ['its title without spaces', (title) => title.replaceAll(' ', '')],
+    ['its title between spaces', (title) => `  ${title.replaceAll(' ', '   ')} `],
+    ['the first four words', (title) => title.split(' ').slice(0, 4).join(' ')],
+    ['its title with an unfinished last word', (title) => title.slice(0, -2)],
+    ['its words backwards', (title) => title.split(' ').reverse().join(' ')],
+    ['its title with a letter left out', misspelled((word) => word.slice(0, 3) + word.slice(4))],
+    ['its title with two letters swapped', misspelled((word) => word.slice(0, 3) + word[4] + word[3] + word.slice(5))],
+  ])('has it first when asked for %s', (_, ask) => {
+    const missed = papers.filter(({ title }) => titles(ask(title), 1)[0] !== title);
+    expect(missed.map(({ title }) => ask(title))).toEqual([]);
+  });
+
+  it.each([
+    ['∞-diff', 'infty-Diff: Infinite Resolution'],
+    ['S2FT', 'S^{2}FT: Efficient'],
+    ['s²ft', 'S^{2}FT: Efficient'],
+    ['frechet means', 'Template estimation in computational anatomy: Fréchet means'],
+    ['lp sensitivity', 'Sharper Bounds for ell_p Sensitivity'],
+    ['ℓ_p', 'Sharper Bounds for ell_p Sensitivity'],
+    ['alpha blending', 'Iterative α-(de)Blending'],
+    ['pfgm', 'PFGM++: Unlocking'],
+    ['PFGM++', 'PFGM++: Unlocking'],
+    ['epi graf', 'EpiGRAF: Rethinking'],
+    ['metamorphosis neural', 'Neural Metamorphosis'],
+    ['neural metamor', 'Neural Metamorphosis'],
+    ['neral metamorphosys', 'Neural Metamorphosis'],
+    ['repeling randm walks', 'Repelling Random Walks'],
+    ['resnet50 imagenet tricks', 'MEAL V2: Boosting Vanilla ResNet-50'],
+  ])('has for %j first "%s…"', (query, beginning) => {
+    expect(titles(query, 1)[0]?.slice(0, beginning.length)).toBe(beginning);
+  });
+
+  it.each([
+    ['optimisation', 'optimization'],
+    ['regularised', 'regularized'],
+    ['behaviour', 'behavior'],
+    ['colour', 'color'],
+    ['DIFFUSION', 'diffusion'],
+    ['Fréchet', 'frechet'],
+  ])('answers %j as it answers %j', (a, b) => {
+    expect(titles(a)).toEqual(titles(b));
+    expect(titles(a).length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['fine-tuning', 'fine tuning'],
+    ['super-resolution', 'superresolution'],
+    ['text-to-image', 'text to image'],
+    ['networks', 'network'],
+  ])('finds much the same papers for %j and %j', (a, b) => {
+    const [as, bs] = [new Set(titles(a, 290)), new Set(titles(b, 290))];
+    expect(as.size).toBeGreaterThan(10);
+    expect(as.intersection(bs).size / as.size).toBeGreaterThan(0.7);
+  });
+
+  it('finds words of abstracts', () => {
+    expect(titles('voice assistants noise reverberation speech').length).toBeGreaterThan(0);
+    const { title, abstract } = papers[5] as Paper;
+    expect(titles(abstract.slice(200, 320), 1)).toEqual([title]);
+    expect(titles(abstract, 1)).toEqual([title]);
+  });
+});
+
+describe('PaperSearch', () => {
+  it.each(['', ' ', '\n\t', '"', '()', '—', '\\', '🙂', '\ud835', '\u200b', '$^_{}'])('has no answer to %j', (query) => {
+    expect(search.search(query)).toEqual([]);
+  });
+
+  it('has no answer without papers, and to words that no paper has', () => {
+    expect(new PaperSearch([]).search('diffusion')).toEqual([]);
+    expect(search.search('xyzzyplugh')).toEqual([]);
+  });
+
+  it.each<[what: string, query: string]>([
+    ['one word again and again', 'diffusion '.repeat(500)],
+    ['one endless word', 'x'.repeat(5000)],
+    ['one endless symbol', '∞'.repeat(5000)],
+    ['very many short words', 'ab '.repeat(1666)],
+    ['an endless compound', 'a-'.repeat(2500)],
+    ['misspelled words', 'difusion modles prunning '.repeat(200)],
+    ['unknown words', Array.from({ length: 700 }, (_, i) => `qwrt${i}`).join(' ')],
+    ['a whole page', papers.map(({ abstract }) => abstract).join(' ').slice(0, 5000)],
+    ['no letters', '\\ $'.repeat(1666)],
+  ])('is quick for a query of 5,000 characters: %s', (_, query) => {
+    search.search('warm up');
+    const start = performance.now();
+    search.search(query);
+    expect(performance.now() - start).toBeLessThan(200);
+  });
+
+  it('gives as many answers as asked for, each once', () => {
+    expect(search.search('diffusion', 3)).toHaveLength(3);
+    expect(search.search('diffusion')).toHaveLength(50);
+    expect(new Set(titles('diffusion', 290)).size).toBe(titles('diffusion', 290).length);
+  });
+
+  it('prefers the whole title to one that begins with it, and that to one that holds it', () => {
+    const those = [paper('On Graph Networks'), paper('Graph Networks: A Survey of Graph Networks'), paper('Graph Networks')];
+    expect(titlesAmong(those, 'graph networks')).toEqual(['Graph Networks', 'Graph Networks: A Survey of Graph Networks', 'On Graph Networks']);
+  });
+
+  it('prefers all words to some', () => {
+    const those = [paper('Pruning Pruning Pruning'), paper('A Long Title about Pruning and, Much Later, Speech')];
+    expect(titlesAmong(those, 'speech pruning')[0]).toBe('A Long Title about Pruning and, Much Later, Speech');
+  });
+
+  it('prefers a word as it is to a misspelling of another', () => {
+    expect(titlesAmong([paper('Sparse Gates'), paper('Sparse Games')], 'games')).toEqual(['Sparse Games']);
+    expect(titlesAmong([paper('Sparse Gates'), paper('Sparse Trees')], 'gatse')).toEqual(['Sparse Gates']);
+  });
+
+  it('prefers words that stand together', () => {
+    const those = [paper('Random Thoughts on Long and Winding Walks'), paper('Thoughts on Long, Winding and Random Walks')];
+    expect(titlesAmong(those, 'random walks')[0]).toBe('Thoughts on Long, Winding and Random Walks');
+  });
+
+  it('prefers the title to the abstract', () => {
+    const those = [paper('Something Else', 'Here we speak of lotteries once.'), paper('Lotteries', 'Here we speak of something else.')];
+    expect(titlesAmong(those, 'lotteries')).toEqual(['Lotteries', 'Something Else']);
+  });
+
+  it('takes the last word for the beginning of a longer one, and no other', () => {
+    const those = [paper('Metamorphosis'), paper('Random Metamorphosis')];
+    expect(titlesAmong(those, 'metam')).toHaveLength(2);
+    expect(titlesAmong(those, 'random meta')[0]).toBe('Random Metamorphosis');
+    expect(titlesAmong([paper('Metamorphosis of Trees')], 'met')).toHaveLength(1);
+    expect(titlesAmong([paper('Metamorphosis of Trees')], 'm')).toHaveLength(0);
+  });
+
+  it('names the words that answered, so that they can be marked', () => {
+    const [hit] = search.search('neral metamor', 1);
+    const marked = markWords(hit?.paper.title as string, hit?.words as string[]).filter((piece) => piece.marked);
+    expect(marked.map(({ text }) => text)).toEqual(['Neural', 'Metamorphosis']);
+  });
+});
