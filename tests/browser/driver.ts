@@ -1,0 +1,42 @@
+/** What the tests, the demonstration and the benchmarks ask of a browser. Chromium and Firefox both do it with puppeteer. */
+import type { Page } from 'puppeteer-core';
+
+/** The browsers that Paperlight is made for. */
+export type BrowserName = 'chromium' | 'firefox';
+
+/** How a browser is started. */
+export interface LaunchOptions {
+  /** Folder of the profile, so that it can be opened again later. A new one by default. */
+  profile?: string;
+  /** With a window; without one by default. */
+  window?: boolean;
+  /** The built extension; the one in .output by default. */
+  extension?: string;
+  /** Loads no extension. */
+  bare?: boolean;
+}
+
+/** A browser with the extension in it. */
+export interface Driver {
+  readonly name: BrowserName;
+  /** Process id of the browser. */
+  readonly pid: number;
+  /** Opens a page of the extension, such as "popup.html", in a tab. */
+  openExtensionPage(path: string): Promise<Page>;
+  /** Opens a web page in a tab and waits until it has loaded. */
+  openPage(url: string): Promise<Page>;
+  /** Addresses of requests that went anywhere but to this machine or into the extension, by whichever part of the browser's pages. */
+  readonly foreignRequests: string[];
+  /** Loads the extension anew, as an update does. */
+  reloadExtension(): Promise<void>;
+  /** Closes the browser as a person does. */
+  close(): Promise<void>;
+  /** Ends the browser's process at once, as a crash does. */
+  kill(): Promise<void>;
+}
+
+/** Where a browser's build of the extension lies. */
+export const builtExtension: Record<BrowserName, string> = {
+  chromium: '.output/chrome-mv3',
+  firefox: '.output/firefox-mv3',
+};
