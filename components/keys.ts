@@ -48,6 +48,8 @@ export function commandOf({ key, ctrlKey, metaKey, altKey, shiftKey }: Key, typi
   }
   if (key === 'Escape') return 'back';
   if (typing) return undefined;
+  // Firefox keeps Escape in a popup for itself and closes it: there must be another way back.
+  if (key === 'ArrowLeft') return 'back';
   if (letter === 's') return 'save';
   if (key === '/') return 'search';
   return key === 'Backspace' || (key.length === 1 && key !== ' ') ? 'type' : undefined;

@@ -4,7 +4,7 @@ import type { Details } from '../hooks/use-details.ts';
 import type { Saving } from '../hooks/use-saving.ts';
 import { PaperDetails } from '../paper/paper-details.tsx';
 import { digestsOf } from '../paper/row-content.ts';
-import { Footer, withCommandKey } from '../ui/footer.tsx';
+import { backKey, Footer, withCommandKey } from '../ui/footer.tsx';
 
 interface OpenedPaperProps {
   details: Details;
@@ -20,7 +20,7 @@ export function OpenedPaper({ details, catalogue, saved, saving }: OpenedPaperPr
   const hints = [
     { keys: 'S', does: saved.has(paper.id) ? 'Remove' : 'Save' },
     { keys: withCommandKey('Z'), does: 'Undo' },
-    { keys: 'Esc', does: 'Back' },
+    { keys: backKey, does: 'Back' },
   ];
   return (
     <div class="over">

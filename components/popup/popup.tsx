@@ -1,6 +1,7 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { useCatalogue } from '../hooks/use-catalogue.ts';
 import { useCurrentPage } from '../hooks/use-current-page.ts';
+import { useFirstFocus } from '../hooks/use-first-focus.ts';
 import { useReadingList } from '../hooks/use-reading-list.ts';
 import { useSaving } from '../hooks/use-saving.ts';
 import { useSettings } from '../hooks/use-settings.ts';
@@ -33,7 +34,7 @@ export function Popup({ namedTab }: PopupProps) {
   const settings = useSettings((error) => toasts.show({ text: whySettingNotKept(error), tone: 'error' }));
   const box = useRef<HTMLInputElement>(null);
 
-  useLayoutEffect(() => box.current?.focus(), []);
+  useFirstFocus(box);
 
   const search = (): void => {
     setTab('search');

@@ -27,7 +27,8 @@ function statusOf(catalogue: LoadedCatalogue | undefined, query: string, found: 
 }
 
 function hintsOf(query: string, found: SearchRows, inList: boolean): Hint[] {
-  const clear = query ? [{ keys: 'Esc', does: 'Clear' }] : [];
+  // In Firefox Escape closes the popup.
+  const clear = query && !import.meta.env.FIREFOX ? [{ keys: 'Esc', does: 'Clear' }] : [];
   if (found.count === 0) return clear;
   const open = { keys: '↵', does: 'Open' };
   if (inList) return [open, { keys: 'S', does: 'Save' }, ...(query ? clear : [{ keys: '/', does: 'Search' }])];

@@ -28,6 +28,9 @@ export function Footer({ status, hints }: FooterProps) {
   );
 }
 
+/** The key that goes back. Firefox closes a popup at Escape, whatever the popup says to it. */
+export const backKey = import.meta.env.FIREFOX ? '←' : 'Esc';
+
 /** How the command key is called on this machine, before a key: "Ctrl S", "⌘S". */
 export function withCommandKey(key: string): string {
   return /Mac/.test(navigator.platform) ? `⌘${key}` : `Ctrl ${key}`;

@@ -59,7 +59,8 @@ describe('commandOf', () => {
     ['Backspace', 'type'],
     [' ', undefined],
     ['Tab', undefined],
-    ['ArrowLeft', undefined],
+    ['ArrowLeft', 'back'],
+    ['ArrowRight', undefined],
   ])('%j is %s in a list and text in a text field', (name, command) => {
     expect(commandOf(key(name), false)).toBe(command);
     expect(commandOf(key(name), true)).toBeUndefined();
