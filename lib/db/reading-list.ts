@@ -36,11 +36,15 @@ export async function removePaper(
   });
 }
 
-/** Undoes a removal: the entry stands again where it stood, with all that the reader made. */
+/** Undoes a removal: the entry stands again where it stood, with all that the reader made. One that came back since stays as it is. */
 export async function restoreEntry(
   entry: ReadingListEntry,
   db: PaperlightDatabase = database,
   now = Date.now(),
 ): Promise<void> {
-  await db.readingList.put({ ...entry, changedAt: now, deletedAt: null });
+  await db.transaction('rw', db.readingList, async () => {
+    const current = await db.readingList.get(entry.paperId);
+    if (current?.deletedAt === null) return;
+    await db.readingList.put({ ...entry, changedAt: now, deletedAt: null });
+  });
 }

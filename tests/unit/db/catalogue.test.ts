@@ -1,0 +1,98 @@
+import 'fake-indexeddb/auto';
+import { resolve } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { bundleDigests } from '../../../lib/build/bundled-digests.ts';
+import type { Catalogue, Digest, Paper } from '../../../lib/core/paper.ts';
+import { allDigests, allPapers, mergeBundle, mergedBundle } from '../../../lib/db/catalogue.ts';
+import { PaperlightDatabase } from '../../../lib/db/database.ts';
+import { readingList, savePaper } from '../../../lib/db/reading-list.ts';
+
+const paper = (id: string, ...digestIds: string[]): Paper => ({ id, title: `Title ${id}`, abstract: `Abstract ${id}`, digestIds, codeLinks: [] });
+const digest = (id: string, ...paperIds: string[]): Digest => ({ id, name: id, date: null, source: 'bundled', paperIds });
+const bundle: Catalogue = { digests: [digest('d1', 'p1', 'p2')], papers: [paper('p1', 'd1'), paper('p2', 'd1')] };
+
+let db: PaperlightDatabase;
+let count = 0;
+beforeEach(() => {
+  db = new PaperlightDatabase(`catalogue-${count++}`);
+});
+afterEach(() => db.delete());
+
+const everything = async () => ({
+  papers: await allPapers(db),
+  digests: await allDigests(db),
+  entries: await readingList(db),
+  fingerprint: await mergedBundle(db),
+});
+
+describe('mergeBundle', () => {
+  it('puts the five digests into an empty database', async () => {
+    const { catalogue, fingerprint } = bundleDigests(resolve(import.meta.dirname, '../../../seeds'));
+    expect(await mergedBundle(db)).toBeUndefined();
+    await mergeBundle(catalogue, fingerprint, db);
+    const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);
+    expect((await allPapers(db)).sort(byId)).toEqual([...catalogue.papers].sort(byId));
+    expect((await allDigests(db)).sort(byId)).toEqual(catalogue.digests);
+    expect(await mergedBundle(db)).toBe(fingerprint);
+  });
+
+  it('changes nothing when it is repeated', async () => {
+    await mergeBundle(bundle, 'one', db);
+    await savePaper('p2', db, 1);
+    const before = await everything();
+    await mergeBundle(bundle, 'one', db);
+    await mergeBundle(structuredClone(bundle), 'one', db);
+    expect(await everything()).toEqual(before);
+  });
+
+  it('leaves the reading list alone, tombstones too', async () => {
+    const kept = { paperId: 'p1', status: 'read' as const, tags: ['a'], note: 'mine', position: 3, addedAt: 1, changedAt: 2, deletedAt: null };
+    const gone = { ...kept, paperId: 'p2', position: 4, deletedAt: 5 };
+    await db.readingList.bulkPut([kept, gone]);
+    await mergeBundle(bundle, 'one', db);
+    expect(await db.readingList.toArray()).toEqual([kept, gone]);
+  });
+
+  it('keeps papers and digests from elsewhere', async () => {
+    const imported: Digest = { ...digest('file', 'p1', 'p9'), source: 'file' };
+    await db.digests.put(imported);
+    await db.papers.bulkPut([paper('p1', 'file'), paper('p9', 'file')]);
+    await mergeBundle(bundle, 'one', db);
+    expect(await db.digests.get('file')).toEqual(imported);
+    expect(await db.papers.get('p9')).toEqual(paper('p9', 'file'));
+    expect((await db.papers.get('p1'))?.digestIds).toEqual(['file', 'd1']);
+  });
+
+  it('takes the new text of a paper and adds its digests and links', async () => {
+    await mergeBundle({ digests: [], papers: [{ ...paper('p1', 'd1'), codeLinks: ['https://a.org/'] }] }, 'one', db);
+    await mergeBundle({ digests: [], papers: [{ ...paper('p1', 'd2'), abstract: 'New', codeLinks: ['https://b.org/'] }] }, 'two', db);
+    expect(await allPapers(db)).toEqual([{ ...paper('p1', 'd1', 'd2'), abstract: 'New', codeLinks: ['https://b.org/', 'https://a.org/'] }]);
+    expect(await mergedBundle(db)).toBe('two');
+  });
+
+  it('keeps what a field of a later version says about a paper', async () => {
+    const known = { ...paper('p1', 'd1'), knownLinks: ['https://arxiv.org/abs/1'] };
+    await db.papers.put(known);
+    await mergeBundle(bundle, 'one', db);
+    expect(await db.papers.get('p1')).toEqual(known);
+  });
+
+  it('drops no paper that a later bundle lacks, saved or not', async () => {
+    await mergeBundle(bundle, 'one', db);
+    await savePaper('p1', db, 1);
+    await mergeBundle({ digests: [digest('d2', 'p3')], papers: [paper('p3', 'd2')] }, 'two', db);
+    const { papers, digests, entries } = await everything();
+    expect(papers.map(({ id }) => id)).toEqual(['p1', 'p2', 'p3']);
+    expect(digests.map(({ id }) => id)).toEqual(['d1', 'd2']);
+    expect(entries.map(({ paperId }) => paperId)).toEqual(['p1']);
+  });
+
+  it('is all or nothing', async () => {
+    await mergeBundle(bundle, 'one', db);
+    await savePaper('p1', db, 1);
+    const before = await everything();
+    const broken = { digests: [digest('d2', 'p3'), { ...digest('d3'), id: undefined as never }], papers: [paper('p3', 'd2')] };
+    await expect(mergeBundle(broken, 'two', db)).rejects.toThrow();
+    expect(await everything()).toEqual(before);
+  });
+});
