@@ -35,6 +35,13 @@ export class PageScanner {
     void this.run();
   }
 
+  /** Scans `node` at once, without giving way to the page. */
+  scanNow(node: Node): void {
+    this.waiting.add(node, node);
+    while (this.step()) {}
+    this.marks.refresh();
+  }
+
   private async run(): Promise<void> {
     if (this.isRunning) return;
     this.isRunning = true;

@@ -15,7 +15,10 @@ export const highlightPainter: Painter = {
     const highlight = new Highlight();
     for (const range of ranges) highlight.add(range);
     if (ranges.length > 0) CSS.highlights.set(HIGHLIGHT, highlight);
-    else CSS.highlights.delete(HIGHLIGHT);
+    else {
+      CSS.highlights.delete(HIGHLIGHT);
+      CSS.highlights.delete(FLASH);
+    }
   },
 };
 
