@@ -1,5 +1,6 @@
 /** What stands around a title on a page, as strings for the rules. */
-import { type Context, EDGE, type HolderKind, type Surroundings } from '../core/mention-rules.ts';
+import { EDGE, type HolderKind, type Surroundings } from '../core/mention-rules.ts';
+import type { Context } from '../core/quotation.ts';
 import type { TextWindow } from './text-window.ts';
 
 /** Characters that are read each way. */
