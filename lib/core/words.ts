@@ -48,7 +48,7 @@ export function queryWords(query: string): string[] {
  * Takes a plural's s away and writes -ise, -isation and -our as -ize, -ization and -or. Light on purpose: Porter's rules, which
  * would join "general" and "generate", find known papers worse.
  */
-export function lightStem(word: string): string {
+function lightStem(word: string): string {
   if (word.length < 4) return word;
   return word
     .replace(/(?<=[a-z]{3})is(?=(?:e|es|ed|er|ing|ation|ations)$)/, 'iz')

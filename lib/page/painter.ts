@@ -2,9 +2,9 @@
 import type { Painter } from './page-marks.ts';
 
 /** Name of the highlight in `CSS.highlights`; the style sheet of the content script says what it looks like. */
-export const HIGHLIGHT = 'paperlight';
+const HIGHLIGHT = 'paperlight';
 /** Name of the highlight of a mark that was just scrolled to. */
-export const FLASH = 'paperlight-flash';
+const FLASH = 'paperlight-flash';
 
 /** How long a mark flashes, in milliseconds. */
 const FLASH_TIME = 1600;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayInYear, newestFirst } from '../../../lib/core/digest-order.ts';
+import { newestFirst } from '../../../lib/core/digest-order.ts';
 import type { Digest } from '../../../lib/core/paper.ts';
 
 const digest = (id: string, date: string | null): Digest => ({ id, date, name: id, source: 'bundled', paperIds: [] });
@@ -17,16 +17,14 @@ describe('newestFirst', () => {
     expect(newestFirst(digests).map(({ id }) => id)).toEqual(['f', 'b', 'e', 'c', 'a', 'd']);
     expect(digests.map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd', 'e', 'f']);
   });
-});
 
-describe('dayInYear', () => {
-  it('grows through the year', () => {
-    const dates = ['Jan 1', 'January 2', 'Jan 31', 'Feb 1', 'Sept 30', 'Oct 1', 'Dec. 31'];
-    const days = dates.map(dayInYear);
-    expect(days).toEqual([...new Set(days)].sort((a, b) => a - b));
+  it('goes by the day in the year, however the month is written', () => {
+    const dates = ['Dec. 31', 'Oct 1', 'Sept 30', 'Feb 1', 'Jan 31', 'January 2', 'Jan 1'];
+    const digests = dates.toReversed().map((date) => digest(date, date));
+    expect(newestFirst(digests).map(({ id }) => id)).toEqual(dates);
   });
 
-  it.each([null, '', '12 Mar', 'Foo 12', 'Mar', '2024-03-12'])('is -1 for %j', (date) => {
-    expect(dayInYear(date)).toBe(-1);
+  it.each([null, '', '12 Mar', 'Foo 12', 'Mar', '2024-03-12'])('takes %j for no date', (date) => {
+    expect(newestFirst([digest('none', date), digest('some', 'Jan 1')]).map(({ id }) => id)).toEqual(['some', 'none']);
   });
 });
