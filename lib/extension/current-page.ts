@@ -1,6 +1,7 @@
 /** The tab that the reader looks at, and the line to the content script in its page. */
 import { browser } from 'wxt/browser';
 import type { PaperId } from '../core/paper.ts';
+import { listen } from './listen.ts';
 import { PAGE_PORT, type PageMention, type PortFromPage, type PortFromPopup } from './messages.ts';
 
 /** A tab, and the host of the page in it: null for pages that extensions may not see. */
@@ -43,8 +44,7 @@ export function watchTab(tabId: number, listener: (tab: CurrentTab) => void, sig
     const tab = describe(await browser.tabs.get(tabId));
     if (tab && !signal.aborted) listener(tab);
   };
-  browser.tabs.onUpdated.addListener(onUpdated);
-  signal.addEventListener('abort', () => browser.tabs.onUpdated.removeListener(onUpdated));
+  listen(browser.tabs.onUpdated, onUpdated, signal);
 }
 
 /** Opens a line to the page in a tab, until `signal` aborts. Frames inside the page are not asked. */

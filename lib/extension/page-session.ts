@@ -1,7 +1,8 @@
 /** What a content script tells the rest of the extension about its page. */
 import { browser } from 'wxt/browser';
-import { reveal } from '../page/painter.ts';
 import type { PageHighlighter } from '../page/page-highlighter.ts';
+import { reveal } from '../page/painter.ts';
+import { listen } from './listen.ts';
 import { type FromPage, PAGE_PORT, type PortFromPage, type PortFromPopup } from './messages.ts';
 
 type Port = ReturnType<typeof browser.runtime.connect>;
@@ -17,13 +18,8 @@ export class PageSession {
   constructor(highlighter: PageHighlighter, signal: AbortSignal) {
     this.highlighter = highlighter;
     highlighter.onChange = () => this.announce();
-    const onConnect = (port: Port): void => this.welcome(port);
-    browser.runtime.onConnect.addListener(onConnect);
-    signal.addEventListener('abort', () => {
-      // The extension may be gone by now, and its listeners with it.
-      browser.runtime?.onConnect?.removeListener(onConnect);
-      for (const port of this.ports) port.disconnect();
-    });
+    listen(browser.runtime.onConnect, (port: Port) => this.welcome(port), signal);
+    signal.addEventListener('abort', () => this.ports.clear());
   }
 
   private announce(): void {
@@ -40,8 +36,8 @@ export class PageSession {
   private report(count: number): void {
     this.counted = count;
     const message: FromPage = { type: 'page/papers-counted', count };
-    // After an update of the extension this script is an orphan; its successor speaks for the page.
-    browser.runtime?.sendMessage?.(message).catch(() => {});
+    // After an update of the extension this script is an orphan, which may not call; its successor speaks for the page.
+    if (browser.runtime?.id) browser.runtime.sendMessage(message).catch(() => {});
   }
 
   private welcome(port: Port): void {

@@ -1,5 +1,6 @@
 /** The reader's settings, in `storage.local`: readable from content scripts without waking the background. */
 import { browser } from 'wxt/browser';
+import { listen } from './listen.ts';
 
 /** What the reader has chosen. */
 export interface Settings {
@@ -10,7 +11,7 @@ export interface Settings {
 }
 
 /** What holds before the reader has chosen anything. */
-export const defaultSettings: Settings = { highlighting: true, sitesOff: [] };
+const defaultSettings: Settings = { highlighting: true, sitesOff: [] };
 
 const KEY = 'settings';
 
@@ -30,8 +31,7 @@ export function watchSettings(listener: (settings: Settings) => void, signal: Ab
     const change = changes[KEY];
     if (change) listener(withDefaults(change.newValue));
   };
-  browser.storage.local.onChanged.addListener(onChanged);
-  signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(onChanged));
+  listen(browser.storage.local.onChanged, onChanged, signal);
 }
 
 /** Whether titles are marked on the pages of `hostname`. */

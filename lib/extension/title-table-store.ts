@@ -1,6 +1,7 @@
 /** The title table in `storage.local`: content scripts read it there without waking the background. */
 import { browser } from 'wxt/browser';
 import { TitleTable } from '../core/title-index.ts';
+import { listen } from './listen.ts';
 
 const KEY = 'titles';
 
@@ -19,8 +20,7 @@ export function watchTitleTable(listener: (table: TitleTable | undefined) => voi
   const onChanged = (changes: Record<string, { newValue?: unknown }>): void => {
     if (changes[KEY]) listener(decode(changes[KEY].newValue));
   };
-  browser.storage.local.onChanged.addListener(onChanged);
-  signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(onChanged));
+  listen(browser.storage.local.onChanged, onChanged, signal);
 }
 
 function encode(words: Uint32Array): string {

@@ -60,7 +60,7 @@ class ChromiumDriver implements Driver {
     return page;
   }
 
-  async reloadExtension(): Promise<void> {
+  async loadExtension(): Promise<void> {
     this.id = await this.browser.installExtension(this.path);
   }
 

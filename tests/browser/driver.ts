@@ -27,8 +27,8 @@ export interface Driver {
   openPage(url: string): Promise<Page>;
   /** Addresses of requests that went anywhere but to this machine or into the extension, by whichever part of the browser's pages. */
   readonly foreignRequests: string[];
-  /** Loads the extension anew, as an update does. */
-  reloadExtension(): Promise<void>;
+  /** Loads the extension, or loads it anew as an update does. */
+  loadExtension(): Promise<void>;
   /** Closes the browser as a person does. */
   close(): Promise<void>;
   /** Ends the browser's process at once, as a crash does. */

@@ -74,7 +74,7 @@ class FirefoxDriver implements Driver {
     return page;
   }
 
-  async reloadExtension(): Promise<void> {
+  async loadExtension(): Promise<void> {
     await this.browser.installExtension(this.path);
   }
 

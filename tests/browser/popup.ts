@@ -40,13 +40,24 @@ export async function badgeOf(page: Page, url: string): Promise<string> {
   }, tabId);
 }
 
-/** Replaces what stands in the search box. */
+/** Replaces what stands in the search box, as pasting does. */
 export async function search(page: Page, query: string): Promise<void> {
-  await page.locator('::-p-aria(Search papers[role="searchbox"])').fill(query);
+  await page.$eval(
+    'input[type=search]',
+    (box, text) => {
+      const input = box as HTMLInputElement;
+      input.focus();
+      input.select();
+      document.execCommand('insertText', false, text);
+    },
+    query,
+  );
 }
 
 /** The first element with this role and name. */
 export async function byRole(page: Page, role: string, name: string): Promise<ElementHandle> {
+  // In Chromium a tab in the background neither draws nor tells what it shows.
+  await page.bringToFront();
   const element = await page.waitForSelector(`::-p-aria(${name}[role="${role}"])`, { timeout: 10_000 });
   return element as ElementHandle;
 }
