@@ -4,12 +4,21 @@ import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserName } from '../browser/driver.ts';
+import { downloadedBrowser } from './download-browser.ts';
 
 /** Where browsers are told to be, before the usual places are searched. */
 const OVERRIDE: Record<BrowserName, string> = { chromium: 'PAPERLIGHT_CHROMIUM', firefox: 'PAPERLIGHT_FIREFOX' };
 
 const COMMANDS: Record<BrowserName, string[]> = {
-  chromium: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge', 'microsoft-edge-stable', 'brave-browser'],
+  chromium: [
+    'chromium',
+    'chromium-browser',
+    'google-chrome',
+    'google-chrome-stable',
+    'microsoft-edge',
+    'microsoft-edge-stable',
+    'brave-browser',
+  ],
   firefox: ['firefox', 'firefox-esr', 'firefox-developer-edition'],
 };
 
@@ -24,18 +33,22 @@ const MAC_APPLICATIONS: Record<BrowserName, string[]> = {
 };
 
 const WINDOWS_PROGRAMS: Record<BrowserName, string[]> = {
-  chromium: ['Google\\Chrome\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe', 'Chromium\\Application\\chrome.exe'],
+  chromium: [
+    'Google\\Chrome\\Application\\chrome.exe',
+    'Microsoft\\Edge\\Application\\msedge.exe',
+    'Chromium\\Application\\chrome.exe',
+  ],
   firefox: ['Mozilla Firefox\\firefox.exe'],
 };
 
-/** The path of a browser's executable, or undefined when there is none in the usual places. */
-export function findBrowser(name: BrowserName): string | undefined {
+/** The path of a browser's executable, or undefined when there is none in the usual places and none was downloaded. */
+export async function findBrowser(name: BrowserName): Promise<string | undefined> {
   const told = process.env[OVERRIDE[name]];
   if (told) {
     if (existsSync(told)) return told;
     throw new Error(`${OVERRIDE[name]} names ${told}, but there is no such file.`);
   }
-  return usualPlaces(name).find((path) => existsSync(path));
+  return usualPlaces(name).find((path) => existsSync(path)) ?? downloadedBrowser(name);
 }
 
 /** The major version of a browser, or undefined if it does not tell. */
@@ -58,6 +71,8 @@ function usualPlaces(name: BrowserName): string[] {
         .filter((folder) => folder !== undefined)
         .flatMap((folder) => WINDOWS_PROGRAMS[name].map((path) => join(folder, path)));
     default:
-      return (process.env.PATH ?? '').split(':').flatMap((folder) => COMMANDS[name].map((command) => join(folder, command)));
+      return (process.env.PATH ?? '')
+        .split(':')
+        .flatMap((folder) => COMMANDS[name].map((command) => join(folder, command)));
   }
 }
