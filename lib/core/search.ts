@@ -79,8 +79,9 @@ export class PaperSearch {
 
   /** Each word exactly as it is; the last also as a beginning; a word that the index doesn't know also as a misspelling. */
   private plan(words: string[], combineWith: 'AND' | 'OR'): Query {
-    const queries = words.map((word, i): Query => {
-      const isLast = i === words.length - 1;
+    const distinct = words.filter((word, i) => words.lastIndexOf(word) === i);
+    const queries = distinct.map((word, i): Query => {
+      const isLast = i === distinct.length - 1;
       const prefix = isLast && word.length >= PREFIX_FROM;
       const fuzzy = this.knows(word, prefix) ? false : fuzziness(word);
       return { queries: [word], prefix, fuzzy, combineWith: 'OR' };

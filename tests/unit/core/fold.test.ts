@@ -152,6 +152,14 @@ describe('foldInto', () => {
     expect(folded.isEdge(1)).toBe(true);
   });
 
+  it('grows for a text with more letters than characters, and forgets nothing', () => {
+    const folded = foldInto(`ab${'∞'.repeat(1000)}cd`, new FoldedText());
+    expect(folded.toString()).toBe(`ab${'infty'.repeat(1000)}cd`);
+    expect([...folded.offsets.subarray(0, 8)]).toEqual([0, 1, 2, 2, 2, 2, 2, 3]);
+    expect([...folded.offsets.subarray(4997, 5004)]).toEqual([1001, 1001, 1001, 1001, 1001, 1002, 1003]);
+    expect([0, 1, 2, 3, 7, 5002, 5003].map((i) => folded.isEdge(i))).toEqual([true, false, true, false, true, true, false]);
+  });
+
   it('takes time in proportion to the length of the text', () => {
     const time = (text: string): number => {
       const start = performance.now();
