@@ -4,6 +4,10 @@ import { defineConfig } from 'wxt';
 import { BUNDLE_PATH } from './lib/build/bundle.ts';
 import { bundleDigests } from './lib/build/bundled-digests.ts';
 
+/** What the extension's own pages and background may do: nothing but use what came with the extension. The browser sees to it. */
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'none'";
+
 const pages = ['http://*/*', 'https://*/*'];
 
 export default defineConfig({
@@ -19,11 +23,14 @@ export default defineConfig({
       files.push({ relativeDest: BUNDLE_PATH, contents: JSON.stringify(bundle) });
     },
   },
-  manifest: {
+  manifest: ({ command }) => ({
     name: 'Paperlight',
-    description: 'Search trending machine-learning papers, keep a reading list, and see known titles on the pages you read.',
+    description:
+      'Search trending machine-learning papers, keep a reading list, and see known titles on the pages you read.',
     permissions: ['storage', 'scripting'],
     host_permissions: pages,
+    // The development server is somewhere else, and WXT allows it.
+    ...(command === 'build' && { content_security_policy: { extension_pages: policy } }),
     minimum_chrome_version: '120',
     browser_specific_settings: {
       gecko: {
@@ -32,5 +39,5 @@ export default defineConfig({
         data_collection_permissions: { required: ['none'] },
       },
     },
-  },
+  }),
 });

@@ -1,6 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { PaperId } from '../../lib/core/paper.ts';
-import { type CurrentTab, connectToPage, currentTab, type PageLine, watchTab } from '../../lib/extension/current-page.ts';
+import {
+  type CurrentTab,
+  connectToPage,
+  currentTab,
+  type PageLine,
+  watchTab,
+} from '../../lib/extension/current-page.ts';
 import type { PageMention } from '../../lib/extension/messages.ts';
 
 /** What is known of the page in the current tab. */
@@ -22,7 +28,12 @@ const PAUSE_MS = 600;
 
 /** The page in the tab named by `named`, or in the current tab; kept up to date, also when another page is loaded in it. */
 export function useCurrentPage(named: number | undefined): CurrentPage {
-  const [page, setPage] = useState<CurrentPage>({ state: 'connecting', hostname: null, mentions: [], reveal: () => {} });
+  const [page, setPage] = useState<CurrentPage>({
+    state: 'connecting',
+    hostname: null,
+    mentions: [],
+    reveal: () => {},
+  });
   useEffect(() => {
     const abort = new AbortController();
     const report: Report = (change) => {

@@ -32,7 +32,8 @@ export function useSaving(saved: ReadonlySet<PaperId>, show: (toast: Toast) => v
     };
     change.takeBack().then(
       () => show({ text: change.after, tone: 'note' }),
-      (error) => show({ text: whyNotWritten(error, 'undone'), tone: 'error', action: { label: 'Try again', run: retry } }),
+      (error) =>
+        show({ text: whyNotWritten(error, 'undone'), tone: 'error', action: { label: 'Try again', run: retry } }),
     );
     return true;
   };

@@ -12,7 +12,14 @@ import { Panel } from './panel.tsx';
 import type { PanelProps } from './panel-props.ts';
 
 /** What the reader has saved, newest on top. */
-export function ReadingListPanel({ shown, catalogue, saved, saving, onRetry, list }: PanelProps & { list: ReadingList }) {
+export function ReadingListPanel({
+  shown,
+  catalogue,
+  saved,
+  saving,
+  onRetry,
+  list,
+}: PanelProps & { list: ReadingList }) {
   const loaded = catalogue.state === 'ready' ? catalogue.catalogue : undefined;
   const [active, setActive] = useState(0);
   const details = useDetails();
@@ -39,8 +46,8 @@ export function ReadingListPanel({ shown, catalogue, saved, saving, onRetry, lis
     if (rows.length === 0) {
       return (
         <Notice title="Nothing saved yet">
-          Save a paper with its bookmark, or with <kbd>{withCommandKey('S')}</kbd> while you search. It stays here, on this
-          computer only.
+          Save a paper with its bookmark, or with <kbd>{withCommandKey('S')}</kbd> while you search. It stays here, on
+          this computer only.
         </Notice>
       );
     }
@@ -61,7 +68,9 @@ export function ReadingListPanel({ shown, catalogue, saved, saving, onRetry, lis
     <Panel
       name="reading-list"
       shown={shown}
-      over={loaded && details.opened && <OpenedPaper details={details} catalogue={loaded} saved={saved} saving={saving} />}
+      over={
+        loaded && details.opened && <OpenedPaper details={details} catalogue={loaded} saved={saved} saving={saving} />
+      }
     >
       <div class="column">
         <div class="scroller">{body()}</div>

@@ -53,7 +53,9 @@ export function SearchPanel(props: PanelProps & { box: RefObject<HTMLInputElemen
     <Panel
       name="search"
       shown={shown}
-      over={loaded && details.opened && <OpenedPaper details={details} catalogue={loaded} saved={saved} saving={saving} />}
+      over={
+        loaded && details.opened && <OpenedPaper details={details} catalogue={loaded} saved={saved} saving={saving} />
+      }
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys that rise from what has the focus in it */}
       <div

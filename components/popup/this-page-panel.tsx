@@ -37,7 +37,9 @@ export function ThisPagePanel({ shown, catalogue, saved, saving, onRetry, page, 
     <Panel
       name="this-page"
       shown={shown}
-      over={loaded && details.opened && <OpenedPaper details={details} catalogue={loaded} saved={saved} saving={saving} />}
+      over={
+        loaded && details.opened && <OpenedPaper details={details} catalogue={loaded} saved={saved} saving={saving} />
+      }
     >
       <div class="column">
         <div class="scroller">

@@ -10,7 +10,10 @@ import type { Bundle } from './bundle.ts';
 export function bundleDigests(folder: string): Bundle {
   const files = readdirSync(folder).filter((file) => file.endsWith('.txt'));
   if (files.length === 0) throw new Error(`${folder} holds no digests`);
-  const catalogue = buildCatalogue(files.sort().map((file) => readDigest(folder, file)), 'bundled');
+  const catalogue = buildCatalogue(
+    files.sort().map((file) => readDigest(folder, file)),
+    'bundled',
+  );
   const fingerprint = createHash('sha256').update(JSON.stringify(catalogue)).digest('hex').slice(0, 16);
   return { fingerprint, catalogue };
 }

@@ -13,7 +13,8 @@ export function buildCatalogue(parsed: ParsedDigest[], source: DigestSource): Ca
     const paperIds = entries.map(({ title, abstract }) => {
       const paperId = paperIdOf(title);
       const known = papers.get(paperId);
-      if (!known) papers.set(paperId, { id: paperId, title, abstract, digestIds: [id], codeLinks: codeLinks(abstract) });
+      if (!known)
+        papers.set(paperId, { id: paperId, title, abstract, digestIds: [id], codeLinks: codeLinks(abstract) });
       else if (!known.digestIds.includes(id)) known.digestIds.push(id);
       return paperId;
     });

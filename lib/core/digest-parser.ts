@@ -55,7 +55,8 @@ export function parseDigest(text: string, file: string): ParsedDigest {
     .filter((line) => line.text !== '');
   if (lines.length === 0) throw new DigestError(file, 1, 'is empty');
   const { date, body } = readPreamble(lines);
-  if (body.length === 0) throw new DigestError(file, 1, 'holds no papers: a digest has a title and an abstract for each');
+  if (body.length === 0)
+    throw new DigestError(file, 1, 'holds no papers: a digest has a title and an abstract for each');
   return { id: file.replace(/^.*[/\\]/, '').replace(/\.txt$/i, ''), date, entries: readEntries(body, file) };
 }
 
@@ -94,7 +95,11 @@ function readEntries(body: Line[], file: string): ParsedDigest['entries'] {
       throw new DigestError(file, title.number, `the last title has no abstract: "${beginning(title.text)}"`);
     }
     if (abstract.text.length < SHORTEST_ABSTRACT) {
-      throw new DigestError(file, abstract.number, `expected an abstract, found a title: "${beginning(abstract.text)}"`);
+      throw new DigestError(
+        file,
+        abstract.number,
+        `expected an abstract, found a title: "${beginning(abstract.text)}"`,
+      );
     }
     entries.push({ title: title.text, abstract: abstract.text });
   }

@@ -2,21 +2,8 @@
  * Whether a title that stands in a text is a mention of the paper. A title may also be a part of a longer one ("…: A Survey",
  * "DREAM+: …"), and a short one an ordinary phrase: its surroundings tell. Strings in, a verdict out.
  */
-import { type Context, quotationAround } from './quotation.ts';
-
-/** In {@link Surroundings}: the edge of an inline element or text node. A line's or a block's edge is "\n". */
-export const EDGE = '\u0000';
-
-/** Element that sets its text apart as one thing. */
-export type HolderKind = 'link' | 'heading' | 'cell' | 'cite' | 'emphasis';
-
-/** What stands around a title. */
-export interface Surroundings {
-  /** Up to some 200 characters each way; a block's edge is a line's end. */
-  block: Context;
-  /** The same within each element that holds the title, innermost first. */
-  holders: (Context & { kind: HolderKind })[];
-}
+import { quotationAround } from './quotation.ts';
+import { type Context, EDGE, type Surroundings } from './surroundings.ts';
 
 /** More letters than that around a title within its holder or quotation, and it is a passage that mentions the title, not a title itself. */
 const LONGEST_RUN_ON = 120;
@@ -47,7 +34,8 @@ const after = {
   author: new RegExp(`^${GAP}+by\\s+\\p{Lu}`, 'u'),
   venue: new RegExp(`^${GAP}+(?:(?:in|at)\\s+(?:the\\s+)?)?(?:Proc(?:eedings)?\\b|${VENUE})`, 'iu'),
   badges: new RegExp(`^${GAP}+${BADGE}(?:${GAP}+${BADGE})*(?!${GAP}*${WORD})`, 'iu'),
-  kindOfWork: /^[:：]\s*(?:\p{L}+[\s-]+){0,5}(?:survey|review|overview|tutorial|benchmark|perspective|study|comment|rebuttal)\b/iu,
+  kindOfWork:
+    /^[:：]\s*(?:\p{L}+[\s-]+){0,5}(?:survey|review|overview|tutorial|benchmark|perspective|study|comment|rebuttal)\b/iu,
 };
 
 const before = {

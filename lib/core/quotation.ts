@@ -1,10 +1,6 @@
 /** Finds the quotation in which something stands. */
 
-/** Text before and after something. */
-export interface Context {
-  before: string;
-  after: string;
-}
+import { type Context, EDGE } from './surroundings.ts';
 
 const OPENING = '“„«《〈「『';
 const CLOSING = '”“»》〉」』';
@@ -13,7 +9,7 @@ const CLOSING = '”“»》〉」』';
 const TITLE_FIELD = /\btitle\s*=\s*[{"]+([^=]*)$/i;
 const FIELD_END = /["}]\s*(?:,|\}|\n|$)/;
 /** What a straight quotation mark may follow when it opens: nothing, white space, a bracket, the edge of an element. */
-const BEFORE_OPENING = /^[\s([{\u0000]?$/;
+const BEFORE_OPENING = new RegExp(`^[\\s([{${EDGE}]?$`);
 
 /**
  * The rest of the quotation around a place with this context: within typographic or straight quotation marks, TeX's, or the title
@@ -24,7 +20,8 @@ export function quotationAround({ before, after }: Context): Context | undefined
   if (field !== undefined) return { before: field, after: after.split(FIELD_END, 1)[0] as string };
   for (let i = before.length - 1; i >= 0; i--) {
     const closing = closingFor(before, i);
-    if (closing && after.includes(closing)) return { before: before.slice(i + 1), after: after.slice(0, after.indexOf(closing)) };
+    if (closing && after.includes(closing))
+      return { before: before.slice(i + 1), after: after.slice(0, after.indexOf(closing)) };
     if (closing !== undefined || CLOSING.includes(before[i] as string)) return undefined;
   }
   // A single quotation mark is also an apostrophe: it counts only right beside.

@@ -154,11 +154,16 @@ function pack(records: number[][], beginnings: number[]): Uint32Array {
     words[word] = (words[word] as number) | (1 << (bit & 31));
   }
   const sorted = records
-    .map((record) => ({ record, bucket: (record[0] as number) >>> layout.bucketShift, length: (record[1] as number) & 0xffff }))
+    .map((record) => ({
+      record,
+      bucket: (record[0] as number) >>> layout.bucketShift,
+      length: (record[1] as number) & 0xffff,
+    }))
     .sort((a, b) => a.bucket - b.bucket || b.length - a.length);
   // First the size of each bucket, one place further on; then the sums, which are the places where buckets begin.
-  for (const { bucket } of sorted) words[layout.buckets + bucket + 1] = (words[layout.buckets + bucket + 1] as number) + 1;
+  for (const { bucket } of sorted)
+    words[layout.buckets + bucket + 1] = (words[layout.buckets + bucket + 1] as number) + 1;
   for (let i = layout.buckets + 1; i < layout.records; i++) words[i] = (words[i] as number) + (words[i - 1] as number);
-  sorted.forEach(({ record }, i) => words.set(record, layout.records + i * RECORD));
+  for (const [i, { record }] of sorted.entries()) words.set(record, layout.records + i * RECORD);
   return words;
 }

@@ -18,7 +18,13 @@ export async function savePaper(paperId: PaperId, db: PaperlightDatabase = datab
     if (before?.deletedAt === null) return;
     const top = await db.readingList.orderBy('position').first();
     const fresh = { paperId, status: 'to-read' as const, tags: [], note: '', addedAt: now };
-    await db.readingList.put({ ...fresh, ...before, position: (top?.position ?? 0) - 1, changedAt: now, deletedAt: null });
+    await db.readingList.put({
+      ...fresh,
+      ...before,
+      position: (top?.position ?? 0) - 1,
+      changedAt: now,
+      deletedAt: null,
+    });
   });
 }
 

@@ -15,7 +15,12 @@ let settling: Promise<CatalogueAnswer> | undefined;
 export function settleCatalogue(anew = false): Promise<CatalogueAnswer> {
   settling ??= merge(anew)
     .then((): CatalogueAnswer => ({ ok: true }))
-    .catch((error: unknown): CatalogueAnswer => ({ ok: false, error: error instanceof Error ? error.message : String(error) }))
+    .catch(
+      (error: unknown): CatalogueAnswer => ({
+        ok: false,
+        error: error instanceof Error ? error.message : String(error),
+      }),
+    )
     .finally(() => {
       settling = undefined;
     });

@@ -49,7 +49,10 @@ export class PageSession {
   }
 
   private post(port: Port): void {
-    const mentions = [...this.highlighter.marks.byPaper()].map(([paperId, found]) => ({ paperId, occurrences: found.length }));
+    const mentions = [...this.highlighter.marks.byPaper()].map(([paperId, found]) => ({
+      paperId,
+      occurrences: found.length,
+    }));
     const message: PortFromPage = { type: 'page/mentions', mentions };
     port.postMessage(message);
   }

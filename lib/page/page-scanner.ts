@@ -45,7 +45,11 @@ export class PageScanner {
   private async run(): Promise<void> {
     if (this.isRunning) return;
     this.isRunning = true;
-    await inSlices(() => this.step(), () => this.marks.refresh(), this.signal);
+    await inSlices(
+      () => this.step(),
+      () => this.marks.refresh(),
+      this.signal,
+    );
     this.isRunning = false;
   }
 

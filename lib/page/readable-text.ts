@@ -28,7 +28,10 @@ export function nextText(from: Node, root: Node): Text | null {
 
 /** The first readable text node in `region`, or after it if it has none; and the first one after it. Null at the end of `root`. */
 export function textsOf(region: Range, root: Node): { first: Text | null; stop: Text | null } {
-  return { first: textFrom(region.startContainer, region.startOffset, root), stop: textFrom(region.endContainer, region.endOffset, root) };
+  return {
+    first: textFrom(region.startContainer, region.startOffset, root),
+    stop: textFrom(region.endContainer, region.endOffset, root),
+  };
 }
 
 function textFrom(container: Node, offset: number, root: Node): Text | null {

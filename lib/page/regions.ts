@@ -42,7 +42,8 @@ export class Regions {
       // END_TO_START compares the end of `last` with the start of `range`.
       const overlaps = last && range.compareBoundaryPoints(Range.END_TO_START, last) <= 0;
       if (!overlaps) this.ranges.push(range);
-      else if (last.compareBoundaryPoints(Range.END_TO_END, range) < 0) last.setEnd(range.endContainer, range.endOffset);
+      else if (last.compareBoundaryPoints(Range.END_TO_END, range) < 0)
+        last.setEnd(range.endContainer, range.endOffset);
     }
     this.isSorted = true;
   }

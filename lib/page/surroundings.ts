@@ -1,6 +1,5 @@
 /** What stands around a title on a page, as strings for the rules. */
-import { EDGE, type HolderKind, type Surroundings } from '../core/mention-rules.ts';
-import type { Context } from '../core/quotation.ts';
+import { type Context, EDGE, type HolderKind, type Surroundings } from '../core/surroundings.ts';
 import type { TextWindow } from './text-window.ts';
 
 /** Characters that are read each way. */

@@ -1,5 +1,5 @@
 /** A stretch of a page's text: neighbouring text nodes in document order, joined. */
-import { EDGE } from '../core/mention-rules.ts';
+import { EDGE } from '../core/surroundings.ts';
 
 /** Text nodes and their joined text, with the way back from an offset to a node. */
 export class TextWindow {

@@ -68,6 +68,10 @@ class ChromiumDriver implements Driver {
     await this.browser.close();
   }
 
+  closed(): Promise<void> {
+    return new Promise((done) => this.browser.once('disconnected', () => done()));
+  }
+
   async kill(): Promise<void> {
     await killProcess(this.pid);
   }

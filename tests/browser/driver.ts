@@ -31,6 +31,8 @@ export interface Driver {
   loadExtension(): Promise<void>;
   /** Closes the browser as a person does. */
   close(): Promise<void>;
+  /** Resolves when a person has closed the browser. */
+  closed(): Promise<void>;
   /** Ends the browser's process at once, as a crash does. */
   kill(): Promise<void>;
 }

@@ -58,7 +58,9 @@ class FirefoxDriver implements Driver {
     );
     for (;;) {
       const page = (await this.browser.pages()).find((candidate) => !known.has(candidate));
-      const href = await page?.evaluate(() => (document.readyState === 'complete' ? location.href : '')).catch(() => '');
+      const href = await page
+        ?.evaluate(() => (document.readyState === 'complete' ? location.href : ''))
+        .catch(() => '');
       if (page && href?.startsWith('moz-extension:')) {
         this.watch.add(page);
         return page;
@@ -82,6 +84,10 @@ class FirefoxDriver implements Driver {
     await this.browser.close();
   }
 
+  closed(): Promise<void> {
+    return new Promise((done) => this.browser.once('disconnected', () => done()));
+  }
+
   async kill(): Promise<void> {
     await killProcess(this.pid);
   }
@@ -90,7 +96,9 @@ class FirefoxDriver implements Driver {
   private async evaluateInBrowser(expression: string): Promise<void> {
     // puppeteer keeps the connection to itself, and has no call for this.
     const { connection } = this.browser as unknown as {
-      connection: { send(method: string, params: object): Promise<{ result: { contexts: { context: string; url: string }[] } }> };
+      connection: {
+        send(method: string, params: object): Promise<{ result: { contexts: { context: string; url: string }[] } }>;
+      };
     };
     const { result } = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
     const window = result.contexts.find((context) => context.url.endsWith('browser.xhtml'));

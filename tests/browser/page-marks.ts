@@ -12,7 +12,8 @@ export async function waitForMarks(page: Page, count: number, patience = 10_000)
   for (;;) {
     const marks = await marksOn(page);
     if (marks.length === count) return marks;
-    if (Date.now() > end) throw new Error(`expected ${count} marks, found ${marks.length}: ${marks.slice(0, 20).join(' | ')}`);
+    if (Date.now() > end)
+      throw new Error(`expected ${count} marks, found ${marks.length}: ${marks.slice(0, 20).join(' | ')}`);
     await new Promise((done) => setTimeout(done, 50));
   }
 }

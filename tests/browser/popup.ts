@@ -64,7 +64,9 @@ export async function byRole(page: Page, role: string, name: string): Promise<El
 
 /** Titles of the papers in the list of this name, in order. */
 export async function titlesIn(page: Page, list: string): Promise<string[]> {
-  return page.$$eval(`[aria-label="${list}"] :is(h1,h2,h3,h4)`, (headings) => headings.map((heading) => heading.textContent ?? ''));
+  return page.$$eval(`[aria-label="${list}"] :is(h1,h2,h3,h4)`, (headings) =>
+    headings.map((heading) => heading.textContent ?? ''),
+  );
 }
 
 /** Waits until the first paper in a list is `title`. Throws with what is there after some seconds. */
@@ -73,7 +75,8 @@ export async function waitForFirst(page: Page, list: string, title: string): Pro
   for (;;) {
     const titles = await titlesIn(page, list);
     if (titles[0] === title) return;
-    if (Date.now() > end) throw new Error(`expected "${title}" first in ${list}, found ${JSON.stringify(titles.slice(0, 3))}`);
+    if (Date.now() > end)
+      throw new Error(`expected "${title}" first in ${list}, found ${JSON.stringify(titles.slice(0, 3))}`);
     await new Promise((done) => setTimeout(done, 30));
   }
 }

@@ -11,7 +11,10 @@ const longTitles = titles.filter((title) => title.split(' ').length >= 4 && fold
 
 const found: [TitleForm, string[]][] = [
   ...titleForms.map((form): [TitleForm, string[]] => [form, titles]),
-  ...longTitleForms.map((form): [TitleForm, string[]] => [form, longTitles.filter((title) => form.fits?.(title) ?? true)]),
+  ...longTitleForms.map((form): [TitleForm, string[]] => [
+    form,
+    longTitles.filter((title) => form.fits?.(title) ?? true),
+  ]),
 ];
 const pages = new Map<string, string>([
   ...found.map(([form, of], i): [string, string] => [`/found/${i}`, page(form, of)]),
@@ -25,26 +28,38 @@ ${of.map((title) => form.write(title)).join('\n')}
 <script>globalThis.markup = document.documentElement.outerHTML</script></body></html>`;
 }
 
-inEachBrowser('Every catalogued title', (path) => pages.get(path), (bench) => {
-  it.each(found.map(([form, of], i) => ({ name: form.name, of, path: `/found/${i}` })))('is marked $name', async ({ of, path }) => {
-    const tab = await bench.driver.openPage(bench.server.origin + path);
-    const marked = new Set((await settledMarks(tab)).map(fold));
-    expect(of.filter((title) => !marked.has(fold(title)))).toEqual([]);
-    expect(await tab.evaluate(() => document.documentElement.outerHTML === (globalThis as { markup?: string }).markup)).toBe(true);
-    await tab.close();
-  });
+inEachBrowser(
+  'Every catalogued title',
+  (path) => pages.get(path),
+  (bench) => {
+    it.each(found.map(([form, of], i) => ({ name: form.name, of, path: `/found/${i}` })))(
+      'is marked $name',
+      async ({ of, path }) => {
+        const tab = await bench.driver.openPage(bench.server.origin + path);
+        const marked = new Set((await settledMarks(tab)).map(fold));
+        expect(of.filter((title) => !marked.has(fold(title)))).toEqual([]);
+        expect(
+          await tab.evaluate(() => document.documentElement.outerHTML === (globalThis as { markup?: string }).markup),
+        ).toBe(true);
+        await tab.close();
+      },
+    );
 
-  it.each(nearMisses.map(({ name }, i) => ({ name, path: `/missed/${i}` })))('is not marked $name', async ({ path }) => {
-    const tab = await bench.driver.openPage(bench.server.origin + path);
-    expect(await settledMarks(tab)).toEqual([]);
-    // The script is at work on this page all the same.
-    await tab.evaluate((title) => {
-      document.body.insertAdjacentHTML('beforeend', '<h2></h2>');
-      (document.querySelector('h2:last-of-type') as HTMLElement).textContent = title;
-    }, titles[0] as string);
-    await waitForMarks(tab, 1);
-    await tab.close();
-  });
+    it.each(nearMisses.map(({ name }, i) => ({ name, path: `/missed/${i}` })))(
+      'is not marked $name',
+      async ({ path }) => {
+        const tab = await bench.driver.openPage(bench.server.origin + path);
+        expect(await settledMarks(tab)).toEqual([]);
+        // The script is at work on this page all the same.
+        await tab.evaluate((title) => {
+          document.body.insertAdjacentHTML('beforeend', '<h2></h2>');
+          (document.querySelector('h2:last-of-type') as HTMLElement).textContent = title;
+        }, titles[0] as string);
+        await waitForMarks(tab, 1);
+        await tab.close();
+      },
+    );
 
-  it('asks nothing of any network', () => expect(bench.driver.foreignRequests).toEqual([]));
-});
+    it('asks nothing of any network', () => expect(bench.driver.foreignRequests).toEqual([]));
+  },
+);

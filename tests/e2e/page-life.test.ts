@@ -15,110 +15,118 @@ const pages = new Map([
   ['/hidden', `<!doctype html><title>Hidden</title><style>.off{display:none}</style><h2 class="off">${TITLE}</h2>`],
 ]);
 
-inEachBrowser('The marks of a page', (path) => pages.get(path), (bench) => {
-  const open = (path: string): Promise<Page> => bench.driver.openPage(bench.server.origin + path);
-  const write = (tab: Page, markup: string): Promise<void> =>
-    tab.evaluate((html) => {
-      (document.querySelector('main') as HTMLElement).innerHTML = html;
-    }, markup);
+inEachBrowser(
+  'The marks of a page',
+  (path) => pages.get(path),
+  (bench) => {
+    const open = (path: string): Promise<Page> => bench.driver.openPage(bench.server.origin + path);
+    const write = (tab: Page, markup: string): Promise<void> =>
+      tab.evaluate((html) => {
+        (document.querySelector('main') as HTMLElement).innerHTML = html;
+      }, markup);
 
-  it('come with content that arrives later, and go with it', async () => {
-    const tab = await open('/empty');
-    await write(tab, `<ul><li><a href="#">${TITLE}</a></li></ul>`);
-    await waitForMarks(tab, 1);
-    await tab.evaluate((title) => document.querySelector('ul')?.append(`A. Author. ${title}. 2024.`), OTHER);
-    await waitForMarks(tab, 2);
-    await write(tab, '<p>Nothing</p>');
-    await waitForMarks(tab, 0);
-  });
-
-  it('follow a page that routes without loading', async () => {
-    const tab = await open('/one');
-    await waitForMarks(tab, 1);
-    await tab.evaluate(() => history.pushState({}, '', '/elsewhere'));
-    await write(tab, `<h1>${OTHER}</h1>`);
-    await expect.poll(() => marksOn(tab)).toEqual([OTHER]);
-  });
-
-  it('follow text that is edited in its node, letter by letter', async () => {
-    const tab = await open('/empty');
-    await write(tab, '<h2>x</h2>');
-    for (const length of [5, 20, TITLE.length]) {
-      await tab.evaluate((text) => {
-        (document.querySelector('h2')?.firstChild as Text).data = text;
-      }, TITLE.slice(0, length));
-    }
-    await waitForMarks(tab, 1);
-    await tab.evaluate(() => (document.querySelector('h2')?.firstChild as Text).appendData('x'));
-    await waitForMarks(tab, 0);
-  });
-
-  it('appear when a title is completed by a neighbour, and when what parted it goes', async () => {
-    const tab = await open('/empty');
-    await write(tab, `<h2>${TITLE.slice(0, 12)}</h2>`);
-    await tab.evaluate((rest) => document.querySelector('h2')?.append(rest), TITLE.slice(12));
-    await waitForMarks(tab, 1);
-    await write(tab, `<h2>${TITLE.slice(0, 12)}<i>not a part of it</i>${TITLE.slice(12)}</h2>`);
-    await waitForMarks(tab, 0);
-    await tab.evaluate(() => document.querySelector('i')?.remove());
-    await waitForMarks(tab, 1);
-  });
-
-  it('appear when the text is shown, and not before', async () => {
-    const tab = await open('/hidden');
-    await new Promise((done) => setTimeout(done, 500));
-    await waitForMarks(tab, 0);
-    await tab.evaluate(() => document.querySelector('h2')?.classList.remove('off'));
-    await waitForMarks(tab, 1);
-    const details = await open('/details');
-    await new Promise((done) => setTimeout(done, 500));
-    await waitForMarks(details, 0);
-    await details.click('summary');
-    await waitForMarks(details, 1);
-  });
-
-  it('are counted on the badge, each paper once', async () => {
-    const tab = await open('/two');
-    await waitForMarks(tab, 3);
-    const popup = await openPopup(bench.driver);
-    await expect.poll(() => badgeOf(popup, `${bench.server.origin}/two`)).toBe('2');
-    await tab.evaluate(() => document.querySelectorAll('h2')[1]?.remove());
-    await expect.poll(() => badgeOf(popup, `${bench.server.origin}/two`)).toBe('1');
-    await popup.close();
-  });
-
-  it('survive a page that changes without end', async () => {
-    const tab = await open('/one');
-    await tab.evaluate(() => {
-      let n = 0;
-      setInterval(() => {
-        (document.querySelector('main') as HTMLElement).insertAdjacentHTML('beforeend', `<p>line ${n++}</p>`);
-        document.body.style.setProperty('--n', String(n));
-      }, 5);
+    it('come with content that arrives later, and go with it', async () => {
+      const tab = await open('/empty');
+      await write(tab, `<ul><li><a href="#">${TITLE}</a></li></ul>`);
+      await waitForMarks(tab, 1);
+      await tab.evaluate((title) => document.querySelector('ul')?.append(`A. Author. ${title}. 2024.`), OTHER);
+      await waitForMarks(tab, 2);
+      await write(tab, '<p>Nothing</p>');
+      await waitForMarks(tab, 0);
     });
-    await new Promise((done) => setTimeout(done, 500));
-    await tab.evaluate((title) => document.querySelector('p')?.after(title), OTHER);
-    await waitForMarks(tab, 2);
-    await tab.close();
-  });
 
-  it('are switched off and on for a site and altogether, at once and in all tabs', async () => {
-    const tabs = [await open('/one'), await open('/two')];
-    const expectMarks = async (...counts: number[]): Promise<void> => {
-      for (const [i, count] of counts.entries()) await waitForMarks(tabs[i] as Page, count);
-    };
-    await expectMarks(1, 3);
-    const popup = await openPopup(bench.driver, `${bench.server.origin}/two`);
-    await (await byRole(popup, 'tab', 'This page')).click();
-    for (const name of ['Highlight on this site', 'Highlight on all sites']) {
-      await (await byRole(popup, 'switch', name)).click();
-      await expectMarks(0, 0);
-      await expect.poll(() => badgeOf(popup, `${bench.server.origin}/two`)).toBe('');
-      await (await byRole(popup, 'switch', name)).click();
+    it('follow a page that routes without loading', async () => {
+      const tab = await open('/one');
+      await waitForMarks(tab, 1);
+      await tab.evaluate(() => history.pushState({}, '', '/elsewhere'));
+      await write(tab, `<h1>${OTHER}</h1>`);
+      await expect.poll(() => marksOn(tab)).toEqual([OTHER]);
+    });
+
+    it('follow text that is edited in its node, letter by letter', async () => {
+      const tab = await open('/empty');
+      await write(tab, '<h2>x</h2>');
+      for (const length of [5, 20, TITLE.length]) {
+        await tab.evaluate(
+          (letters) => {
+            const [text] = (document.querySelector('h2') as Element).childNodes;
+            (text as Text).data = letters;
+          },
+          TITLE.slice(0, length),
+        );
+      }
+      await waitForMarks(tab, 1);
+      await tab.evaluate(() => (document.querySelector('h2') as Element).append('x'));
+      await waitForMarks(tab, 0);
+    });
+
+    it('appear when a title is completed by a neighbour, and when what parted it goes', async () => {
+      const tab = await open('/empty');
+      await write(tab, `<h2>${TITLE.slice(0, 12)}</h2>`);
+      await tab.evaluate((rest) => document.querySelector('h2')?.append(rest), TITLE.slice(12));
+      await waitForMarks(tab, 1);
+      await write(tab, `<h2>${TITLE.slice(0, 12)}<i>not a part of it</i>${TITLE.slice(12)}</h2>`);
+      await waitForMarks(tab, 0);
+      await tab.evaluate(() => document.querySelector('i')?.remove());
+      await waitForMarks(tab, 1);
+    });
+
+    it('appear when the text is shown, and not before', async () => {
+      const tab = await open('/hidden');
+      await new Promise((done) => setTimeout(done, 500));
+      await waitForMarks(tab, 0);
+      await tab.evaluate(() => document.querySelector('h2')?.classList.remove('off'));
+      await waitForMarks(tab, 1);
+      const details = await open('/details');
+      await new Promise((done) => setTimeout(done, 500));
+      await waitForMarks(details, 0);
+      await details.click('summary');
+      await waitForMarks(details, 1);
+    });
+
+    it('are counted on the badge, each paper once', async () => {
+      const tab = await open('/two');
+      await waitForMarks(tab, 3);
+      const popup = await openPopup(bench.driver);
+      await expect.poll(() => badgeOf(popup, `${bench.server.origin}/two`)).toBe('2');
+      await tab.evaluate(() => document.querySelectorAll('h2')[1]?.remove());
+      await expect.poll(() => badgeOf(popup, `${bench.server.origin}/two`)).toBe('1');
+      await popup.close();
+    });
+
+    it('survive a page that changes without end', async () => {
+      const tab = await open('/one');
+      await tab.evaluate(() => {
+        let n = 0;
+        setInterval(() => {
+          (document.querySelector('main') as HTMLElement).insertAdjacentHTML('beforeend', `<p>line ${n++}</p>`);
+          document.body.style.setProperty('--n', String(n));
+        }, 5);
+      });
+      await new Promise((done) => setTimeout(done, 500));
+      await tab.evaluate((title) => document.querySelector('p')?.after(title), OTHER);
+      await waitForMarks(tab, 2);
+      await tab.close();
+    });
+
+    it('are switched off and on for a site and altogether, at once and in all tabs', async () => {
+      const tabs = [await open('/one'), await open('/two')];
+      const expectMarks = async (...counts: number[]): Promise<void> => {
+        for (const [i, count] of counts.entries()) await waitForMarks(tabs[i] as Page, count);
+      };
       await expectMarks(1, 3);
-    }
-    await popup.close();
-  });
+      const popup = await openPopup(bench.driver, `${bench.server.origin}/two`);
+      await (await byRole(popup, 'tab', 'This page')).click();
+      for (const name of ['Highlight on this site', 'Highlight on all sites']) {
+        await (await byRole(popup, 'switch', name)).click();
+        await expectMarks(0, 0);
+        await expect.poll(() => badgeOf(popup, `${bench.server.origin}/two`)).toBe('');
+        await (await byRole(popup, 'switch', name)).click();
+        await expectMarks(1, 3);
+      }
+      await popup.close();
+    });
 
-  it('asks nothing of any network', () => expect(bench.driver.foreignRequests).toEqual([]));
-});
+    it('asks nothing of any network', () => expect(bench.driver.foreignRequests).toEqual([]));
+  },
+);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { EDGE, type HolderKind, isMention, type Surroundings } from '../../../lib/core/mention-rules.ts';
-import type { Context } from '../../../lib/core/quotation.ts';
+import { isMention } from '../../../lib/core/mention-rules.ts';
+import { type Context, EDGE, type HolderKind, type Surroundings } from '../../../lib/core/surroundings.ts';
 
 const long = { isShort: false, hasCapitals: false };
 const short = { isShort: true, hasCapitals: true };
@@ -21,8 +21,20 @@ function around(markup: string): Surroundings {
   const node = nodes[at] as (typeof nodes)[number];
   const [before = '', after = ''] = node.text.split('§');
   const contextIn = (isInside: (other: typeof node) => boolean): Context => ({
-    before: [...nodes.slice(0, at).filter(isInside).map(({ text }) => text), before].join(EDGE),
-    after: [after, ...nodes.slice(at + 1).filter(isInside).map(({ text }) => text)].join(EDGE),
+    before: [
+      ...nodes
+        .slice(0, at)
+        .filter(isInside)
+        .map(({ text }) => text),
+      before,
+    ].join(EDGE),
+    after: [
+      after,
+      ...nodes
+        .slice(at + 1)
+        .filter(isInside)
+        .map(({ text }) => text),
+    ].join(EDGE),
   });
   const holders = node.within.flatMap((element) => {
     const context = contextIn(({ within }) => within.includes(element));
@@ -32,7 +44,8 @@ function around(markup: string): Surroundings {
 }
 
 /** A passage of more letters than a title has beside another. */
-const passage = 'which is one of very many works that one may read about the matter at hand before one goes on to write a work of one’s own and publishes it';
+const passage =
+  'which is one of very many works that one may read about the matter at hand before one goes on to write a work of one’s own and publishes it';
 
 describe('a long title is a mention', () => {
   it.each([
@@ -118,7 +131,7 @@ describe('a long title is a mention', () => {
     '[3] A. Author and B. Author. §. In Proc. ICML, 2024.',
     '[3] A. Author, “§,” arXiv, 2024.',
     'A. Author, "§", in Proc. ICML.',
-    'A. Author. ``§.\'\' 2024',
+    "A. Author. ``§.'' 2024",
     'A. Author: ‘§’, ICML',
     "A. Author: '§.' ICML",
     'A. Author, «§», 2024; B. Author, „§“, 2023',
@@ -238,7 +251,7 @@ describe('a short title is a mention where it stands alone', () => {
     '<a>Paper: §.</a>',
     'We call it “§”.',
     'the so-called "§"',
-    'A. Author. ``§.\'\' 2024',
+    "A. Author. ``§.'' 2024",
     '@article{key, title = {{§}}, year = 2024}',
   ])('in %s', (markup) => {
     expect(isMention(short, around(markup))).toBe(true);

@@ -1,0 +1,86 @@
+/** The demonstration: what a person does in the first minute, done by a driver. */
+import { readFileSync } from 'node:fs';
+import type { Page } from 'puppeteer-core';
+import type { Driver } from '../browser/driver.ts';
+import { waitForMarks } from '../browser/page-marks.ts';
+import { badgeOf, byRole, openPopup, search, titlesIn, waitForFirst } from '../browser/popup.ts';
+import { type PageServer, servePages } from '../browser/server.ts';
+
+/** Marks on the demonstration page. */
+export const MARKS = 11;
+
+const QUERY = 'rethinking gans';
+const FOUND = 'EpiGRAF: Rethinking training of 3D GANs';
+const MORE = ['quantized side tuning', 'neural metamorphosis', 'ddsp'];
+
+/** Serves the demonstration page. */
+export function serveDemonstration(): Promise<PageServer> {
+  const page = readFileSync(new URL('page.html', import.meta.url), 'utf8');
+  return servePages((path) => (path === '/' ? page : undefined));
+}
+
+/** A surface of the extension to be looked at, and what is seen on it in words. */
+export interface Sight {
+  name: 'search' | 'reading-list' | 'this-page' | 'page';
+  page: Page;
+  seen: string;
+}
+
+/**
+ * Searches, saves, opens the page and lists its papers, calling `show` with each surface while it is there. Throws if anything is
+ * not as it should be.
+ */
+export async function demonstrate(
+  driver: Driver,
+  origin: string,
+  show: (sight: Sight) => Promise<void>,
+): Promise<void> {
+  const url = `${origin}/`;
+  const page = await driver.openPage(url);
+  const marks = await waitForMarks(page, MARKS);
+  await show({ name: 'page', page, seen: `${marks.length} titles are marked on ${url}` });
+
+  const popup = await openPopup(driver, url);
+  for (const query of [...MORE, QUERY]) {
+    await search(popup, query);
+    await popup.waitForFunction(
+      (words) =>
+        document
+          .querySelector('[aria-label=Results] h2')
+          ?.textContent?.toLowerCase()
+          .includes(words.split(' ')[0] as string),
+      {},
+      query,
+    );
+    await savePaper(popup);
+  }
+  await waitForFirst(popup, 'Results', FOUND);
+  await show({ name: 'search', page: popup, seen: `"${QUERY}" finds "${FOUND}" first` });
+
+  await (await byRole(popup, 'tab', 'Reading list')).click();
+  await waitForFirst(popup, 'Reading list', FOUND);
+  const saved = await titlesIn(popup, 'Reading list');
+  await show({
+    name: 'reading-list',
+    page: popup,
+    seen: `the reading list holds ${saved.length} papers, "${saved[0]}" on top`,
+  });
+
+  await (await byRole(popup, 'tab', 'This page')).click();
+  await popup.waitForSelector('[aria-label="Papers on this page"] h2');
+  const here = await titlesIn(popup, 'Papers on this page');
+  const badge = await badgeOf(popup, url);
+  if (badge !== String(here.length)) throw new Error(`the badge says "${badge}", the list has ${here.length} papers`);
+  await show({
+    name: 'this-page',
+    page: popup,
+    seen: `the badge says ${badge}, and "This page" lists ${here.length} papers`,
+  });
+}
+
+async function savePaper(popup: Page): Promise<void> {
+  const isSaved = (pressed: string): string => `[aria-label=Results] li:first-child button[aria-pressed="${pressed}"]`;
+  if (await popup.$(isSaved('true'))) return;
+  await popup.click(isSaved('false'));
+  await popup.waitForSelector(isSaved('true'));
+}

@@ -1,0 +1,34 @@
+/** Makes the pictures of the README: every surface, light and dark. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Driver } from '../browser/driver.ts';
+import { launch } from '../browser/launch.ts';
+import { demonstrate, type Sight, serveDemonstration } from './demonstration.ts';
+
+/** Size of the popup, and of a page, in CSS pixels. */
+const POPUP = { width: 420, height: 600, deviceScaleFactor: 2 };
+const PAGE = { width: 900, height: 900, deviceScaleFactor: 1.5 };
+
+/** Writes a picture of what is seen to `folder`; returns the file's path. */
+export async function picture({ name, page }: Sight, folder: string, scheme: 'light' | 'dark'): Promise<string> {
+  await page.bringToFront();
+  await page.setViewport(name === 'page' ? PAGE : POPUP);
+  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+  await page.waitForFunction(() => document.getAnimations().every((animation) => animation.playState !== 'running'));
+  const path = join(folder, `${name}-${scheme}.png`) as `${string}.png`;
+  await page.screenshot({ path });
+  return path;
+}
+
+async function main(folder: string): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  const server = await serveDemonstration();
+  const driver: Driver = await launch('chromium');
+  await demonstrate(driver, server.origin, async (sight) => {
+    for (const scheme of ['light', 'dark'] as const) console.log(await picture(sight, folder, scheme));
+  });
+  await driver.close();
+  await server.close();
+}
+
+if (import.meta.main) await main('tests/demo/pictures');

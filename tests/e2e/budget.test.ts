@@ -1,0 +1,34 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { builtExtension } from '../browser/driver.ts';
+
+/** Sizes in kB (1000 bytes) as gzip makes them: what each page, or each opening of the popup, costs. */
+const CONTENT_SCRIPT = 12;
+const POPUP = 60;
+
+describe.each(Object.entries(builtExtension))('The build for %s', (_, folder) => {
+  const zipped = (...files: string[]): number =>
+    files.reduce((sum, file) => sum + gzipSync(readFileSync(join(folder, file))).length, 0) / 1000;
+  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
+
+  it('has a content script that every page can afford', () => {
+    const [{ js, css }] = manifest.content_scripts;
+    expect(zipped(...js, ...css)).toBeLessThanOrEqual(CONTENT_SCRIPT);
+  });
+
+  it('has a popup that opens at once', () => {
+    const files = [...readFileSync(join(folder, 'popup.html'), 'utf8').matchAll(/(?:src|href)="\/([^"]+)"/g)];
+    const chunks = readdirSync(join(folder, 'chunks')).map((file) => join('chunks', file));
+    expect(
+      zipped('popup.html', ...new Set([...files.map(([, file]) => file as string), ...chunks])),
+    ).toBeLessThanOrEqual(POPUP);
+  });
+
+  it('asks for no more than it needs, and lets pages reach nothing of it', () => {
+    expect(manifest.permissions).toEqual(['storage', 'scripting']);
+    expect(manifest.web_accessible_resources).toBeUndefined();
+    expect(manifest.content_security_policy.extension_pages).toContain("connect-src 'self'");
+  });
+});
