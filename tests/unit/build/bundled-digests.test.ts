@@ -17,7 +17,8 @@ describe('the bundle of the five digests', () => {
 
   it('has 290 papers: 248 in one digest, 36 in two, 5 in three, 1 in four', () => {
     expect(catalogue.papers).toHaveLength(290);
-    const inDigests = (count: number): number => catalogue.papers.filter(({ digestIds }) => digestIds.length === count).length;
+    const inDigests = (count: number): number =>
+      catalogue.papers.filter(({ digestIds }) => digestIds.length === count).length;
     expect([1, 2, 3, 4, 5].map(inDigests)).toEqual([248, 36, 5, 1, 0]);
     const most = catalogue.papers.find(({ digestIds }) => digestIds.length === 4);
     expect(most?.title).toBe('EpiGRAF: Rethinking training of 3D GANs');
@@ -66,13 +67,27 @@ describe('bundleDigests', () => {
   it.each<[what: string, content: string | Uint8Array, reason: string]>([
     ['an empty file', '', '1: is empty'],
     ['an odd number of lines', `${good}Lone Title\n`, '3: the last title has no abstract: "Lone Title"'],
-    ['an abstract where a title should be', `${abstract}${abstract}\n`, '1: expected a title, found an abstract: "This abstract is long enough to be taken for an abstract by …"'],
-    ['a binary file', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0x00), '1: is not text: save the digest as plain UTF-8 text'],
-    ['Latin-1', Buffer.from(good.replace('Some', 'Né'), 'latin1'), '1: is not text: save the digest as plain UTF-8 text'],
+    [
+      'an abstract where a title should be',
+      `${abstract}${abstract}\n`,
+      '1: expected a title, found an abstract: "This abstract is long enough to be taken for an abstract by …"',
+    ],
+    [
+      'a binary file',
+      Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0x00),
+      '1: is not text: save the digest as plain UTF-8 text',
+    ],
+    [
+      'Latin-1',
+      Buffer.from(good.replace('Some', 'Né'), 'latin1'),
+      '1: is not text: save the digest as plain UTF-8 text',
+    ],
   ])('names the file, the line and the reason for %s', (_, content, reason) => {
     write('a.txt', good);
     write('b.txt', content);
-    expect(() => bundleDigests(folder)).toThrow(new DigestError(join(folder, 'b.txt'), Number(reason.split(':')[0]), reason.replace(/^\d+: /, '')));
+    expect(() => bundleDigests(folder)).toThrow(
+      new DigestError(join(folder, 'b.txt'), Number(reason.split(':')[0]), reason.replace(/^\d+: /, '')),
+    );
   });
 
   it('refuses a folder without digests', () => {

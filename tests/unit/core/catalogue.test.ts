@@ -10,7 +10,11 @@ const digest = (id: string, ...titles: string[]) => ({
 
 describe('buildCatalogue', () => {
   const { digests, papers } = buildCatalogue(
-    [digest('one', 'First Paper', 'Fréchet Means'), digest('two', String.raw`Fr\'echet means`, 'Last Paper'), digest('three', 'FRECHET MEANS')],
+    [
+      digest('one', 'First Paper', 'Fréchet Means'),
+      digest('two', String.raw`Fr\'echet means`, 'Last Paper'),
+      digest('three', 'FRECHET MEANS'),
+    ],
     'file',
   );
 

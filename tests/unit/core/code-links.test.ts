@@ -8,14 +8,22 @@ describe('codeLinks', () => {
     ['nothing', 'No link here, nor in http:// or https://.', []],
     ['a host without a dot', 'See http://localhost:8080/x.', []],
     ['a full stop', 'Code: https://github.com/a/b.', ['https://github.com/a/b']],
-    ['other punctuation', 'At https://github.com/a/b, https://c.org/d; https://e.org/f: (https://g.org)!', ['https://github.com/a/b', 'https://c.org/d', 'https://e.org/f', 'https://g.org']],
+    [
+      'other punctuation',
+      'At https://github.com/a/b, https://c.org/d; https://e.org/f: (https://g.org)!',
+      ['https://github.com/a/b', 'https://c.org/d', 'https://e.org/f', 'https://g.org'],
+    ],
     ['dots inside', 'At https://e.org/v1.2/f.tar.gz...', ['https://e.org/v1.2/f.tar.gz']],
     ['a query and a fragment', 'https://e.org/a?b=c&d=e,f#g_h-i.', ['https://e.org/a?b=c&d=e,f#g_h-i']],
     ['a port', 'http://e.org:8080/a', ['http://e.org:8080/a']],
     ['a last slash', 'https://e.org/a/.', ['https://e.org/a/']],
     ['a bracket that encloses it', 'code (https://e.org/a).', ['https://e.org/a']],
     ['a bracket of its own', '(see https://e.org/a_(b)).', ['https://e.org/a_(b)']],
-    ['the same address twice, glued', 'https://github.com/A/Synthesis.https://github.com/A/Synthesis.', ['https://github.com/A/Synthesis']],
+    [
+      'the same address twice, glued',
+      'https://github.com/A/Synthesis.https://github.com/A/Synthesis.',
+      ['https://github.com/A/Synthesis'],
+    ],
     ['the same address in braces', 'https://d.github.io/{https://d.github.io/}', ['https://d.github.io/']],
     ['a remnant of \\url', 'https://g.github.io/ANT/{url}.', ['https://g.github.io/ANT/']],
     ['a remnant of \\href', 'https://github.com/h/Faster{Faster}.', ['https://github.com/h/Faster']],
@@ -23,8 +31,16 @@ describe('codeLinks', () => {
     ['\\url itself', String.raw`\url{https://github.com/a/b}.`, ['https://github.com/a/b']],
     ['Markdown', '[code](https://github.com/a/b) *https://c.org/d*', ['https://github.com/a/b', 'https://c.org/d']],
     ['HTML', '<a href="https://github.com/a/b">https://github.com/a/b</a>', ['https://github.com/a/b']],
-    ['one address in other spellings', 'http://github.com/a/b https://www.github.com/a/b/ https://GitHub.com/a/b.git', ['https://github.com/a/b']],
-    ['addresses that differ in case', 'https://github.com/a/b https://github.com/a/B', ['https://github.com/a/b', 'https://github.com/a/B']],
+    [
+      'one address in other spellings',
+      'http://github.com/a/b https://www.github.com/a/b/ https://GitHub.com/a/b.git',
+      ['https://github.com/a/b'],
+    ],
+    [
+      'addresses that differ in case',
+      'https://github.com/a/b https://github.com/a/B',
+      ['https://github.com/a/b', 'https://github.com/a/B'],
+    ],
     ['plain http elsewhere', 'http://e.org/a', ['http://e.org/a']],
   ])('handles %s', (_, text, links) => {
     expect(codeLinks(text)).toEqual(links);
@@ -58,9 +74,14 @@ describe('codeLinks of the bundled abstracts', () => {
     ['Diversity-Driven Synthesis', ['https://github.com/AngusDujw/Diversity-Driven-Synthesis']],
     ['DiffuseKronA', ['https://diffusekrona.github.io/']],
     ['LoLDU', ['https://github.com/SKDDJ/LoLDU']],
-    ['Pruning-aware Sparse', ['https://github.com/CASIA-IVA-Lab/MaskSparsity', 'https://gitee.com/casia_iva_engineer/easypruner']],
+    [
+      'Pruning-aware Sparse',
+      ['https://github.com/CASIA-IVA-Lab/MaskSparsity', 'https://gitee.com/casia_iva_engineer/easypruner'],
+    ],
   ])('of the paper on %s are %j', (words, expected) => {
-    const paper = papers.find(({ title, abstract }) => title.includes(words) || abstract.includes(words.replaceAll(' ', '-')));
+    const paper = papers.find(
+      ({ title, abstract }) => title.includes(words) || abstract.includes(words.replaceAll(' ', '-')),
+    );
     expect(paper?.codeLinks).toEqual(expected);
   });
 });

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { nameDigests } from '../../../lib/core/digest-name.ts';
 
-const digest = (date: string | null, ...titles: string[]) => ({ date, entries: titles.map((title) => ({ title, abstract: '' })) });
+const digest = (date: string | null, ...titles: string[]) => ({
+  date,
+  entries: titles.map((title) => ({ title, abstract: '' })),
+});
 
 describe('nameDigests', () => {
   it('names the words that set a digest apart, after its date', () => {
@@ -13,11 +16,16 @@ describe('nameDigests', () => {
   });
 
   it('leaves out words that say nothing, and short ones', () => {
-    expect(nameDigests([digest('May 1', 'A New Method for Learning with GANs', 'On Its Own')])).toEqual(['May 1 · gans']);
+    expect(nameDigests([digest('May 1', 'A New Method for Learning with GANs', 'On Its Own')])).toEqual([
+      'May 1 · gans',
+    ]);
   });
 
   it('keeps compounds and counts a word once a title', () => {
-    const [name] = nameDigests([digest(null, 'Few-shot few-shot few-shot Alpha', 'Alpha Beta', 'Beta Gamma'), digest(null, 'Delta')]);
+    const [name] = nameDigests([
+      digest(null, 'Few-shot few-shot few-shot Alpha', 'Alpha Beta', 'Beta Gamma'),
+      digest(null, 'Delta'),
+    ]);
     expect(name).toBe('alpha, beta, few-shot');
   });
 

@@ -37,7 +37,9 @@ describe('parseDigest on the bundled digests', () => {
 
   it('reads every line of every file but the preamble', () => {
     for (const file of readdirSync(seeds)) {
-      const lines = readFileSync(new URL(file, seeds), 'utf8').split('\n').filter((line) => line.trim() !== '');
+      const lines = readFileSync(new URL(file, seeds), 'utf8')
+        .split('\n')
+        .filter((line) => line.trim() !== '');
       const parsed = read(file).entries.flatMap((entry) => [entry.title, entry.abstract]);
       expect(parsed.slice(1)).toEqual(lines.slice(1 - parsed.length).map((line) => line.trim()));
     }
@@ -67,7 +69,13 @@ describe('parseDigest', () => {
     { title: 'First Title', abstract },
     { title: 'Second Title', abstract },
   ];
-  const preamble = ['new', 'Get trending papers in your email inbox!', 'Subscribe', 'byAK and the research community', 'Mar 12'];
+  const preamble = [
+    'new',
+    'Get trending papers in your email inbox!',
+    'Subscribe',
+    'byAK and the research community',
+    'Mar 12',
+  ];
   const body = ['First Title', abstract, 'Second Title', abstract];
   const glued = [
     'Get trending papers in your email inbox once a day!',
@@ -77,7 +85,11 @@ describe('parseDigest', () => {
   ];
 
   it('reads the layout with blank lines, curator and date', () => {
-    expect(parseDigest(spaced(...preamble, ...body), 'seeds/007_x.txt')).toEqual({ id: '007_x', date: 'Mar 12', entries });
+    expect(parseDigest(spaced(...preamble, ...body), 'seeds/007_x.txt')).toEqual({
+      id: '007_x',
+      date: 'Mar 12',
+      entries,
+    });
   });
 
   it('reads the layout without them, "Subscribe" glued to the first title', () => {
@@ -125,13 +137,18 @@ describe('parseDigest', () => {
       expect(entry?.title).toBe(title);
     });
 
-    it.each(['infty-Diff: Infinite Resolution', '∞-Diff', '0.1% Data', 'm2mKD', '{DDSP}', 'Subscribers'])('glued: %s', (title) => {
-      const text = dense('Get trending papers in your email inbox!', `Subscribe${title}`, abstract);
-      expect(parseDigest(text, 'x.txt').entries).toEqual([{ title, abstract }]);
-    });
+    it.each(['infty-Diff: Infinite Resolution', '∞-Diff', '0.1% Data', 'm2mKD', '{DDSP}', 'Subscribers'])(
+      'glued: %s',
+      (title) => {
+        const text = dense('Get trending papers in your email inbox!', `Subscribe${title}`, abstract);
+        expect(parseDigest(text, 'x.txt').entries).toEqual([{ title, abstract }]);
+      },
+    );
 
     it('a second date', () => {
-      expect(parseDigest(spaced(...preamble, 'May 4', abstract), 'x.txt').entries).toEqual([{ title: 'May 4', abstract }]);
+      expect(parseDigest(spaced(...preamble, 'May 4', abstract), 'x.txt').entries).toEqual([
+        { title: 'May 4', abstract },
+      ]);
     });
 
     it('but says so where it cannot tell', () => {
@@ -167,8 +184,16 @@ describe('parseDigest', () => {
         dense(...glued.slice(0, 4), sentence.repeat(4), ...glued.slice(4)),
         `seeds/digest.txt:5: expected a title, found an abstract: "${beginning}"`,
       ],
-      ['an abstract first', spaced('new', sentence.repeat(4)), `seeds/digest.txt:3: expected a title, found an abstract: "${beginning}"`],
-      ['a title without letters', spaced(...body, '* * *', abstract), 'seeds/digest.txt:9: expected a title, found no letters: "* * *"'],
+      [
+        'an abstract first',
+        spaced('new', sentence.repeat(4)),
+        `seeds/digest.txt:3: expected a title, found an abstract: "${beginning}"`,
+      ],
+      [
+        'a title without letters',
+        spaced(...body, '* * *', abstract),
+        'seeds/digest.txt:9: expected a title, found no letters: "* * *"',
+      ],
       [
         'binary data',
         spaced(...body).replace('Second', 'Sec\u0000nd'),
@@ -190,7 +215,12 @@ describe('parseDigest', () => {
 
     it('the fields of the message', () => {
       const error = errorOf('\n\nOnly Title', 'a/b.txt');
-      expect(error).toMatchObject({ name: 'DigestError', file: 'a/b.txt', line: 3, reason: 'the last title has no abstract: "Only Title"' });
+      expect(error).toMatchObject({
+        name: 'DigestError',
+        file: 'a/b.txt',
+        line: 3,
+        reason: 'the last title has no abstract: "Only Title"',
+      });
       expect(error.message).toBe('a/b.txt:3: the last title has no abstract: "Only Title"');
     });
 

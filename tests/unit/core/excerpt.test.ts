@@ -33,14 +33,19 @@ describe('excerpt', () => {
   it('has about the length asked for and is a stretch of the text', () => {
     const word = fc.constantFrom('diffusion', 'of', 'sparse', 'x'.repeat(70), 'lottery', 'Größe', '𝐀𝐁');
     fc.assert(
-      fc.property(fc.array(word, { maxLength: 80 }), fc.subarray(['diffusion', 'lottery', 'grosse']), fc.integer({ min: 40, max: 200 }), (parts, words, length) => {
-        const text = parts.join(' ');
-        const pieces = excerpt(markWords(text, words), length);
-        const shown = pieces.map((piece) => piece.text).join('');
-        expect(text).toContain(shown.replace(/^…/, '').replace(/…$/, ''));
-        expect(shown.length).toBeLessThanOrEqual(length + 2);
-        if (text.length > length) expect(shown.length).toBeGreaterThan(0);
-      }),
+      fc.property(
+        fc.array(word, { maxLength: 80 }),
+        fc.subarray(['diffusion', 'lottery', 'grosse']),
+        fc.integer({ min: 40, max: 200 }),
+        (parts, words, length) => {
+          const text = parts.join(' ');
+          const pieces = excerpt(markWords(text, words), length);
+          const shown = pieces.map((piece) => piece.text).join('');
+          expect(text).toContain(shown.replace(/^…/, '').replace(/…$/, ''));
+          expect(shown.length).toBeLessThanOrEqual(length + 2);
+          if (text.length > length) expect(shown.length).toBeGreaterThan(0);
+        },
+      ),
     );
   });
 

@@ -8,35 +8,53 @@ const tex = String.raw;
 describe('fold', () => {
   it.each<[what: string, spellings: string[]]>([
     ['case', ['Neural Metamorphosis', 'NEURAL METAMORPHOSIS', 'neural metamorphosis']],
-    ['white space', ['Neural Metamorphosis', 'NeuralMetamorphosis', ' Neural\n\t Metamorphosis ', 'Neural\u00a0Metamorphosis']],
+    [
+      'white space',
+      ['Neural Metamorphosis', 'NeuralMetamorphosis', ' Neural\n\t Metamorphosis ', 'Neural\u00a0Metamorphosis'],
+    ],
     ['accents', ['Fréchet', 'Fre\u0301chet', 'Frechet', 'FRÉCHET', 'FRE\u0301CHET']],
     ['accents of TeX', ['Fréchet', tex`Fr\'echet`, tex`Fr\'{e}chet`, tex`Fr{\'e}chet`, tex`Fr{\'{e}}chet`]],
     ['other accents of TeX', ['Škoda çöå', tex`\v{S}koda \c{c}\"o\r{a}`, tex`\v Skoda \c c\"{o}\r a`]],
     ['letters that TeX names', ['øłıßæœ', tex`\o{}\l{}\i{}\ss{}\ae{}\oe`, 'ØŁIßÆŒ', 'olissaeoe']],
     ['ligatures', ['efficient finetuning', 'eﬃcient ﬁnetuning']],
     ['compatibility forms', ['GPT 4', 'ＧＰＴ ４', 'ＧＰＴ　④', 'ᴳᴾᵀ ⁴', 'GPT₄']],
-    ['dashes', ['Tuning-Free', 'Tuning–Free', 'Tuning—Free', 'Tuning‑Free', 'Tuning−Free', 'tuning free', 'Tuning--Free']],
+    [
+      'dashes',
+      ['Tuning-Free', 'Tuning–Free', 'Tuning—Free', 'Tuning‑Free', 'Tuning−Free', 'tuning free', 'Tuning--Free'],
+    ],
     ['quotes', ["Moore's “Law”", 'Moore’s "Law"', "Moore`s ``Law''", 'Moores «Law»', 'Moores Law']],
     ['soft hyphens', ['equations', 'equa\u00adtions', 'equa-\ntions']],
-    ['zero-width characters', ['equations', 'equa\u200btions', 'equa\u200d\u200ctions', '\ufeffequations', 'equa\u2060tions']],
+    [
+      'zero-width characters',
+      ['equations', 'equa\u200btions', 'equa\u200d\u200ctions', '\ufeffequations', 'equa\u2060tions'],
+    ],
     ['punctuation', ['Split & Merge: a (new) Way?', 'Split Merge a new Way', 'Split/Merge, [a] new_Way!']],
     ['∞', [tex`$\infty$-Diff`, '∞-Diff', 'infty-Diff', tex`\infty-Diff`, tex`{$\infty$}-Diff`]],
     ['ℓ', ['ℓ_p', 'ell_p', tex`$\ell_p$`, tex`$\ell_{p}$`, 'ℓₚ', 'ℓp']],
     ['α', ['α-(de)Blending', 'alpha-(de)Blending', tex`$\alpha$-(de)Blending`, 'Α-(de)Blending', '𝛼-(de)Blending']],
     ['ε', ['ε-greedy', 'ϵ-greedy', 'epsilon-greedy', tex`$\epsilon$-greedy`, tex`$\varepsilon$-greedy`, '𝜀-greedy']],
-    ['other variants of Greek letters', ['θφρςϖ', 'ϑϕϱσπ', tex`\vartheta\varphi\varrho\varsigma\varpi`, 'thetaphirhosigmapi']],
+    [
+      'other variants of Greek letters',
+      ['θφρςϖ', 'ϑϕϱσπ', tex`\vartheta\varphi\varrho\varsigma\varpi`, 'thetaphirhosigmapi'],
+    ],
     ['upper-case Greek', ['Γ Ω', tex`\Gamma \Omega`, 'Gamma Ω']],
     ['micro and ohm signs', ['µ Ω', 'μ Ω', 'mu omega']],
     ['arrows', ['A → B', tex`A $\to$ B`, tex`A \rightarrow B`, 'A rightarrow B']],
     ['relations', ['≈ 2.5', '{approx} 2.5', tex`$\approx$ 2.5`]],
     ['superscripts', ['S²FT', 'S^{2}FT', tex`S$^{2}$FT`, tex`S$^2$FT`, tex`S\textsuperscript{2}FT`, 'S2FT']],
-    ['font commands', ['Trans-LoRA', tex`\textit{Trans-LoRA}`, 'textit{Trans-LoRA}', tex`{\it Trans}-LoRA`, tex`\emph{Trans}-LoRA`]],
-    ['letters in mathematical type', ['ABC xyz', '𝐀𝐁𝐂 𝑥𝑦𝑧', '𝔸𝔹ℂ 𝗑𝗒𝗓', tex`\mathbb{ABC} \mathbf{xyz}`, 'mathbb{ABC} boldsymbol{xyz}']],
+    [
+      'font commands',
+      ['Trans-LoRA', tex`\textit{Trans-LoRA}`, 'textit{Trans-LoRA}', tex`{\it Trans}-LoRA`, tex`\emph{Trans}-LoRA`],
+    ],
+    [
+      'letters in mathematical type',
+      ['ABC xyz', '𝐀𝐁𝐂 𝑥𝑦𝑧', '𝔸𝔹ℂ 𝗑𝗒𝗓', tex`\mathbb{ABC} \mathbf{xyz}`, 'mathbb{ABC} boldsymbol{xyz}'],
+    ],
     ['braces', ['{DDSP}', 'DDSP', '{D}{D}{S}{P}', '{{DDSP}}']],
     ['signs of ownership', ['DeepFlow™ Net®', 'DeepFlow Net']],
     ['fractions', ['½', '1/2', '1⁄2']],
     ['Chinese beside Latin', ['基于Diffusion的图像', '基于 Diffusion 的图像', '基于「Diffusion」的图像']],
-    ['Japanese', ['がガ', 'か\u3099カ\u3099', 'ｶ'.replace('ｶ', 'が') + 'ｶﾞ']],
+    ['Japanese', ['がガ', 'か\u3099カ\u3099', 'がｶﾞ']],
   ])('does not tell %s apart', (_, spellings) => {
     const folded = spellings.map(fold);
     expect(folded).toEqual(spellings.map(() => folded[0]));
@@ -157,7 +175,15 @@ describe('foldInto', () => {
     expect(folded.toString()).toBe(`ab${'infty'.repeat(1000)}cd`);
     expect([...folded.offsets.subarray(0, 8)]).toEqual([0, 1, 2, 2, 2, 2, 2, 3]);
     expect([...folded.offsets.subarray(4997, 5004)]).toEqual([1001, 1001, 1001, 1001, 1001, 1002, 1003]);
-    expect([0, 1, 2, 3, 7, 5002, 5003].map((i) => folded.isEdge(i))).toEqual([true, false, true, false, true, true, false]);
+    expect([0, 1, 2, 3, 7, 5002, 5003].map((i) => folded.isEdge(i))).toEqual([
+      true,
+      false,
+      true,
+      false,
+      true,
+      true,
+      false,
+    ]);
   });
 
   it('takes time in proportion to the length of the text', () => {
@@ -176,10 +202,45 @@ describe('foldInto', () => {
 /** Pieces that are hard in themselves or next to each other. */
 const plainPieces = [
   ...'aZé9ßﬁİıςΣ∞ℓα²₂½①Å한が深Ж™ŉ',
-  ...['e\u0301', '\u0301', '\u00ad', '\u200b', ' ', '\n', '\u0000', '-', '–', '’', '$', '^', '_', '{', '}', ':', '𝐀', '𝛼', '🙂', '\ud835', '\udc00'],
+  ...[
+    'e\u0301',
+    '\u0301',
+    '\u00ad',
+    '\u200b',
+    ' ',
+    '\n',
+    '\u0000',
+    '-',
+    '–',
+    '’',
+    '$',
+    '^',
+    '_',
+    '{',
+    '}',
+    ':',
+    '𝐀',
+    '𝛼',
+    '🙂',
+    '\ud835',
+    '\udc00',
+  ],
 ];
-const texPieces = [tex`\textit{`, 'textit{', tex`\infty`, tex`\varepsilon `, tex`\'`, tex`\v `, tex`\c{`, '\\', tex`\to`, '+', '++'];
-const textOf = (pieces: string[]) => fc.array(fc.constantFrom(...pieces), { maxLength: 40 }).map((parts) => parts.join(''));
+const texPieces = [
+  tex`\textit{`,
+  'textit{',
+  tex`\infty`,
+  tex`\varepsilon `,
+  tex`\'`,
+  tex`\v `,
+  tex`\c{`,
+  '\\',
+  tex`\to`,
+  '+',
+  '++',
+];
+const textOf = (pieces: string[]) =>
+  fc.array(fc.constantFrom(...pieces), { maxLength: 40 }).map((parts) => parts.join(''));
 
 describe('folding of random texts', () => {
   it('gives offsets within the text that never go back', () => {

@@ -3,7 +3,12 @@ import { lookupLinks } from '../../../lib/core/lookup-links.ts';
 
 describe('lookupLinks', () => {
   it('looks up the title at four sites', () => {
-    expect(lookupLinks('x').map(({ site }) => site)).toEqual(['arXiv', 'Hugging Face', 'Semantic Scholar', 'Google Scholar']);
+    expect(lookupLinks('x').map(({ site }) => site)).toEqual([
+      'arXiv',
+      'Hugging Face',
+      'Semantic Scholar',
+      'Google Scholar',
+    ]);
   });
 
   it.each(['PA&DA: Jointly 80%+ #1?', 'S^{2}FT', 'α-(de)Blending', 'a b=c/d'])('carries %j unharmed', (title) => {

@@ -23,7 +23,10 @@ describe('markWords', () => {
   });
 
   it('gives pieces that joined are the text, none of them empty', () => {
-    const text = fc.oneof(fc.string({ unit: 'grapheme' }), fc.array(fc.constantFrom('low', '-rank', ' ', 'é', '𝐀', '. ', 'GraNet', '\u00ad')).map((parts) => parts.join('')));
+    const text = fc.oneof(
+      fc.string({ unit: 'grapheme' }),
+      fc.array(fc.constantFrom('low', '-rank', ' ', 'é', '𝐀', '. ', 'GraNet', '\u00ad')).map((parts) => parts.join('')),
+    );
     fc.assert(
       fc.property(text, fc.array(fc.nat(20)), (text, picks) => {
         const all = wordsOf(text).flatMap((word) => formsOf(word.text));

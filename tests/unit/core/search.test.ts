@@ -9,12 +9,14 @@ const search = new PaperSearch(papers);
 const titles = (query: string, limit?: number): string[] => search.search(query, limit).map(({ paper }) => paper.title);
 
 const paper = (title: string, abstract = ''): Paper => ({ id: title, title, abstract, digestIds: [], codeLinks: [] });
-const titlesAmong = (those: Paper[], query: string): string[] => new PaperSearch(those).search(query).map(({ paper }) => paper.title);
+const titlesAmong = (those: Paper[], query: string): string[] =>
+  new PaperSearch(those).search(query).map(({ paper }) => paper.title);
 
 describe('the search for one of the 290 papers', () => {
   const beginning = (title: string): string => title.slice(0, 25);
   const unpunctuated = (title: string): string => title.replace(/[^\p{L}\p{N}]+/gu, ' ');
-  const longestWord = (words: string[]): number => words.reduce((best, word, i) => (word.length > (words[best] as string).length ? i : best), 0);
+  const longestWord = (words: string[]): number =>
+    words.reduce((best, word, i) => (word.length > (words[best] as string).length ? i : best), 0);
   const misspelled = (spoil: (word: string) => string) => (title: string) => {
     const words = title.split(' ');
     const i = longestWord(words);
@@ -95,9 +97,12 @@ describe('the search for one of the 290 papers', () => {
 });
 
 describe('PaperSearch', () => {
-  it.each(['', ' ', '\n\t', '"', '()', '—', '\\', '🙂', '\ud835', '\u200b', '$^_{}'])('has no answer to %j', (query) => {
-    expect(search.search(query)).toEqual([]);
-  });
+  it.each(['', ' ', '\n\t', '"', '()', '—', '\\', '🙂', '\ud835', '\u200b', '$^_{}'])(
+    'has no answer to %j',
+    (query) => {
+      expect(search.search(query)).toEqual([]);
+    },
+  );
 
   it('has no answer without papers, and to words that no paper has', () => {
     expect(new PaperSearch([]).search('diffusion')).toEqual([]);
@@ -112,7 +117,13 @@ describe('PaperSearch', () => {
     ['an endless compound', 'a-'.repeat(2500)],
     ['misspelled words', 'difusion modles prunning '.repeat(200)],
     ['unknown words', Array.from({ length: 700 }, (_, i) => `qwrt${i}`).join(' ')],
-    ['a whole page', papers.map(({ abstract }) => abstract).join(' ').slice(0, 5000)],
+    [
+      'a whole page',
+      papers
+        .map(({ abstract }) => abstract)
+        .join(' ')
+        .slice(0, 5000),
+    ],
     ['no letters', '\\ $'.repeat(1666)],
   ])('is quick for a query of 5,000 characters: %s', (_, query) => {
     const times = Array.from({ length: 3 }, () => {
@@ -130,8 +141,16 @@ describe('PaperSearch', () => {
   });
 
   it('prefers the whole title to one that begins with it, and that to one that holds it', () => {
-    const those = [paper('On Graph Networks'), paper('Graph Networks: A Survey of Graph Networks'), paper('Graph Networks')];
-    expect(titlesAmong(those, 'graph networks')).toEqual(['Graph Networks', 'Graph Networks: A Survey of Graph Networks', 'On Graph Networks']);
+    const those = [
+      paper('On Graph Networks'),
+      paper('Graph Networks: A Survey of Graph Networks'),
+      paper('Graph Networks'),
+    ];
+    expect(titlesAmong(those, 'graph networks')).toEqual([
+      'Graph Networks',
+      'Graph Networks: A Survey of Graph Networks',
+      'On Graph Networks',
+    ]);
   });
 
   it('prefers all words to some', () => {
@@ -145,12 +164,21 @@ describe('PaperSearch', () => {
   });
 
   it('prefers words that stand together', () => {
-    const those = [paper('Random Thoughts on Long and Winding Walks'), paper('Thoughts on Long, Winding and Random Walks')];
+    const those = [
+      paper('Random Thoughts on Long and Winding Walks'),
+      paper('Thoughts on Long, Winding and Random Walks'),
+    ];
     expect(titlesAmong(those, 'random walks')[0]).toBe('Thoughts on Long, Winding and Random Walks');
+    const others = [paper('Random Deep Thoughts on Winding Walks'), paper('Deep Thoughts on Winding Random Walks')];
+    expect(titlesAmong(others, 'deep random walks')[0]).toBe('Deep Thoughts on Winding Random Walks');
+    expect(titlesAmong(others.toReversed(), 'deep random walks')[0]).toBe('Deep Thoughts on Winding Random Walks');
   });
 
   it('prefers the title to the abstract', () => {
-    const those = [paper('Something Else', 'Here we speak of lotteries once.'), paper('Lotteries', 'Here we speak of something else.')];
+    const those = [
+      paper('Something Else', 'Here we speak of lotteries once.'),
+      paper('Lotteries', 'Here we speak of something else.'),
+    ];
     expect(titlesAmong(those, 'lotteries')).toEqual(['Lotteries', 'Something Else']);
   });
 

@@ -11,7 +11,9 @@ const paper = (title: string) => ({ id: paperIdOf(title), title });
 const tableOf = (...titles: string[]): TitleTable => new TitleTable(buildTitleTable(titles.map(paper)));
 const idsAt = (table: TitleTable, text: string): string[] => {
   const letters = unitsOf(fold(text));
-  return table.candidates(letters, 0).map(({ high, low }) => high.toString(16).padStart(8, '0') + low.toString(16).padStart(8, '0'));
+  return table
+    .candidates(letters, 0)
+    .map(({ high, low }) => high.toString(16).padStart(8, '0') + low.toString(16).padStart(8, '0'));
 };
 
 describe('buildTitleTable', () => {
@@ -27,7 +29,9 @@ describe('buildTitleTable', () => {
 
   it('takes at most 60 bytes a title for 290, and 35 for 10,000', () => {
     expect(buildTitleTable(papers).byteLength / 290).toBeLessThanOrEqual(60);
-    const many = Array.from({ length: 10_000 }, (_, i) => paper(`Generated Title Number ${i} of Ten Thousand: A Study`));
+    const many = Array.from({ length: 10_000 }, (_, i) =>
+      paper(`Generated Title Number ${i} of Ten Thousand: A Study`),
+    );
     expect(buildTitleTable(many).byteLength / 10_000).toBeLessThanOrEqual(35);
   });
 
@@ -46,14 +50,20 @@ describe('buildTitleTable', () => {
     ['Rolling Diffusion Models', true],
     ['Learning to See by Doing', true],
     ['Understanding Hyperparameterisation Gracefully', true],
-    ['Learning to See in the Very Dark', false],
+    ['Learning to See in the Woods', true],
+    ['Learning to See in the Forest', false],
   ])('knows that %j is an ordinary phrase: %s', (title, isShort) => {
     const [record] = tableOf(title).candidates(unitsOf(fold(title)), 0);
     expect(record?.isShort).toBe(isShort);
   });
 
   it('lists the longest first of titles with one beginning', () => {
-    const titles = ['Diffusion Models Beat', 'Diffusion Models Beat GANs on Image Synthesis', 'Diffusion Models Beat GANs', 'Diffusion Modelling'];
+    const titles = [
+      'Diffusion Models Beat',
+      'Diffusion Models Beat GANs on Image Synthesis',
+      'Diffusion Models Beat GANs',
+      'Diffusion Modelling',
+    ];
     const table = tableOf(...titles);
     const expected = [titles[1], titles[2], titles[0], titles[3]].map((title) => paperIdOf(title as string));
     expect(idsAt(table, 'Diffusion Models')).toEqual(expected);

@@ -8,8 +8,10 @@ import { findTitles, leftmostLongest } from '../../../lib/core/title-scanner.ts'
 
 const { papers } = bundleDigests(resolve(import.meta.dirname, '../../../seeds')).catalogue;
 const all = new TitleTable(buildTitleTable(papers));
-const tableOf = (titles: string[]): TitleTable => new TitleTable(buildTitleTable(titles.map((title) => ({ id: paperIdOf(title), title }))));
-const found = (text: string, titles: string[]): string[] => findTitles(text, tableOf(titles)).map(({ start, end }) => text.slice(start, end));
+const tableOf = (titles: string[]): TitleTable =>
+  new TitleTable(buildTitleTable(titles.map((title) => ({ id: paperIdOf(title), title }))));
+const found = (text: string, titles: string[]): string[] =>
+  findTitles(text, tableOf(titles)).map(({ start, end }) => text.slice(start, end));
 
 const tex = String.raw;
 const title = 'Gradient Prediction';
@@ -53,7 +55,8 @@ describe('findTitles', () => {
   it('tells what the rules for mentions ask', () => {
     const long = 'Learning to See in the Very Dark';
     const table = tableOf([title, long]);
-    const about = (text: string) => findTitles(text, table).map(({ isShort, hasCapitals }) => ({ isShort, hasCapitals }));
+    const about = (text: string) =>
+      findTitles(text, table).map(({ isShort, hasCapitals }) => ({ isShort, hasCapitals }));
     expect(about('Gradient Prediction')).toEqual([{ isShort: true, hasCapitals: true }]);
     expect(about('gradient prediction')).toEqual([{ isShort: true, hasCapitals: false }]);
     expect(about('GRADIENT PREDICTION')).toEqual([{ isShort: true, hasCapitals: false }]);
@@ -61,8 +64,17 @@ describe('findTitles', () => {
   });
 
   it('finds all titles that begin at one place and those that begin within them, in order', () => {
-    const titles = ['Diffusion Models', 'Diffusion Models Beat GANs', 'Models Beat GANs Again', 'Diffusion Models Beat GANs Again and Again'];
-    expect(found('Diffusion Models Beat GANs Again', titles)).toEqual(['Diffusion Models Beat GANs', 'Diffusion Models', 'Models Beat GANs Again']);
+    const titles = [
+      'Diffusion Models',
+      'Diffusion Models Beat GANs',
+      'Models Beat GANs Again',
+      'Diffusion Models Beat GANs Again and Again',
+    ];
+    expect(found('Diffusion Models Beat GANs Again', titles)).toEqual([
+      'Diffusion Models Beat GANs',
+      'Diffusion Models',
+      'Models Beat GANs Again',
+    ]);
   });
 
   it('finds a title in a text longer than any before', () => {
@@ -79,7 +91,9 @@ describe('findTitles', () => {
   });
 
   it('finds in abstracts what some say of themselves, and no other title', () => {
-    const matches = papers.flatMap(({ id, abstract }) => findTitles(abstract, all).map(({ paperId }) => ({ id, paperId })));
+    const matches = papers.flatMap(({ id, abstract }) =>
+      findTitles(abstract, all).map(({ paperId }) => ({ id, paperId })),
+    );
     expect(matches).toHaveLength(10);
     for (const { id, paperId } of matches) expect(paperId).toBe(id);
   });
@@ -89,21 +103,81 @@ describe('leftmostLongest', () => {
   const span = (start: number, end: number) => ({ start, end });
   it.each<[spans: [number, number][], kept: [number, number][]]>([
     [[], []],
-    [[[0, 5], [5, 9]], [[0, 5], [5, 9]]],
-    [[[0, 5], [0, 9], [5, 12]], [[0, 9]]],
-    [[[0, 5], [4, 20], [5, 6]], [[0, 5], [5, 6]]],
-    [[[7, 9], [0, 3]], [[0, 3], [7, 9]]],
-    [[[0, 5], [0, 5]], [[0, 5]]],
+    [
+      [
+        [0, 5],
+        [5, 9],
+      ],
+      [
+        [0, 5],
+        [5, 9],
+      ],
+    ],
+    [
+      [
+        [0, 5],
+        [0, 9],
+        [5, 12],
+      ],
+      [[0, 9]],
+    ],
+    [
+      [
+        [0, 5],
+        [4, 20],
+        [5, 6],
+      ],
+      [
+        [0, 5],
+        [5, 6],
+      ],
+    ],
+    [
+      [
+        [7, 9],
+        [0, 3],
+      ],
+      [
+        [0, 3],
+        [7, 9],
+      ],
+    ],
+    [
+      [
+        [0, 5],
+        [0, 5],
+      ],
+      [[0, 5]],
+    ],
   ])('of %j keeps %j', (spans, kept) => {
-    expect(leftmostLongest(spans.map(([start, end]) => span(start, end)))).toEqual(kept.map(([start, end]) => span(start, end)));
+    expect(leftmostLongest(spans.map(([start, end]) => span(start, end)))).toEqual(
+      kept.map(([start, end]) => span(start, end)),
+    );
   });
 });
 
 describe('findTitles on random texts', () => {
   const words = ['diffusion', 'models', 'sparse', 'of', 'in', 'lora', 'net', 'modelsin'];
   const word = fc.constantFrom(...words, ...words.map((word) => word[0]?.toUpperCase() + word.slice(1)));
-  const separator = fc.constantFrom(' ', ' ', '-', '', '', ', ', '\n', '\u00ad', '\u200b', '\u0000', ': ', ' – ', '{', '} ');
-  const phrase = fc.array(fc.tuple(word, separator), { minLength: 1, maxLength: 6 }).map((parts) => parts.flat().join(''));
+  const separator = fc.constantFrom(
+    ' ',
+    ' ',
+    '-',
+    '',
+    '',
+    ', ',
+    '\n',
+    '\u00ad',
+    '\u200b',
+    '\u0000',
+    ': ',
+    ' – ',
+    '{',
+    '} ',
+  );
+  const phrase = fc
+    .array(fc.tuple(word, separator), { minLength: 1, maxLength: 6 })
+    .map((parts) => parts.flat().join(''));
 
   /** Every stretch of whole words whose letters are those of a title. A capital begins a word even where nothing stands before it. */
   function findPlainly(text: string, titles: string[]): { paperId: string; start: number; end: number }[] {
@@ -127,7 +201,8 @@ describe('findTitles on random texts', () => {
       fc.property(fc.array(phrase, { maxLength: 12 }), fc.array(phrase, { maxLength: 12 }), (titles, text) => {
         const page = [...text, ...titles.slice(0, 2)].join(' ');
         const matches = findTitles(page, tableOf(titles)).map(({ paperId, start, end }) => ({ paperId, start, end }));
-        const inOrder = (a: { start: number; end: number }, b: { start: number; end: number }): number => a.start - b.start || a.end - b.end;
+        const inOrder = (a: { start: number; end: number }, b: { start: number; end: number }): number =>
+          a.start - b.start || a.end - b.end;
         const unique = [...new Map(matches.map((match) => [`${match.start} ${match.end}`, match])).values()];
         expect(unique.sort(inOrder)).toEqual(findPlainly(page, titles).sort(inOrder));
         count += unique.length;
@@ -138,7 +213,21 @@ describe('findTitles on random texts', () => {
   });
 
   /** Ways to write what stands between two words of a title. */
-  const gap = fc.constantFrom(' ', '  ', '\n', '\r\n\t ', '\u00a0', ' \u0000 ', '\u0000', ' {', '} ', '–', ' - ', '\u200b ', '&nbsp;'.replace('&nbsp;', '\u2009'));
+  const gap = fc.constantFrom(
+    ' ',
+    '  ',
+    '\n',
+    '\r\n\t ',
+    '\u00a0',
+    ' \u0000 ',
+    '\u0000',
+    ' {',
+    '} ',
+    '–',
+    ' - ',
+    '\u200b ',
+    '\u2009',
+  );
   const inside = fc.constantFrom('', '', '', '\u00ad', '\u200b', '\u200d');
   const style = fc.constantFrom<(text: string) => string>(
     (text) => text,
@@ -147,10 +236,37 @@ describe('findTitles on random texts', () => {
     (text) => text.normalize('NFD'),
     (text) => text.replaceAll('-', '\u2010').replaceAll("'", '’').replaceAll(':', ' —'),
   );
-  const planted = fc.record({ paper: fc.constantFrom(...papers), style, gaps: fc.array(gap, { minLength: 30, maxLength: 30 }), inside });
-  const filler = fc.constantFrom('', 'In this work, ', '[12] ', 'Diffusion ', 'Code for ', '深度', '“', '(2024). ', 'Title:', '\u0000', '🙂');
+  const planted = fc.record({
+    paper: fc.constantFrom(...papers),
+    style,
+    gaps: fc.array(gap, { minLength: 30, maxLength: 30 }),
+    inside,
+  });
+  const filler = fc.constantFrom(
+    '',
+    'In this work, ',
+    '[12] ',
+    'Diffusion ',
+    'Code for ',
+    '深度',
+    '“',
+    '(2024). ',
+    'Title:',
+    '\u0000',
+    '🙂',
+  );
 
-  function write({ paper, style, gaps, inside }: { paper: { title: string }; style: (text: string) => string; gaps: string[]; inside: string }): string {
+  function write({
+    paper,
+    style,
+    gaps,
+    inside,
+  }: {
+    paper: { title: string };
+    style: (text: string) => string;
+    gaps: string[];
+    inside: string;
+  }): string {
     return style(paper.title)
       .split(' ')
       .map((word) => word.replace(/(?<=^[a-z]{2})(?=[a-z]{3})/i, inside))
@@ -171,7 +287,9 @@ describe('findTitles on random texts', () => {
           text += `${written} . `;
         }
         const matches = leftmostLongest(findTitles(text, all));
-        expect(matches.map(({ paperId, start, end }) => ({ paperId, text: text.slice(start, end), start }))).toEqual(expected);
+        expect(matches.map(({ paperId, start, end }) => ({ paperId, text: text.slice(start, end), start }))).toEqual(
+          expected,
+        );
       }),
       { numRuns: 1500 },
     );

@@ -79,7 +79,22 @@ describe('the stem of a word', () => {
     expect(stem(word)).toBe(stem(other));
   });
 
-  it.each(['class', 'analysis', 'corpus', 'this', 'gas', 'is', 'our', 'four', 'hour', 'noise', 'raise', 'wise', 'general', 'generate'])('leaves %j as it is', (word) => {
+  it.each([
+    'class',
+    'analysis',
+    'corpus',
+    'this',
+    'gas',
+    'is',
+    'our',
+    'four',
+    'hour',
+    'noise',
+    'raise',
+    'wise',
+    'general',
+    'generate',
+  ])('leaves %j as it is', (word) => {
     expect(stem(word)).toBe(word);
   });
 

@@ -7,8 +7,20 @@ import { allDigests, allPapers, mergeBundle, mergedBundle } from '../../../lib/d
 import { PaperlightDatabase } from '../../../lib/db/database.ts';
 import { readingList, savePaper } from '../../../lib/db/reading-list.ts';
 
-const paper = (id: string, ...digestIds: string[]): Paper => ({ id, title: `Title ${id}`, abstract: `Abstract ${id}`, digestIds, codeLinks: [] });
-const digest = (id: string, ...paperIds: string[]): Digest => ({ id, name: id, date: null, source: 'bundled', paperIds });
+const paper = (id: string, ...digestIds: string[]): Paper => ({
+  id,
+  title: `Title ${id}`,
+  abstract: `Abstract ${id}`,
+  digestIds,
+  codeLinks: [],
+});
+const digest = (id: string, ...paperIds: string[]): Digest => ({
+  id,
+  name: id,
+  date: null,
+  source: 'bundled',
+  paperIds,
+});
 const bundle: Catalogue = { digests: [digest('d1', 'p1', 'p2')], papers: [paper('p1', 'd1'), paper('p2', 'd1')] };
 
 let db: PaperlightDatabase;
@@ -46,7 +58,16 @@ describe('mergeBundle', () => {
   });
 
   it('leaves the reading list alone, tombstones too', async () => {
-    const kept = { paperId: 'p1', status: 'read' as const, tags: ['a'], note: 'mine', position: 3, addedAt: 1, changedAt: 2, deletedAt: null };
+    const kept = {
+      paperId: 'p1',
+      status: 'read' as const,
+      tags: ['a'],
+      note: 'mine',
+      position: 3,
+      addedAt: 1,
+      changedAt: 2,
+      deletedAt: null,
+    };
     const gone = { ...kept, paperId: 'p2', position: 4, deletedAt: 5 };
     await db.readingList.bulkPut([kept, gone]);
     await mergeBundle(bundle, 'one', db);
@@ -65,8 +86,14 @@ describe('mergeBundle', () => {
 
   it('takes the new text of a paper and adds its digests and links', async () => {
     await mergeBundle({ digests: [], papers: [{ ...paper('p1', 'd1'), codeLinks: ['https://a.org/'] }] }, 'one', db);
-    await mergeBundle({ digests: [], papers: [{ ...paper('p1', 'd2'), abstract: 'New', codeLinks: ['https://b.org/'] }] }, 'two', db);
-    expect(await allPapers(db)).toEqual([{ ...paper('p1', 'd1', 'd2'), abstract: 'New', codeLinks: ['https://b.org/', 'https://a.org/'] }]);
+    await mergeBundle(
+      { digests: [], papers: [{ ...paper('p1', 'd2'), abstract: 'New', codeLinks: ['https://b.org/'] }] },
+      'two',
+      db,
+    );
+    expect(await allPapers(db)).toEqual([
+      { ...paper('p1', 'd1', 'd2'), abstract: 'New', codeLinks: ['https://b.org/', 'https://a.org/'] },
+    ]);
     expect(await mergedBundle(db)).toBe('two');
   });
 
@@ -91,7 +118,10 @@ describe('mergeBundle', () => {
     await mergeBundle(bundle, 'one', db);
     await savePaper('p1', db, 1);
     const before = await everything();
-    const broken = { digests: [digest('d2', 'p3'), { ...digest('d3'), id: undefined as never }], papers: [paper('p3', 'd2')] };
+    const broken = {
+      digests: [digest('d2', 'p3'), { ...digest('d3'), id: undefined as never }],
+      papers: [paper('p3', 'd2')],
+    };
     await expect(mergeBundle(broken, 'two', db)).rejects.toThrow();
     expect(await everything()).toEqual(before);
   });

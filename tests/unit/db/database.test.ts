@@ -6,7 +6,11 @@ it('has the tables and keys of version 1', async () => {
   const db = new PaperlightDatabase('schema');
   await db.open();
   expect(db.verno).toBe(1);
-  const tables = db.tables.map(({ name, schema }) => [name, schema.primKey.keyPath, schema.indexes.map(({ src }) => src)]);
+  const tables = db.tables.map(({ name, schema }) => [
+    name,
+    schema.primKey.keyPath,
+    schema.indexes.map(({ src }) => src),
+  ]);
   expect(tables).toEqual([
     ['papers', 'id', ['*digestIds']],
     ['digests', 'id', []],
@@ -18,5 +22,7 @@ it('has the tables and keys of version 1', async () => {
 
 it('has its writes on disk before it confirms them', () => {
   expect(database.name).toBe('paperlight');
-  expect((database as unknown as { _options: object })._options).toMatchObject({ chromeTransactionDurability: 'strict' });
+  expect((database as unknown as { _options: object })._options).toMatchObject({
+    chromeTransactionDurability: 'strict',
+  });
 });

@@ -21,7 +21,16 @@ describe('savePaper', () => {
   it('makes an entry', async () => {
     await savePaper('p1', db, 100);
     expect(await readingList(db)).toEqual([
-      { paperId: 'p1', status: 'to-read', tags: [], note: '', position: -1, addedAt: 100, changedAt: 100, deletedAt: null },
+      {
+        paperId: 'p1',
+        status: 'to-read',
+        tags: [],
+        note: '',
+        position: -1,
+        addedAt: 100,
+        changedAt: 100,
+        deletedAt: null,
+      },
     ]);
   });
 

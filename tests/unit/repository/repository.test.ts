@@ -11,11 +11,19 @@ const read = (file: string): string => readFileSync(join(root, file), 'utf8');
 
 const folders = ['lib', 'components', 'entrypoints'];
 const code = readSources(root, folders, ['.ts', '.tsx']);
-const shipped = [...readSources(root, folders, ['.ts', '.tsx', '.css', '.html']), sourceFile('wxt.config.ts', read('wxt.config.ts'))];
+const shipped = [
+  ...readSources(root, folders, ['.ts', '.tsx', '.css', '.html']),
+  sourceFile('wxt.config.ts', read('wxt.config.ts')),
+];
 const tests = readSources(root, ['tests'], ['.ts', '.tsx']);
 
 /** What browsers and the build start with. */
-const roots = ['wxt.config.ts', ...shipped.map(({ path }) => path).filter((path) => /^entrypoints\/(?:[^/]+\.ts|[^/]+\/index\.(?:ts|html))$/.test(path))];
+const roots = [
+  'wxt.config.ts',
+  ...shipped
+    .map(({ path }) => path)
+    .filter((path) => /^entrypoints\/(?:[^/]+\.ts|[^/]+\/index\.(?:ts|html))$/.test(path)),
+];
 
 /** Packages that nothing imports, and what they are for. */
 const tools = {
@@ -33,7 +41,9 @@ describe('the code', () => {
   it('loads into every page only what marks titles', () => {
     const reached = [...rules.reachableFrom(['entrypoints/page.content/index.ts'], code)];
     expect(reached).toContain('lib/core/title-scanner.ts');
-    expect(reached.filter((name) => /^(?:lib\/(?:db|build)|components)\/|^(?:dexie|preact|minisearch)\b/.test(name))).toEqual([]);
+    expect(
+      reached.filter((name) => /^(?:lib\/(?:db|build)|components)\/|^(?:dexie|preact|minisearch)\b/.test(name)),
+    ).toEqual([]);
   });
 
   it('has nothing that is not used', () => {
@@ -48,7 +58,12 @@ describe('the code', () => {
 
   it('is in files of at most 250 lines, entrypoints of at most 40', () => {
     expect(rules.longFiles(code, 250)).toEqual([]);
-    expect(rules.longFiles(code.filter(({ path }) => path.startsWith('entrypoints/')), 40)).toEqual([]);
+    expect(
+      rules.longFiles(
+        code.filter(({ path }) => path.startsWith('entrypoints/')),
+        40,
+      ),
+    ).toEqual([]);
   });
 
   it('has files with telling names', () => {
@@ -78,12 +93,20 @@ describe('the repository', () => {
   it('has at its top only what belongs there', () => {
     const tracked = execFileSync('git', ['ls-files'], { cwd: root, encoding: 'utf8' }).trim().split('\n');
     const top = new Set(tracked.map((path) => path.split('/')[0] as string));
-    const allowed = 'LICENSE README.md components entrypoints lib package-lock.json package.json public seeds tests tsconfig.json wxt.config.ts'.split(' ');
+    const allowed =
+      'LICENSE README.md components entrypoints lib package-lock.json package.json public seeds tests tsconfig.json wxt.config.ts'.split(
+        ' ',
+      );
     expect([...top].filter((entry) => !entry.startsWith('.') && !allowed.includes(entry))).toEqual([]);
   });
 
   it('has the five digests as they came', () => {
-    const sums = readdirSync(join(root, 'seeds')).map((file) => [file, createHash('sha256').update(readFileSync(join(root, 'seeds', file))).digest('hex')]);
+    const sums = readdirSync(join(root, 'seeds')).map((file) => [
+      file,
+      createHash('sha256')
+        .update(readFileSync(join(root, 'seeds', file)))
+        .digest('hex'),
+    ]);
     expect(Object.fromEntries(sums)).toEqual({
       '000_571ca05e5e44c451.txt': 'b55d7ee0785b2651e68fb8fc572f3e526160c4e1679564556230a08c59626756',
       '001_b80ed6dc3a9c7f32.txt': '08490eeb7d49a7bddc387c784464a4b36782eefbc206a9a7d472b9bf91d29bfb',
@@ -95,7 +118,9 @@ describe('the repository', () => {
 
   it('needs every package that it lists and lists every one that it needs', () => {
     const { dependencies, devDependencies } = JSON.parse(read('package.json'));
-    expect(rules.strayPackages(Object.keys({ ...dependencies, ...devDependencies }), tools, [...shipped, ...tests])).toEqual([]);
+    expect(
+      rules.strayPackages(Object.keys({ ...dependencies, ...devDependencies }), tools, [...shipped, ...tests]),
+    ).toEqual([]);
     expect(Object.keys(dependencies).filter((name) => !rules.importedPackages(code).has(name))).toEqual([]);
   });
 

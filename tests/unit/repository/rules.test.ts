@@ -14,11 +14,31 @@ describe('the rule', () => {
     ['lib/page/a.ts', "import {\n  b,\n  c,\n} from '../db/b.ts';", 'lib/page/a.ts must not import lib/db/b.ts'],
     ['lib/page/a.ts', "import { browser } from 'wxt/browser';", 'lib/page/a.ts must not import wxt/browser'],
     ['lib/db/a.ts', "import { b } from '../extension/b.ts';", 'lib/db/a.ts must not import lib/extension/b.ts'],
-    ['lib/extension/a.ts', "import { b } from '../build/bundled-digests.ts';", 'lib/extension/a.ts must not import lib/build/bundled-digests.ts'],
-    ['lib/extension/a.ts', "import { b } from '../../entrypoints/b.ts';", 'lib/extension/a.ts must not import entrypoints/b.ts'],
-    ['components/ui/a.tsx', "import { browser } from 'wxt/browser';", 'components/ui/a.tsx must not import wxt/browser'],
-    ['components/ui/a.tsx', "import '../../entrypoints/popup/b.css';", 'components/ui/a.tsx must not import entrypoints/popup/b.css'],
-    ['components/ui/a.tsx', "import { b } from '../../lib/page/b.ts';", 'components/ui/a.tsx must not import lib/page/b.ts'],
+    [
+      'lib/extension/a.ts',
+      "import { b } from '../build/bundled-digests.ts';",
+      'lib/extension/a.ts must not import lib/build/bundled-digests.ts',
+    ],
+    [
+      'lib/extension/a.ts',
+      "import { b } from '../../entrypoints/b.ts';",
+      'lib/extension/a.ts must not import entrypoints/b.ts',
+    ],
+    [
+      'components/ui/a.tsx',
+      "import { browser } from 'wxt/browser';",
+      'components/ui/a.tsx must not import wxt/browser',
+    ],
+    [
+      'components/ui/a.tsx',
+      "import '../../entrypoints/popup/b.css';",
+      'components/ui/a.tsx must not import entrypoints/popup/b.css',
+    ],
+    [
+      'components/ui/a.tsx',
+      "import { b } from '../../lib/page/b.ts';",
+      'components/ui/a.tsx must not import lib/page/b.ts',
+    ],
     ['entrypoints/a.ts', "import Dexie from 'dexie';", 'entrypoints/a.ts must not import dexie'],
     ['lib/a.ts', '', 'lib/a.ts is in no layer'],
   ])('about imports judges %s with %j', (path, text, breach) => {
@@ -27,10 +47,19 @@ describe('the rule', () => {
 
   const files = [
     sourceFile('entrypoints/popup/index.html', '<script type="module" src="./main.tsx"></script>'),
-    sourceFile('entrypoints/popup/main.tsx', "import './main.css';\nimport { A, type B as C } from '../../components/a.tsx';"),
+    sourceFile(
+      'entrypoints/popup/main.tsx',
+      "import './main.css';\nimport { A, type B as C } from '../../components/a.tsx';",
+    ),
     sourceFile('entrypoints/popup/main.css', ''),
-    sourceFile('components/a.tsx', "/** A. */\nexport const A = 1;\n\n/** B. */\nexport type B = 1;\nimport * as c from '../lib/c.ts';"),
-    sourceFile('lib/c.ts', "/** D. */\nexport function D() {}\nexport class E extends Error {}\nexport interface F {}\nimport 'dexie';"),
+    sourceFile(
+      'components/a.tsx',
+      "/** A. */\nexport const A = 1;\n\n/** B. */\nexport type B = 1;\nimport * as c from '../lib/c.ts';",
+    ),
+    sourceFile(
+      'lib/c.ts',
+      "/** D. */\nexport function D() {}\nexport class E extends Error {}\nexport interface F {}\nimport 'dexie';",
+    ),
     sourceFile('lib/g.ts', "import { D } from './c.ts';"),
   ];
 
@@ -57,7 +86,10 @@ describe('the rule', () => {
   });
 
   it('about documentation names what has none', () => {
-    expect(rules.undocumentedExports(files)).toEqual(['lib/c.ts does not say what E is', 'lib/c.ts does not say what F is']);
+    expect(rules.undocumentedExports(files)).toEqual([
+      'lib/c.ts does not say what E is',
+      'lib/c.ts does not say what F is',
+    ]);
   });
 
   it('about length counts lines', () => {
@@ -79,7 +111,9 @@ describe('the rule', () => {
   });
 
   it('about packages compares what is listed with what is imported', () => {
-    const files = [sourceFile('lib/a.ts', "import a from '@scope/a/b';\nimport 'c/d';\nimport 'node:fs';\nimport './e.ts';")];
+    const files = [
+      sourceFile('lib/a.ts', "import a from '@scope/a/b';\nimport 'c/d';\nimport 'node:fs';\nimport './e.ts';"),
+    ];
     expect(rules.strayPackages(['@scope/a', 'c'], {}, files)).toEqual([]);
     expect(rules.strayPackages(['@scope/a', 'x', 'y'], { y: 'a tool', z: 'another' }, files)).toEqual([
       'x is listed and not used',

@@ -61,7 +61,9 @@ export function unusedFiles(roots: string[], files: SourceFile[]): string[] {
 
 /** Exported names that no other file imports, but for types and errors. */
 export function unusedExports(files: SourceFile[]): string[] {
-  const used = new Set(files.flatMap(({ imports }) => imports.flatMap(({ from, names }) => names.map((name) => `${from} ${name}`))));
+  const used = new Set(
+    files.flatMap(({ imports }) => imports.flatMap(({ from, names }) => names.map((name) => `${from} ${name}`))),
+  );
   return files.flatMap((file) =>
     exportsOf(file)
       .filter(({ name, isContract }) => !isContract && !used.has(`${file.path} ${name}`) && !used.has(`${file.path} *`))
@@ -88,7 +90,8 @@ export function longFiles(files: SourceFile[], limit: number): string[] {
 
 /** Files whose name is not in kebab case or says nothing. */
 export function badNames(files: SourceFile[]): string[] {
-  const isBad = (name: string): boolean => !/^[a-z0-9]+(?:[-.][a-z0-9]+)*$/.test(name) || /\b(?:utils?|helpers?|misc|common)\b/.test(name);
+  const isBad = (name: string): boolean =>
+    !/^[a-z0-9]+(?:[-.][a-z0-9]+)*$/.test(name) || /\b(?:utils?|helpers?|misc|common)\b/.test(name);
   return files.filter(({ path }) => path.split('/').some(isBad)).map(({ path }) => `${path} needs another name`);
 }
 
@@ -98,14 +101,18 @@ export function strayPackages(listed: string[], tools: Record<string, string>, f
   return [
     ...listed.filter((name) => !imported.has(name) && !(name in tools)).map((name) => `${name} is listed and not used`),
     ...[...imported].filter((name) => !listed.includes(name)).map((name) => `${name} is imported and not listed`),
-    ...Object.keys(tools).filter((name) => !listed.includes(name)).map((name) => `${name} is a tool and not listed`),
+    ...Object.keys(tools)
+      .filter((name) => !listed.includes(name))
+      .map((name) => `${name} is a tool and not listed`),
   ];
 }
 
 /** The packages that files import, without the path within them: "wxt" for "wxt/browser". */
 export function importedPackages(files: SourceFile[]): Set<string> {
   const names = files.flatMap(({ imports }) => imports.filter(({ isFile }) => !isFile).map(({ from }) => from));
-  return new Set(names.filter((from) => !from.startsWith('node:')).map((from) => /^(?:@[^/]+\/)?[^/]+/.exec(from)?.[0] as string));
+  return new Set(
+    names.filter((from) => !from.startsWith('node:')).map((from) => /^(?:@[^/]+\/)?[^/]+/.exec(from)?.[0] as string),
+  );
 }
 
 /** Tests that keep others from running. */

@@ -23,7 +23,11 @@ export interface SourceFile {
 /** Everything in `folders` of the repository at `root` whose name ends in one of `endings`. */
 export function readSources(root: string, folders: string[], endings: string[]): SourceFile[] {
   return folders
-    .flatMap((folder) => readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) => posix.join(folder, file.replaceAll('\\', '/'))))
+    .flatMap((folder) =>
+      readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) =>
+        posix.join(folder, file.replaceAll('\\', '/')),
+      ),
+    )
     .filter((path) => endings.some((ending) => path.endsWith(ending)))
     .sort()
     .map((path) => sourceFile(path, readFileSync(join(root, path), 'utf8')));
@@ -34,7 +38,8 @@ export function sourceFile(path: string, text: string): SourceFile {
   return { path, text, imports: importsOf(path, text) };
 }
 
-const IMPORT = /^(?:import|export)\s+(?:type\s+)?(?:([^'";]*?)\s+from\s+)?'([^']+)'|\bimport\(\s*'([^']+)'\s*\)|<(?:script|link)\s[^>]*(?:src|href)="([^"]+)"/gm;
+const IMPORT =
+  /^(?:import|export)\s+(?:type\s+)?(?:([^'";]*?)\s+from\s+)?'([^']+)'|\bimport\(\s*'([^']+)'\s*\)|<(?:script|link)\s[^>]*(?:src|href)="([^"]+)"/gm;
 
 function importsOf(path: string, text: string): Import[] {
   return [...text.matchAll(IMPORT)].map(([, clause, from, dynamic, asset]) => {
@@ -48,7 +53,12 @@ function importsOf(path: string, text: string): Import[] {
 function namesOf(clause: string | undefined): string[] {
   if (!clause || clause.includes('*')) return ['*'];
   const [, standard, braced = ''] = /^([^{]*)(?:\{([^}]*)\})?/.exec(clause) as RegExpExecArray;
-  const named = braced.split(',').map((name) => name.trim().replace(/^type\s+/, '').replace(/\s+as\s.*$/, ''));
+  const named = braced.split(',').map((name) =>
+    name
+      .trim()
+      .replace(/^type\s+/, '')
+      .replace(/\s+as\s.*$/, ''),
+  );
   return [...(standard?.replace(/[,\s]/g, '') ? ['default'] : []), ...named.filter(Boolean)];
 }
 
@@ -63,7 +73,9 @@ export interface Export {
 
 /** The exported names of a file. */
 export function exportsOf({ text }: SourceFile): Export[] {
-  const declarations = text.matchAll(/(\*\/\n)?^export (?:async )?(function|const|class|interface|type) (\w+)( extends Error)?/gm);
+  const declarations = text.matchAll(
+    /(\*\/\n)?^export (?:async )?(function|const|class|interface|type) (\w+)( extends Error)?/gm,
+  );
   return [...declarations].map(([, comment, kind, name, isError]) => ({
     name: name as string,
     isContract: kind === 'interface' || kind === 'type' || isError !== undefined,
