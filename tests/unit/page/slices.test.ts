@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { inSlices } from '../../../lib/page/slices.ts';
+
+/** Keeps the processor busy for so many milliseconds. */
+function busy(time: number): void {
+  const end = performance.now() + time;
+  while (performance.now() < end);
+}
+
+describe('inSlices', () => {
+  it('runs all steps, then settles', async () => {
+    const log: string[] = [];
+    let steps = 0;
+    await inSlices(
+      () => {
+        log.push('step');
+        return ++steps < 3;
+      },
+      () => log.push('settle'),
+      new AbortController().signal,
+    );
+    expect(log.filter((entry) => entry === 'step')).toHaveLength(3);
+    expect(log.at(-1)).toBe('settle');
+  });
+
+  it('lets others have their turn during long work, and settles after each slice', async () => {
+    let steps = 0;
+    let settled = 0;
+    let turns = 0;
+    const timer = setInterval(() => turns++, 1);
+    await inSlices(
+      () => {
+        busy(4);
+        return ++steps < 25;
+      },
+      () => settled++,
+      new AbortController().signal,
+    );
+    clearInterval(timer);
+    expect(turns).toBeGreaterThan(3);
+    expect(settled).toBeGreaterThan(5);
+    expect(settled).toBeLessThanOrEqual(25);
+  });
+
+  it('does many short steps in one slice', async () => {
+    let steps = 0;
+    let settled = 0;
+    await inSlices(
+      () => ++steps < 100,
+      () => settled++,
+      new AbortController().signal,
+    );
+    expect(settled).toBeLessThan(10);
+  });
+
+  it('stops when it is told to', async () => {
+    const stop = new AbortController();
+    let steps = 0;
+    await inSlices(
+      () => {
+        busy(10);
+        if (++steps === 2) stop.abort();
+        return true;
+      },
+      () => {},
+      stop.signal,
+    );
+    expect(steps).toBe(2);
+    await inSlices(
+      () => ++steps > 0,
+      () => {},
+      stop.signal,
+    );
+    expect(steps).toBe(2);
+  });
+});
