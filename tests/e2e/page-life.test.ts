@@ -56,7 +56,10 @@ inEachBrowser(
         );
       }
       await waitForMarks(tab, 1);
-      await tab.evaluate(() => (document.querySelector('h2') as Element).append('x'));
+      await tab.evaluate(() => {
+        const [text] = (document.querySelector('h2') as Element).childNodes;
+        (text as Text).appendData('x');
+      });
       await waitForMarks(tab, 0);
     });
 
