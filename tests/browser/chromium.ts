@@ -1,11 +1,20 @@
 /** Drives Chromium, Chrome and Edge. */
 import { resolve } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { builtExtension, type Driver, type LaunchOptions } from './driver.ts';
-import { killProcess, RequestWatch } from './process.ts';
+import type { browser as extensionApi } from 'wxt/browser';
+import { callOf } from './call.ts';
+import { builtExtension, type Driver, type LaunchOptions, type Part } from './driver.ts';
+import { type OutsideRequests, watchOutsideRequests } from './outside-requests.ts';
+import { until } from './patience.ts';
+import { killProcess } from './process.ts';
+import { ServiceWorker } from './service-worker.ts';
+
+// In functions that run inside the extension.
+declare const chrome: typeof extensionApi;
 
 /** Starts the browser at `executable` with the extension loaded. */
 export async function launchChromium(executable: string, options: LaunchOptions = {}): Promise<Driver> {
+  const outside = options.window ? undefined : await watchOutsideRequests();
   const browser = await puppeteer.launch({
     executablePath: executable,
     // Branded builds load unpacked extensions only over the pipe.
@@ -18,26 +27,30 @@ export async function launchChromium(executable: string, options: LaunchOptions 
       '--no-first-run',
       '--disable-background-networking',
       '--disable-quic',
+      ...(outside ? [`--proxy-server=http://127.0.0.1:${outside.port}`] : []),
       // Chromium's sandbox does not run as root.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ],
   });
-  const path = resolve(options.extension ?? builtExtension.chromium);
-  const id = options.bare ? '' : await browser.installExtension(path);
-  return new ChromiumDriver(browser, id, path);
+  const driver = new ChromiumDriver(browser, resolve(options.extension ?? builtExtension.chromium), outside);
+  if (!options.bare) await driver.loadExtension();
+  return driver;
 }
 
 class ChromiumDriver implements Driver {
   readonly name = 'chromium';
-  private readonly watch = new RequestWatch();
+  readonly background: ServiceWorker;
   private readonly browser: Browser;
-  private id: string;
   private readonly path: string;
+  private readonly outside: OutsideRequests | undefined;
+  private origin = '';
+  private colours: 'light' | 'dark' | undefined;
 
-  constructor(browser: Browser, id: string, path: string) {
+  constructor(browser: Browser, path: string, outside: OutsideRequests | undefined) {
     this.browser = browser;
-    this.id = id;
     this.path = path;
+    this.outside = outside;
+    this.background = new ServiceWorker(browser, () => this.origin);
   }
 
   get pid(): number {
@@ -45,27 +58,42 @@ class ChromiumDriver implements Driver {
   }
 
   get foreignRequests(): string[] {
-    return this.watch.foreign;
+    return this.outside?.seen ?? [];
   }
 
-  async openExtensionPage(path: string): Promise<Page> {
-    const page = await this.newPage();
-    await page.goto(`chrome-extension://${this.id}/${path}`);
-    return page;
+  openExtensionPage(path: string): Promise<Page> {
+    return this.openPage(`${this.origin}/${path}`);
   }
 
   async openPage(url: string): Promise<Page> {
-    const page = await this.newPage();
+    const page = await this.browser.newPage();
+    if (this.colours) await emulateColours(page, this.colours);
     await page.goto(url);
     return page;
   }
 
+  async openToolbarPopup(): Promise<Part> {
+    const known = new Set(this.browser.targets());
+    await this.background.evaluate(() => chrome.action.openPopup());
+    const target = await until('the popup', async () =>
+      this.browser.targets().find((candidate) => !known.has(candidate) && candidate.url().startsWith(this.origin)),
+    );
+    const popup = await target.asPage();
+    return { evaluate: async (run, ...args) => (await popup.evaluate(callOf(run, args))) as never };
+  }
+
+  async preferColours(scheme: 'light' | 'dark'): Promise<void> {
+    this.colours = scheme;
+    for (const page of await this.browser.pages()) await emulateColours(page, scheme);
+  }
+
   async loadExtension(): Promise<void> {
-    this.id = await this.browser.installExtension(this.path);
+    this.origin = `chrome-extension://${await this.browser.installExtension(this.path)}`;
   }
 
   async close(): Promise<void> {
     await this.browser.close();
+    this.outside?.close();
   }
 
   closed(): Promise<void> {
@@ -74,11 +102,10 @@ class ChromiumDriver implements Driver {
 
   async kill(): Promise<void> {
     await killProcess(this.pid);
+    await this.close();
   }
+}
 
-  private async newPage(): Promise<Page> {
-    const page = await this.browser.newPage();
-    this.watch.add(page);
-    return page;
-  }
+function emulateColours(page: Page, value: 'light' | 'dark'): Promise<void> {
+  return page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
 }

@@ -8,7 +8,7 @@ export type BrowserName = 'chromium' | 'firefox';
 export interface LaunchOptions {
   /** Folder of the profile, so that it can be opened again later. A new one by default. */
   profile?: string;
-  /** With a window; without one by default. */
+  /** With a window, and with the network; without both by default. */
   window?: boolean;
   /** The built extension; the one in .output by default. */
   extension?: string;
@@ -25,7 +25,13 @@ export interface Driver {
   openExtensionPage(path: string): Promise<Page>;
   /** Opens a web page in a tab and waits until it has loaded. */
   openPage(url: string): Promise<Page>;
-  /** Addresses of requests that went anywhere but to this machine or into the extension, by whichever part of the browser's pages. */
+  /** Opens the popup as a click on the toolbar button does, over the tab that is in front. */
+  openToolbarPopup(): Promise<Part>;
+  /** The extension's background. */
+  readonly background: Background;
+  /** Has pages prefer light or dark colours from now on, those that are open and those to come. */
+  preferColours(scheme: 'light' | 'dark'): Promise<void>;
+  /** Addresses of requests that went anywhere but to this machine, by whichever part of the browser. Not seen with a window. */
   readonly foreignRequests: string[];
   /** Loads the extension, or loads it anew as an update does. */
   loadExtension(): Promise<void>;
@@ -35,6 +41,22 @@ export interface Driver {
   closed(): Promise<void>;
   /** Ends the browser's process at once, as a crash does. */
   kill(): Promise<void>;
+}
+
+/** A part of the extension that code can run in. */
+export interface Part {
+  /** Runs a function in it, which sees nothing of its surroundings here. Arguments and result travel as JSON. */
+  evaluate<Args extends unknown[], Result>(
+    run: (...args: Args) => Result | Promise<Result>,
+    ...args: Args
+  ): Promise<Result>;
+}
+
+/** The service worker in Chromium, the event page in Firefox. Evaluating in it wakes it up. */
+export interface Background extends Part {
+  /** Stops it as the browser does after a while without work. */
+  stop(): Promise<void>;
+  isRunning(): Promise<boolean>;
 }
 
 /** Where a browser's build of the extension lies. */

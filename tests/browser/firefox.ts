@@ -2,8 +2,18 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { builtExtension, type Driver, type LaunchOptions } from './driver.ts';
-import { killProcess, RequestWatch } from './process.ts';
+import { builtExtension, type Driver, type LaunchOptions, type Part } from './driver.ts';
+import { EventPage, FirefoxPart } from './firefox-part.ts';
+import type { FirefoxGlobals } from './firefox-privileged.d.ts';
+import { FirefoxWindow } from './firefox-window.ts';
+import { type OutsideRequests, watchOutsideRequests } from './outside-requests.ts';
+import { until } from './patience.ts';
+import { killProcess } from './process.ts';
+
+// In functions that run in the browser's window.
+declare const Services: FirefoxGlobals['Services'];
+declare const WebExtensionPolicy: FirefoxGlobals['WebExtensionPolicy'];
+declare const gBrowser: FirefoxGlobals['gBrowser'];
 
 /** The address of the extension's pages; Firefox would choose one at random. */
 const UUID = '7c1b5e52-3f0a-4f7e-9a58-1d2f6c0b9e11';
@@ -11,7 +21,8 @@ const UUID = '7c1b5e52-3f0a-4f7e-9a58-1d2f6c0b9e11';
 /** Starts the browser at `executable` with the extension loaded. */
 export async function launchFirefox(executable: string, options: LaunchOptions = {}): Promise<Driver> {
   const path = resolve(options.extension ?? builtExtension.firefox);
-  const manifest = JSON.parse(readFileSync(`${path}/manifest.json`, 'utf8'));
+  const id: string = JSON.parse(readFileSync(`${path}/manifest.json`, 'utf8')).browser_specific_settings.gecko.id;
+  const outside = options.window ? undefined : await watchOutsideRequests();
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: executable,
@@ -21,25 +32,44 @@ export async function launchFirefox(executable: string, options: LaunchOptions =
     args: ['--remote-allow-system-access'],
     ...(options.profile ? { userDataDir: options.profile } : {}),
     extraPrefsFirefox: {
-      'extensions.webextensions.uuids': JSON.stringify({ [manifest.browser_specific_settings.gecko.id]: UUID }),
+      'extensions.webextensions.uuids': JSON.stringify({ [id]: UUID }),
       // A temporary add-on goes when the browser closes; what it stored stays for the next start.
       'extensions.webextensions.keepStorageOnUninstall': true,
       'extensions.webextensions.keepUuidOnUninstall': true,
+      ...(outside ? proxyPreferences(outside.port) : {}),
     },
   });
-  if (!options.bare) await browser.installExtension(path);
-  return new FirefoxDriver(browser, path);
+  const driver = new FirefoxDriver(browser, path, id, outside);
+  if (!options.bare) await driver.loadExtension();
+  return driver;
+}
+
+function proxyPreferences(port: number): Record<string, unknown> {
+  return {
+    'network.proxy.type': 1,
+    'network.proxy.http': '127.0.0.1',
+    'network.proxy.http_port': port,
+    'network.proxy.ssl': '127.0.0.1',
+    'network.proxy.ssl_port': port,
+  };
 }
 
 class FirefoxDriver implements Driver {
   readonly name = 'firefox';
-  private readonly watch = new RequestWatch();
+  readonly background: EventPage;
   private readonly browser: Browser;
+  private readonly window: FirefoxWindow;
   private readonly path: string;
+  private readonly id: string;
+  private readonly outside: OutsideRequests | undefined;
 
-  constructor(browser: Browser, path: string) {
+  constructor(browser: Browser, path: string, id: string, outside: OutsideRequests | undefined) {
     this.browser = browser;
     this.path = path;
+    this.id = id;
+    this.outside = outside;
+    this.window = new FirefoxWindow(browser);
+    this.background = new EventPage(this.window, id);
   }
 
   get pid(): number {
@@ -47,33 +77,45 @@ class FirefoxDriver implements Driver {
   }
 
   get foreignRequests(): string[] {
-    return this.watch.foreign;
+    return this.outside?.seen ?? [];
   }
 
   async openExtensionPage(path: string): Promise<Page> {
     const known = new Set(await this.browser.pages());
-    const url = `moz-extension://${UUID}/${path}`;
-    await this.evaluateInBrowser(
-      `gBrowser.selectedTab = gBrowser.addTab(${JSON.stringify(url)}, { triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal() }); 0`,
-    );
-    for (;;) {
+    await this.window.run((url) => {
+      const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal();
+      gBrowser.selectedTab = gBrowser.addTab(url, { triggeringPrincipal });
+    }, `moz-extension://${UUID}/${path}`);
+    return until(`a tab with ${path}`, async () => {
       const page = (await this.browser.pages()).find((candidate) => !known.has(candidate));
-      const href = await page
-        ?.evaluate(() => (document.readyState === 'complete' ? location.href : ''))
-        .catch(() => '');
-      if (page && href?.startsWith('moz-extension:')) {
-        this.watch.add(page);
-        return page;
-      }
-      await new Promise((done) => setTimeout(done, 50));
-    }
+      const isLoaded = await page
+        ?.evaluate(() => location.protocol === 'moz-extension:' && document.readyState === 'complete')
+        .catch(() => false);
+      return isLoaded ? page : undefined;
+    });
   }
 
   async openPage(url: string): Promise<Page> {
     const page = await this.browser.newPage();
-    this.watch.add(page);
     await page.goto(url);
     return page;
+  }
+
+  async openToolbarPopup(): Promise<Part> {
+    await this.window.run((id) => {
+      const { extension } = WebExtensionPolicy.getByID(id);
+      return extension.apiManager.global.browserActionFor(extension).openPopup(window, true);
+    }, this.id);
+    const popup = new FirefoxPart(this.window, this.id, 'popup');
+    await until('the popup', async () => (await popup.isThere()) || undefined);
+    return popup;
+  }
+
+  preferColours(scheme: 'light' | 'dark'): Promise<void> {
+    return this.window.run(
+      (value) => Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', value),
+      scheme === 'dark' ? 0 : 1,
+    );
   }
 
   async loadExtension(): Promise<void> {
@@ -82,6 +124,7 @@ class FirefoxDriver implements Driver {
 
   async close(): Promise<void> {
     await this.browser.close();
+    this.outside?.close();
   }
 
   closed(): Promise<void> {
@@ -90,19 +133,7 @@ class FirefoxDriver implements Driver {
 
   async kill(): Promise<void> {
     await killProcess(this.pid);
-  }
-
-  /** Evaluates an expression in the window of the browser itself, over WebDriver BiDi with Mozilla's extension for it. */
-  private async evaluateInBrowser(expression: string): Promise<void> {
-    // puppeteer keeps the connection to itself, and has no call for this.
-    const { connection } = this.browser as unknown as {
-      connection: {
-        send(method: string, params: object): Promise<{ result: { contexts: { context: string; url: string }[] } }>;
-      };
-    };
-    const { result } = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
-    const window = result.contexts.find((context) => context.url.endsWith('browser.xhtml'));
-    if (!window) throw new Error('Firefox has no window');
-    await connection.send('script.evaluate', { expression, target: { context: window.context }, awaitPromise: false });
+    // Puppeteer puts the profile in order afterwards, and must have done so before it is opened again.
+    await this.close();
   }
 }

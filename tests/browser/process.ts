@@ -1,5 +1,4 @@
-/** What both drivers share: ending a browser, and watching requests. */
-import type { Page } from 'puppeteer-core';
+/** The browser's process. */
 
 /** Ends a process at once and resolves when it is gone. */
 export async function killProcess(pid: number): Promise<void> {
@@ -13,19 +12,5 @@ function isRunning(pid: number): boolean {
     return true;
   } catch {
     return false;
-  }
-}
-
-/** Collects the requests that pages send to somewhere else than this machine. */
-export class RequestWatch {
-  readonly foreign: string[] = [];
-
-  /** Watches a page from now on. */
-  add(page: Page): void {
-    page.on('request', (request) => {
-      const url = new URL(request.url());
-      const isOwn = !/^(?:https?|wss?):$/.test(url.protocol) || ['127.0.0.1', 'localhost'].includes(url.hostname);
-      if (!isOwn) this.foreign.push(request.url());
-    });
   }
 }

@@ -1,0 +1,37 @@
+/** As much of Firefox's own API (https://searchfox.org) as the driver uses. It is there in the browser's window only. */
+
+/** A document of an extension: its background, its popup, a tab. */
+export interface ExtensionView {
+  viewType: 'background' | 'popup' | 'tab';
+  xulBrowser: { messageManager: MessageManager };
+}
+
+/** The way to the process of a document. */
+export interface MessageManager {
+  addMessageListener(name: string, listener: (message: { data: string }) => void): void;
+  removeMessageListener(name: string, listener: (message: { data: string }) => void): void;
+  loadFrameScript(url: string, isDelayed: boolean): void;
+}
+
+/** An installed extension. */
+export interface PrivilegedExtension {
+  views: Set<ExtensionView>;
+  backgroundState: 'running' | 'starting' | 'suspending' | 'stopped';
+  wakeupBackground(): Promise<void>;
+  terminateBackground(options: { ignoreDevToolsAttached: boolean }): Promise<void>;
+  apiManager: {
+    global: {
+      browserActionFor(extension: PrivilegedExtension): { openPopup(window: Window, isForced: boolean): Promise<void> };
+    };
+  };
+}
+
+/** The globals of the browser's window. */
+export interface FirefoxGlobals {
+  Services: {
+    prefs: { setIntPref(name: string, value: number): void };
+    scriptSecurityManager: { getSystemPrincipal(): object };
+  };
+  WebExtensionPolicy: { getByID(id: string): { extension: PrivilegedExtension } };
+  gBrowser: { selectedTab: object; addTab(url: string, options: { triggeringPrincipal: object }): object };
+}
