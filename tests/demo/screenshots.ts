@@ -10,10 +10,15 @@ const POPUP = { width: 420, height: 600, deviceScaleFactor: 2 };
 const PAGE = { width: 900, height: 900, deviceScaleFactor: 1.5 };
 
 /** Writes a picture of what is seen to `folder`; returns the file's path. */
-export async function picture({ name, page }: Sight, folder: string, scheme: 'light' | 'dark'): Promise<string> {
+export async function picture(
+  driver: Driver,
+  { name, page }: Sight,
+  folder: string,
+  scheme: 'light' | 'dark',
+): Promise<string> {
   await page.bringToFront();
   await page.setViewport(name === 'page' ? PAGE : POPUP);
-  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+  await driver.preferColours(scheme);
   await page.waitForFunction(() => document.getAnimations().every((animation) => animation.playState !== 'running'));
   const path = join(folder, `${name}-${scheme}.png`) as `${string}.png`;
   await page.screenshot({ path });
@@ -25,7 +30,7 @@ async function main(folder: string): Promise<void> {
   const server = await serveDemonstration();
   const driver: Driver = await launch('chromium');
   await demonstrate(driver, server.origin, async (sight) => {
-    for (const scheme of ['light', 'dark'] as const) console.log(await picture(sight, folder, scheme));
+    for (const scheme of ['light', 'dark'] as const) console.log(await picture(driver, sight, folder, scheme));
   });
   await driver.close();
   await server.close();

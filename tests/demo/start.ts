@@ -40,7 +40,7 @@ async function performHeadless(name: BrowserName): Promise<void> {
   try {
     await demonstrate(driver, server.origin, async (sight) => {
       console.log(`  ${sight.seen}`);
-      await picture(sight, folder, 'light');
+      await picture(driver, sight, folder, 'light');
     });
   } finally {
     await driver.close();
