@@ -9,11 +9,10 @@ import { picture } from './screenshots.ts';
 
 const hasDisplay = process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 
-/** Reads which browser is asked for. Throws an Error that says what can be asked. */
-export function browserAskedFor(args: string[]): BrowserName {
-  const { positionals } = parseArgs({ args, allowPositionals: true });
-  const name = positionals[0] ?? 'chromium';
-  if (name === 'chromium' || name === 'firefox') return name;
+/** Reads which browser is asked for, if any. Throws an Error that says what can be asked. */
+export function browserAskedFor(args: string[]): BrowserName | undefined {
+  const [name] = parseArgs({ args, allowPositionals: true }).positionals;
+  if (name === undefined || name === 'chromium' || name === 'firefox') return name;
   throw new Error(`"${name}" is not a browser that Paperlight knows. Say npm start, or npm start -- firefox.`);
 }
 
