@@ -1,6 +1,6 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import type { browser as extensionApi } from 'wxt/browser';
 import { type BrowserName, builtExtension } from '../browser/driver.ts';
 import { launch } from '../browser/launch.ts';
@@ -59,12 +59,12 @@ inEachBrowser(
 
     it('sees and stops requests to elsewhere, also those of the background', async () => {
       const other = await launch(bench.name, { extension: withoutPolicy(bench.name, bench.profile) });
+      onTestFinished(() => other.close());
       expect(other.foreignRequests).toEqual([]);
       await other.openPage('http://elsewhere.example/page').catch(() => {});
       await other.background.evaluate(() => fetch('https://elsewhere.example/background').catch(() => {}));
       await expect.poll(() => other.foreignRequests).toContain('http://elsewhere.example/page');
       await expect.poll(() => other.foreignRequests).toContain('https://elsewhere.example:443');
-      await other.close();
     });
 
     it('ends a browser at once and opens it again', async () => {
