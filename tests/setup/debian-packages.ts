@@ -17,7 +17,12 @@ export function canInstallPackages(): boolean {
 
 /** Installs the packages of these browsers. Throws with what apt-get said if that fails. */
 export function installPackages(names: BrowserName[]): void {
-  runAptGet('update');
+  try {
+    runAptGet('update');
+  } catch (error) {
+    // One unreachable source of several is no reason to stop: what matters is whether the packages can be installed.
+    console.warn(error instanceof Error ? error.message : error);
+  }
   runAptGet('install', '-y', ...names.map((name) => PACKAGE[name]));
 }
 
