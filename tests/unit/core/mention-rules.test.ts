@@ -203,6 +203,8 @@ describe('a long title is no mention where it is part of a longer one', () => {
     '《§ for Vision》',
     '@article{key, title = {§: A Survey}, year = 2024}',
     '@article{key, title = {Beyond §}, year = 2024}',
+    '@article{key, title = {Beyond {§}}, year = 2024}',
+    '“Beyond *§*”',
     '@article{key, title = "{DREAM}+: §", year = 2024}',
     '[3] A. Author and B. Author. § in Speech Separation. 2024.',
     '[3] A. Author and B. Author. §: A Survey. 2024.',
