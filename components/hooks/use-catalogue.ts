@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Digest, Paper, PaperId } from '../../lib/core/paper.ts';
 import { allDigests, allPapers, mergedBundle } from '../../lib/db/catalogue.ts';
+import { whyNotOpened } from '../../lib/db/failures.ts';
 import { openDatabase, watch } from '../../lib/db/watch.ts';
 import { ensureCatalogue } from '../../lib/extension/messages.ts';
-import { whyMergeFailed, whyNotOpened } from '../sentences.ts';
+import { whyMergeFailed } from '../sentences.ts';
 
 /** The catalogue in memory. */
 export interface LoadedCatalogue {

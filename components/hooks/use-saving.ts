@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks';
 import type { Paper, PaperId } from '../../lib/core/paper.ts';
+import { whyNotWritten } from '../../lib/db/failures.ts';
 import { removePaper, restoreEntry, savePaper } from '../../lib/db/reading-list.ts';
-import { whyNotWritten } from '../sentences.ts';
 import type { Toast } from './use-toast.ts';
 
 /** What the reader can do to the reading list. */

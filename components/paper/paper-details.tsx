@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
+import { digestLabel } from '../../lib/core/digest-label.ts';
 import { lookupLinks } from '../../lib/core/lookup-links.ts';
 import type { Digest, Paper } from '../../lib/core/paper.ts';
 import { markWords } from '../../lib/core/search.ts';
@@ -7,7 +8,6 @@ import { Icon } from '../ui/icon.tsx';
 import { CopyButton } from './copy-button.tsx';
 import { LinkList } from './link-list.tsx';
 import { MarkedText } from './marked-text.tsx';
-import { digestLabel } from './row-content.ts';
 import { SaveButton } from './save-button.tsx';
 
 interface PaperDetailsProps {

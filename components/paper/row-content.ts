@@ -1,4 +1,5 @@
 /** What a row of a list says about a paper. */
+import { digestLabel } from '../../lib/core/digest-label.ts';
 import { newestFirst } from '../../lib/core/digest-order.ts';
 import { excerpt } from '../../lib/core/excerpt.ts';
 import type { Digest, Paper } from '../../lib/core/paper.ts';
@@ -32,11 +33,6 @@ export function rowContent(
 /** The digests that hold a paper, latest date first. */
 export function digestsOf(paper: Paper, digests: ReadonlyMap<string, Digest>): Digest[] {
   return newestFirst(paper.digestIds.flatMap((id) => digests.get(id) ?? []));
-}
-
-/** The name of a digest; it begins with the date, or with the word that there is none. */
-export function digestLabel({ name, date }: Digest): string {
-  return date === null ? `Undated · ${name}` : name;
 }
 
 function digestNote(paper: Paper, digests: ReadonlyMap<string, Digest>): string {

@@ -1,9 +1,10 @@
 import { useMemo, useState } from 'preact/hooks';
+import { whyNotOpened } from '../../lib/db/failures.ts';
 import { useDetails } from '../hooks/use-details.ts';
 import type { ReadingList } from '../hooks/use-reading-list.ts';
 import { PaperList } from '../paper/paper-list.tsx';
 import { rowContent } from '../paper/row-content.ts';
-import { count, whyNotOpened } from '../sentences.ts';
+import { count } from '../sentences.ts';
 import { Footer, withCommandKey } from '../ui/footer.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { CatalogueNotice } from './catalogue-notice.tsx';

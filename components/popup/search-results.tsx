@@ -1,10 +1,10 @@
+import { digestLabel } from '../../lib/core/digest-label.ts';
 import { lookupLinks } from '../../lib/core/lookup-links.ts';
 import type { Paper, PaperId } from '../../lib/core/paper.ts';
 import type { CatalogueState } from '../hooks/use-catalogue.ts';
 import type { SearchRows } from '../hooks/use-search-rows.ts';
 import { LinkList } from '../paper/link-list.tsx';
 import { PaperList } from '../paper/paper-list.tsx';
-import { digestLabel } from '../paper/row-content.ts';
 import { Notice } from '../ui/notice.tsx';
 import { CatalogueNotice } from './catalogue-notice.tsx';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { digestLabel, rowContent } from '../../../components/paper/row-content.ts';
+import { rowContent } from '../../../components/paper/row-content.ts';
 import type { Digest, Paper } from '../../../lib/core/paper.ts';
 
 const digest = (id: string, date: string | null): [string, Digest] => [
@@ -30,16 +30,6 @@ describe('rowContent', () => {
     expect(title).toEqual([
       { text: 'Sparse', marked: true },
       { text: ' Nets', marked: false },
-    ]);
-  });
-});
-
-describe('digestLabel', () => {
-  it('begins with the date, or says that there is none', () => {
-    expect([...digests.values()].map(digestLabel)).toEqual([
-      'Mar 11 · sparse, pruning',
-      'Mar 13 · sparse, pruning',
-      'Undated · sparse, pruning',
     ]);
   });
 });

@@ -1,31 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { count, whyMergeFailed, whyNotOpened, whyNotWritten } from '../../../components/sentences.ts';
-
-/** An error as Dexie wraps it. */
-const wrapped = (name: string, inner?: Error): Error => Object.assign(new Error(`${name} happened`), { name, inner });
+import { count, whyMergeFailed, whySettingNotKept } from '../../../components/sentences.ts';
 
 describe('sentences', () => {
   it('counts', () => {
     expect([count(0, 'paper'), count(1, 'paper'), count(290, 'paper')]).toEqual(['0 papers', '1 paper', '290 papers']);
   });
 
-  it('names a full disk, also where the error is wrapped', () => {
-    const error = wrapped('AbortError', wrapped('QuotaExceededError'));
-    expect(whyNotWritten(error, 'saved')).toMatch(/^Not saved\. The disk, .* is full\. Free some space\.$/);
-    expect(whyNotOpened(error)).toMatch(/is full\. Free some space and try again\.$/);
-  });
-
-  it('tells a database of a newer version from one that is refused', () => {
-    expect(whyNotOpened(wrapped('OpenFailedError', wrapped('VersionError')))).toContain('newer version');
-    expect(whyNotOpened(wrapped('MissingAPIError'))).toContain('private window');
-  });
-
-  it('gives the first line of an unknown reason', () => {
-    expect(whyNotOpened(new Error('Backing store is broken.\n at foo'))).toBe(
-      'The database can’t be opened (Backing store is broken). Your reading list has not been changed.',
-    );
-    expect(whyNotWritten('odd', 'removed')).toBe('Not removed: the database refused (odd). Nothing was changed.');
+  it('give the reason', () => {
     expect(whyMergeFailed('bad file')).toContain('(bad file)');
     expect(whyMergeFailed(undefined)).toContain('does not answer');
+    expect(whySettingNotKept(new Error('no room\n at foo'))).toBe('The setting was not kept (no room).');
   });
 });

@@ -1,0 +1,35 @@
+/** Sentences about a database that fails: what happened, and what to do. */
+
+const FULL_DISK = 'The disk, or the space that the browser gives to extensions, is full. Free some space';
+
+/** Why the database can't be opened. */
+export function whyNotOpened(error: unknown): string {
+  if (isNamed(error, 'QuotaExceededError')) return `${FULL_DISK} and try again.`;
+  if (isNamed(error, 'VersionError')) {
+    return 'The database was written by a newer version of Paperlight. Update the extension to read it.';
+  }
+  if (isNamed(error, 'MissingAPIError') || isNamed(error, 'InvalidStateError')) {
+    return 'The browser does not let extensions store data here. A private window, or “never remember history”, can be the reason.';
+  }
+  return `The database can’t be opened (${detailOf(error)}). Your reading list has not been changed.`;
+}
+
+/** Why a change of the reading list was not written. */
+export function whyNotWritten(error: unknown, what: 'saved' | 'removed' | 'undone'): string {
+  if (isNamed(error, 'QuotaExceededError')) return `Not ${what}. ${FULL_DISK}.`;
+  return `Not ${what}: the database refused (${detailOf(error)}). Nothing was changed.`;
+}
+
+/** The first line of what an error says of itself. */
+export function detailOf(error: unknown): string {
+  const text = error instanceof Error ? error.message || error.name : String(error);
+  const firstLine = text.split('\n')[0]?.trim().replace(/\.$/, '') ?? '';
+  return firstLine || 'no reason given';
+}
+
+/** Dexie wraps what the browser threw: the name may stand one or two levels down. */
+function isNamed(error: unknown, name: string): boolean {
+  if (!(error instanceof Error) && !(error instanceof DOMException)) return false;
+  if (error.name === name) return true;
+  return 'inner' in error && isNamed(error.inner, name);
+}
