@@ -62,7 +62,7 @@ async function runNpm(root, command) {
   }
   if (tooNew > 0) {
     console.log(
-      `${tooNew} packages need a newer Node than ${process.version}; they run on the one that was just installed.`,
+      `${tooNew} packages need a newer Node than the one npm runs on; they run on the one that was just installed.`,
     );
   }
   return exit;
