@@ -7,8 +7,9 @@ import { FoldedText } from './folded-text.ts';
 import { commandSpellings, letterAccents, symbolSpellings, typesettingCommands } from './spellings.ts';
 
 const BACKSLASH = 0x5c;
-const OPENING_BRACE = 0x7b;
-const PLUS = 0x2b;
+/** UTF-16 units that mean something beside what is before them. */
+export const OPENING_BRACE = 0x7b;
+export const PLUS = 0x2b;
 
 /**
  * What {@link foldedUnits} says of a unit that is not simply a letter. Letters and digits have their folded code there, which is larger.
@@ -58,7 +59,7 @@ function foldPlain(text: string, from: number, out: FoldedText): number {
   // Characters that fold to several letters may have taken the room of those that fold to one.
   const to = Math.min(text.length, from + letters.length - out.length);
   let { length, wordCount, atEdge } = out;
-  let isAfterLower = from > 0 && isLowerOrDigit(text.charCodeAt(from - 1));
+  let isAfterLower = from > 0 && isLower(text.charCodeAt(from - 1));
   let i = from;
   for (; i < to; i++) {
     const unit = text.charCodeAt(i);
@@ -113,11 +114,40 @@ export function endOfCharacter(text: string, offset: number): number {
   return end;
 }
 
-function isUpper(unit: number): boolean {
-  return unit < 0x80 || /\p{Lu}/u.test(String.fromCharCode(unit));
+/** What one UTF-16 unit folds to by itself. */
+export interface SingleLetter {
+  /** The folded letter, 0 for a separator, undefined when it takes the text around it, or several letters. */
+  letter: number | undefined;
+  isInvisible: boolean;
+  /** Whether words begin and end with it on both sides. */
+  isWord: boolean;
 }
 
-function isLowerOrDigit(unit: number): boolean {
+/** What a UTF-16 unit folds to, whatever stands around it. */
+export function singleLetterOf(unit: number): SingleLetter {
+  if (foldedUnits[unit] === UNKNOWN) foldedUnits[unit] = learn(unit);
+  const folded = foldedUnits[unit] as number;
+  const spelled = folded === SPELLED ? (spelledUnits.get(unit) as string) : '';
+  const isWord = spelled.length === 1 && partsWords(String.fromCharCode(unit));
+  if (isWord) return { letter: spelled.charCodeAt(0), isInvisible: false, isWord };
+  const letter = folded > UNKNOWN || folded === SEPARATOR ? folded : undefined;
+  return { letter, isInvisible: folded === INVISIBLE, isWord };
+}
+
+/** The letter that a UTF-16 unit folds to, 0 for a separator or nothing, -1 when it takes more than a look at it. */
+export function plainLetterOf(unit: number): number {
+  const folded = foldedUnits[unit] as number;
+  if (folded > UNKNOWN) return folded;
+  return folded <= INVISIBLE ? 0 : -1;
+}
+
+/** Whether a UTF-16 unit is an upper-case letter. */
+export function isUpper(unit: number): boolean {
+  return unit < 0x80 ? unit >= 0x41 && unit <= 0x5a : /\p{Lu}/u.test(String.fromCharCode(unit));
+}
+
+/** Whether a UTF-16 unit is a lower-case letter or a digit of ASCII: a capital after it begins a word. */
+export function isLower(unit: number): boolean {
   if (unit < 0x80) return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
   return /\p{Ll}/u.test(String.fromCharCode(unit));
 }
@@ -163,13 +193,17 @@ function spell(char: string): string {
   return spelled;
 }
 
+function partsWords(char: string): boolean {
+  return !/[\p{Lm}\p{No}\p{Script=Latin}]/u.test(char);
+}
+
 /** Appends a character that folds to several letters or is a word by itself; returns how many units it takes. */
 function foldSpelled(text: string, i: number, out: FoldedText): number {
   const codePoint = text.codePointAt(i) as number;
   const size = codePoint > 0xffff ? 2 : 1;
   const spelled = size === 2 ? spell(String.fromCodePoint(codePoint)) : (spelledUnits.get(codePoint) ?? '');
   // Characters of Chinese or Japanese, emoji and symbols part words; letters in mathematical type and superscripts join them.
-  const parts = size === 2 ? !/^[a-z0-9]$/.test(spelled) : !/[\p{Lm}\p{No}\p{Script=Latin}]/u.test(text[i] as string);
+  const parts = size === 2 ? !/^[a-z0-9]$/.test(spelled) : partsWords(text[i] as string);
   if (parts) out.atEdge = true;
   for (let k = 0; k < spelled.length; k++) out.push(spelled.charCodeAt(k), i);
   if (parts) out.atEdge = true;

@@ -52,6 +52,15 @@ export class FoldedText {
     return low < this.wordCount && this.words[low] === i;
   }
 
+  /** Index of the letter that came from the source at `offset` and begins a word, or -1 if there is none. */
+  wordAt(offset: number): number {
+    for (let i = 0; i < this.wordCount; i++) {
+      const first = this.words[i] as number;
+      if (this.offsets[first] === offset) return first;
+    }
+    return -1;
+  }
+
   /** The letters as a string. */
   toString(): string {
     let text = '';

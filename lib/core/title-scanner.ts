@@ -1,9 +1,10 @@
 /** Finds catalogued titles in text. */
-import { endOfCharacter, foldInto } from './fold.ts';
+import { endOfCharacter, foldInto, plainLetterOf } from './fold.ts';
 import { FoldedText } from './folded-text.ts';
-import { ID_SEEDS, murmur3, paperIdFromHalves } from './hash.ts';
+import { paperIdFromHalves } from './hash.ts';
 import type { PaperId } from './paper.ts';
-import { capitalsHash, PREFIX_LETTERS, type TitleRecord, type TitleTable } from './title-index.ts';
+import { findBeginnings, KEY_LETTERS } from './title-beginnings.ts';
+import { capitalsHash, type TitleRecord, type TitleTable } from './title-index.ts';
 
 /** A place in a text where a whole title stands. */
 export interface TitleMatch {
@@ -18,24 +19,60 @@ export interface TitleMatch {
   hasCapitals: boolean;
 }
 
+/** Characters before a word that tell whether a word begins there: enough for a TeX command. */
+const CONTEXT = 32;
+/** Characters for each letter of a title that are folded first; where more stand between the letters, more are. */
+const SPREAD = 3;
+
 const folded = new FoldedText();
+const firstLetters = new Uint16Array(KEY_LETTERS);
 
 /**
  * Every place in `text` where a title of `table` stands whole, from a word's edge to a word's edge, in the order of their starts;
  * places may overlap. Time is linear in the length of `text` whatever the size of the table.
  */
 export function findTitles(text: string, table: TitleTable): TitleMatch[] {
-  const matches: TitleMatch[] = [];
-  const { letters, words, wordCount, length } = foldInto(text, folded);
-  const lastStart = length - PREFIX_LETTERS;
-  for (let i = 0; i < wordCount; i++) {
-    const start = words[i] as number;
-    if (start > lastStart || !table.mayBegin(letters, start)) continue;
-    for (const title of table.candidates(letters, start)) {
-      if (stands(title, start)) matches.push(matchOf(text, title, start));
-    }
+  const matches = new Map<string, TitleMatch>();
+  if (table.size === 0) return [];
+  findBeginnings(text, table.filter, (start) => {
+    for (const match of titlesAt(text, start, table)) matches.set(`${match.start} ${match.paperId}`, match);
+  });
+  return [...matches.values()].sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** The titles that stand at the word that begins at `start`, if one does. */
+function titlesAt(text: string, start: number, table: TitleTable): TitleMatch[] {
+  // Nearly every word that came so far goes no further: it has the letters of no title.
+  if (foldFirst(text, start) && !table.has(firstLetters, 0)) return [];
+  const first = foldAround(text, start, KEY_LETTERS);
+  if (first < 0 || !table.has(folded.letters, first)) return [];
+  foldAround(text, start, table.longest);
+  return table.standingAt(folded, first).map((title) => matchOf(text, title, first, Math.max(0, start - CONTEXT)));
+}
+
+/** Folds the first letters at `start` into {@link firstLetters}; returns false when what is there is not as simple as that. */
+function foldFirst(text: string, start: number): boolean {
+  let count = 0;
+  for (let i = start; count < KEY_LETTERS && i < text.length; i++) {
+    const letter = plainLetterOf(text.charCodeAt(i));
+    if (letter < 0) return false;
+    if (letter > 0) firstLetters[count++] = letter;
   }
-  return matches;
+  return count === KEY_LETTERS;
+}
+
+/**
+ * Folds `text` from a little before `start` until there are `count` letters from there on, and one more. Returns the index in
+ * {@link folded} of the letter at `start`, or -1 if none begins a word there or the text ends before.
+ */
+function foldAround(text: string, start: number, count: number): number {
+  const from = Math.max(0, start - CONTEXT);
+  for (let reach = count * SPREAD; ; reach *= 4) {
+    foldInto(text.slice(from, start + reach), folded);
+    const first = folded.wordAt(start - from);
+    const isWhole = folded.length > first + count || start + reach >= text.length;
+    if (first < 0 || isWhole) return folded.length >= first + count ? first : -1;
+  }
 }
 
 /** Of matches that overlap, the one that begins first, and of those the longest. Keeps their order. */
@@ -49,20 +86,10 @@ export function leftmostLongest<T extends { start: number; end: number }>(matche
   });
 }
 
-/** Whether all letters of the title stand in {@link folded} from `start`, up to a word's edge. */
-function stands(title: TitleRecord, start: number): boolean {
-  const end = start + title.length;
-  return (
-    end <= folded.length &&
-    folded.isEdge(end) &&
-    murmur3(folded.letters, start, end, ID_SEEDS[0]) === title.high &&
-    murmur3(folded.letters, start, end, ID_SEEDS[1]) === title.low
-  );
-}
-
-function matchOf(text: string, title: TitleRecord, first: number): TitleMatch {
-  const start = folded.offsets[first] as number;
-  const end = endOfCharacter(text, folded.offsets[first + title.length - 1] as number);
+/** @param from where in `text` the folded part begins */
+function matchOf(text: string, title: TitleRecord, first: number, from: number): TitleMatch {
+  const start = from + (folded.offsets[first] as number);
+  const end = endOfCharacter(text, from + (folded.offsets[first + title.length - 1] as number));
   return {
     paperId: paperIdFromHalves(title.high, title.low),
     start,

@@ -2,7 +2,7 @@
 import type { TitleTable } from '../core/title-index.ts';
 import { findMentions } from './mention.ts';
 import type { PageMarks } from './page-marks.ts';
-import { nextText, previousText, textsOf } from './readable-text.ts';
+import { TextWalker } from './readable-text.ts';
 import { Regions } from './regions.ts';
 import { inSlices } from './slices.ts';
 import { TextWindow } from './text-window.ts';
@@ -15,14 +15,14 @@ const SPREAD = 4;
 /** Scans a document in slices. */
 export class PageScanner {
   private readonly waiting = new Regions();
-  private readonly document: Document;
+  private readonly walker: TextWalker;
   private readonly table: TitleTable;
   private readonly marks: PageMarks;
   private readonly signal: AbortSignal;
   private isRunning = false;
 
   constructor(document: Document, table: TitleTable, marks: PageMarks, signal: AbortSignal) {
-    this.document = document;
+    this.walker = new TextWalker(document);
     this.table = table;
     this.marks = marks;
     this.signal = signal;
@@ -61,7 +61,7 @@ export class PageScanner {
     const resume = this.read(region, window);
     this.marks.replace(window, findMentions(window, this.table));
     if (resume) {
-      region.setStartBefore(resume);
+      region.setStart(resume, 0);
       this.waiting.unshift(region);
     }
     return !this.waiting.isEmpty;
@@ -73,14 +73,14 @@ export class PageScanner {
    */
   private read(region: Range, window: TextWindow): Text | null {
     const margin = this.table.longest * SPREAD;
-    const { first, stop } = textsOf(region, this.document);
+    const { first, stop } = this.walker.textsOf(region);
     for (const node of this.textBefore(first, margin)) window.add(node);
     const full = window.size + STEP;
     let node = first;
-    for (; node && node !== stop && window.size < full; node = nextText(node, this.document)) window.add(node);
+    for (; node && node !== stop && window.size < full; node = this.walker.next(node)) window.add(node);
     const resume = node === stop ? null : node;
     const end = window.size + margin;
-    for (; node && window.size < end; node = nextText(node, this.document)) window.add(node);
+    for (; node && window.size < end; node = this.walker.next(node)) window.add(node);
     return resume;
   }
 
@@ -88,11 +88,11 @@ export class PageScanner {
   private textBefore(node: Text | null, margin: number): Text[] {
     const nodes: Text[] = [];
     let room = margin;
-    let before = node && previousText(node, this.document);
+    let before = node && this.walker.previous(node);
     while (before && room > 0) {
       nodes.push(before);
       room -= before.data.length;
-      before = previousText(before, this.document);
+      before = this.walker.previous(before);
     }
     return nodes.reverse();
   }

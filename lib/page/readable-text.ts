@@ -1,78 +1,82 @@
 /** Which text of a page is looked at, and walks over it. */
 
-/** Elements whose text is no text of the page, and copies of formulas that are meant for machines or for screen readers beside the visible one. */
-const SKIPPED = new Set(
-  'head script style title noscript template textarea input select option datalist iframe object embed canvas audio video math-field annotation annotation-xml'.split(
-    ' ',
-  ),
-);
-const SKIPPED_CLASS = /(?:^|\s)(?:katex-mathml|MJX_Assistive_MathML|MathJax_Preview)(?:\s|$)/;
-const SKIPPED_SELECTOR = [...SKIPPED, '.katex-mathml', '.MJX_Assistive_MathML', '.MathJax_Preview'].join(',');
-
-/** Whether the text inside this element is left alone. Only looks at the element itself. */
-function isSkipped(element: Element): boolean {
-  if (SKIPPED.has(element.localName)) return true;
-  return element.localName === 'span' && SKIPPED_CLASS.test(element.className);
-}
+/** Elements whose text is no text of the page. */
+const SKIPPED =
+  'head,script,style,title,noscript,template,textarea,input,select,option,datalist,iframe,object,embed,canvas,audio,video,math-field,' +
+  // Copies of formulas that are meant for machines or for screen readers, beside the visible one: MathML's, KaTeX's, MathJax's.
+  'annotation,annotation-xml,.katex-mathml,.MJX_Assistive_MathML,.MathJax_Preview';
 
 /** Whether the text of this node may be looked at, by all of its ancestors. */
 export function isReadable(node: Text): boolean {
   const parent = node.parentElement;
-  return parent !== null && parent.closest(SKIPPED_SELECTOR) === null && !(parent as HTMLElement).isContentEditable;
+  return parent !== null && parent.closest(SKIPPED) === null && !(parent as HTMLElement).isContentEditable;
 }
 
-/** The next readable text node after `from` and what is in it, in document order, or null at the end of `root`. */
-export function nextText(from: Node, root: Node): Text | null {
-  return firstText(following(from, root), root);
-}
+/** Walks over the text nodes of a document, in document order. */
+export class TextWalker {
+  private readonly all: TreeWalker;
+  private readonly readable: TreeWalker;
+  private readonly formulas: HTMLCollectionOf<Element>[];
 
-/** The first readable text node in `region`, or after it if it has none; and the first one after it. Null at the end of `root`. */
-export function textsOf(region: Range, root: Node): { first: Text | null; stop: Text | null } {
-  return {
-    first: textFrom(region.startContainer, region.startOffset, root),
-    stop: textFrom(region.endContainer, region.endOffset, root),
-  };
-}
-
-function textFrom(container: Node, offset: number, root: Node): Text | null {
-  // Within a text node, a boundary belongs to the whole of it.
-  if (container.nodeType === Node.TEXT_NODE) return offset === 0 ? (container as Text) : nextText(container, root);
-  const child = container.childNodes[offset];
-  return firstText(child ?? following(container, root), root);
-}
-
-/** The first readable text node from `node` on, in it or after it. */
-function firstText(node: Node | null, root: Node): Text | null {
-  let at = node;
-  while (at) {
-    if (at.nodeType === Node.TEXT_NODE) return at as Text;
-    const enter: boolean = at.nodeType === Node.ELEMENT_NODE && !isSkipped(at as Element);
-    at = (enter ? at.firstChild : null) ?? following(at, root);
+  constructor(root: Document) {
+    this.all = root.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    this.readable = root.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) => {
+      if (node.nodeType === Node.TEXT_NODE) return NodeFilter.FILTER_ACCEPT;
+      return (node as Element).matches(SKIPPED) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP;
+    });
+    this.formulas = [root.getElementsByTagName('annotation'), root.getElementsByClassName('MathJax_Preview')];
   }
-  return null;
-}
 
-/** The last readable text node in document order before `from`, or null at the beginning of `root`. */
-export function previousText(from: Node, root: Node): Text | null {
-  let node: Node | null = preceding(from, root);
-  while (node) {
-    if (node.nodeType === Node.TEXT_NODE) return node as Text;
-    const enter: boolean = node.nodeType === Node.ELEMENT_NODE && !isSkipped(node as Element);
-    node = (enter ? node.lastChild : null) ?? preceding(node, root);
+  /** The next text node after `node` and what is in it, or null at the end. It may have to be skipped: ask {@link isReadable}. */
+  after(node: Node): Text | null {
+    return this.from(following(node));
   }
-  return null;
+
+  /** The next text node after the text node `node`, or null at the end. */
+  next(node: Text): Text | null {
+    return this.step(node, 'nextNode');
+  }
+
+  /** The last text node before `node`, or null at the beginning. */
+  previous(node: Text): Text | null {
+    return this.step(node, 'previousNode');
+  }
+
+  /** The first text node in `region`, or after it if it has none; and the first one after the region. Null at the end. */
+  textsOf(region: Range): { first: Text | null; stop: Text | null } {
+    const { startContainer, startOffset, endContainer, endOffset } = region;
+    return { first: this.at(startContainer, startOffset), stop: this.at(endContainer, endOffset) };
+  }
+
+  private at(container: Node, offset: number): Text | null {
+    // Within a text node, a boundary belongs to the whole of it.
+    if (container.nodeType === Node.TEXT_NODE) return offset === 0 ? (container as Text) : this.after(container);
+    return this.from(container.childNodes[offset] ?? following(container));
+  }
+
+  private from(node: Node | null): Text | null {
+    return node === null || node.nodeType === Node.TEXT_NODE ? (node as Text | null) : this.step(node, 'nextNode');
+  }
+
+  private step(node: Node, direction: 'nextNode' | 'previousNode'): Text | null {
+    const walker = this.walker();
+    if (walker.currentNode !== node) walker.currentNode = node;
+    return walker[direction]() as Text | null;
+  }
+
+  /**
+   * Looking at each element takes longer than reading its text. Text that is to be skipped does no harm, since no mark in it counts,
+   * but for formulas, which would stand twice in a title. Browsers keep these collections as long as the document does not change.
+   */
+  private walker(): TreeWalker {
+    return this.formulas.some((elements) => elements.length > 0) ? this.readable : this.all;
+  }
 }
 
-function following(node: Node, root: Node): Node | null {
-  for (let at: Node | null = node; at && at !== root; at = at.parentNode) {
+/** The node that follows `node` and what is in it, in document order. */
+function following(node: Node): Node | null {
+  for (let at: Node | null = node; at; at = at.parentNode) {
     if (at.nextSibling) return at.nextSibling;
-  }
-  return null;
-}
-
-function preceding(node: Node, root: Node): Node | null {
-  for (let at: Node | null = node; at && at !== root; at = at.parentNode) {
-    if (at.previousSibling) return at.previousSibling;
   }
   return null;
 }

@@ -8,8 +8,9 @@ export class Regions {
   /** Adds the nodes from `first` to `last`, siblings in document order. */
   add(first: Node, last: Node): void {
     const range = (first.ownerDocument as Document).createRange();
-    range.setStartBefore(first);
-    range.setEndAfter(last);
+    // Boundaries inside the nodes: one beside a node would have to count its siblings.
+    range.setStart(first, 0);
+    range.setEnd(last, last.nodeType === Node.TEXT_NODE ? (last as Text).length : last.childNodes.length);
     this.ranges.push(range);
     this.isSorted = false;
   }

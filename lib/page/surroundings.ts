@@ -85,14 +85,12 @@ function holdersOf(first: Text, last: Text): { element: Element; kind: HolderKin
 
 /** Whether a reader sees a new line or box between two neighbouring text nodes. */
 function isBlockEdge(before: Text, after: Text): boolean {
-  const range = before.ownerDocument.createRange();
-  range.setStartAfter(before);
-  range.setEndBefore(after);
-  const shared = range.commonAncestorContainer;
-  return leavesBlock(before, shared) || leavesBlock(after, shared) || hasLineBreak(range);
+  let shared: Node | null = before.parentNode;
+  while (shared && !shared.contains(after)) shared = shared.parentNode;
+  return leavesBlock(before, shared) || leavesBlock(after, shared) || hasLineBreak(before, after);
 }
 
-function leavesBlock(node: Node, shared: Node): boolean {
+function leavesBlock(node: Node, shared: Node | null): boolean {
   for (let at = node.parentElement; at && at !== shared; at = at.parentElement) {
     if (isBlock(at)) return true;
   }
@@ -103,8 +101,12 @@ function isBlock(element: Element): boolean {
   return !/^(?:inline|contents|ruby)/.test(getComputedStyle(element).display);
 }
 
-function hasLineBreak(range: Range): boolean {
-  const shared = range.commonAncestorContainer;
-  if (shared.nodeType !== Node.ELEMENT_NODE) return false;
-  return [...(shared as Element).getElementsByTagName('br')].some((br) => range.intersectsNode(br));
+/** Whether a `<br>` stands between two neighbouring text nodes, which have nothing but empty elements between them. */
+function hasLineBreak(before: Text, after: Text): boolean {
+  const walker = before.ownerDocument.createTreeWalker(before.getRootNode());
+  walker.currentNode = before;
+  for (let node = walker.nextNode(); node && node !== after; node = walker.nextNode()) {
+    if (node.nodeName === 'BR') return true;
+  }
+  return false;
 }

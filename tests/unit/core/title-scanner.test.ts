@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bundleDigests } from '../../../lib/build/bundled-digests.ts';
 import { paperIdOf } from '../../../lib/core/paper-id.ts';
+import { KEY_LETTERS } from '../../../lib/core/title-beginnings.ts';
 import { buildTitleTable, TitleTable } from '../../../lib/core/title-index.ts';
 import { findTitles, leftmostLongest } from '../../../lib/core/title-scanner.ts';
 
@@ -65,14 +66,14 @@ describe('findTitles', () => {
 
   it('finds all titles that begin at one place and those that begin within them, in order', () => {
     const titles = [
-      'Diffusion Models',
+      'Diffusion Models Beat',
       'Diffusion Models Beat GANs',
       'Models Beat GANs Again',
       'Diffusion Models Beat GANs Again and Again',
     ];
     expect(found('Diffusion Models Beat GANs Again', titles)).toEqual([
       'Diffusion Models Beat GANs',
-      'Diffusion Models',
+      'Diffusion Models Beat',
       'Models Beat GANs Again',
     ]);
   });
@@ -183,7 +184,7 @@ describe('findTitles on random texts', () => {
   function findPlainly(text: string, titles: string[]): { paperId: string; start: number; end: number }[] {
     const lettersOf = (part: string): string => part.replace(/[^A-Za-z]/g, '').toLowerCase();
     const tokens = [...text.matchAll(/[A-Z]?[a-z](?:[\u00ad\u200b]*[a-z])*/g)];
-    const wanted = new Set(titles.map(lettersOf).filter((letters) => letters.length >= 12));
+    const wanted = new Set(titles.map(lettersOf).filter((letters) => letters.length >= KEY_LETTERS));
     const matches = [];
     for (const [i, first] of tokens.entries()) {
       for (const last of tokens.slice(i)) {
