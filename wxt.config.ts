@@ -13,7 +13,11 @@ const pages = ['http://*/*', 'https://*/*'];
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
-  vite: () => ({ plugins: [preact()] }),
+  vite: () => ({
+    plugins: [preact()],
+    // Dexie's build for browsers of this decade is 2 kB smaller, zipped, in everything that opens the database.
+    resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.min.mjs' }] },
+  }),
   hooks: {
     'prepare:publicPaths': (_, paths) => {
       paths.push(BUNDLE_PATH);

@@ -1,23 +1,19 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { PaperId } from '../../lib/core/paper.ts';
 import {
   type CurrentTab,
-  connectToPage,
   currentTab,
+  followPage,
   type PageLine,
+  type PageReading,
+  type Site,
   watchTab,
 } from '../../lib/extension/current-page.ts';
-import type { PageMention } from '../../lib/extension/messages.ts';
 
 /** What is known of the page in the current tab. */
-export interface CurrentPage {
+export interface CurrentPage extends PageReading, PageLine {
   state: 'connecting' | 'unreadable' | 'open';
   /** Null for pages that extensions may not see. */
-  hostname: string | null;
-  /** In the page's own order. */
-  mentions: PageMention[];
-  /** Scrolls the page to the next mark of a paper. */
-  reveal(paperId: PaperId): void;
+  site: Site | null;
 }
 
 type Report = (page: Partial<CurrentPage>) => void;
@@ -30,9 +26,11 @@ const PAUSE_MS = 600;
 export function useCurrentPage(named: number | undefined): CurrentPage {
   const [page, setPage] = useState<CurrentPage>({
     state: 'connecting',
-    hostname: null,
+    site: null,
     mentions: [],
+    isAsked: false,
     reveal: () => {},
+    ask: () => {},
   });
   useEffect(() => {
     const abort = new AbortController();
@@ -50,35 +48,35 @@ export function useCurrentPage(named: number | undefined): CurrentPage {
 
 function followTab(tab: CurrentTab, report: Report, signal: AbortSignal): void {
   if (signal.aborted) return;
-  let page = followPage(tab, report, signal);
+  let page = keepReading(tab, report, signal);
   watchTab(
     tab.id,
     (loaded) => {
       page.abort();
-      page = followPage(loaded, report, signal);
+      page = keepReading(loaded, report, signal);
     },
     signal,
   );
 }
 
-/** Keeps a line to one page; aborting the returned controller, or `signal`, ends it. */
-function followPage({ id, hostname }: CurrentTab, report: Report, signal: AbortSignal): AbortController {
+/** Follows one page; aborting the returned controller, or `signal`, ends it. */
+function keepReading({ id, site }: CurrentTab, report: Report, signal: AbortSignal): AbortController {
   const abort = new AbortController();
   signal.addEventListener('abort', () => abort.abort(), { signal: abort.signal });
-  report({ hostname });
-  const connect = (triesLeft: number): void => {
-    let line: PageLine | undefined;
+  report({ site });
+  const follow = (triesLeft: number): void => {
+    const once = new AbortController();
+    abort.signal.addEventListener('abort', () => once.abort(), { signal: once.signal });
     const listener = {
-      mentions: (mentions: PageMention[]) =>
-        report({ state: 'open', mentions, reveal: (paperId) => line?.reveal(paperId) }),
+      read: (reading: PageReading) => report({ state: 'open', ...reading, ...line }),
       closed: () => {
-        line = undefined;
-        report({ state: triesLeft > 0 && hostname ? 'connecting' : 'unreadable', mentions: [] });
-        if (triesLeft > 0 && hostname) setTimeout(() => abort.signal.aborted || connect(triesLeft - 1), PAUSE_MS);
+        once.abort();
+        report({ state: triesLeft > 0 && site ? 'connecting' : 'unreadable', mentions: [] });
+        if (triesLeft > 0 && site) setTimeout(() => abort.signal.aborted || follow(triesLeft - 1), PAUSE_MS);
       },
     };
-    line = connectToPage(id, listener, abort.signal);
+    const line = followPage(id, listener, once.signal);
   };
-  connect(TRIES);
+  follow(TRIES);
   return abort;
 }

@@ -1,31 +1,36 @@
-import { withSite } from '../../lib/extension/settings.ts';
+import type { Site } from '../../lib/extension/current-page.ts';
+import { isSiteOff, withSite } from '../../lib/extension/settings.ts';
 import type { KnownSettings } from '../hooks/use-settings.ts';
 import { Switch } from '../ui/switch.tsx';
 
 interface HighlightSwitchesProps {
   /** Null where there is no site to switch. */
-  hostname: string | null;
+  site: Site | null;
   known: KnownSettings;
 }
 
 /** Whether titles are marked: on this site, and at all. */
-export function HighlightSwitches({ hostname, known: { settings, change } }: HighlightSwitchesProps) {
+export function HighlightSwitches({ site, known: { settings, change } }: HighlightSwitchesProps) {
   if (!settings) return <div class="switches" />;
+  const isOff = site !== null && isSiteOff(settings, site.address);
+  // A pattern speaks for other sites too: it is taken away where it was made, in the settings.
+  const isOffByPattern = isOff && isSiteOff({ ...settings, ...withSite(settings, site.hostname, true) }, site.address);
   return (
     <fieldset class="switches" aria-label="Highlighting">
-      {hostname !== null && (
+      {site && (
         <Switch
           label="Highlight on this site"
-          hint={hostname}
-          on={settings.highlighting && !settings.sitesOff.includes(hostname)}
-          disabled={!settings.highlighting}
-          onChange={(on) => change(withSite(settings, hostname, on))}
+          hint={isOffByPattern ? 'off by a pattern in the settings' : site.hostname}
+          on={settings.mode === 'always' && !isOff}
+          disabled={settings.mode !== 'always' || isOffByPattern}
+          onChange={(on) => change(withSite(settings, site.hostname, on))}
         />
       )}
       <Switch
         label="Highlight on all sites"
-        on={settings.highlighting}
-        onChange={(highlighting) => change({ highlighting })}
+        hint={settings.mode === 'asked' ? 'only when you ask' : undefined}
+        on={settings.mode === 'always'}
+        onChange={(on) => change({ mode: on ? 'always' : 'off' })}
       />
     </fieldset>
   );

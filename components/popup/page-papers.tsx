@@ -1,5 +1,7 @@
 import type { Paper, PaperId } from '../../lib/core/paper.ts';
-import { marksSite, withSite } from '../../lib/extension/settings.ts';
+import type { Site } from '../../lib/extension/current-page.ts';
+import { isSiteOff } from '../../lib/extension/settings.ts';
+import type { Settings } from '../../lib/extension/stored-settings.ts';
 import type { CatalogueState } from '../hooks/use-catalogue.ts';
 import type { CurrentPage } from '../hooks/use-current-page.ts';
 import type { KnownSettings } from '../hooks/use-settings.ts';
@@ -8,6 +10,7 @@ import type { RowContent } from '../paper/row-content.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { CatalogueNotice } from './catalogue-notice.tsx';
+import { NotMarked } from './not-marked.tsx';
 
 interface PagePapersProps {
   catalogue: CatalogueState;
@@ -26,7 +29,6 @@ interface PagePapersProps {
 export function PagePapers(props: PagePapersProps) {
   const { catalogue, page, settings, rows, onRetry, onDetails, ...list } = props;
   if (catalogue.state !== 'ready') return <CatalogueNotice catalogue={catalogue} onRetry={onRetry} />;
-  const { hostname } = page;
   if (page.state === 'unreadable') {
     return (
       <Notice title="This page can’t be read">
@@ -34,8 +36,8 @@ export function PagePapers(props: PagePapersProps) {
       </Notice>
     );
   }
-  if (hostname !== null && settings.settings && !marksSite(settings.settings, hostname)) {
-    return <HighlightingOff hostname={hostname} settings={settings} everywhere={!settings.settings.highlighting} />;
+  if (settings.settings && page.site && !isMarked(settings.settings, page, page.site)) {
+    return <NotMarked page={page} site={page.site} settings={settings.settings} change={settings.change} />;
   }
   if (page.state === 'connecting') return null;
   if (rows.length === 0) {
@@ -67,22 +69,6 @@ export function PagePapers(props: PagePapersProps) {
   );
 }
 
-interface HighlightingOffProps {
-  hostname: string;
-  settings: KnownSettings;
-  everywhere: boolean;
-}
-
-function HighlightingOff({ hostname, settings: { settings, change }, everywhere }: HighlightingOffProps) {
-  const turnOn = (): void => {
-    if (settings) change({ highlighting: true, ...withSite(settings, hostname, true) });
-  };
-  return (
-    <Notice
-      title={everywhere ? 'Highlighting is off' : `Highlighting is off on ${hostname}`}
-      action={{ label: 'Turn on', run: turnOn }}
-    >
-      Titles are neither marked nor looked for {everywhere ? 'on any page' : 'on this site'}.
-    </Notice>
-  );
+function isMarked(settings: Settings, page: CurrentPage, site: Site): boolean {
+  return settings.mode === 'asked' ? page.isAsked : settings.mode === 'always' && !isSiteOff(settings, site.address);
 }

@@ -56,7 +56,7 @@ export function ThisPagePanel({ shown, catalogue, saved, saving, onRetry, page, 
             onRetry={onRetry}
           />
         </div>
-        <HighlightSwitches hostname={page.hostname} known={settings} />
+        <HighlightSwitches site={page.site} known={settings} />
         <Footer
           status={rows.length > 0 ? `${count(rows.length, 'paper')} on this page` : ''}
           hints={rows.length > 0 ? hints : []}

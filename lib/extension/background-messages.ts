@@ -1,16 +1,24 @@
 /** What the background answers. */
 import { browser } from 'wxt/browser';
-import { showCount } from './badge.ts';
+import { countAgain } from './badge.ts';
 import { settleCatalogue } from './bundle.ts';
+import { isMarkingAskedIn } from './frames.ts';
 import type { ToBackground } from './messages.ts';
 
 /** Answers the messages of pages and popups. Call once, before anything is awaited: the browser wakes the background for them. */
 export function answerMessages(): void {
   browser.runtime.onMessage.addListener((message: ToBackground, sender, sendResponse) => {
-    if (message.type === 'page/papers-counted') {
-      // The tab may be gone by now.
-      if (sender.tab?.id !== undefined) showCount(sender.tab.id, message.count).catch(() => {});
+    if (message.type === 'page/marks-changed') {
+      if (sender.tab?.id !== undefined) countAgain(sender.tab.id);
       return;
+    }
+    if (message.type === 'frame/page-address') {
+      sendResponse(sender.tab?.url);
+      return;
+    }
+    if (message.type === 'frame/is-asked') {
+      isMarkingAskedIn(sender.tab?.id).then(sendResponse, () => sendResponse(false));
+      return true;
     }
     if (message.type === 'popup/ensure-catalogue') {
       void settleCatalogue().then(sendResponse);

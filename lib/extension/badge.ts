@@ -1,9 +1,27 @@
 /** The number on the toolbar button. */
 import { browser } from 'wxt/browser';
+import { readFrames } from './frames.ts';
 
-/** Shows on the button of a tab how many catalogued papers its page has; nothing for none. */
-export async function showCount(tabId: number, count: number): Promise<void> {
-  await browser.action.setBadgeText({ tabId, text: count > 0 ? String(count) : '' });
+/** Changes of a page's many frames come together: they are counted once, after so many milliseconds. */
+const PAUSE = 100;
+
+const waiting = new Set<number>();
+
+/** Soon has the button of a tab show how many catalogued papers its page has, in all its frames; nothing for none. */
+export function countAgain(tabId: number): void {
+  if (waiting.has(tabId)) return;
+  waiting.add(tabId);
+  setTimeout(() => {
+    waiting.delete(tabId);
+    // The tab may be gone by now.
+    showCount(tabId).catch(() => {});
+  }, PAUSE);
+}
+
+async function showCount(tabId: number): Promise<void> {
+  const frames = await readFrames(tabId);
+  const { size } = new Set(frames.flatMap(({ marks }) => marks.map(({ paperId }) => paperId)));
+  await browser.action.setBadgeText({ tabId, text: size > 0 ? String(size) : '' });
 }
 
 /** Gives the badge its colours. */

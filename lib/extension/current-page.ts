@@ -1,20 +1,48 @@
-/** The tab that the reader looks at, and the line to the content script in its page. */
+/** The tab that the reader looks at, and the papers on the page in it. */
 import { browser } from 'wxt/browser';
+import { inPageOrder } from '../core/frame-order.ts';
 import type { PaperId } from '../core/paper.ts';
+import { askForMarks, type ReportingFrame, readFrames, revealInFrame } from './frames.ts';
 import { listen } from './listen.ts';
-import { PAGE_PORT, type PageMention, type PortFromPage, type PortFromPopup } from './messages.ts';
+import type { ToBackground } from './messages.ts';
 
-/** A tab, and the host of the page in it: null for pages that extensions may not see. */
+/** Changes in many frames come together: they are read once, after so many milliseconds. */
+const PAUSE = 50;
+
+/** A tab. */
 export interface CurrentTab {
   id: number;
-  hostname: string | null;
+  /** Where the page in it comes from; null for pages that extensions may not see. */
+  site: Site | null;
 }
 
-/** What the popup hears from a page. */
+/** Where a page comes from. */
+export interface Site {
+  hostname: string;
+  /** The page's whole address. */
+  address: string;
+}
+
+/** A catalogued paper found on a page. */
+export interface PageMention {
+  paperId: PaperId;
+  /** How many times its title stands on the page. */
+  occurrences: number;
+}
+
+/** What a page says of itself. */
+export interface PageReading {
+  /** In the page's own order, over all of its frames. */
+  mentions: PageMention[];
+  /** Whether the reader has asked for marks on it, where that waits for being asked. */
+  isAsked: boolean;
+}
+
+/** What the popup hears of a page. */
 export interface PageListener {
-  /** At once when the page answers, and after every change. */
-  mentions(mentions: PageMention[]): void;
-  /** The page can't be reached, or not any more. */
+  /** Soon, and after every change. */
+  read(reading: PageReading): void;
+  /** The page can't be reached, or not yet, or not any more. */
   closed(): void;
 }
 
@@ -22,6 +50,8 @@ export interface PageListener {
 export interface PageLine {
   /** Scrolls to the next mark of a paper and flashes it. */
   reveal(paperId: PaperId): void;
+  /** Marks the page until it is left. */
+  ask(): void;
 }
 
 /**
@@ -47,21 +77,48 @@ export function watchTab(tabId: number, listener: (tab: CurrentTab) => void, sig
   listen(browser.tabs.onUpdated, onUpdated, signal);
 }
 
-/** Opens a line to the page in a tab, until `signal` aborts. Frames inside the page are not asked. */
-export function connectToPage(tabId: number, listener: PageListener, signal: AbortSignal): PageLine {
-  const port = browser.tabs.connect(tabId, { name: PAGE_PORT, frameId: 0 });
-  port.onMessage.addListener((message: PortFromPage) => listener.mentions(message.mentions));
-  port.onDisconnect.addListener(() => {
-    // Chrome logs the reason as an error of ours unless it is read; that nobody listens is an answer like any other.
-    void browser.runtime.lastError;
-    if (!signal.aborted) listener.closed();
-  });
-  signal.addEventListener('abort', () => port.disconnect());
-  return { reveal: (paperId) => port.postMessage({ type: 'popup/reveal', paperId } satisfies PortFromPopup) };
+/** Follows the marks of the page in a tab, in all of its frames, until `signal` aborts. */
+export function followPage(tabId: number, listener: PageListener, signal: AbortSignal): PageLine {
+  let frames: ReportingFrame[] = [];
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  /** For each paper, which of its marks was shown last. */
+  const shown = new Map<PaperId, number>();
+
+  const read = async (): Promise<void> => {
+    timer = undefined;
+    const found = await readFrames(tabId).catch(() => []);
+    if (signal.aborted) return;
+    frames = found;
+    const top = frames.find(({ frameId }) => frameId === 0);
+    if (!top) return listener.closed();
+    const mentions = [...inPageOrder(frames)].map(([paperId, places]) => ({ paperId, occurrences: places.length }));
+    listener.read({ mentions, isAsked: top.isAsked });
+  };
+  const onMessage = (message: ToBackground, sender: { tab?: { id?: number | undefined } | undefined }): void => {
+    if (message.type === 'page/marks-changed' && sender.tab?.id === tabId) timer ??= setTimeout(read, PAUSE);
+  };
+  listen(browser.runtime.onMessage, onMessage, signal);
+  signal.addEventListener('abort', () => clearTimeout(timer));
+  void read();
+
+  return {
+    reveal: (paperId) => {
+      const places = inPageOrder(frames).get(paperId) ?? [];
+      const next = ((shown.get(paperId) ?? -1) + 1) % places.length;
+      const place = places[next];
+      const frame = place && frames[place.report];
+      if (!frame) return;
+      shown.set(paperId, next);
+      // A frame that is gone by now will be missing from the next reading too.
+      revealInFrame(tabId, frame.frameId, paperId, place.nth).catch(() => {});
+    },
+    ask: () => void askForMarks(tabId).then(read, listener.closed),
+  };
 }
 
 function describe(tab: { id?: number | undefined; url?: string | undefined } | undefined): CurrentTab | undefined {
   if (tab?.id === undefined) return undefined;
   const url = tab.url ? new URL(tab.url) : undefined;
-  return { id: tab.id, hostname: url && /^https?:$/.test(url.protocol) ? url.hostname : null };
+  const isWeb = url && /^https?:$/.test(url.protocol);
+  return { id: tab.id, site: isWeb ? { hostname: url.hostname, address: url.href } : null };
 }

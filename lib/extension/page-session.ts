@@ -1,68 +1,41 @@
-/** What a content script tells the rest of the extension about its page. */
+/** What a frame's content script tells the rest of the extension. */
 import { browser } from 'wxt/browser';
 import type { PageHighlighter } from '../page/page-highlighter.ts';
 import { reveal } from '../page/painter.ts';
-import { listen } from './listen.ts';
-import { type FromPage, PAGE_PORT, type PortFromPage, type PortFromPopup } from './messages.ts';
+import { lend } from './frame-handle.ts';
+import type { Marking } from './marking.ts';
+import type { FromPage } from './messages.ts';
 
-type Port = ReturnType<typeof browser.runtime.connect>;
+/** How long changes are gathered before they are told, in milliseconds. */
+const PAUSE = 100;
 
-/** Answers popups that ask for the page's papers, and has the badge say how many there are. */
+/** Lends a frame's marks to the extension and says when they change. Frames without marks, which are most, never say anything. */
 export class PageSession {
-  private readonly ports = new Set<Port>();
   private readonly highlighter: PageHighlighter;
-  private counted = 0;
-  /** For each paper, which of its marks was shown last. */
-  private readonly shown = new Map<string, number>();
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  /** Whether the extension believes that there are marks. */
+  private hasTold = false;
 
-  constructor(highlighter: PageHighlighter, signal: AbortSignal) {
+  constructor(highlighter: PageHighlighter, marking: Marking, signal: AbortSignal) {
     this.highlighter = highlighter;
-    highlighter.onChange = () => this.announce();
-    listen(browser.runtime.onConnect, (port: Port) => this.welcome(port), signal);
-    signal.addEventListener('abort', () => this.ports.clear());
+    lend({ marks: () => highlighter.marks.inOrder, reveal, isAsked: () => marking.isAsked, ask: () => marking.ask() });
+    highlighter.watch(() => {
+      this.timer ??= setTimeout(() => this.tell(), PAUSE);
+    });
+    // A frame that is taken out of its page, or goes elsewhere, can still say so; nobody else would notice.
+    addEventListener('pagehide', () => this.tell(), { signal });
+    // Browsers clear the badge when they leave a page, also one that they keep and come back to.
+    addEventListener('pageshow', ({ persisted }) => persisted && this.tell(), { signal });
   }
 
-  private announce(): void {
-    for (const port of this.ports) this.post(port);
-    const count = this.highlighter.marks.byPaper().size;
-    if (count !== this.counted) this.report(count);
-  }
-
-  /** Has the badge set again, which browsers clear when they leave a page, also one that they keep and come back to. */
-  reportAgain(): void {
-    this.report(this.counted);
-  }
-
-  private report(count: number): void {
-    this.counted = count;
-    const message: FromPage = { type: 'page/papers-counted', count };
+  private tell(): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    const hasMarks = this.highlighter.marks.inOrder.length > 0;
+    if (!hasMarks && !this.hasTold) return;
+    this.hasTold = hasMarks;
+    const message: FromPage = { type: 'page/marks-changed' };
     // After an update of the extension this script is an orphan, which may not call; its successor speaks for the page.
     if (browser.runtime?.id) browser.runtime.sendMessage(message).catch(() => {});
-  }
-
-  private welcome(port: Port): void {
-    if (port.name !== PAGE_PORT) return;
-    this.ports.add(port);
-    port.onDisconnect.addListener(() => this.ports.delete(port));
-    port.onMessage.addListener((message: PortFromPopup) => this.revealNext(message.paperId));
-    this.post(port);
-  }
-
-  private post(port: Port): void {
-    const mentions = [...this.highlighter.marks.byPaper()].map(([paperId, found]) => ({
-      paperId,
-      occurrences: found.length,
-    }));
-    const message: PortFromPage = { type: 'page/mentions', mentions };
-    port.postMessage(message);
-  }
-
-  private revealNext(paperId: string): void {
-    const mentions = this.highlighter.marks.byPaper().get(paperId);
-    if (!mentions) return;
-    const next = (this.shown.get(paperId) ?? -1) + 1;
-    const index = next < mentions.length ? next : 0;
-    this.shown.set(paperId, index);
-    reveal((mentions[index] as (typeof mentions)[number]).range);
   }
 }

@@ -7,15 +7,21 @@ import { watchPage } from './page-watcher.ts';
 /** The marks of a document, on or off. */
 export class PageHighlighter {
   readonly marks: PageMarks;
-  /** Called after the visible marks have changed. */
-  onChange: () => void = () => {};
   private readonly document: Document;
+  private readonly watchers: (() => void)[] = [];
   private current: { table: TitleTable; off: AbortController } | undefined;
 
   constructor(document: Document, painter: Painter) {
     this.document = document;
-    this.marks = new PageMarks(painter, () => this.onChange());
+    this.marks = new PageMarks(painter, () => {
+      for (const changed of this.watchers) changed();
+    });
     this.marks.clear();
+  }
+
+  /** Calls `changed` after every change of the visible marks. */
+  watch(changed: () => void): void {
+    this.watchers.push(changed);
   }
 
   /** Marks the titles of `table` from now on, or none if it is undefined. */

@@ -64,6 +64,11 @@ export class PageMarks {
     return this.mentions.size === 0;
   }
 
+  /** The visible mentions in the page's order. */
+  get inOrder(): Mention[] {
+    return this.visible;
+  }
+
   /** The visible mentions of each paper, papers in the order in which they come first on the page. */
   byPaper(): Map<PaperId, Mention[]> {
     const papers = new Map<PaperId, Mention[]>();

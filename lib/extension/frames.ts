@@ -1,0 +1,92 @@
+/** Asking all frames of a tab about their marks. The functions that run in frames are sent there as text: they see nothing of this file. */
+import { browser } from 'wxt/browser';
+import type { FrameReport } from '../core/frame-order.ts';
+import type { PaperId } from '../core/paper.ts';
+import type { ContentScope } from './frame-handle.ts';
+
+/** A frame's report, and the id by which the browser knows the frame. The page's top frame has 0. */
+export interface ReportingFrame extends FrameReport {
+  frameId: number;
+  /** Whether the reader has asked for marks on the page, where that waits for being asked. */
+  isAsked: boolean;
+}
+
+/** Asks the frames of a tab. Those without content script are left out. Throws if the tab may not be seen, or is gone. */
+export async function readFrames(tabId: number): Promise<ReportingFrame[]> {
+  const results = await browser.scripting.executeScript({
+    target: { tabId, allFrames: true },
+    func: reportOfFrame,
+    // Else one frame that never finishes loading would hold back the answers of all.
+    injectImmediately: true,
+  });
+  return results.flatMap(({ frameId, result }) => (result ? [{ ...result, frameId }] : []));
+}
+
+/** Scrolls to the `nth` mark of a paper in a frame, as far as the frames around it go, and flashes it. */
+export async function revealInFrame(tabId: number, frameId: number, paperId: PaperId, nth: number): Promise<void> {
+  await browser.scripting.executeScript({
+    target: { tabId, frameIds: [frameId] },
+    func: revealMark,
+    args: [paperId, nth],
+    injectImmediately: true,
+  });
+}
+
+/** Has all frames of a tab mark their titles until the page is left, where that waits for the reader to ask. */
+export async function askForMarks(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({
+    target: { tabId, allFrames: true },
+    func: () => (globalThis as ContentScope).paperlight?.ask(),
+    injectImmediately: true,
+  });
+}
+
+/** Whether the reader has asked for marks on the page in a tab: its top frame knows. */
+export async function isMarkingAskedIn(tabId: number | undefined): Promise<boolean> {
+  if (tabId === undefined) return false;
+  const [top] = await browser.scripting.executeScript({
+    target: { tabId },
+    func: () => (globalThis as ContentScope).paperlight?.isAsked(),
+    injectImmediately: true,
+  });
+  return top?.result ?? false;
+}
+
+function reportOfFrame(): (FrameReport & { isAsked: boolean }) | undefined {
+  const handle = (globalThis as ContentScope).paperlight;
+  if (!handle) return undefined;
+  const indexOf = (frame: Window | null, parent: Window): number => {
+    for (let i = 0; i < parent.length; i++) if (parent[i] === frame) return i;
+    return -1;
+  };
+  const path: number[] = [];
+  // Which frame is the how manieth may be asked across origins.
+  for (let frame: Window = window; frame !== frame.parent; frame = frame.parent)
+    path.unshift(indexOf(frame, frame.parent));
+  const frames = [...document.querySelectorAll<HTMLIFrameElement>('iframe, frame, object, embed')].filter(
+    (element) => element.contentWindow && indexOf(element.contentWindow, window) >= 0,
+  );
+  let framesBefore = 0;
+  const marks = handle.marks().map(({ paperId, range }) => {
+    let node: Node = range.startContainer;
+    // What stands in a shadow tree stands where its host does.
+    for (let root = node.getRootNode(); root instanceof ShadowRoot; root = node.getRootNode()) node = root.host;
+    const isBefore = (frame: Node | undefined): boolean =>
+      frame !== undefined && (node.compareDocumentPosition(frame) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
+    while (isBefore(frames[framesBefore])) framesBefore++;
+    return { paperId, framesBefore };
+  });
+  return {
+    path,
+    children: frames.map((element) => indexOf(element.contentWindow, window)),
+    marks,
+    isAsked: handle.isAsked(),
+  };
+}
+
+function revealMark(paperId: string, nth: number): void {
+  const handle = (globalThis as ContentScope).paperlight;
+  const marks = handle?.marks().filter((mark) => mark.paperId === paperId) ?? [];
+  const mark = marks[nth] ?? marks[0];
+  if (mark) handle?.reveal(mark.range);
+}

@@ -1,0 +1,15 @@
+/** The page that a frame is in. */
+import { askPageAddress } from './messages.ts';
+
+/**
+ * The address of the page that this frame is in, whose site is the one that readers see and switch: not that of an advertiser's
+ * frame. A frame of another origin can't see it. `location.ancestorOrigins`, where a browser has it, tells the origin without its
+ * path, or "null" where the page sends no referrer; so the background is asked, which knows the tab's address.
+ */
+export async function pageAddress(): Promise<string> {
+  try {
+    return (window.top ?? window).location.href;
+  } catch {
+    return (await askPageAddress()) ?? location.href;
+  }
+}

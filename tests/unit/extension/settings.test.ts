@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { isSiteOff, withSite } from '../../../lib/extension/settings.ts';
+import { fromStored, type Settings } from '../../../lib/extension/stored-settings.ts';
+
+describe('Settings', () => {
+  const defaults: Settings = { mode: 'always', sitesOff: [] };
+
+  it.each([
+    ['nothing', undefined, defaults],
+    ['the first version', { highlighting: true, sitesOff: ['a.org'] }, { mode: 'always', sitesOff: ['a.org'] }],
+    ['the first version, switched off', { highlighting: false, sitesOff: [] }, { mode: 'off', sitesOff: [] }],
+    ['this version', { mode: 'asked', sitesOff: ['*.a.org'] }, { mode: 'asked', sitesOff: ['*.a.org'] }],
+    ['a mode chosen after the first version', { mode: 'always', highlighting: false }, defaults],
+    ['something else', { mode: 'sometimes', sitesOff: ['a.org', 7] }, { mode: 'always', sitesOff: ['a.org'] }],
+    ['no object', 'on', defaults],
+  ])('are read from what %s has stored', (_, stored, settings) => expect(fromStored(stored)).toMatchObject(settings));
+
+  it('turn a site off and on, and leave the others', () => {
+    const off = { ...defaults, ...withSite({ ...defaults, sitesOff: ['c.org'] }, 'a.org', false) };
+    expect(off.sitesOff).toEqual(['a.org', 'c.org']);
+    expect(withSite(off, 'a.org', false)).toEqual({ sitesOff: ['a.org', 'c.org'] });
+    expect(withSite(off, 'a.org', true)).toEqual({ sitesOff: ['c.org'] });
+  });
+
+  it('know which pages are off', () => {
+    const settings = { ...defaults, sitesOff: ['a.org', 'b.org/x/*'] };
+    expect(isSiteOff(settings, 'https://a.org/y')).toBe(true);
+    expect(isSiteOff(settings, 'https://b.org/x/y')).toBe(true);
+    expect(isSiteOff(settings, 'https://b.org/y')).toBe(false);
+  });
+});
