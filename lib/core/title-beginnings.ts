@@ -3,7 +3,7 @@
  * last sixteen letters in one number, and compares it where sixteen letters ago a word began. Nothing in it depends on what a character
  * is, save for the rare ones that need more thought: a branch that can't be foreseen would cost more than all the rest.
  */
-import { isLower, isUpper, OPENING_BRACE, PLUS, singleLetterOf } from './fold.ts';
+import { isLower, OPENING_BRACE, PLUS, singleLetterOf } from './fold.ts';
 
 /** Letters of which a key is made. Titles with fewer are never marked. */
 export const KEY_LETTERS = 16;
@@ -11,18 +11,32 @@ export const KEY_LETTERS = 16;
 /** Characters that are looked at before the words among them are compared. */
 const BLOCK = 16_384;
 
-/* What a UTF-16 unit is: the class of its letter in the low two bits, and what it means for words. */
+/* What a UTF-16 unit is: the class of its letter in the low two bits, whether it is one, and its kind of letter. */
 const CLASS = 3;
 const LETTER = 4;
+const KIND = 4;
+/** A small letter or a digit; a capital after it begins a word. Separators are of no kind. */
+const SMALL = 1;
+const CAPITAL = 2;
 /** A word by itself, like a character of Chinese. */
-const WORD = 8;
-const UPPER = 16;
-/** A capital after it begins a word. */
-const LOWER = 32;
+const IDEOGRAPH = 3;
 /** From here on, what needs more thought. */
 const RARE = 128;
 const INVISIBLE = 129;
 const UNKNOWN = 130;
+
+/** A bit for each kind after each kind, `4 * before + after`: 1 where a word begins. */
+const BEGINS = [
+  [0, SMALL],
+  [0, CAPITAL],
+  [0, IDEOGRAPH],
+  [SMALL, CAPITAL],
+  [SMALL, IDEOGRAPH],
+  [CAPITAL, IDEOGRAPH],
+  [IDEOGRAPH, SMALL],
+  [IDEOGRAPH, CAPITAL],
+  [IDEOGRAPH, IDEOGRAPH],
+].reduce((bits, [before = 0, after = 0]) => bits | (1 << (4 * before + after)), 0);
 
 /** Letters of one class, so chosen that each has a quarter of English text. */
 const CLASSES = ['ekmpwyx1594', 'taudgj2608', 'oinvb37z', 'srhlcfq+'];
@@ -54,10 +68,12 @@ export function bitOf(key: number, shift: number): number {
  * few others. Not in order; a word may be visited twice.
  */
 export function findBeginnings(text: string, filter: KeyFilter, visit: (start: number) => void): void {
+  const { bits, shift } = filter;
   let key = 0;
   // A bit for each of the last letters, the newest lowest: 1 where a word begins.
   let begins = 0;
-  let previous = 0;
+  // Four times the kind of the unit before.
+  let before = 0;
   for (let from = 0; from < text.length; from += BLOCK) {
     const to = Math.min(text.length, from + BLOCK);
     let count = 0;
@@ -75,23 +91,22 @@ export function findBeginnings(text: string, filter: KeyFilter, visit: (start: n
           visitOpen(text, i, begins, visit);
           // Braces and pluses begin no title.
           if (unit !== OPENING_BRACE && unit !== PLUS) visit(i);
-          key = begins = previous = 0;
+          key = begins = before = 0;
           continue;
         }
       }
       const isLetter = (kind >> 2) & 1;
-      const starts = isLetter & (~(previous >> 2) | (kind >> 3) | (previous >> 3) | ((kind >> 4) & (previous >> 5)));
       // Older letters leave at the top of the 32 bits.
       key = (key << (isLetter << 1)) | (kind & CLASS);
-      begins = (begins << isLetter) | starts;
+      begins = (begins << isLetter) | ((BEGINS >> (before | (kind >> KIND))) & 1);
       keys[count] = key;
       ends[count] = i;
       count += (begins >>> (KEY_LETTERS - 1)) & isLetter;
-      previous = kind;
+      before = (kind >> (KIND - 2)) & 12;
     }
     for (let i = 0; i < count; i++) {
-      const bit = bitOf(keys[i] as number, filter.shift);
-      if (((filter.bits[bit >>> 5] as number) >>> (bit & 31)) & 1) visit(lettersBefore(text, ends[i] as number));
+      const bit = bitOf(keys[i] as number, shift);
+      if (((bits[bit >>> 5] as number) >>> (bit & 31)) & 1) visit(lettersBefore(text, ends[i] as number));
     }
   }
 }
@@ -129,7 +144,10 @@ function kindOf(unit: number): number {
   if (isInvisible) return INVISIBLE;
   if (letter === undefined) return RARE;
   if (letter === 0) return 0;
-  return LETTER | classOf(letter) | (isWord ? WORD : 0) | (isUpper(unit) ? UPPER : 0) | (isLower(unit) ? LOWER : 0);
+  let category = CAPITAL;
+  if (isWord) category = IDEOGRAPH;
+  else if (isLower(unit)) category = SMALL;
+  return LETTER | classOf(letter) | (category << KIND);
 }
 
 function classOf(letter: number): number {

@@ -69,6 +69,7 @@ export class TitleTable {
 
   /** The titles that stand whole in `folded` from letter `first` on, up to a word's edge; longest first. */
   standingAt(folded: FoldedText, first: number): TitleRecord[] {
+    if (first + KEY_LETTERS > folded.length) return [];
     const prefix = hashLetters(folded.letters, first);
     const titles: TitleRecord[] = [];
     // Titles with the same beginning stand side by side.

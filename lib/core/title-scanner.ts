@@ -22,7 +22,7 @@ export interface TitleMatch {
 /** Characters before a word that tell whether a word begins there: enough for a TeX command. */
 const CONTEXT = 32;
 /** Characters for each letter of a title that are folded first; where more stand between the letters, more are. */
-const SPREAD = 3;
+const SPREAD = 1.5;
 
 const folded = new FoldedText();
 const firstLetters = new Uint16Array(KEY_LETTERS);
@@ -43,11 +43,14 @@ export function findTitles(text: string, table: TitleTable): TitleMatch[] {
 /** The titles that stand at the word that begins at `start`, if one does. */
 function titlesAt(text: string, start: number, table: TitleTable): TitleMatch[] {
   // Nearly every word that came so far goes no further: it has the letters of no title.
-  if (foldFirst(text, start) && !table.has(firstLetters, 0)) return [];
+  if (foldFirst(text, start) ? !table.has(firstLetters, 0) : !beginsTitle(text, start, table)) return [];
+  const first = foldAround(text, start, table.longest);
+  return first < 0 ? [] : table.standingAt(folded, first).map((title) => matchOf(text, title, first, start));
+}
+
+function beginsTitle(text: string, start: number, table: TitleTable): boolean {
   const first = foldAround(text, start, KEY_LETTERS);
-  if (first < 0 || !table.has(folded.letters, first)) return [];
-  foldAround(text, start, table.longest);
-  return table.standingAt(folded, first).map((title) => matchOf(text, title, first, Math.max(0, start - CONTEXT)));
+  return first >= 0 && folded.length >= first + KEY_LETTERS && table.has(folded.letters, first);
 }
 
 /** Folds the first letters at `start` into {@link firstLetters}; returns false when what is there is not as simple as that. */
@@ -62,16 +65,15 @@ function foldFirst(text: string, start: number): boolean {
 }
 
 /**
- * Folds `text` from a little before `start` until there are `count` letters from there on, and one more. Returns the index in
- * {@link folded} of the letter at `start`, or -1 if none begins a word there or the text ends before.
+ * Folds `text` from a little before `start` until there are `count` letters from there on and one more, or to its end. Returns the
+ * index in {@link folded} of the letter at `start`, or -1 if no word begins there.
  */
 function foldAround(text: string, start: number, count: number): number {
   const from = Math.max(0, start - CONTEXT);
   for (let reach = count * SPREAD; ; reach *= 4) {
     foldInto(text.slice(from, start + reach), folded);
     const first = folded.wordAt(start - from);
-    const isWhole = folded.length > first + count || start + reach >= text.length;
-    if (first < 0 || isWhole) return folded.length >= first + count ? first : -1;
+    if (first < 0 || folded.length > first + count || start + reach >= text.length) return first;
   }
 }
 
@@ -86,15 +88,15 @@ export function leftmostLongest<T extends { start: number; end: number }>(matche
   });
 }
 
-/** @param from where in `text` the folded part begins */
-function matchOf(text: string, title: TitleRecord, first: number, from: number): TitleMatch {
-  const start = from + (folded.offsets[first] as number);
+/** @param word where in `text` the word stands that is letter `first` of {@link folded} */
+function matchOf(text: string, title: TitleRecord, first: number, word: number): TitleMatch {
+  const from = word - (folded.offsets[first] as number);
   const end = endOfCharacter(text, from + (folded.offsets[first + title.length - 1] as number));
   return {
     paperId: paperIdFromHalves(title.high, title.low),
-    start,
+    start: word,
     end,
     isShort: title.isShort,
-    hasCapitals: title.isShort && capitalsHash(text.slice(start, end)) === title.capitals,
+    hasCapitals: title.isShort && capitalsHash(text.slice(word, end)) === title.capitals,
   };
 }

@@ -26,8 +26,9 @@ export class PageMarks {
 
   /** Puts what was found in `window` in the place of what was known there before. */
   replace(window: TextWindow, found: Mention[]): void {
-    const nodes = new Set(window.nodes);
-    for (const node of window.nodes) {
+    // Most windows of most pages have nothing to replace, and need no set of their nodes.
+    const nodes = new Set(this.mentions.size > 0 ? window.nodes : []);
+    for (const node of nodes) {
       const staying = this.mentions.get(node)?.filter((mention) => !mention.nodes.every((other) => nodes.has(other)));
       if (staying) this.set(node, staying);
     }

@@ -8,7 +8,7 @@ import { inSlices } from './slices.ts';
 import { TextWindow } from './text-window.ts';
 
 /** Characters that are read in one step. */
-const STEP = 16_384;
+const STEP = 65_536;
 /** A title's text on a page is at most so many times longer than its letters: spaces, markup, the indentation of wrapped code. */
 const SPREAD = 4;
 
@@ -73,6 +73,7 @@ export class PageScanner {
    */
   private read(region: Range, window: TextWindow): Text | null {
     const margin = this.table.longest * SPREAD;
+    this.walker.begin();
     const { first, stop } = this.walker.textsOf(region);
     for (const node of this.textBefore(first, margin)) window.add(node);
     const full = window.size + STEP;

@@ -17,6 +17,9 @@ export class TextWalker {
   private readonly all: TreeWalker;
   private readonly readable: TreeWalker;
   private readonly formulas: HTMLCollectionOf<Element>[];
+  private walker: TreeWalker;
+  /** Where {@link walker} stands. */
+  private current: Node;
 
   constructor(root: Document) {
     this.all = root.createTreeWalker(root, NodeFilter.SHOW_TEXT);
@@ -25,6 +28,18 @@ export class TextWalker {
       return (node as Element).matches(SKIPPED) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP;
     });
     this.formulas = [root.getElementsByTagName('annotation'), root.getElementsByClassName('MathJax_Preview')];
+    this.walker = this.all;
+    this.current = root;
+  }
+
+  /**
+   * Has to be called before each walk. Looking at each element takes longer than reading its text. Text that is to be skipped does no
+   * harm, since no mark in it counts, but for formulas, which would stand twice in a title. Browsers keep these collections as long as
+   * the document does not change.
+   */
+  begin(): void {
+    this.walker = this.formulas.some((elements) => elements.length > 0) ? this.readable : this.all;
+    this.current = this.walker.currentNode;
   }
 
   /** The next text node after `node` and what is in it, or null at the end. It may have to be skipped: ask {@link isReadable}. */
@@ -59,17 +74,10 @@ export class TextWalker {
   }
 
   private step(node: Node, direction: 'nextNode' | 'previousNode'): Text | null {
-    const walker = this.walker();
-    if (walker.currentNode !== node) walker.currentNode = node;
-    return walker[direction]() as Text | null;
-  }
-
-  /**
-   * Looking at each element takes longer than reading its text. Text that is to be skipped does no harm, since no mark in it counts,
-   * but for formulas, which would stand twice in a title. Browsers keep these collections as long as the document does not change.
-   */
-  private walker(): TreeWalker {
-    return this.formulas.some((elements) => elements.length > 0) ? this.readable : this.all;
+    if (this.current !== node) this.walker.currentNode = node;
+    const text = this.walker[direction]() as Text | null;
+    this.current = text ?? this.walker.currentNode;
+    return text;
   }
 }
 

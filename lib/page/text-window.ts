@@ -4,19 +4,18 @@ import { EDGE } from '../core/surroundings.ts';
 /** Text nodes and their joined text, with the way back from an offset to a node. */
 export class TextWindow {
   readonly nodes: Text[] = [];
-  /** For each node, the offset at which its text begins. */
-  private readonly starts: number[] = [];
   private readonly parts: string[] = [];
   private length = 0;
   private joined: string | undefined;
+  /** For each node, the offset at which its text begins; made when asked for, since most windows hold no title. */
+  private starts: number[] | undefined;
 
   /** Appends a text node. Its edge is a character of its own, so that words do not run together. */
   add(node: Text): void {
+    const { data } = node;
     this.nodes.push(node);
-    this.starts.push(this.length);
-    this.parts.push(node.data);
-    this.length += node.data.length + EDGE.length;
-    this.joined = undefined;
+    this.parts.push(data);
+    this.length += data.length + EDGE.length;
   }
 
   /** Characters so far, edges included. */
@@ -24,7 +23,7 @@ export class TextWindow {
     return this.length;
   }
 
-  /** The text, an {@link EDGE} between two nodes. */
+  /** The text, an {@link EDGE} between two nodes. Nothing may be added once it was asked for. */
   get text(): string {
     this.joined ??= this.parts.join(EDGE);
     return this.joined;
@@ -32,11 +31,12 @@ export class TextWindow {
 
   /** Index in {@link nodes} of the node in which the character at `offset` stands. */
   indexAt(offset: number): number {
+    const starts = this.nodeStarts();
     let low = 0;
-    let high = this.starts.length - 1;
+    let high = starts.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if ((this.starts[middle] as number) <= offset) low = middle;
+      if ((starts[middle] as number) <= offset) low = middle;
       else high = middle - 1;
     }
     return low;
@@ -44,7 +44,7 @@ export class TextWindow {
 
   /** The offset at which the text of node `index` begins, and the one after its last character. */
   bounds(index: number): { start: number; end: number } {
-    const start = this.starts[index] as number;
+    const start = this.nodeStarts()[index] as number;
     return { start, end: start + (this.parts[index] as string).length };
   }
 
@@ -56,5 +56,16 @@ export class TextWindow {
     range.setStart(this.nodes[first] as Text, start - this.bounds(first).start);
     range.setEnd(this.nodes[last] as Text, end - this.bounds(last).start);
     return range;
+  }
+
+  private nodeStarts(): number[] {
+    if (!this.starts) {
+      let start = 0;
+      this.starts = this.parts.map((part) => {
+        start += part.length + EDGE.length;
+        return start - part.length - EDGE.length;
+      });
+    }
+    return this.starts;
   }
 }
