@@ -1,7 +1,8 @@
 /** `npm run bench -- NAME`: runs a benchmark and prints its table. */
+import { measureHighlighting } from './highlight/highlight.ts';
 import { measureRealPages } from './real-pages.ts';
 
-const benchmarks: Record<string, () => Promise<void>> = { pages: measureRealPages };
+const benchmarks: Record<string, () => Promise<void>> = { highlight: measureHighlighting, pages: measureRealPages };
 
 const [name = ''] = process.argv.slice(2);
 const benchmark = benchmarks[name];

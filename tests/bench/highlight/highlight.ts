@@ -1,0 +1,94 @@
+/** What marking costs: the first pass over pages of several kinds, beside the least that any pass costs, a regular expression and mark.js. */
+import type { Page } from 'puppeteer-core';
+import { build } from 'vite';
+import { bundleDigests } from '../../../lib/build/bundled-digests.ts';
+import { launch } from '../../browser/launch.ts';
+import type * as measured from './measured.ts';
+
+type Contender = Parameters<typeof measured.time>[0];
+
+const CATALOGUES = [290, 10_000, 100_000];
+const PAGES: (measured.PageKind & { rounds: number; contenders: Contender[] })[] = [
+  { kind: 'article', size: 20_000, titles: true, rounds: 15, contenders: ['walk', 'ours'] },
+  { kind: 'article', size: 20_000, titles: false, rounds: 15, contenders: ['walk', 'ours'] },
+  { kind: 'article', size: 1_000_000, titles: true, rounds: 7, contenders: ['walk', 'ours'] },
+  { kind: 'feed', size: 50_000, titles: false, rounds: 9, contenders: ['walk', 'ours'] },
+];
+/** The slow ones, where they can be waited for. */
+const PEERS: (typeof PAGES)[number] = {
+  kind: 'article',
+  size: 20_000,
+  titles: true,
+  rounds: 3,
+  contenders: ['walk', 'ours', 'regularExpression', 'markJs'],
+};
+
+/** Prints a table of medians in milliseconds and of ratios to the walk, each row measured in one run, the contenders in turn. */
+export async function measureHighlighting(): Promise<void> {
+  const { papers } = bundleDigests('seeds').catalogue;
+  const driver = await launch('chromium', { bare: true });
+  const page = await driver.openPage('about:blank');
+  await page.addScriptTag({ content: await bundle() });
+  const abstracts = papers.map((paper) => paper.abstract);
+  const rows = [];
+  for (const titles of CATALOGUES) {
+    const bytes = await page.evaluate(
+      (own, size) => globalMeasured().useCatalogue(own, size),
+      papers.map((paper) => paper.title),
+      titles,
+    );
+    for (const kind of titles === CATALOGUES[0] ? [...PAGES, PEERS] : PAGES) {
+      rows.push({ titles, 'bytes a title': Math.round(bytes), ...(await measure(page, kind, abstracts)) });
+    }
+  }
+  await driver.close();
+  console.table(rows);
+}
+
+/** In the page the measured functions are a global. */
+declare function globalMeasured(): typeof measured;
+
+async function measure(
+  page: Page,
+  kind: (typeof PAGES)[number],
+  abstracts: string[],
+): Promise<Record<string, number | string>> {
+  await page.evaluate((shape, texts) => globalMeasured().usePage(shape, texts), kind, abstracts);
+  const times = new Map<Contender, number[]>(kind.contenders.map((name) => [name, []]));
+  for (let round = 0; round < kind.rounds; round++) {
+    for (const [name, list] of times)
+      list.push(await page.evaluate((contender) => globalMeasured().time(contender), name));
+  }
+  const floor = median(times.get('walk') as number[]);
+  const marks = await page.evaluate(() => globalMeasured().markCount());
+  const row: Record<string, number | string> = {
+    page: `${kind.size.toLocaleString('en')} ${kind.kind === 'article' ? 'words' : 'elements'}`,
+    marks,
+    'walk, ms': round(floor),
+  };
+  for (const [name, list] of times)
+    if (name !== 'walk') row[name] = `${round(median(list))} ms, ${round(median(list) / floor)} ×`;
+  return row;
+}
+
+async function bundle(): Promise<string> {
+  const output = await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      write: false,
+      lib: { entry: 'tests/bench/highlight/measured.ts', formats: ['iife'], name: 'measured' },
+    },
+  });
+  const [chunk] = Array.isArray(output) ? (output[0]?.output ?? []) : 'output' in output ? output.output : [];
+  if (chunk?.type !== 'chunk') throw new Error('the measured code could not be bundled');
+  return `${chunk.code}\nglobalThis.globalMeasured = () => measured;`;
+}
+
+function median(values: number[]): number {
+  return [...values].sort((a, b) => a - b)[values.length >> 1] as number;
+}
+
+function round(value: number): number {
+  return Number(value.toPrecision(3));
+}
