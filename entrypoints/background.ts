@@ -4,10 +4,14 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { answerMessages } from '../lib/extension/background-messages.ts';
 import { styleBadge } from '../lib/extension/badge.ts';
 import { settleCatalogue } from '../lib/extension/bundle.ts';
+import { markByCommand } from '../lib/extension/mark-command.ts';
+import { followMarkStyle } from '../lib/extension/mark-style.ts';
 import { markOpenTabs } from '../lib/extension/open-tabs.ts';
 
 export default defineBackground(() => {
   answerMessages();
+  markByCommand();
+  followMarkStyle();
   browser.runtime.onInstalled.addListener(async () => {
     await settleCatalogue(true);
     await markOpenTabs();

@@ -15,7 +15,7 @@ export function useSettings(failed: (error: unknown) => void): KnownSettings {
   // biome-ignore lint/correctness/useExhaustiveDependencies: read once, then told of changes
   useEffect(() => {
     const abort = new AbortController();
-    watchSettings(setSettings, abort.signal);
+    watchSettings((changed) => setSettings(changed), abort.signal);
     readSettings().then((read) => setSettings((newer) => newer ?? read), failed);
     return () => abort.abort();
   }, []);

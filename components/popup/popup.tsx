@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import { openOptions } from '../../lib/extension/options.ts';
 import { useCatalogue } from '../hooks/use-catalogue.ts';
 import { useCurrentPage } from '../hooks/use-current-page.ts';
 import { useFirstFocus } from '../hooks/use-first-focus.ts';
@@ -8,7 +9,7 @@ import { useSettings } from '../hooks/use-settings.ts';
 import { useShortcuts } from '../hooks/use-shortcuts.ts';
 import { useToast } from '../hooks/use-toast.ts';
 import { whySettingNotKept } from '../sentences.ts';
-import { Mark } from '../ui/icon.tsx';
+import { Icon, Mark } from '../ui/icon.tsx';
 import { type Tab, Tabs } from '../ui/tabs.tsx';
 import { ToastView } from '../ui/toast.tsx';
 import { ReadingListPanel } from './reading-list-panel.tsx';
@@ -61,6 +62,10 @@ export function Popup({ namedTab }: PopupProps) {
           onChange={(name) => setTab(name)}
           onEnter={() => focusHome(tab)}
         />
+        <button type="button" class="header-button" title="Settings" onClick={openOptions}>
+          <Icon name="settings" />
+          <span class="unseen">Settings</span>
+        </button>
       </header>
       <div class="panels">
         <SearchPanel {...shared} shown={tab === 'search'} box={box} />

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import '../../components/styles/tokens.css';
 import '../../components/styles/base.css';
 import '../../components/styles/paper.css';
+import '../../components/styles/toast.css';
 import '../../components/styles/popup.css';
 import { Popup } from '../../components/popup/popup.tsx';
 

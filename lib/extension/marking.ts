@@ -20,7 +20,7 @@ export class Marking {
       void this.decide();
     };
     readSettings().then((settings) => this.settings ?? use(settings));
-    watchSettings(use, signal);
+    watchSettings((settings) => use(settings), signal);
     // Pages that go elsewhere without loading may leave, or enter, the part of a site that is off.
     navigationOf(window)?.addEventListener('currententrychange', () => void this.decide(), { signal });
   }

@@ -16,11 +16,11 @@ export async function changeSettings(change: Partial<Settings>): Promise<void> {
   await browser.storage.local.set({ [KEY]: { ...(await readSettings()), ...change } });
 }
 
-/** Calls `listener` with the settings after each change, from whichever part of the extension, until `signal` aborts. */
-export function watchSettings(listener: (settings: Settings) => void, signal: AbortSignal): void {
-  const onChanged = (changes: Record<string, { newValue?: unknown }>): void => {
+/** Calls `listener` with the settings, and those before, after each change by any part of the extension, until `signal` aborts. */
+export function watchSettings(listener: (settings: Settings, before: Settings) => void, signal: AbortSignal): void {
+  const onChanged = (changes: Record<string, { newValue?: unknown; oldValue?: unknown }>): void => {
     const change = changes[KEY];
-    if (change) listener(fromStored(change.newValue));
+    if (change) listener(fromStored(change.newValue), fromStored(change.oldValue));
   };
   listen(browser.storage.local.onChanged, onChanged, signal);
 }

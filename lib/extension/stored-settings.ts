@@ -3,23 +3,31 @@
 /** When titles are marked: wherever a site is not off, only on pages for which the reader asks, or never. */
 export type MarkingMode = 'always' | 'asked' | 'off';
 
+/** The styles of marks: a wash with a line, a line, dots, a marker pen. */
+export const markStyles = ['wash', 'line', 'dots', 'strong'] as const;
+
+/** A style of marks. */
+export type MarkStyle = (typeof markStyles)[number];
+
 /** What the reader has chosen. */
 export interface Settings {
   mode: MarkingMode;
   /** Sites on which titles are not marked, as patterns: "arxiv.org", "*.example.org", "example.org/path/*". Sorted. */
   sitesOff: string[];
+  markStyle: MarkStyle;
 }
 
 /** What holds before the reader has chosen anything. */
-const defaultSettings: Settings = { mode: 'always', sitesOff: [] };
+export const defaultSettings: Settings = { mode: 'always', sitesOff: [], markStyle: 'wash' };
 
 /** Reads what any version of the extension has stored. What is not there, or not what it should be, has its default. */
 export function fromStored(stored: unknown): Settings {
-  const { mode, sitesOff, highlighting } = (stored ?? {}) as Record<string, unknown>;
+  const { mode, sitesOff, markStyle, highlighting } = (stored ?? {}) as Record<string, unknown>;
   return {
     // Until version 0.1 there were two modes, in a field of another name.
     mode: isMode(mode) ? mode : highlighting === false ? 'off' : defaultSettings.mode,
     sitesOff: Array.isArray(sitesOff) ? sitesOff.filter((site) => typeof site === 'string') : defaultSettings.sitesOff,
+    markStyle: markStyles.find((style) => style === markStyle) ?? defaultSettings.markStyle,
   };
 }
 

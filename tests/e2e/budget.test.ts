@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
@@ -20,10 +20,9 @@ describe.each(Object.entries(builtExtension))('The build for %s', (_, folder) =>
 
   it('has a popup that opens at once', () => {
     const files = [...readFileSync(join(folder, 'popup.html'), 'utf8').matchAll(/(?:src|href)="\/([^"]+)"/g)];
-    const chunks = readdirSync(join(folder, 'chunks')).map((file) => join('chunks', file));
-    expect(
-      zipped('popup.html', ...new Set([...files.map(([, file]) => file as string), ...chunks])),
-    ).toBeLessThanOrEqual(POPUP);
+    // The page names all that it loads, chunks of chunks too.
+    expect(files.length).toBeGreaterThan(2);
+    expect(zipped('popup.html', ...new Set(files.map(([, file]) => file as string)))).toBeLessThanOrEqual(POPUP);
   });
 
   it('asks for no more than it needs, and lets pages reach nothing of it', () => {

@@ -1,0 +1,23 @@
+import type { MarkingMode } from '../../lib/extension/stored-settings.ts';
+import { type Choice, RadioGroup } from '../ui/radio-group.tsx';
+import type { SectionProps } from './options-page.tsx';
+
+const modes: Choice<MarkingMode>[] = [
+  { value: 'always', label: 'On every page', hint: 'Except on the sites that you turn off below.' },
+  {
+    value: 'asked',
+    label: 'Only when I ask',
+    hint: 'With “Mark this page” in the popup, or its key. The marks stay until you leave the page.',
+  },
+  { value: 'off', label: 'Nowhere', hint: 'Pages are not read at all.' },
+];
+
+/** When titles are marked. */
+export function ModeSection({ settings, change }: SectionProps) {
+  return (
+    <section class="section">
+      <h2 id="modes">Where titles are marked</h2>
+      <RadioGroup labelledBy="modes" choices={modes} value={settings.mode} onChange={(mode) => change({ mode })} />
+    </section>
+  );
+}
