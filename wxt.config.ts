@@ -49,7 +49,7 @@ export default defineConfig({
     // Keys that neither browser nor the pages that readers of papers use have taken; they can be changed in the browser's settings.
     commands: {
       'mark-page': {
-        suggested_key: { default: 'Alt+Shift+P' },
+        suggested_key: { default: 'Alt+Shift+L' },
         description: 'Mark the titles on this page, where that waits for being asked',
       },
     },

@@ -4,7 +4,7 @@ import { browser } from 'wxt/browser';
 /** A key that works on pages. The browser keeps it, and only its own settings can change it. */
 export interface PageKey {
   does: string;
-  /** As the browser writes it ("Alt+Shift+P"), or empty where there is none. */
+  /** As the browser writes it ("Alt+Shift+L"), or empty where there is none. */
   keys: string;
 }
 

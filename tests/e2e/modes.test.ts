@@ -82,6 +82,14 @@ inEachBrowser(
       await settings.close();
     });
 
+    it('tell the key that marks a page, which the browser has free', async () => {
+      const settings = await openSettings();
+      const keys = (): Promise<(string | null)[]> =>
+        settings.$$eval('kbd', (shown) => shown.map((key) => key.textContent));
+      await expect.poll(keys).toContain('Alt+Shift+L');
+      await settings.close();
+    });
+
     it('mark pages only when the reader asks, until the page is left', async () => {
       const settings = await openSettings();
       const tab = await open('/framed');
