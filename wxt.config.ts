@@ -48,6 +48,14 @@ export default defineConfig({
     ...(command === 'build' && { content_security_policy: { extension_pages: policy } }),
     // Keys that neither browser nor the pages that readers of papers use have taken; they can be changed in the browser's settings.
     commands: {
+      'next-mark': {
+        suggested_key: { default: 'Alt+Period' },
+        description: 'Show the card of the next title on the page',
+      },
+      'previous-mark': {
+        suggested_key: { default: 'Alt+Comma' },
+        description: 'Show the card of the previous title on the page',
+      },
       'mark-page': {
         suggested_key: { default: 'Alt+Shift+L' },
         description: 'Mark the titles on this page, where that waits for being asked',

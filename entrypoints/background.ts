@@ -4,12 +4,16 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { answerMessages } from '../lib/extension/background-messages.ts';
 import { styleBadge } from '../lib/extension/badge.ts';
 import { settleCatalogue } from '../lib/extension/bundle.ts';
+import { answerCards } from '../lib/extension/card-answers.ts';
+import { stepByCommand } from '../lib/extension/card-loader.ts';
 import { markByCommand } from '../lib/extension/mark-command.ts';
 import { followMarkStyle } from '../lib/extension/mark-style.ts';
 import { markOpenTabs } from '../lib/extension/open-tabs.ts';
 
 export default defineBackground(() => {
   answerMessages();
+  answerCards();
+  stepByCommand();
   markByCommand();
   followMarkStyle();
   browser.runtime.onInstalled.addListener(async () => {

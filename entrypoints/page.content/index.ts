@@ -1,5 +1,6 @@
 /** Marks catalogued titles on every web page, in all of its frames. */
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { offerCards } from '../../lib/extension/card-opener.ts';
 import type { ContentScriptContext } from '../../lib/extension/content-script-context.ts';
 import { markTitles } from '../../lib/extension/marked-titles.ts';
 import { Marking } from '../../lib/extension/marking.ts';
@@ -22,5 +23,6 @@ export default defineContentScript({
     const marking = new Marking(signal);
     new PageSession(highlighter, marking, signal);
     markTitles(highlighter, marking, signal);
+    offerCards(highlighter, signal);
   },
 });

@@ -1,5 +1,5 @@
 /** Questions and changes to the catalogue: papers and digests. */
-import type { Catalogue, Digest, Paper } from '../core/paper.ts';
+import type { Catalogue, Digest, Paper, PaperId } from '../core/paper.ts';
 import { database, type PaperlightDatabase } from './database.ts';
 
 /** Every paper, in no particular order. */
@@ -10,6 +10,17 @@ export async function allPapers(db: PaperlightDatabase = database): Promise<Pape
 /** Every digest. */
 export async function allDigests(db: PaperlightDatabase = database): Promise<Digest[]> {
   return db.digests.toArray();
+}
+
+/** A paper and the digests that hold it; undefined if it is not in the catalogue. */
+export async function paperWithDigests(
+  paperId: PaperId,
+  db: PaperlightDatabase = database,
+): Promise<{ paper: Paper; digests: Digest[] } | undefined> {
+  const paper = await db.papers.get(paperId);
+  if (!paper) return undefined;
+  const digests = await db.digests.bulkGet(paper.digestIds);
+  return { paper, digests: digests.filter((digest) => digest !== undefined) };
 }
 
 /** Fingerprint of the bundled digests that the database holds, or undefined before the first merge. */

@@ -8,6 +8,15 @@ export async function readingList(db: PaperlightDatabase = database): Promise<Re
   return entries.filter((entry) => entry.deletedAt === null);
 }
 
+/** The entry of a paper that stands in the list, or undefined. */
+export async function entryOf(
+  paperId: PaperId,
+  db: PaperlightDatabase = database,
+): Promise<ReadingListEntry | undefined> {
+  const entry = await db.readingList.get(paperId);
+  return entry?.deletedAt === null ? entry : undefined;
+}
+
 /**
  * Puts a paper on top of the reading list. A paper that was there before comes back with its status, tags and note;
  * one that is there stays as it is.
@@ -40,6 +49,16 @@ export async function removePaper(
     await db.readingList.put({ ...before, changedAt: now, deletedAt: now });
     return before;
   });
+}
+
+/** Undoes the removal of a paper without the entry as it was: its tombstone is that entry. */
+export async function bringBackPaper(
+  paperId: PaperId,
+  db: PaperlightDatabase = database,
+  now = Date.now(),
+): Promise<void> {
+  const entry = await db.readingList.get(paperId);
+  if (entry) await restoreEntry(entry, db, now);
 }
 
 /** Undoes a removal: the entry stands again where it stood, with all that the reader made. One that came back since stays as it is. */

@@ -2,6 +2,8 @@
 import { browser } from 'wxt/browser';
 import { countAgain } from './badge.ts';
 import { settleCatalogue } from './bundle.ts';
+import { changeFromCard } from './card-answers.ts';
+import { loadCard } from './card-loader.ts';
 import { isMarkingAskedIn } from './frames.ts';
 import type { ToBackground } from './messages.ts';
 
@@ -11,6 +13,15 @@ export function answerMessages(): void {
     if (message.type === 'page/marks-changed') {
       if (sender.tab?.id !== undefined) countAgain(sender.tab.id);
       return;
+    }
+    if (message.type === 'page/want-card') {
+      // The frame may be gone by now.
+      loadCard(sender).catch(() => {});
+      return;
+    }
+    if (message.type === 'card/change') {
+      void changeFromCard(message).then(sendResponse);
+      return true;
     }
     if (message.type === 'frame/page-address') {
       sendResponse(sender.tab?.url);

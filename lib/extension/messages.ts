@@ -1,10 +1,29 @@
-/** Every message between the parts of the extension, by direction. Content scripts never receive what the reader keeps. */
+/**
+ * Every message between the parts of the extension, by direction. Content scripts never receive what the reader keeps, but for the one
+ * paper whose card is open.
+ */
 import { browser } from 'wxt/browser';
+import type { PaperId } from '../core/paper.ts';
+import type { CardChange, CardPaper } from '../page/card/line.ts';
 
-/** A frame's content script → background and popup, one-way: its marks are others now. They ask the frames what there is (frames.ts). */
-export interface FromPage {
-  type: 'page/marks-changed';
-}
+/** Content script → background. */
+export type FromPage =
+  /** One-way, also to the popup: a frame's marks are others now. They ask the frames what there is (frames.ts). */
+  | { type: 'page/marks-changed' }
+  /** One-way: the reader may want to see a card: the card's script is to run in the frame that asks. */
+  | { type: 'page/want-card' };
+
+/** Card → background, answered with {@link ChangeAnswer}. */
+export type FromCard = { type: 'card/change'; paperId: PaperId; change: CardChange };
+
+/** The background's answer to `card/change`: the change is on disk, or why it is not. */
+export type ChangeAnswer = { ok: true } | { ok: false; error: string };
+
+/** Background → card over a port whose name is {@link CARD_PORT} and the paper's id: at once, and again after every change. */
+export type PortToCard = { type: 'background/paper'; paper: CardPaper } | { type: 'background/failed'; why: string };
+
+/** First part of the name of the port that a card opens; the paper's id follows. */
+export const CARD_PORT = 'paperlight/card/';
 
 /** A frame's content script → background: questions about the page that the frame is in. */
 export interface FromFrame {
@@ -18,7 +37,7 @@ export interface FromPopup {
 }
 
 /** Anything the background hears. */
-export type ToBackground = FromPage | FromFrame | FromPopup;
+export type ToBackground = FromPage | FromFrame | FromPopup | FromCard;
 
 /** The background's answer to `popup/ensure-catalogue`, when the bundled digests are in the database or could not be put there. */
 export type CatalogueAnswer = { ok: true } | { ok: false; error: string };

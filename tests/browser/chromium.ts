@@ -82,6 +82,19 @@ class ChromiumDriver implements Driver {
     return { evaluate: async (run, ...args) => (await popup.evaluate(callOf(run, args))) as never };
   }
 
+  async pressCommand(name: string): Promise<void> {
+    await this.background.evaluate(async (command) => {
+      const { chrome } = globalThis as unknown as {
+        chrome: {
+          tabs: { query(of: object): Promise<object[]> };
+          commands: { onCommand: { dispatch(command: string, tab: object | undefined): void } };
+        };
+      };
+      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      chrome.commands.onCommand.dispatch(command, tab);
+    }, name);
+  }
+
   async preferColours(scheme: 'light' | 'dark'): Promise<void> {
     this.colours = scheme;
     for (const page of await this.browser.pages()) await emulateColours(page, scheme);

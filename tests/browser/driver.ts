@@ -27,6 +27,8 @@ export interface Driver {
   openPage(url: string): Promise<Page>;
   /** Opens the popup as a click on the toolbar button does, over the tab that is in front. */
   openToolbarPopup(): Promise<Part>;
+  /** Does what the keys of a command in the manifest do; the `nth` of them. The keys themselves are the browser's, out of reach. */
+  pressCommand(name: string, nth: number): Promise<void>;
   /** The extension's background. */
   readonly background: Background;
   /** Has pages prefer light or dark colours from now on, those that are open and those to come. */

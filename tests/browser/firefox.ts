@@ -118,6 +118,13 @@ class FirefoxDriver implements Driver {
     );
   }
 
+  async pressCommand(_: string, nth: number): Promise<void> {
+    await this.window.run((index) => {
+      const keys = document.querySelectorAll('keyset[id^="ext-keyset-id-paperlight"] key');
+      keys[index]?.dispatchEvent(new Event('command', { bubbles: true }));
+    }, nth);
+  }
+
   async loadExtension(): Promise<void> {
     await this.browser.installExtension(this.path);
   }

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { bundleDigests } from '../../../lib/build/bundled-digests.ts';
 import type { Catalogue, Digest, Paper } from '../../../lib/core/paper.ts';
-import { allDigests, allPapers, mergeBundle, mergedBundle } from '../../../lib/db/catalogue.ts';
+import { allDigests, allPapers, mergeBundle, mergedBundle, paperWithDigests } from '../../../lib/db/catalogue.ts';
 import { PaperlightDatabase } from '../../../lib/db/database.ts';
 import { readingList, savePaper } from '../../../lib/db/reading-list.ts';
 
@@ -124,5 +124,13 @@ describe('mergeBundle', () => {
     };
     await expect(mergeBundle(broken, 'two', db)).rejects.toThrow();
     expect(await everything()).toEqual(before);
+  });
+});
+
+describe('paperWithDigests', () => {
+  it('finds a paper and the digests that hold it, without those that are gone', async () => {
+    await mergeBundle({ digests: bundle.digests, papers: [paper('p1', 'd1', 'gone')] }, '1', db);
+    expect(await paperWithDigests('p1', db)).toEqual({ paper: paper('p1', 'd1', 'gone'), digests: bundle.digests });
+    expect(await paperWithDigests('p9', db)).toBeUndefined();
   });
 });

@@ -2,7 +2,14 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ReadingListEntry } from '../../../lib/core/paper.ts';
 import { PaperlightDatabase } from '../../../lib/db/database.ts';
-import { readingList, removePaper, restoreEntry, savePaper } from '../../../lib/db/reading-list.ts';
+import {
+  bringBackPaper,
+  entryOf,
+  readingList,
+  removePaper,
+  restoreEntry,
+  savePaper,
+} from '../../../lib/db/reading-list.ts';
 
 let db: PaperlightDatabase;
 let count = 0;
@@ -112,5 +119,33 @@ describe('restoreEntry', () => {
     const now = await entry('p1');
     await restoreEntry(removed, db, 400);
     expect(await entry('p1')).toEqual(now);
+  });
+});
+
+describe('bringBackPaper', () => {
+  it('puts a removed entry back where it stood, from its tombstone', async () => {
+    for (const paperId of ['p1', 'p2', 'p3']) await savePaper(paperId, db, 100);
+    await db.readingList.update('p2', made);
+    await removePaper('p2', db, 200);
+    await bringBackPaper('p2', db, 300);
+    expect(await list()).toEqual(['p3', 'p2', 'p1']);
+    expect(await entry('p2')).toMatchObject({ ...made, addedAt: 100, changedAt: 300 });
+  });
+
+  it('does nothing to a paper that stands in the list or never did', async () => {
+    await savePaper('p1', db, 100);
+    await bringBackPaper('p1', db, 200);
+    await bringBackPaper('p2', db, 200);
+    expect(await list()).toEqual(['p1']);
+    expect(await entry('p1')).toMatchObject({ changedAt: 100 });
+  });
+});
+
+describe('entryOf', () => {
+  it('finds what stands in the list, not tombstones', async () => {
+    await savePaper('p1', db, 100);
+    expect(await entryOf('p1', db)).toMatchObject({ paperId: 'p1', status: 'to-read' });
+    await removePaper('p1', db, 200);
+    expect(await entryOf('p1', db)).toBeUndefined();
   });
 });

@@ -45,7 +45,9 @@ function importsOf(path: string, text: string): Import[] {
   return [...text.matchAll(IMPORT)].map(([, clause, from, dynamic, asset]) => {
     const specifier = (from ?? dynamic ?? asset) as string;
     const isFile = specifier.startsWith('.') || asset !== undefined;
-    return { from: isFile ? posix.join(posix.dirname(path), specifier) : specifier, isFile, names: namesOf(clause) };
+    // A question mark begins what the build is to make of the file.
+    const file = (): string => posix.join(posix.dirname(path), specifier.replace(/\?.*$/, ''));
+    return { from: isFile ? file() : specifier, isFile, names: namesOf(clause) };
   });
 }
 

@@ -1,0 +1,72 @@
+/** Where a card stands: beside its mark, never over it. Rectangles in, a place out. */
+
+/** A rectangle, measured from the upper left corner of the window. */
+export interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** Width and height. */
+export interface Size {
+  width: number;
+  height: number;
+}
+
+/** Where a card stands and how much of it fits there; the rest is scrolled to. */
+export interface Place extends Size {
+  left: number;
+  top: number;
+}
+
+/** Between the card and its mark, and between the card and the edges of the window. */
+export const GAP = 8;
+/** A card that has less height than this is none. */
+const LEAST_HEIGHT = 120;
+/** A card beside its mark, rather than under or above it, needs this width. */
+const LEAST_WIDTH = 200;
+
+/**
+ * The place for a card of the size `card` at `mark`, the part of it that can be seen, in a window of the size `view`. Under the mark if it fits there, else above, else
+ * on the roomier of the two sides and shorter, else beside it. `x` is where it should be near, such as the pointer. It covers the mark only if
+ * that leaves no room for a card at all.
+ */
+export function place(mark: Box, card: Size, view: Size, x = mark.left): Place {
+  const width = Math.min(card.width, view.width - 2 * GAP);
+  const under = view.height - GAP - (mark.bottom + GAP);
+  const over = mark.top - GAP - GAP;
+  const left = within(x, Math.min(mark.left, mark.right - width), Math.max(mark.left, mark.right - width));
+  const upright = { left: within(left, GAP, view.width - GAP - width), width };
+  const atHeight = (top: number, height: number): Place => ({ ...upright, top, height });
+
+  if (card.height <= under) return atHeight(mark.bottom + GAP, card.height);
+  if (card.height <= over) return atHeight(mark.top - GAP - card.height, card.height);
+  const room = Math.max(under, over);
+  if (room < LEAST_HEIGHT) {
+    const beside = placeBeside(mark, card, view);
+    if (beside) return beside;
+  }
+  const height = Math.min(card.height, view.height - 2 * GAP, Math.max(room, LEAST_HEIGHT));
+  const top = under >= over ? mark.bottom + GAP : mark.top - GAP - height;
+  return atHeight(within(top, GAP, view.height - GAP - height), height);
+}
+
+function placeBeside(mark: Box, card: Size, view: Size): Place | undefined {
+  const after = view.width - GAP - (mark.right + GAP);
+  const before = mark.left - GAP - GAP;
+  const width = Math.min(card.width, Math.max(after, before));
+  if (width < Math.min(card.width, LEAST_WIDTH)) return undefined;
+  // A narrower card is a longer one: it has all the height there is, and what is too long is scrolled.
+  const height = width < card.width ? view.height - 2 * GAP : Math.min(card.height, view.height - 2 * GAP);
+  return {
+    left: after >= before ? mark.right + GAP : mark.left - GAP - width,
+    top: within(mark.top, GAP, view.height - GAP - height),
+    width,
+    height,
+  };
+}
+
+function within(value: number, least: number, most: number): number {
+  return Math.max(least, Math.min(value, most));
+}

@@ -1,0 +1,72 @@
+/** Notices a pointer that rests on a mark, and a finger that stays on one. */
+
+import type { Mention } from '../mention.ts';
+import { isOn } from './mark-boxes.ts';
+
+/** How long a pointer rests before it means something, in milliseconds. */
+const REST = 300;
+/** How long a finger stays: a little less than what browsers take for a long press. */
+const PRESS = 450;
+/** How far a finger may slip, in pixels. */
+const SLIP = 10;
+
+/** Called with a mark, where the pointer is from the left edge of the window, and whether it is a finger. */
+export type OnRest = (mention: Mention, x: number, touch: boolean) => void;
+
+/** Calls `rested` until `signal` aborts; `first` is what the pointer did before. A moving pointer costs a few assignments; what it is on is looked up when it rests. */
+export function watchPointer(
+  mentions: () => Mention[],
+  first: PointerEvent | undefined,
+  rested: OnRest,
+  signal: AbortSignal,
+): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let at: PointerEvent | undefined;
+
+  const look = (): void => {
+    timer = undefined;
+    if (!at) return;
+    const { clientX: x, clientY: y, timeStamp } = at;
+    const touch = isTouch(at);
+    const rest = timeStamp + (touch ? PRESS : REST) - performance.now();
+    if (rest > 1) {
+      timer = setTimeout(look, rest);
+      return;
+    }
+    at = undefined;
+    const target = elementAt(x, y);
+    const mention = target && mentions().find(({ range }) => range.intersectsNode(target) && isOn(range, x, y));
+    if (mention) rested(mention, x, touch);
+  };
+  const hear = (event: PointerEvent): void => {
+    const { type, isTrusted } = event;
+    const isMove = type === 'pointermove';
+    if (isMove && isTouch(event)) {
+      if (at && Math.hypot(event.clientX - at.clientX, event.clientY - at.clientY) > SLIP) at = undefined;
+    } else if (isTrusted && (isMove ? event.buttons === 0 : type === 'pointerdown' && isTouch(event))) {
+      // With a button down the reader selects or drags.
+      at = event;
+      timer ??= setTimeout(look, REST);
+    } else at = undefined;
+  };
+  for (const type of ['pointermove', 'pointerdown', 'pointerup', 'pointercancel', 'blur']) {
+    addEventListener(type, hear as EventListener, { signal, capture: true, passive: true });
+  }
+  if (first) hear(first);
+  signal.addEventListener('abort', () => clearTimeout(timer));
+}
+
+function isTouch({ pointerType }: PointerEvent): boolean {
+  return pointerType === 'touch';
+}
+
+/** The innermost element at a point, also in open shadow roots. What covers a mark takes the pointer from it. */
+function elementAt(x: number, y: number): Element | undefined {
+  let found: Element | undefined;
+  for (let root: Document | ShadowRoot | null = document; root; root = found?.shadowRoot ?? null) {
+    const element: Element | null = root.elementFromPoint(x, y);
+    if (element?.getRootNode() !== root) break;
+    found = element as Element;
+  }
+  return found;
+}

@@ -1,0 +1,35 @@
+/** Going from mark to mark. */
+import type { Mention } from '../mention.ts';
+
+/**
+ * The index of the mark after (`by` 1) or before (-1) the current one, round the end. Without a current one, or when that is gone, the
+ * first one from where the reader looks.
+ */
+export function stepFrom(mentions: Mention[], current: Mention | undefined, by: 1 | -1): number {
+  const at = current ? indexOfMark(mentions, current) : -1;
+  if (at >= 0) return (at + by + mentions.length) % mentions.length;
+  const boxes = mentions.map(({ range }) => range.getBoundingClientRect());
+  if (by > 0)
+    return Math.max(
+      0,
+      boxes.findIndex(({ bottom }) => bottom > 0),
+    );
+  const last = boxes.findLastIndex(({ top }) => top < innerHeight);
+  return last < 0 ? mentions.length - 1 : last;
+}
+
+/** The index of a mark, also when its text was read anew since and found again; -1 if it is gone. */
+export function indexOfMark(mentions: Mention[], { paperId, range }: Mention): number {
+  return mentions.findIndex(
+    (mention) =>
+      mention.paperId === paperId &&
+      mention.range.startContainer === range.startContainer &&
+      mention.range.startOffset === range.startOffset,
+  );
+}
+
+/** Whether a part of a mark is in the window. */
+export function isInView({ range }: Mention): boolean {
+  const { top, bottom } = range.getBoundingClientRect();
+  return bottom > 0 && top < innerHeight;
+}

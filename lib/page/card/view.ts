@@ -1,0 +1,173 @@
+/** What a card looks like inside. Built node by node: pages may forbid markup in strings, and style attributes. */
+import { lookupLinks } from '../../core/lookup-links.ts';
+import type { ReadingStatus } from '../../core/paper.ts';
+import type { CardChange, CardPaper } from './line.ts';
+
+const BOOKMARK = 'M4 2.5h8v11L8 10.2 4 13.5z';
+const STATES: Record<ReadingStatus, string> = { 'to-read': 'To read', reading: 'Reading', read: 'Read' };
+const DONE: Record<CardChange, { said: string; undo?: CardChange }> = {
+  save: { said: 'Saved', undo: 'remove' },
+  remove: { said: 'Removed', undo: 'bring-back' },
+  'bring-back': { said: 'Back on your list' },
+};
+
+/** Which mark of how many the reader has stepped to. */
+export interface Step {
+  number: number;
+  of: number;
+}
+
+/** A card's content. `change` is called when the reader asks for a change. */
+export class CardView {
+  readonly element = element('div', 'card');
+  private readonly title = element('h2');
+  private readonly body = element('div', 'body');
+  private readonly error = element('p', 'error');
+  private readonly foot = element('div', 'foot');
+  private readonly save = element('button', 'save');
+  private readonly state = element('p', 'state written');
+  private readonly undo = element('button', 'undo written');
+  private kept: CardPaper['kept'] = null;
+  /** What was done last from this card. */
+  private done: CardChange | undefined;
+  private isWaiting = false;
+
+  constructor(step: Step | undefined, change: (change: CardChange) => void) {
+    attributes(this.element, { role: 'dialog', 'aria-labelledby': 'title', lang: 'en', dir: 'ltr', tabindex: '-1' });
+    attributes(this.error, { role: 'alert' });
+    attributes(this.state, { role: 'status' });
+    attributes(this.undo, { type: 'button', 'aria-label': 'Undo', 'data-text': 'Undo' });
+    attributes(this.save, { type: 'button', 'aria-describedby': 'title' });
+    this.title.id = 'title';
+    this.save.append(icon(BOOKMARK), element('span', 'written'));
+    // The place of a step is part of the name, so that it is read out with it.
+    if (step) {
+      const place = element('p', 'place', `${step.number} of ${step.of}`);
+      place.id = 'place';
+      attributes(this.element, { 'aria-labelledby': 'title place' });
+      this.body.append(place);
+    }
+    this.body.append(this.title);
+    this.foot.append(this.save, this.state, this.undo);
+    this.element.append(this.body, this.error, this.foot);
+    const ask = (wanted: CardChange | undefined): void => {
+      if (wanted && !this.isWaiting) change(wanted);
+    };
+    this.save.addEventListener('click', () => ask(this.kept ? 'remove' : 'save'));
+    this.undo.addEventListener('click', () => ask(this.standing?.undo));
+  }
+
+  /** Shows a paper, or what has changed of it. */
+  show(paper: CardPaper): void {
+    this.kept = paper.kept;
+    this.error.textContent = '';
+    if (this.title.textContent !== paper.title) {
+      this.title.textContent = paper.title;
+      this.body.append(
+        list(
+          'digests',
+          'Digests',
+          paper.digests.map((name) => written('li', name)),
+        ),
+        element('p', 'abstract', paper.abstract),
+        list(
+          'links',
+          'Links',
+          linksOf(paper).map(([text, url]) => entry(text, url)),
+        ),
+      );
+    }
+    this.settle();
+  }
+
+  /** Lets nothing be asked for until the word comes that the change is on disk, or that it failed. */
+  wait(): void {
+    this.isWaiting = true;
+  }
+
+  /** Says that a change is on disk. */
+  confirm(change: CardChange): void {
+    this.done = change;
+    this.error.textContent = '';
+    this.isWaiting = false;
+    this.settle();
+  }
+
+  /** Says what went wrong. */
+  fail(why: string): void {
+    this.error.textContent = why;
+    this.isWaiting = false;
+    this.title.textContent ||= 'Paperlight';
+    if (this.title.textContent === 'Paperlight') this.foot.hidden = true;
+  }
+
+  /** What was done last, if it still holds: it may have been undone from elsewhere. */
+  private get standing(): (typeof DONE)[CardChange] | undefined {
+    const holds = this.done && (this.kept !== null) === (this.done !== 'remove');
+    return holds ? DONE[this.done as CardChange] : undefined;
+  }
+
+  private settle(): void {
+    const name = this.kept ? 'Saved' : 'Save';
+    attributes(this.save, { 'aria-pressed': String(this.kept !== null), 'aria-label': name });
+    attributes(this.save.lastElementChild as Element, { 'data-text': name });
+    const { status, note } = this.kept ?? {};
+    const state = status ? [STATES[status], note].filter(Boolean).join(' · ') : 'Not on your list';
+    attributes(this.state, { 'data-text': this.standing?.said ?? state });
+    this.undo.classList.toggle('offered', this.standing?.undo !== undefined);
+  }
+}
+
+function linksOf({ title, codeLinks }: CardPaper): [text: string, url: string][] {
+  return [
+    ...codeLinks.map((url): [string, string] => [url.replace(/^https?:\/\/(?:www\.)?|\/$/g, ''), url]),
+    ...lookupLinks(title).map(({ site, url }): [string, string] => [site, url]),
+  ];
+}
+
+function entry(text: string, url: string): HTMLElement {
+  const item = element('li');
+  const link = element('a', '', text);
+  attributes(link, { href: url, target: '_blank', rel: 'noreferrer noopener' });
+  item.append(link);
+  return item;
+}
+
+function list(className: string, label: string, items: HTMLElement[]): HTMLElement {
+  const made = element('ul', className);
+  // WebKit takes the role away from lists without bullets.
+  attributes(made, { role: 'list', 'aria-label': label });
+  made.append(...items);
+  return made;
+}
+
+/** An element whose text the page can't search. */
+function written(name: 'li', text: string): HTMLElement {
+  const made = element(name, 'written');
+  attributes(made, { 'data-text': text });
+  return made;
+}
+
+function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  className = '',
+  text = '',
+): HTMLElementTagNameMap[Name] {
+  const made = document.createElement(name);
+  if (className) made.className = className;
+  if (text) made.textContent = text;
+  return made;
+}
+
+function icon(path: string): SVGElement {
+  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  const shape = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+  attributes(svg, { viewBox: '0 0 16 16', 'aria-hidden': 'true' });
+  attributes(shape, { d: path });
+  svg.append(shape);
+  return svg;
+}
+
+function attributes(to: Element, values: Record<string, string>): void {
+  for (const [name, value] of Object.entries(values)) to.setAttribute(name, value);
+}

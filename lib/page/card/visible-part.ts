@@ -1,0 +1,37 @@
+/** How much of a mark can be seen, and where. */
+import type { Box } from './placement.ts';
+
+/** The box around what can be seen of a range: within the window and all that scrolls or clips around it. Undefined if nothing can. */
+export function visiblePart(range: Range): Box | undefined {
+  let view: Box = { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
+  for (const clip of clipsAround(range.startContainer)) view = shared(view, clip.getBoundingClientRect());
+  const boxes = [...range.getClientRects()]
+    .map((box) => shared(view, box))
+    .filter((box) => box.right > box.left && box.bottom > box.top);
+  if (boxes.length === 0) return undefined;
+  return boxes.reduce((a, b) => ({
+    left: Math.min(a.left, b.left),
+    top: Math.min(a.top, b.top),
+    right: Math.max(a.right, b.right),
+    bottom: Math.max(a.bottom, b.bottom),
+  }));
+}
+
+/** The elements around a node that show only a part of what is in them. */
+function* clipsAround(node: Node): Generator<Element> {
+  for (let at: Node | null = node; at; at = at.parentNode ?? (at as Partial<ShadowRoot>).host ?? null) {
+    if (!(at instanceof Element) || at === document.body || at === document.documentElement) continue;
+    const { overflowX, overflowY, display, position } = getComputedStyle(at);
+    if (display !== 'inline' && (overflowX !== 'visible' || overflowY !== 'visible')) yield at;
+    if (position === 'fixed') return;
+  }
+}
+
+function shared(a: Box, b: Box): Box {
+  return {
+    left: Math.max(a.left, b.left),
+    top: Math.max(a.top, b.top),
+    right: Math.min(a.right, b.right),
+    bottom: Math.min(a.bottom, b.bottom),
+  };
+}
