@@ -7,8 +7,9 @@ import { FoldedText } from './folded-text.ts';
 import { commandSpellings, letterAccents, symbolSpellings, typesettingCommands } from './spellings.ts';
 
 const BACKSLASH = 0x5c;
-/** UTF-16 units that mean something beside what is before them. */
+/** The brace after a TeX command. */
 export const OPENING_BRACE = 0x7b;
+/** The plus that ends a name. */
 export const PLUS = 0x2b;
 
 /**
@@ -142,7 +143,7 @@ export function plainLetterOf(unit: number): number {
 }
 
 /** Whether a UTF-16 unit is an upper-case letter. */
-export function isUpper(unit: number): boolean {
+function isUpper(unit: number): boolean {
   return unit < 0x80 ? unit >= 0x41 && unit <= 0x5a : /\p{Lu}/u.test(String.fromCharCode(unit));
 }
 

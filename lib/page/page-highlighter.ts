@@ -3,8 +3,9 @@ import type { TitleTable } from '../core/title-index.ts';
 import { PageMarks, type Painter } from './page-marks.ts';
 import { PageScanner } from './page-scanner.ts';
 import { watchPage } from './page-watcher.ts';
+import { findShadowRoots } from './shadow-roots.ts';
 
-/** The marks of a document, on or off. */
+/** The marks of a document and of the open shadow roots in it, on or off. */
 export class PageHighlighter {
   readonly marks: PageMarks;
   private readonly document: Document;
@@ -33,8 +34,19 @@ export class PageHighlighter {
     if (!table) return;
     const off = new AbortController();
     this.current = { table, off };
-    const scanner = new PageScanner(this.document, table, this.marks, off.signal);
-    scanner.scan(this.document.documentElement);
-    watchPage(this.document, scanner, this.marks, off.signal);
+    const opened = new WeakSet<Node>();
+    const open = (root: Document | ShadowRoot): void => {
+      if (opened.has(root)) return;
+      opened.add(root);
+      const scanner = new PageScanner(root, table, this.marks, off.signal);
+      const look = (node: Node): void => findShadowRoots(node, open, off.signal);
+      scanner.scanAll();
+      watchPage(root, scanner, this.marks, look, off.signal);
+      look(root);
+    };
+    open(this.document);
+    // Scripts that came late may have given elements a shadow root since.
+    const look = (): void => findShadowRoots(this.document, open, off.signal);
+    this.document.defaultView?.addEventListener('load', look, { signal: off.signal });
   }
 }

@@ -1,6 +1,6 @@
 /** All mentions known on a page: found ones come in, lost ones go out, and those that a reader can see are painted. */
-import type { PaperId } from '../core/paper.ts';
 import { isVisible, type Mention } from './mention.ts';
+import { compareOnPage } from './shadow-roots.ts';
 import type { TextWindow } from './text-window.ts';
 
 /** Where marks are painted. */
@@ -55,7 +55,7 @@ export class PageMarks {
       visible.push(...staying.filter(isVisible));
     }
     if (sameMembers(visible, this.visible)) return;
-    this.visible = visible.sort((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range));
+    this.visible = visible.sort(inPageOrder);
     this.painter.paint(this.visible.map((mention) => mention.range));
     this.onChange();
   }
@@ -70,17 +70,15 @@ export class PageMarks {
     return this.visible;
   }
 
-  /** The visible mentions of each paper, papers in the order in which they come first on the page. */
-  byPaper(): Map<PaperId, Mention[]> {
-    const papers = new Map<PaperId, Mention[]>();
-    for (const mention of this.visible) papers.set(mention.paperId, [...(papers.get(mention.paperId) ?? []), mention]);
-    return papers;
-  }
-
   private set(node: Text, mentions: Mention[]): void {
     if (mentions.length > 0) this.mentions.set(node, mentions);
     else this.mentions.delete(node);
   }
+}
+
+function inPageOrder(a: Mention, b: Mention): number {
+  const [nodeOfA, nodeOfB] = [a.nodes[0] as Text, b.nodes[0] as Text];
+  return nodeOfA === nodeOfB ? a.range.startOffset - b.range.startOffset : compareOnPage(nodeOfA, nodeOfB);
 }
 
 function sameMembers(a: Mention[], b: Mention[]): boolean {

@@ -12,17 +12,19 @@ const STEP = 65_536;
 /** A title's text on a page is at most so many times longer than its letters: spaces, markup, the indentation of wrapped code. */
 const SPREAD = 4;
 
-/** Scans a document in slices. */
+/** Scans a document, or a shadow tree, in slices. */
 export class PageScanner {
   private readonly waiting = new Regions();
+  private readonly root: Document | ShadowRoot;
   private readonly walker: TextWalker;
   private readonly table: TitleTable;
   private readonly marks: PageMarks;
   private readonly signal: AbortSignal;
   private isRunning = false;
 
-  constructor(document: Document, table: TitleTable, marks: PageMarks, signal: AbortSignal) {
-    this.walker = new TextWalker(document);
+  constructor(root: Document | ShadowRoot, table: TitleTable, marks: PageMarks, signal: AbortSignal) {
+    this.root = root;
+    this.walker = new TextWalker(root);
     this.table = table;
     this.marks = marks;
     this.signal = signal;
@@ -33,6 +35,15 @@ export class PageScanner {
     if (this.table.size === 0) return;
     this.waiting.add(first, last);
     void this.run();
+  }
+
+  /** Scans everything. */
+  scanAll(): void {
+    // What else a document holds is its type and comments, in which no range begins.
+    const isDocument = this.root.nodeType === Node.DOCUMENT_NODE;
+    const first = isDocument ? this.root.firstElementChild : this.root.firstChild;
+    const last = isDocument ? this.root.lastElementChild : this.root.lastChild;
+    if (first && last) this.scan(first, last);
   }
 
   /** Scans `node` at once, without giving way to the page. */

@@ -14,24 +14,36 @@ const MANY = 1000;
 /** The first and the last of siblings. */
 type Siblings = [first: Node, last: Node];
 
-/** Has the scanner read what changes in `document` and the marks follow what is hidden and shown, until `signal` aborts. */
-export function watchPage(document: Document, scanner: PageScanner, marks: PageMarks, signal: AbortSignal): void {
+/**
+ * Has the scanner read what changes in `root` and the marks follow what is hidden and shown, until `signal` aborts. `added` is called
+ * with each node that came new.
+ */
+export function watchPage(
+  root: Document | ShadowRoot,
+  scanner: PageScanner,
+  marks: PageMarks,
+  added: (node: Node) => void,
+  signal: AbortSignal,
+): void {
   let changed: Siblings[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const settle = (): void => {
     timer = undefined;
     const isWhole = ([first, last]: Siblings): boolean => first.isConnected && first.parentNode === last.parentNode;
-    if (changed.length > MANY) scanner.scan(document.documentElement);
+    if (changed.length > MANY) scanner.scanAll();
     else for (const siblings of changed.filter(isWhole)) scanner.scan(...siblings);
     changed = [];
     marks.refresh();
   };
   const observer = new MutationObserver((records) => {
-    changed.push(...records.flatMap(changedBy));
+    for (const record of records) {
+      changed.push(...changedBy(record));
+      for (const node of record.addedNodes) if (node.nodeType === Node.ELEMENT_NODE) added(node);
+    }
     timer ??= setTimeout(settle, CALM);
   });
-  observer.observe(document, {
+  observer.observe(root, {
     childList: true,
     characterData: true,
     subtree: true,

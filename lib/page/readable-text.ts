@@ -12,22 +12,27 @@ export function isReadable(node: Text): boolean {
   return parent !== null && parent.closest(SKIPPED) === null && !(parent as HTMLElement).isContentEditable;
 }
 
-/** Walks over the text nodes of a document, in document order. */
+/** Walks over the text nodes of a document, or of a shadow tree, in document order. */
 export class TextWalker {
   private readonly all: TreeWalker;
   private readonly readable: TreeWalker;
-  private readonly formulas: HTMLCollectionOf<Element>[];
+  private readonly hasFormulas: () => boolean;
   private walker: TreeWalker;
   /** Where {@link walker} stands. */
   private current: Node;
 
-  constructor(root: Document) {
-    this.all = root.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-    this.readable = root.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) => {
+  constructor(root: Document | ShadowRoot) {
+    const document = root.ownerDocument ?? (root as Document);
+    this.all = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    this.readable = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) => {
       if (node.nodeType === Node.TEXT_NODE) return NodeFilter.FILTER_ACCEPT;
       return (node as Element).matches(SKIPPED) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP;
     });
-    this.formulas = [root.getElementsByTagName('annotation'), root.getElementsByClassName('MathJax_Preview')];
+    const formulas = [document.getElementsByTagName('annotation'), document.getElementsByClassName('MathJax_Preview')];
+    this.hasFormulas =
+      root === document
+        ? () => formulas.some((elements) => elements.length > 0)
+        : () => root.querySelector('annotation,.MathJax_Preview') !== null;
     this.walker = this.all;
     this.current = root;
   }
@@ -38,7 +43,7 @@ export class TextWalker {
    * the document does not change.
    */
   begin(): void {
-    this.walker = this.formulas.some((elements) => elements.length > 0) ? this.readable : this.all;
+    this.walker = this.hasFormulas() ? this.readable : this.all;
     this.current = this.walker.currentNode;
   }
 

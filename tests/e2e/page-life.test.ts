@@ -12,6 +12,11 @@ const pages = new Map([
   ['/one', `<!doctype html><title>One</title><main><p id="p">We build on <a href="#">${TITLE}</a>.</p></main>`],
   ['/two', `<!doctype html><title>Two</title><h2>${TITLE}</h2><h2>${OTHER}</h2><h3>${TITLE}</h3>`],
   ['/details', `<!doctype html><title>Details</title><details><summary>More</summary><h2>${TITLE}</h2></details>`],
+  [
+    '/shadow',
+    `<!doctype html><title>Shadow</title><main><div><template shadowrootmode="open"><h2>${TITLE}</h2>
+     <p><span><template shadowrootmode="open"><h3>${OTHER}</h3></template></span></p></template></div></main>`,
+  ],
   ['/hidden', `<!doctype html><title>Hidden</title><style>.off{display:none}</style><h2 class="off">${TITLE}</h2>`],
 ]);
 
@@ -85,6 +90,20 @@ inEachBrowser(
       await waitForMarks(details, 0);
       await details.click('summary');
       await waitForMarks(details, 1);
+    });
+
+    it('reach into open shadow roots, nested ones and those that come later', async () => {
+      const tab = await open('/shadow');
+      await waitForMarks(tab, 2);
+      await tab.evaluate((title) => {
+        const host = document.createElement('section');
+        const heading = Object.assign(document.createElement('h2'), { textContent: title });
+        host.attachShadow({ mode: 'open' }).append(heading);
+        document.querySelector('main')?.append(host);
+      }, OTHER);
+      expect(await waitForMarks(tab, 3)).toEqual([TITLE, OTHER, OTHER]);
+      await tab.evaluate(() => document.querySelector('section')?.shadowRoot?.querySelector('h2')?.remove());
+      await waitForMarks(tab, 2);
     });
 
     it('are counted on the badge, each paper once', async () => {
