@@ -7,31 +7,26 @@ import { FoldedText } from './folded-text.ts';
 import { commandSpellings, letterAccents, symbolSpellings, typesettingCommands } from './spellings.ts';
 
 const BACKSLASH = 0x5c;
+/** Letters that are looked at to know a TeX command; all that are known have fewer. */
+const LONGEST_COMMAND = 24;
 /** The brace after a TeX command. */
 export const OPENING_BRACE = 0x7b;
 /** The plus that ends a name. */
 export const PLUS = 0x2b;
 
-/**
- * What {@link foldedUnits} says of a unit that is not simply a letter. Letters and digits have their folded code there, which is larger.
- */
-const SEPARATOR = 0;
+/** What {@link foldedUnits} says of a unit that is not simply a letter. Letters have their folded code there, which is larger. */
+const UNKNOWN = 0;
+const SEPARATOR = 1;
 /** No letter, and no word's edge either: combining marks, soft hyphens, zero-width characters. */
-const INVISIBLE = 1;
+const INVISIBLE = 2;
 /** Folded to none or several letters, see {@link spelledUnits}. */
-const SPELLED = 2;
+const SPELLED = 3;
 /** A character of ASCII that means something in TeX or at the end of a name. */
-const SPECIAL = 3;
-/** Not looked at yet. */
-const UNKNOWN = 4;
+const SPECIAL = 4;
 
-/** Folded code of every UTF-16 unit, filled as units are met: pages repeat a few hundred. */
-const foldedUnits = new Uint16Array(0x10000).fill(UNKNOWN, 0x80);
+/** Folded code of every UTF-16 unit, filled as units are met: texts repeat a few hundred. */
+const foldedUnits = new Uint16Array(0x10000);
 const spelledUnits = new Map<number, string>();
-for (let unit = 0; unit < 0x80; unit++) {
-  const char = String.fromCharCode(unit).toLowerCase();
-  if (/[a-z0-9]/.test(char)) foldedUnits[unit] = char.charCodeAt(0);
-}
 for (const unit of [BACKSLASH, OPENING_BRACE, PLUS]) foldedUnits[unit] = SPECIAL;
 
 const scratch = new FoldedText();
@@ -43,65 +38,35 @@ export function fold(text: string): string {
 
 /** Folds `text` into `out`, replacing what it held, and returns it. Time is linear in the length of `text`. */
 export function foldInto(text: string, out: FoldedText): FoldedText {
-  out.clear(text.length);
+  out.clear();
+  let isAfterLower = false;
   for (let i = 0; i < text.length; ) {
-    i = foldPlain(text, i, out);
-    if (i < text.length) i += foldUnusual(text, i, out);
+    const unit = text.charCodeAt(i);
+    const folded = foldedUnit(unit);
+    if (folded > SPECIAL) {
+      // An upper-case letter after a lower-case one or a digit begins a word: two titles may stand with nothing between.
+      if (isAfterLower && folded !== unit && isUpper(unit)) out.atEdge = true;
+      out.push(folded, i++);
+      isAfterLower = isLower(unit);
+    } else if (folded === INVISIBLE) i++;
+    else {
+      isAfterLower = false;
+      if (folded === SEPARATOR) out.atEdge = true;
+      i += folded === SEPARATOR ? 1 : foldUnusual(text, i, folded, out);
+    }
   }
   return out;
 }
 
-/**
- * Folds letters and separators from `from` to the first character that needs more thought, and returns its offset. This loop sees
- * nearly all of every page; its state is in local variables because that halves its time.
- */
-function foldPlain(text: string, from: number, out: FoldedText): number {
-  const { letters, offsets, words } = out;
-  // Characters that fold to several letters may have taken the room of those that fold to one.
-  const to = Math.min(text.length, from + letters.length - out.length);
-  let { length, wordCount, atEdge } = out;
-  let isAfterLower = from > 0 && isLower(text.charCodeAt(from - 1));
-  let i = from;
-  for (; i < to; i++) {
-    const unit = text.charCodeAt(i);
-    const letter = foldedUnits[unit] as number;
-    if (letter > UNKNOWN) {
-      const isSame = letter === unit;
-      letters[length] = letter;
-      offsets[length] = i;
-      // An upper-case letter after a lower-case one or a digit begins a word: two titles may stand with nothing between.
-      if (atEdge || (!isSame && isAfterLower && isUpper(unit))) words[wordCount++] = length;
-      length++;
-      atEdge = false;
-      isAfterLower = isSame || (unit >= 0x80 && !isUpper(unit));
-    } else if (letter === SEPARATOR) {
-      atEdge = true;
-      isAfterLower = false;
-    } else if (letter !== INVISIBLE) break;
-  }
-  out.length = length;
-  out.wordCount = wordCount;
-  out.atEdge = atEdge;
-  return i;
-}
-
-/** Deals with the character at `i` that {@link foldPlain} stopped at; returns how many units are done. */
-function foldUnusual(text: string, i: number, out: FoldedText): number {
-  const unit = text.charCodeAt(i);
+function foldedUnit(unit: number): number {
   if (foldedUnits[unit] === UNKNOWN) foldedUnits[unit] = learn(unit);
-  switch (foldedUnits[unit]) {
-    case SPELLED:
-      return foldSpelled(text, i, out);
-    case SPECIAL:
-      return foldSpecial(text, i, unit, out);
-    default:
-      // Learned just now, or there was no room: foldPlain takes it from here.
-      out.reserve(out.length + text.length - i);
-      return 0;
-  }
+  return foldedUnits[unit] as number;
 }
 
-function foldSpecial(text: string, i: number, unit: number, out: FoldedText): number {
+/** Deals with the character at `i`, which is no plain letter; returns how many units are done. */
+function foldUnusual(text: string, i: number, folded: number, out: FoldedText): number {
+  if (folded === SPELLED) return foldSpelled(text, i, out);
+  const unit = text.charCodeAt(i);
   if (unit === PLUS) return foldPluses(text, i, out);
   if (unit === OPENING_BRACE) dropTypesettingCommand(text, i, out);
   out.atEdge = true;
@@ -126,20 +91,29 @@ export interface SingleLetter {
 
 /** What a UTF-16 unit folds to, whatever stands around it. */
 export function singleLetterOf(unit: number): SingleLetter {
-  if (foldedUnits[unit] === UNKNOWN) foldedUnits[unit] = learn(unit);
-  const folded = foldedUnits[unit] as number;
+  const folded = foldedUnit(unit);
   const spelled = folded === SPELLED ? (spelledUnits.get(unit) as string) : '';
   const isWord = spelled.length === 1 && partsWords(String.fromCharCode(unit));
   if (isWord) return { letter: spelled.charCodeAt(0), isInvisible: false, isWord };
-  const letter = folded > UNKNOWN || folded === SEPARATOR ? folded : undefined;
-  return { letter, isInvisible: folded === INVISIBLE, isWord };
+  const isInvisible = folded === INVISIBLE;
+  if (folded > SPECIAL) return { letter: folded, isInvisible, isWord };
+  return { letter: folded === SEPARATOR ? 0 : undefined, isInvisible, isWord };
 }
 
-/** The letter that a UTF-16 unit folds to, 0 for a separator or nothing, -1 when it takes more than a look at it. */
-export function plainLetterOf(unit: number): number {
-  const folded = foldedUnits[unit] as number;
-  if (folded > UNKNOWN) return folded;
-  return folded <= INVISIBLE ? 0 : -1;
+/** The letter at `i`, 0 where there is none, -1 when it takes more than a look at it and its neighbours. */
+export function plainLetterAt(text: string, i: number): number {
+  const folded = foldedUnit(text.charCodeAt(i));
+  if (folded > SPECIAL) return folded;
+  if (folded === SPELLED) return -1;
+  return folded === SPECIAL && isMeaningful(text, i) ? -1 : 0;
+}
+
+/** Whether a special character is more than a separator: it may begin a command, end a name or take a command back. */
+function isMeaningful(text: string, i: number): boolean {
+  const unit = text.charCodeAt(i);
+  if (unit === BACKSLASH) return isAsciiLetter(text.charCodeAt(i + 1));
+  if (unit === OPENING_BRACE) return bareCommandBefore(text, i) > 0;
+  return i > 0 && foldedUnit(text.charCodeAt(i - 1)) > SEPARATOR;
 }
 
 /** Whether a UTF-16 unit is an upper-case letter. */
@@ -166,7 +140,7 @@ function foldPluses(text: string, i: number, out: FoldedText): number {
   return end - i;
 }
 
-/** Works out the fold of a unit outside ASCII. */
+/** Works out the fold of a unit. */
 function learn(unit: number): number {
   const char = String.fromCharCode(unit);
   if (/[\p{M}\p{Cf}]/u.test(char)) return INVISIBLE;
@@ -213,10 +187,11 @@ function foldSpelled(text: string, i: number, out: FoldedText): number {
 
 /** Reads a TeX command at a backslash; returns how many units were dealt with. */
 function foldCommand(text: string, i: number, out: FoldedText): number {
-  const name = /^[A-Za-z]+/.exec(text.slice(i + 1, i + 24))?.[0];
+  let size = 1;
+  while (isAsciiLetter(text.charCodeAt(i + size)) && size < LONGEST_COMMAND) size++;
   // A control symbol: \' \" \& \{ ... its character is no letter.
-  if (!name) return 1;
-  const size = 1 + name.length;
+  if (size === 1) return 1;
+  const name = text.slice(i + 1, i + size);
   if (typesettingCommands.has(name)) return size;
   if (letterAccents.has(name) && /^[\s{]/.test(text.slice(i + size, i + size + 1))) return size;
   const spelling = commandSpellings.get(name);
@@ -226,11 +201,21 @@ function foldCommand(text: string, i: number, out: FoldedText): number {
   return size;
 }
 
+function isAsciiLetter(unit: number): boolean {
+  const small = unit | 0x20;
+  return small >= 0x61 && small <= 0x7a;
+}
+
 /** Digests lost their backslashes: at the brace of "mathbf{x}" the command before it is taken back. */
 function dropTypesettingCommand(text: string, brace: number, out: FoldedText): void {
+  const size = bareCommandBefore(text, brace);
+  if (size > 0) out.drop(size);
+}
+
+/** Letters of the typesetting command without a backslash that stands before a brace, 0 if there is none. */
+export function bareCommandBefore(text: string, brace: number): number {
   let begin = brace;
-  while (begin > 0 && brace - begin < 16 && /[A-Za-z]/.test(text[begin - 1] as string)) begin--;
-  const size = brace - begin;
-  const dropped = size > 1 && text[begin - 1] !== '\\' && typesettingCommands.has(text.slice(begin, brace));
-  if (dropped) out.drop(size);
+  while (brace - begin < LONGEST_COMMAND && isAsciiLetter(text.charCodeAt(begin - 1))) begin--;
+  const isCommand = text[begin - 1] !== '\\' && typesettingCommands.has(text.slice(begin, brace));
+  return isCommand ? brace - begin : 0;
 }

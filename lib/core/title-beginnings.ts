@@ -1,156 +1,166 @@
 /**
- * Where in a text titles may begin. This loop sees every character of every page, so it does little: it keeps two bits of each of the
- * last sixteen letters in one number, and compares it where sixteen letters ago a word began. Nothing in it depends on what a character
- * is, save for the rare ones that need more thought: a branch that can't be foreseen would cost more than all the rest.
+ * Where in a text titles may begin. The loop in {@link findBeginnings} sees every character of every page, so it does little: it
+ * writes the letters one after the other, and notes where words begin. It has no branch that depends on a character, since one that
+ * can't be foreseen costs more than all the rest. Then the next sixteen letters of each word are hashed and looked up.
  */
-import { isLower, OPENING_BRACE, PLUS, singleLetterOf } from './fold.ts';
+import { bareCommandBefore, isLower, OPENING_BRACE, PLUS, singleLetterOf } from './fold.ts';
 
 /** Letters of which a key is made. Titles with fewer are never marked. */
 export const KEY_LETTERS = 16;
 
-/** Characters that are looked at before the words among them are compared. */
+/** Characters that are looked at before the words among them are looked up: few enough that all of it stays in the cache. */
 const BLOCK = 16_384;
 
-/* What a UTF-16 unit is: the class of its letter in the low two bits, whether it is one, and its kind of letter. */
-const CLASS = 3;
-const LETTER = 4;
-const KIND = 4;
-/** A small letter or a digit; a capital after it begins a word. Separators are of no kind. */
+/*
+ * What is known of a UTF-16 unit, in 16 bits: the low eight stand for its letter, the next four say after which kinds of character a
+ * word begins with it, the last four are the place of the bit for its own kind among those of the next unit.
+ */
+const LETTER = 0x80;
+/** Stands among the letters for what needs more thought: several letters, or none, as the text around it has it. */
+const RARE = LETTER | 0x40;
+/** {@link RARE} in any of four letters. */
+const RARES = 0x40404040;
+/** Rare as long as it has not been met. */
+const UNKNOWN = RARE | 1;
+const BEGINS = 8;
+const KIND = 12;
+
+/** Kinds of characters: a word begins with a letter after none, with a capital after a small one, and each ideograph is one. */
+const NONE = 0;
 const SMALL = 1;
 const CAPITAL = 2;
-/** A word by itself, like a character of Chinese. */
 const IDEOGRAPH = 3;
-/** From here on, what needs more thought. */
-const RARE = 128;
-const INVISIBLE = 129;
-const UNKNOWN = 130;
+/** For each kind, a bit for each kind after which a word begins with it. */
+const BEGINS_AFTER = [
+  0,
+  (1 << NONE) | (1 << IDEOGRAPH),
+  (1 << NONE) | (1 << SMALL) | (1 << IDEOGRAPH),
+  (1 << NONE) | (1 << SMALL) | (1 << CAPITAL) | (1 << IDEOGRAPH),
+] as const;
+const ALWAYS = BEGINS_AFTER[IDEOGRAPH];
 
-/** A bit for each kind after each kind, `4 * before + after`: 1 where a word begins. */
-const BEGINS = [
-  [0, SMALL],
-  [0, CAPITAL],
-  [0, IDEOGRAPH],
-  [SMALL, CAPITAL],
-  [SMALL, IDEOGRAPH],
-  [CAPITAL, IDEOGRAPH],
-  [IDEOGRAPH, SMALL],
-  [IDEOGRAPH, CAPITAL],
-  [IDEOGRAPH, IDEOGRAPH],
-].reduce((bits, [before = 0, after = 0]) => bits | (1 << (4 * before + after)), 0);
+const units = new Uint16Array(0x10000).fill(described(UNKNOWN, ALWAYS, NONE));
+for (let unit = 0; unit < 0x80; unit++) units[unit] = describe(unit);
 
-/** Letters of one class, so chosen that each has a quarter of English text. */
-const CLASSES = ['ekmpwyx1594', 'taudgj2608', 'oinvb37z', 'srhlcfq+'];
+const letters = new Uint8Array(BLOCK + 2 * KEY_LETTERS);
+const lettersInFours = new DataView(letters.buffer);
+/** For each word of a block, the index of its first letter, and its offset in the text. */
+const firsts = new Int32Array(BLOCK + 1);
+const starts = new Int32Array(BLOCK + 1);
+const found = new Int32Array(BLOCK + 1);
 
-const kinds = new Uint8Array(0x10000).fill(UNKNOWN);
-const keys = new Int32Array(BLOCK + 1);
-const ends = new Int32Array(BLOCK + 1);
+const oneKey = new DataView(new ArrayBuffer(KEY_LETTERS));
 
-/** A set of keys: a bit for each of 2^(32 − shift) hashes. */
-export interface KeyFilter {
-  bits: Uint32Array;
-  shift: number;
+/** A set of keys. */
+export interface KeySet {
+  /** A bit for each of 2^(32 − shift) hashes. */
+  readonly filter: Uint32Array;
+  readonly shift: number;
+  /** Whether a title has this key, and if it is long enough, `next` as the key of the letters that follow; undefined if that is not known. */
+  has(key: number, next: number | undefined): boolean;
 }
 
-/** The key of the first {@link KEY_LETTERS} of these folded letters. Letters of one class are taken for the same. */
-export function keyOf(letters: Uint16Array): number {
-  let key = 0;
-  for (let i = 0; i < KEY_LETTERS; i++) key = (key << 2) | classOf(letters[i] as number);
-  return key;
-}
-
-/** The bit of a key in a filter. */
-export function bitOf(key: number, shift: number): number {
-  return Math.imul(key, 0x9e3779b1) >>> shift;
+/** The key of the first {@link KEY_LETTERS} of these folded letters. */
+export function keyOf(folded: ArrayLike<number>, first = 0): number {
+  for (let i = 0; i < KEY_LETTERS; i++) oneKey.setUint8(i, codeOf(folded[first + i] as number));
+  return hash(oneKey.getInt32(0, true), oneKey.getInt32(4, true), oneKey.getInt32(8, true), oneKey.getInt32(12, true));
 }
 
 /**
- * Calls `visit` with the offset of each word of `text` with which a title may begin whose key is in `filter`: of all of them, and of
- * few others. Not in order; a word may be visited twice.
+ * Calls `visit` with the offset of each word of `text` with which a title may begin whose key is in `keys`: of all of them, and of
+ * few others.
  */
-export function findBeginnings(text: string, filter: KeyFilter, visit: (start: number) => void): void {
-  const { bits, shift } = filter;
-  let key = 0;
-  // A bit for each of the last letters, the newest lowest: 1 where a word begins.
-  let begins = 0;
-  // Four times the kind of the unit before.
-  let before = 0;
+export function findBeginnings(text: string, keys: KeySet, visit: (start: number) => void): void {
   for (let from = 0; from < text.length; from += BLOCK) {
-    const to = Math.min(text.length, from + BLOCK);
-    let count = 0;
-    for (let i = from; i < to; i++) {
-      const unit = text.charCodeAt(i);
-      let kind = kinds[unit] as number;
-      if (kind >= RARE) {
-        if (kind === UNKNOWN) {
-          kind = kindOf(unit);
-          kinds[unit] = kind;
-        }
-        if (kind === INVISIBLE) continue;
-        if (isSeparatorAt(text, i, unit)) kind = 0;
-        if (kind >= RARE) {
-          visitOpen(text, i, begins, visit);
-          // Braces and pluses begin no title.
-          if (unit !== OPENING_BRACE && unit !== PLUS) visit(i);
-          key = begins = before = 0;
-          continue;
-        }
-      }
-      const isLetter = (kind >> 2) & 1;
-      // Older letters leave at the top of the 32 bits.
-      key = (key << (isLetter << 1)) | (kind & CLASS);
-      begins = (begins << isLetter) | ((BEGINS >> (before | (kind >> KIND))) & 1);
-      keys[count] = key;
-      ends[count] = i;
-      count += (begins >>> (KEY_LETTERS - 1)) & isLetter;
-      before = (kind >> (KIND - 2)) & 12;
-    }
+    const count = lookUpWords(text, from, Math.min(text.length, from + BLOCK), keys.filter, keys.shift);
     for (let i = 0; i < count; i++) {
-      const bit = bitOf(keys[i] as number, shift);
-      if (((bits[bit >>> 5] as number) >>> (bit & 31)) & 1) visit(lettersBefore(text, ends[i] as number));
+      const word = found[i] as number;
+      const at = firsts[word] as number;
+      const key = keyAt(at);
+      if (key === undefined) visitRare(text, word, visit);
+      else if (keys.has(key, keyAt(at + KEY_LETTERS))) visit(starts[word] as number);
     }
   }
 }
 
-/** Whether a brace or a plus at `i` only parts words: no command stands before the brace, and the plus ends no name. */
-function isSeparatorAt(text: string, i: number, unit: number): boolean {
-  if (unit === OPENING_BRACE) return i === 0 || !isPlainLetter(text, i - 1);
-  return unit === PLUS && i + 1 < text.length && isPlainLetter(text, i + 1);
-}
-
-/** Offset of the letter that is {@link KEY_LETTERS} − 1 letters before the one at `end`. */
-function lettersBefore(text: string, end: number): number {
-  let i = end;
-  for (let left = KEY_LETTERS - 1; left > 0; ) if (isPlainLetter(text, --i)) left--;
-  return i;
-}
-
-/** Visits the words before `end` that have begun and of which the key was not complete: it can't be known what a rare character makes of it. */
-function visitOpen(text: string, end: number, begins: number, visit: (start: number) => void): void {
-  let open = begins & (2 ** (KEY_LETTERS - 1) - 1);
-  for (let i = end - 1; open !== 0; i--) {
-    if (!isPlainLetter(text, i)) continue;
-    if (open & 1) visit(i);
-    open >>>= 1;
+/**
+ * Writes the words of `text[from, to)` whose key may be in the filter, or is not known, to {@link found}, and returns how many there
+ * are. Nothing is called from here and all state is in local variables, which makes it twice as fast.
+ */
+function lookUpWords(text: string, from: number, to: number, filter: Uint32Array, shift: number): number {
+  let length = 0;
+  let words = 0;
+  let before = BEGINS + NONE;
+  for (let i = from; i < to; i++) {
+    const unit = units[text.charCodeAt(i)] as number;
+    letters[length] = unit;
+    firsts[words] = length;
+    starts[words] = i;
+    words += (unit >> before) & 1;
+    before = unit >> KIND;
+    length += (unit >> 7) & 1;
   }
+  // What follows in the next block is not known here.
+  letters.fill(RARE, length, length + 2 * KEY_LETTERS);
+  let count = 0;
+  for (let word = 0; word < words; word++) {
+    const at = firsts[word] as number;
+    const a = lettersInFours.getInt32(at, true);
+    const b = lettersInFours.getInt32(at + 4, true);
+    const c = lettersInFours.getInt32(at + 8, true);
+    const d = lettersInFours.getInt32(at + 12, true);
+    const bit = hash(a, b, c, d) >>> shift;
+    const isRare = ((a | b | c | d) & RARES) === 0 ? 0 : 1;
+    found[count] = word;
+    count += (((filter[bit >>> 5] as number) >>> (bit & 31)) & 1) | isRare;
+  }
+  return count;
 }
 
-function isPlainLetter(text: string, i: number): boolean {
-  const kind = kinds[text.charCodeAt(i)] as number;
-  return kind < RARE && (kind & LETTER) !== 0;
+/** The key of the letters from `at` on, or undefined if something rare is among them. */
+function keyAt(at: number): number | undefined {
+  const a = lettersInFours.getInt32(at, true);
+  const b = lettersInFours.getInt32(at + 4, true);
+  const c = lettersInFours.getInt32(at + 8, true);
+  const d = lettersInFours.getInt32(at + 12, true);
+  return (a | b | c | d) & RARES ? undefined : hash(a, b, c, d);
 }
 
-function kindOf(unit: number): number {
+/** Visits a word with something rare among its letters. */
+function visitRare(text: string, word: number, visit: (start: number) => void): void {
+  const start = starts[word] as number;
+  const unit = text.charCodeAt(start);
+  visit(start);
+  if (((units[unit] as number) & 0xff) === UNKNOWN) units[unit] = describe(unit);
+  // A command that is taken back may stand among the letters of words further back.
+  if (unit !== OPENING_BRACE || bareCommandBefore(text, start) === 0) return;
+  const reach = (firsts[word] as number) - 2 * KEY_LETTERS;
+  for (let w = word - 1; w >= 0 && (firsts[w] as number) > reach; w--) visit(starts[w] as number);
+}
+
+/** A hash of sixteen letters. Its upper bits are the better ones. */
+function hash(a: number, b: number, c: number, d: number): number {
+  const mixed = Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b) ^ Math.imul(c, 0xc2b2ae35) ^ d;
+  return Math.imul(mixed ^ (mixed >>> 15), 0x27d4eb2f) >>> 0;
+}
+
+function describe(unit: number): number {
+  // No title begins with a plus.
+  if (unit === PLUS) return described(RARE, 0, NONE);
   const { letter, isInvisible, isWord } = singleLetterOf(unit);
-  if (isInvisible) return INVISIBLE;
-  if (letter === undefined) return RARE;
-  if (letter === 0) return 0;
-  let category = CAPITAL;
-  if (isWord) category = IDEOGRAPH;
-  else if (isLower(unit)) category = SMALL;
-  return LETTER | classOf(letter) | (category << KIND);
+  if (isInvisible || letter === 0) return described(0, 0, NONE);
+  if (letter === undefined) return described(RARE, ALWAYS, NONE);
+  let kind = CAPITAL;
+  if (isWord) kind = IDEOGRAPH;
+  else if (isLower(unit)) kind = SMALL;
+  return described(codeOf(letter), BEGINS_AFTER[kind] as number, kind);
 }
 
-function classOf(letter: number): number {
-  const known = CLASSES.findIndex((letters) => letters.includes(String.fromCharCode(letter)));
-  return known < 0 ? letter & CLASS : known;
+function described(code: number, begins: number, kind: number): number {
+  return code | (begins << BEGINS) | ((BEGINS + kind) << KIND);
+}
+
+/** A letter in six bits: some letters share them, and keys are compared with more care later. */
+function codeOf(letter: number): number {
+  return LETTER | (letter & 0x3f);
 }

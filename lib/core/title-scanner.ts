@@ -1,9 +1,9 @@
 /** Finds catalogued titles in text. */
-import { endOfCharacter, foldInto, plainLetterOf } from './fold.ts';
+import { endOfCharacter, foldInto, plainLetterAt } from './fold.ts';
 import { FoldedText } from './folded-text.ts';
 import { paperIdFromHalves } from './hash.ts';
 import type { PaperId } from './paper.ts';
-import { findBeginnings, KEY_LETTERS } from './title-beginnings.ts';
+import { findBeginnings, KEY_LETTERS, keyOf } from './title-beginnings.ts';
 import { capitalsHash, type TitleRecord, type TitleTable } from './title-index.ts';
 
 /** A place in a text where a whole title stands. */
@@ -25,7 +25,8 @@ const CONTEXT = 32;
 const SPREAD = 1.5;
 
 const folded = new FoldedText();
-const firstLetters = new Uint16Array(KEY_LETTERS);
+/** The first letters of a word, for its key and the next one. */
+const firstLetters = new Uint16Array(2 * KEY_LETTERS);
 
 /**
  * Every place in `text` where a title of `table` stands whole, from a word's edge to a word's edge, in the order of their starts;
@@ -34,7 +35,7 @@ const firstLetters = new Uint16Array(KEY_LETTERS);
 export function findTitles(text: string, table: TitleTable): TitleMatch[] {
   const matches = new Map<string, TitleMatch>();
   if (table.size === 0) return [];
-  findBeginnings(text, table.filter, (start) => {
+  findBeginnings(text, table, (start) => {
     for (const match of titlesAt(text, start, table)) matches.set(`${match.start} ${match.paperId}`, match);
   });
   return [...matches.values()].sort((a, b) => a.start - b.start || b.end - a.end);
@@ -42,26 +43,23 @@ export function findTitles(text: string, table: TitleTable): TitleMatch[] {
 
 /** The titles that stand at the word that begins at `start`, if one does. */
 function titlesAt(text: string, start: number, table: TitleTable): TitleMatch[] {
-  // Nearly every word that came so far goes no further: it has the letters of no title.
-  if (foldFirst(text, start) ? !table.has(firstLetters, 0) : !beginsTitle(text, start, table)) return [];
+  // Most words that came so far go no further: they have the letters of no title.
+  if (!mayBegin(text, start, table)) return [];
   const first = foldAround(text, start, table.longest);
   return first < 0 ? [] : table.standingAt(folded, first).map((title) => matchOf(text, title, first, start));
 }
 
-function beginsTitle(text: string, start: number, table: TitleTable): boolean {
-  const first = foldAround(text, start, KEY_LETTERS);
-  return first >= 0 && folded.length >= first + KEY_LETTERS && table.has(folded.letters, first);
-}
-
-/** Folds the first letters at `start` into {@link firstLetters}; returns false when what is there is not as simple as that. */
-function foldFirst(text: string, start: number): boolean {
+/** Whether a title may begin with the letters at `start`. */
+function mayBegin(text: string, start: number, table: TitleTable): boolean {
   let count = 0;
-  for (let i = start; count < KEY_LETTERS && i < text.length; i++) {
-    const letter = plainLetterOf(text.charCodeAt(i));
-    if (letter < 0) return false;
+  for (let i = start; count < firstLetters.length && i < text.length; i++) {
+    const letter = plainLetterAt(text, i);
+    if (letter < 0) break;
     if (letter > 0) firstLetters[count++] = letter;
   }
-  return count === KEY_LETTERS;
+  if (count === firstLetters.length) return table.has(keyOf(firstLetters), keyOf(firstLetters, KEY_LETTERS));
+  const first = foldAround(text, start, KEY_LETTERS);
+  return first >= 0 && folded.length >= first + KEY_LETTERS && table.has(keyOf(folded.letters, first), undefined);
 }
 
 /**

@@ -16,18 +16,20 @@ export interface Mention {
   nodes: Text[];
 }
 
-/** The mentions that stand whole in `window`, in document order. */
-export function findMentions(window: TextWindow, table: TitleTable): Mention[] {
+/** The mentions in `window` that reach into its text from `start` to `end`, in document order. */
+export function findMentions(window: TextWindow, start: number, end: number, table: TitleTable): Mention[] {
   const matches = findTitles(window.text, table).filter(
     (match) =>
       nodesBetween(window, match.start, match.end).every(isReadable) &&
       isMention(match, surroundingsOf(window, match.start, match.end)),
   );
-  return leftmostLongest(matches).map(({ paperId, start, end }) => ({
-    paperId,
-    range: window.range(start, end),
-    nodes: nodesBetween(window, start, end),
-  }));
+  return leftmostLongest(matches)
+    .filter((match) => match.start < end && match.end > start)
+    .map((match) => ({
+      paperId: match.paperId,
+      range: window.range(match.start, match.end),
+      nodes: nodesBetween(window, match.start, match.end),
+    }));
 }
 
 /** Whether a reader can see the mention: neither it nor an element around it is hidden. Laying out the page is left to the browser. */

@@ -14,6 +14,7 @@ export class PageMarks {
   /** By the text node in which they begin. */
   private readonly mentions = new Map<Text, Mention[]>();
   private visible: Mention[] = [];
+  private isSorted = true;
 
   private readonly painter: Painter;
   private readonly onChange: () => void;
@@ -24,13 +25,17 @@ export class PageMarks {
     this.onChange = onChange;
   }
 
-  /** Puts what was found in `window` in the place of what was known there before. */
-  replace(window: TextWindow, found: Mention[]): void {
-    // Most windows of most pages have nothing to replace, and need no set of their nodes.
-    const nodes = new Set(this.mentions.size > 0 ? window.nodes : []);
-    for (const node of nodes) {
-      const staying = this.mentions.get(node)?.filter((mention) => !mention.nodes.every((other) => nodes.has(other)));
-      if (staying) this.set(node, staying);
+  /** Puts what was `found` to reach into the text of `window` from `start` to `end` in the place of what was known there before. */
+  replace(window: TextWindow, start: number, end: number, found: Mention[]): void {
+    // Most pages have nothing to replace.
+    for (let i = 0; this.mentions.size > 0 && i < window.nodes.length; i++) {
+      const node = window.nodes[i] as Text;
+      const known = this.mentions.get(node);
+      if (known)
+        this.set(
+          node,
+          known.filter((mention) => !reachesInto(mention, window, i, start, end)),
+        );
     }
     for (const mention of found) {
       const node = mention.nodes[0] as Text;
@@ -55,18 +60,21 @@ export class PageMarks {
       visible.push(...staying.filter(isVisible));
     }
     if (sameMembers(visible, this.visible)) return;
-    this.visible = visible.sort(inPageOrder);
+    this.visible = visible;
+    this.isSorted = false;
     this.painter.paint(this.visible.map((mention) => mention.range));
     this.onChange();
   }
 
-  /** Whether any mention is known, visible or not. */
-  get isEmpty(): boolean {
-    return this.mentions.size === 0;
+  /** How many mentions are visible. */
+  get count(): number {
+    return this.visible.length;
   }
 
-  /** The visible mentions in the page's order. */
+  /** The visible mentions in the page's order. Sorted when asked for: on large pages comparing places takes longer than all the rest. */
   get inOrder(): Mention[] {
+    if (!this.isSorted) this.visible.sort(inPageOrder);
+    this.isSorted = true;
     return this.visible;
   }
 
@@ -74,6 +82,19 @@ export class PageMarks {
     if (mentions.length > 0) this.mentions.set(node, mentions);
     else this.mentions.delete(node);
   }
+}
+
+/** Whether a mention that begins in node `index` of `window` reaches into its text from `start` to `end`. */
+function reachesInto(
+  { range, nodes }: Mention,
+  window: TextWindow,
+  index: number,
+  start: number,
+  end: number,
+): boolean {
+  const last = window.nodes.indexOf(nodes.at(-1) as Text, index);
+  const mentionEnd = last < 0 ? Number.POSITIVE_INFINITY : window.offsetOf(last, range.endOffset);
+  return window.offsetOf(index, range.startOffset) < end && mentionEnd > start;
 }
 
 function inPageOrder(a: Mention, b: Mention): number {

@@ -5,12 +5,18 @@ import type { PageMarks } from './page-marks.ts';
 import { TextWalker } from './readable-text.ts';
 import { Regions } from './regions.ts';
 import { inSlices } from './slices.ts';
-import { TextWindow } from './text-window.ts';
+import { REACH } from './surroundings.ts';
+import { type Place, readPiece } from './text-reader.ts';
 
-/** Characters that are read in one step. */
-const STEP = 65_536;
 /** A title's text on a page is at most so many times longer than its letters: spaces, markup, the indentation of wrapped code. */
 const SPREAD = 4;
+
+/** A region that is being read: its places hold as long as the page does not change. */
+interface Reading {
+  region: Range;
+  from: Place | null;
+  to: Place | null;
+}
 
 /** Scans a document, or a shadow tree, in slices. */
 export class PageScanner {
@@ -20,6 +26,7 @@ export class PageScanner {
   private readonly table: TitleTable;
   private readonly marks: PageMarks;
   private readonly signal: AbortSignal;
+  private reading: Reading | undefined;
   private isRunning = false;
 
   constructor(root: Document | ShadowRoot, table: TitleTable, marks: PageMarks, signal: AbortSignal) {
@@ -58,54 +65,42 @@ export class PageScanner {
     this.isRunning = true;
     await inSlices(
       () => this.step(),
-      () => this.marks.refresh(),
+      () => this.settle(),
       this.signal,
     );
     this.isRunning = false;
   }
 
-  /** Reads a window from the first region on; returns whether there is more to do. */
+  /** Reads a piece of the first region; returns whether there is more to do. */
   private step(): boolean {
+    this.reading ??= this.begin();
+    if (!this.reading) return false;
+    const { from, to } = this.reading;
+    const piece = readPiece(this.walker, from, to, this.table.longest * SPREAD + 2 * REACH);
+    // What stands near has the piece among its surroundings; further out, not all surroundings are in the window.
+    const [start, end] = [piece.start - REACH, piece.end + REACH];
+    this.marks.replace(piece.window, start, end, findMentions(piece.window, start, end, this.table));
+    this.reading.from = piece.resume;
+    if (!piece.resume) this.reading = undefined;
+    return this.reading !== undefined || !this.waiting.isEmpty;
+  }
+
+  private begin(): Reading | undefined {
     const region = this.waiting.shift();
-    if (!region) return false;
-    const window = new TextWindow();
-    const resume = this.read(region, window);
-    this.marks.replace(window, findMentions(window, this.table));
-    if (resume) {
-      region.setStart(resume, 0);
+    if (!region) return undefined;
+    this.walker.begin();
+    const from = this.walker.placeOf(region.startContainer, region.startOffset);
+    return { region, from, to: this.walker.placeOf(region.endContainer, region.endOffset) };
+  }
+
+  /** Before the page has its turn, and may change, what is left to read becomes a region again. */
+  private settle(): void {
+    const { region, from } = this.reading ?? {};
+    if (region && from) {
+      region.setStart(from.node, from.offset);
       this.waiting.unshift(region);
     }
-    return !this.waiting.isEmpty;
-  }
-
-  /**
-   * Fills `window` with the beginning of `region` and a margin on both sides, so that a title is found that only reaches into it.
-   * Returns the node at which reading goes on if the region is longer than a step.
-   */
-  private read(region: Range, window: TextWindow): Text | null {
-    const margin = this.table.longest * SPREAD;
-    this.walker.begin();
-    const { first, stop } = this.walker.textsOf(region);
-    for (const node of this.textBefore(first, margin)) window.add(node);
-    const full = window.size + STEP;
-    let node = first;
-    for (; node && node !== stop && window.size < full; node = this.walker.next(node)) window.add(node);
-    const resume = node === stop ? null : node;
-    const end = window.size + margin;
-    for (; node && window.size < end; node = this.walker.next(node)) window.add(node);
-    return resume;
-  }
-
-  /** Text nodes before `node`, as many as reach `margin` characters, in document order. */
-  private textBefore(node: Text | null, margin: number): Text[] {
-    const nodes: Text[] = [];
-    let room = margin;
-    let before = node && this.walker.previous(node);
-    while (before && room > 0) {
-      nodes.push(before);
-      room -= before.data.length;
-      before = this.walker.previous(before);
-    }
-    return nodes.reverse();
+    this.reading = undefined;
+    this.marks.refresh();
   }
 }

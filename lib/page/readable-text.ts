@@ -1,4 +1,5 @@
 /** Which text of a page is looked at, and walks over it. */
+import type { Place } from './text-reader.ts';
 
 /** Elements whose text is no text of the page. */
 const SKIPPED =
@@ -47,42 +48,33 @@ export class TextWalker {
     this.current = this.walker.currentNode;
   }
 
-  /** The next text node after `node` and what is in it, or null at the end. It may have to be skipped: ask {@link isReadable}. */
-  after(node: Node): Text | null {
-    return this.from(following(node));
-  }
-
-  /** The next text node after the text node `node`, or null at the end. */
-  next(node: Text): Text | null {
-    return this.step(node, 'nextNode');
+  /** The next text node after `node`, or null at the end. It may have to be skipped: ask {@link isReadable}. */
+  next(node: Node): Text | null {
+    this.goTo(node);
+    const text = this.walker.nextNode() as Text | null;
+    if (text) this.current = text;
+    return text;
   }
 
   /** The last text node before `node`, or null at the beginning. */
-  previous(node: Text): Text | null {
-    return this.step(node, 'previousNode');
-  }
-
-  /** The first text node in `region`, or after it if it has none; and the first one after the region. Null at the end. */
-  textsOf(region: Range): { first: Text | null; stop: Text | null } {
-    const { startContainer, startOffset, endContainer, endOffset } = region;
-    return { first: this.at(startContainer, startOffset), stop: this.at(endContainer, endOffset) };
-  }
-
-  private at(container: Node, offset: number): Text | null {
-    // Within a text node, a boundary belongs to the whole of it.
-    if (container.nodeType === Node.TEXT_NODE) return offset === 0 ? (container as Text) : this.after(container);
-    return this.from(container.childNodes[offset] ?? following(container));
-  }
-
-  private from(node: Node | null): Text | null {
-    return node === null || node.nodeType === Node.TEXT_NODE ? (node as Text | null) : this.step(node, 'nextNode');
-  }
-
-  private step(node: Node, direction: 'nextNode' | 'previousNode'): Text | null {
-    if (this.current !== node) this.walker.currentNode = node;
-    const text = this.walker[direction]() as Text | null;
-    this.current = text ?? this.walker.currentNode;
+  previous(node: Node): Text | null {
+    this.goTo(node);
+    const text = this.walker.previousNode() as Text | null;
+    if (text) this.current = text;
     return text;
+  }
+
+  /** Where text goes on from a boundary of a range, or null at the end. */
+  placeOf(container: Node, offset: number): Place | null {
+    if (container.nodeType === Node.TEXT_NODE) return { node: container as Text, offset };
+    const child = container.childNodes[offset] ?? following(container);
+    const node = child === null || child.nodeType === Node.TEXT_NODE ? (child as Text | null) : this.next(child);
+    return node && { node, offset: 0 };
+  }
+
+  private goTo(node: Node): void {
+    if (this.current !== node) this.walker.currentNode = node;
+    this.current = node;
   }
 }
 

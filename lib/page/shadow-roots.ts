@@ -21,16 +21,15 @@ export function findShadowRoots(node: Node, visit: (root: ShadowRoot) => void, s
   void inSlices(step, () => {}, signal);
 }
 
-/** Compares two text nodes of a page by their places on it, also where they stand in different shadow trees: for `Array.sort`. */
+/** Compares two nodes of a page by their places on it, also where they stand in different shadow trees: for `Array.sort`. */
 export function compareOnPage(a: Node, b: Node): number {
+  // Browsers look back from the node given for the other one: sorting asks about later ones first, so that they find it soon.
+  const position = b.compareDocumentPosition(a);
+  if (!(position & Node.DOCUMENT_POSITION_DISCONNECTED)) return position & Node.DOCUMENT_POSITION_FOLLOWING ? 1 : -1;
   const [hostsOfA, hostsOfB] = [withHosts(a), withHosts(b)];
-  for (let i = 0; i < hostsOfA.length && i < hostsOfB.length; i++) {
-    const [placeOfA, placeOfB] = [hostsOfA[i] as Node, hostsOfB[i] as Node];
-    if (placeOfA !== placeOfB) {
-      return placeOfA.compareDocumentPosition(placeOfB) & Node.DOCUMENT_POSITION_PRECEDING ? 1 : -1;
-    }
-  }
-  return hostsOfA.length - hostsOfB.length;
+  const parting = hostsOfA.findIndex((host, i) => host !== hostsOfB[i]);
+  const [hostOfA, hostOfB] = [hostsOfA[parting], hostsOfB[parting]];
+  return hostOfA && hostOfB ? compareOnPage(hostOfA, hostOfB) : hostsOfA.length - hostsOfB.length;
 }
 
 /** The hosts of the shadow trees in which a node stands, outermost first, then the node. */

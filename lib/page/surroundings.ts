@@ -3,7 +3,7 @@ import { type Context, EDGE, type HolderKind, type Surroundings } from '../core/
 import type { TextWindow } from './text-window.ts';
 
 /** Characters that are read each way. */
-const REACH = 200;
+export const REACH = 200;
 
 const HOLDERS: [selector: string, kind: HolderKind][] = [
   ['a', 'link'],

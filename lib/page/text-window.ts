@@ -1,21 +1,32 @@
 /** A stretch of a page's text: neighbouring text nodes in document order, joined. */
 import { EDGE } from '../core/surroundings.ts';
 
-/** Text nodes and their joined text, with the way back from an offset to a node. */
+/** Text nodes and their joined text, with the way back from an offset to a node. Of the first and the last node, it may hold a part. */
 export class TextWindow {
   readonly nodes: Text[] = [];
   private readonly parts: string[] = [];
+  /** Where in the first node the text begins. */
+  private skipped = 0;
   private length = 0;
   private joined: string | undefined;
   /** For each node, the offset at which its text begins; made when asked for, since most windows hold no title. */
   private starts: number[] | undefined;
 
-  /** Appends a text node. Its edge is a character of its own, so that words do not run together. */
-  add(node: Text): void {
-    const { data } = node;
+  /**
+   * Appends `text`, which stands in `node` from `offset` on. The edge of a node is a character of its own, so that words do not run
+   * together.
+   */
+  add(node: Text, text: string, offset: number): void {
+    const last = this.nodes.length - 1;
+    if (last >= 0 && this.nodes[last] === node) {
+      this.parts[last] += text;
+      this.length += text.length;
+      return;
+    }
+    if (last < 0) this.skipped = offset;
     this.nodes.push(node);
-    this.parts.push(data);
-    this.length += data.length + EDGE.length;
+    this.parts.push(text);
+    this.length += text.length + EDGE.length;
   }
 
   /** Characters so far, edges included. */
@@ -48,13 +59,18 @@ export class TextWindow {
     return { start, end: start + (this.parts[index] as string).length };
   }
 
+  /** The offset in the text of the character at `offset` in node `index`. */
+  offsetOf(index: number, offset: number): number {
+    return this.bounds(index).start + offset - (index === 0 ? this.skipped : 0);
+  }
+
   /** A live range over the characters from `start` to `end`, both within nodes. */
   range(start: number, end: number): Range {
     const first = this.indexAt(start);
     const last = this.indexAt(end - 1);
     const range = (this.nodes[first] as Text).ownerDocument.createRange();
-    range.setStart(this.nodes[first] as Text, start - this.bounds(first).start);
-    range.setEnd(this.nodes[last] as Text, end - this.bounds(last).start);
+    range.setStart(this.nodes[first] as Text, start - this.offsetOf(first, 0));
+    range.setEnd(this.nodes[last] as Text, end - this.offsetOf(last, 0));
     return range;
   }
 

@@ -51,7 +51,7 @@ function walk(): void {
 function ours(): void {
   marks.clear();
   const off = new AbortController();
-  new PageScanner(document, table, marks, off.signal).scanNow(document.body);
+  new PageScanner(document, table, marks, off.signal).scanNow(document.documentElement);
   off.abort();
 }
 
@@ -81,5 +81,5 @@ export function time(name: keyof typeof contenders): number {
 
 /** How many marks our last pass made. */
 export function markCount(): number {
-  return marks.inOrder.length;
+  return marks.count;
 }

@@ -112,7 +112,7 @@ describe('fold', () => {
 describe('foldInto', () => {
   const offsetsOf = (text: string): number[] => {
     const folded = foldInto(text, new FoldedText());
-    return [...folded.offsets.subarray(0, folded.length)];
+    return [...folded.offsets.slice(0, folded.length)];
   };
   const wordsOf = (text: string): string[] => {
     const folded = foldInto(text, new FoldedText());
@@ -164,7 +164,7 @@ describe('foldInto', () => {
     const folded = new FoldedText();
     const long = 'Ab-'.repeat(3000);
     expect(foldInto(long, folded).toString()).toBe('ab'.repeat(3000));
-    expect([...folded.offsets.subarray(5996, 6000)]).toEqual([8994, 8995, 8997, 8998]);
+    expect([...folded.offsets.slice(5996, 6000)]).toEqual([8994, 8995, 8997, 8998]);
     expect([5996, 5997, 5998, 5999, 6000].map((i) => folded.isEdge(i))).toEqual([true, false, true, false, true]);
     expect(foldInto('x', folded).toString()).toBe('x');
     expect(folded.isEdge(1)).toBe(true);
@@ -173,8 +173,8 @@ describe('foldInto', () => {
   it('grows for a text with more letters than characters, and forgets nothing', () => {
     const folded = foldInto(`ab${'∞'.repeat(1000)}cd`, new FoldedText());
     expect(folded.toString()).toBe(`ab${'infty'.repeat(1000)}cd`);
-    expect([...folded.offsets.subarray(0, 8)]).toEqual([0, 1, 2, 2, 2, 2, 2, 3]);
-    expect([...folded.offsets.subarray(4997, 5004)]).toEqual([1001, 1001, 1001, 1001, 1001, 1002, 1003]);
+    expect([...folded.offsets.slice(0, 8)]).toEqual([0, 1, 2, 2, 2, 2, 2, 3]);
+    expect([...folded.offsets.slice(4997, 5004)]).toEqual([1001, 1001, 1001, 1001, 1001, 1002, 1003]);
     expect([0, 1, 2, 3, 7, 5002, 5003].map((i) => folded.isEdge(i))).toEqual([
       true,
       false,

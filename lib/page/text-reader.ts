@@ -1,0 +1,88 @@
+/** Reads a page's text piece by piece. */
+import type { TextWalker } from './readable-text.ts';
+import { TextWindow } from './text-window.ts';
+
+/** Characters that are read in one step. */
+const STEP = 65_536;
+/** What a node costs, in characters: pages of many small elements are read in more steps. */
+const NODE = 16;
+
+/** Characters from which on it pays to ask whether they are a script. */
+const LONG = 256;
+
+/** A place in a text node. */
+export interface Place {
+  node: Text;
+  offset: number;
+}
+
+/** A stretch of a page's text, with what stands around it. */
+export interface Piece {
+  window: TextWindow;
+  /** Where in the window's text the stretch itself begins and ends. */
+  start: number;
+  end: number;
+  /** Where it goes on, if it is longer than a step. */
+  resume: Place | null;
+}
+
+/** The text from `from` to `to`, or as much of it as is read in a step, and `margin` characters around it. */
+export function readPiece(walker: TextWalker, from: Place | null, to: Place | null, margin: number): Piece {
+  const window = new TextWindow();
+  for (const { node, offset, text } of before(walker, from, margin)) window.add(node, text, offset);
+  const start = window.size;
+  const reached = readOn(walker, window, from, to, STEP);
+  const end = window.size;
+  readOn(walker, window, reached, null, margin);
+  return { window, start, end, resume: isSame(reached, to) ? null : reached };
+}
+
+function isCode({ parentNode }: Text): boolean {
+  return parentNode !== null && /^(?:script|style)$/i.test(parentNode.nodeName);
+}
+
+function isSame(a: Place | null, b: Place | null): boolean {
+  return a?.node === b?.node && a?.offset === b?.offset;
+}
+
+/** Reads from `from` to `to`, but at most `room` characters; returns where it stopped, null at the end of the page. */
+function readOn(
+  walker: TextWalker,
+  window: TextWindow,
+  from: Place | null,
+  to: Place | null,
+  room: number,
+): Place | null {
+  if (!from) return null;
+  let { node, offset }: { node: Text | null; offset: number } = from;
+  for (let left = room; node; node = walker.next(node), offset = 0) {
+    const end = node === to?.node ? to.offset : Number.POSITIVE_INFINITY;
+    if (offset >= end) return to;
+    if (left <= 0) return { node, offset };
+    // A huge node is taken whole only once: of the rest, a part is far cheaper.
+    const rest = offset === 0 ? node.data : node.substringData(offset, left);
+    if (rest.length <= LONG || !isCode(node)) {
+      const size = Math.min(rest.length, left, end - offset);
+      window.add(node, size < rest.length ? rest.slice(0, size) : rest, offset);
+      const reached = offset + size;
+      if (reached < (offset === 0 ? rest.length : node.length)) return { node, offset: reached };
+      left -= size + NODE;
+    }
+    if (end < Number.POSITIVE_INFINITY) return to;
+  }
+  return null;
+}
+
+/** The text before a place, as much as reaches `margin` characters, in document order. */
+function before(walker: TextWalker, place: Place | null, margin: number): (Place & { text: string })[] {
+  const pieces: (Place & { text: string })[] = [];
+  let room = margin;
+  let end = place?.offset ?? 0;
+  for (let node = place?.node ?? null; node; node = walker.previous(node), end = node?.length ?? 0) {
+    const offset = Math.max(0, end - room);
+    if (offset < end) pieces.push({ node, offset, text: node.substringData(offset, end - offset) });
+    room -= end - offset + NODE;
+    if (room <= 0) break;
+  }
+  return pieces.reverse();
+}
