@@ -41,12 +41,24 @@ export function findTitles(text: string, table: TitleTable): TitleMatch[] {
   return [...matches.values()].sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-/** The titles that stand at the word that begins at `start`, if one does. */
-function titlesAt(text: string, start: number, table: TitleTable): TitleMatch[] {
+/**
+ * The offsets in `text` at which titles of `table` begin, ascending, also where a letter follows right after the title: in text of which
+ * the words may run together.
+ */
+export function findStarts(text: string, table: TitleTable): number[] {
+  const starts: number[] = [];
+  findBeginnings(text, table, (start) => {
+    if (titlesAt(text, start, table, true).length > 0) starts.push(start);
+  });
+  return starts.sort((a, b) => a - b);
+}
+
+/** The titles that stand at the word that begins at `start`, if one does, up to a word's edge or, if `runsOn`, up to any letter. */
+function titlesAt(text: string, start: number, table: TitleTable, runsOn = false): TitleMatch[] {
   // Most words that came so far go no further: they have the letters of no title.
   if (!mayBegin(text, start, table)) return [];
   const first = foldAround(text, start, table.longest);
-  return first < 0 ? [] : table.standingAt(folded, first).map((title) => matchOf(text, title, first, start));
+  return first < 0 ? [] : table.standingAt(folded, first, runsOn).map((title) => matchOf(text, title, first, start));
 }
 
 /** Whether a title may begin with the letters at `start`. */

@@ -31,7 +31,7 @@ export class PageHighlighter {
     this.current?.off.abort();
     this.current = undefined;
     this.marks.clear();
-    if (!table) return;
+    if (!table?.size) return;
     const off = new AbortController();
     this.current = { table, off };
     const opened = new WeakSet<Node>();
@@ -40,7 +40,7 @@ export class PageHighlighter {
       opened.add(root);
       const scanner = new PageScanner(root, table, this.marks, off.signal);
       const look = (node: Node): void => findShadowRoots(node, open, off.signal);
-      scanner.scanAll();
+      scanner.start();
       watchPage(root, scanner, this.marks, look, off.signal);
       look(root);
     };

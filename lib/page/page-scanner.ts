@@ -1,12 +1,14 @@
 /** Looks for mentions in the parts of a page that have not been read since they changed. */
 import type { TitleTable } from '../core/title-index.ts';
+import { findStarts } from '../core/title-scanner.ts';
+import { BulkReader, suitsBulk } from './bulk-reader.ts';
 import { findMentions } from './mention.ts';
 import type { PageMarks } from './page-marks.ts';
 import { TextWalker } from './readable-text.ts';
 import { Regions } from './regions.ts';
 import { inSlices } from './slices.ts';
 import { REACH } from './surroundings.ts';
-import { type Place, readPiece } from './text-reader.ts';
+import { type Place, placeAt, readPiece } from './text-reader.ts';
 
 /** A title's text on a page is at most so many times longer than its letters: spaces, markup, the indentation of wrapped code. */
 const SPREAD = 4;
@@ -26,6 +28,9 @@ export class PageScanner {
   private readonly table: TitleTable;
   private readonly marks: PageMarks;
   private readonly signal: AbortSignal;
+  /** How far a title reaches on a page, in characters. */
+  private readonly reach: number;
+  private bulk: BulkReader | undefined;
   private reading: Reading | undefined;
   private isRunning = false;
 
@@ -35,29 +40,36 @@ export class PageScanner {
     this.table = table;
     this.marks = marks;
     this.signal = signal;
+    this.reach = table.longest * SPREAD;
   }
 
   /** Scans the nodes from `first` to `last`, siblings in document order, and as much around them as a title could reach. */
   scan(first: Node, last = first): void {
-    if (this.table.size === 0) return;
     this.waiting.add(first, last);
     void this.run();
   }
 
-  /** Scans everything. */
+  /** Scans everything for the first time. */
+  start(): void {
+    const { root, walker } = this;
+    if (root.nodeType !== Node.DOCUMENT_NODE || walker.hasFormulas() || !suitsBulk(root as Document)) this.scanAll();
+    else this.bulk = new BulkReader(root as Document, walker);
+    void this.run();
+  }
+
+  /** Does at once what is left to do, without giving way to the page. */
+  finish(): void {
+    while (this.step()) {}
+    this.settle();
+  }
+
+  /** Scans everything again. */
   scanAll(): void {
     // What else a document holds is its type and comments, in which no range begins.
     const isDocument = this.root.nodeType === Node.DOCUMENT_NODE;
     const first = isDocument ? this.root.firstElementChild : this.root.firstChild;
     const last = isDocument ? this.root.lastElementChild : this.root.lastChild;
     if (first && last) this.scan(first, last);
-  }
-
-  /** Scans `node` at once, without giving way to the page. */
-  scanNow(node: Node): void {
-    this.waiting.add(node, node);
-    while (this.step()) {}
-    this.marks.refresh();
   }
 
   private async run(): Promise<void> {
@@ -71,18 +83,48 @@ export class PageScanner {
     this.isRunning = false;
   }
 
-  /** Reads a piece of the first region; returns whether there is more to do. */
+  /** Reads a piece of what waits; returns whether there is more to do. */
   private step(): boolean {
-    this.reading ??= this.begin();
-    if (!this.reading) return false;
-    const { from, to } = this.reading;
-    const piece = readPiece(this.walker, from, to, this.table.longest * SPREAD + 2 * REACH);
+    if (this.bulk) this.skim(this.bulk);
+    else {
+      this.reading ??= this.begin();
+      const reading = this.reading;
+      if (reading) reading.from = this.read(reading.from, reading.to);
+      if (!reading?.from) this.reading = undefined;
+    }
+    return this.bulk !== undefined || this.reading !== undefined || !this.waiting.isEmpty;
+  }
+
+  /** Reads a stretch in bulk, and then closely where a title stands, to see what is around it. */
+  private skim(bulk: BulkReader): void {
+    this.walker.begin();
+    const stretch = bulk.next(this.reach);
+    if (!stretch) {
+      this.bulk = undefined;
+      return;
+    }
+    const starts = findStarts(stretch.text, this.table);
+    let place = stretch.from;
+    let offset = stretch.repeated;
+    for (let i = 0; i < starts.length; i++) {
+      const start = Math.max(offset, starts[i] as number);
+      // Those that stand close to each other are read together.
+      let end = start + this.reach;
+      while ((starts[i + 1] as number) < end) end = (starts[++i] as number) + this.reach;
+      const from = placeAt(this.walker, place, start - offset);
+      place = placeAt(this.walker, from, end - start);
+      offset = end;
+      for (let at: Place | null = from; at; ) at = this.read(at, place);
+    }
+  }
+
+  /** Reads closely what stands between two places, as much as is read in a step; returns where it goes on, if it does. */
+  private read(from: Place | null, to: Place | null): Place | null {
+    const { window, resume, ...piece } = readPiece(this.walker, from, to, this.reach + 2 * REACH);
     // What stands near has the piece among its surroundings; further out, not all surroundings are in the window.
     const [start, end] = [piece.start - REACH, piece.end + REACH];
-    this.marks.replace(piece.window, start, end, findMentions(piece.window, start, end, this.table));
-    this.reading.from = piece.resume;
-    if (!piece.resume) this.reading = undefined;
-    return this.reading !== undefined || !this.waiting.isEmpty;
+    this.marks.replace(window, start, end, findMentions(window, start, end, this.table));
+    return resume;
   }
 
   private begin(): Reading | undefined {

@@ -15,14 +15,17 @@ export function isReadable(node: Text): boolean {
 
 /** Walks over the text nodes of a document, or of a shadow tree, in document order. */
 export class TextWalker {
+  readonly root: Document | ShadowRoot;
   private readonly all: TreeWalker;
   private readonly readable: TreeWalker;
-  private readonly hasFormulas: () => boolean;
+  /** Whether elements have to be looked at, since some hold a formula's copies. */
+  readonly hasFormulas: () => boolean;
   private walker: TreeWalker;
   /** Where {@link walker} stands. */
   private current: Node;
 
   constructor(root: Document | ShadowRoot) {
+    this.root = root;
     const document = root.ownerDocument ?? (root as Document);
     this.all = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     this.readable = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) => {

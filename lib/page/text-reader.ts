@@ -73,6 +73,18 @@ function readOn(
   return null;
 }
 
+/** The place that is `distance` characters of text further on, or the end of the page. */
+export function placeAt(walker: TextWalker, from: Place, distance: number): Place {
+  let { node, offset } = from;
+  for (let left = distance; ; offset = 0) {
+    const rest = node.length - offset;
+    const next = left < rest ? null : walker.next(node);
+    if (!next) return { node, offset: offset + Math.min(left, rest) };
+    left -= rest;
+    node = next;
+  }
+}
+
 /** The text before a place, as much as reaches `margin` characters, in document order. */
 function before(walker: TextWalker, place: Place | null, margin: number): (Place & { text: string })[] {
   const pieces: (Place & { text: string })[] = [];
