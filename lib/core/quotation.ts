@@ -4,6 +4,8 @@ import { type Context, EDGE } from './surroundings.ts';
 
 const OPENING = '“„«《〈「『';
 const CLOSING = '”“»》〉」』';
+/** Any mark that opens or closes. */
+const MARK = new RegExp(`["\`${OPENING}${CLOSING}]`);
 
 /** The value of the title field of a BibTeX entry, up to here. */
 const TITLE_FIELD = /\btitle\s*=\s*[{"]+([^=]*)$/i;
@@ -18,7 +20,7 @@ const BEFORE_OPENING = new RegExp(`^[\\s([{${EDGE}]?$`);
 export function quotationAround({ before, after }: Context): Context | undefined {
   const [, field] = TITLE_FIELD.exec(before) ?? [];
   if (field !== undefined) return { before: field, after: after.split(FIELD_END, 1)[0] as string };
-  for (let i = before.length - 1; i >= 0; i--) {
+  for (let i = MARK.test(before) ? before.length - 1 : -1; i >= 0; i--) {
     const closing = closingFor(before, i);
     if (closing && after.includes(closing))
       return { before: before.slice(i + 1), after: after.slice(0, after.indexOf(closing)) };

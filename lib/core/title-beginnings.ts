@@ -56,8 +56,11 @@ export interface KeySet {
   /** A bit for each of 2^(32 − shift) hashes. */
   readonly filter: Uint32Array;
   readonly shift: number;
-  /** Whether a title has this key, and if it is long enough, `next` as the key of the letters that follow; undefined if that is not known. */
-  has(key: number, next: number | undefined): boolean;
+  /**
+   * Letters of the longest title that has this key, and if it is long enough, `next` as the key of the letters that follow; undefined if
+   * that is not known. 0 if there is none.
+   */
+  longestWith(key: number, next: number | undefined): number;
 }
 
 /** The key of the first {@link KEY_LETTERS} of these folded letters. */
@@ -78,7 +81,7 @@ export function findBeginnings(text: string, keys: KeySet, visit: (start: number
       const at = firsts[word] as number;
       const key = keyAt(at);
       if (key === undefined) visitRare(text, word, visit);
-      else if (keys.has(key, keyAt(at + KEY_LETTERS))) visit(starts[word] as number);
+      else if (keys.longestWith(key, keyAt(at + KEY_LETTERS)) > 0) visit(starts[word] as number);
     }
   }
 }

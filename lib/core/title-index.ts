@@ -67,12 +67,15 @@ export class TitleTable implements KeySet {
     this.longest = longest;
   }
 
-  has(key: number, next: number | undefined): boolean {
+  longestWith(key: number, next: number | undefined): number {
+    let longest = 0;
     for (let i = this.firstOf(key); i >= 0 && this.records[i * RECORD] === key; i++) {
       const word = this.records[i * RECORD + 1] as number;
-      if (next === undefined || (word & LENGTH) < CHECKED || word >>> CHECK_SHIFT === next >>> CHECK_SHIFT) return true;
+      const length = word & LENGTH;
+      const fits = next === undefined || length < CHECKED || word >>> CHECK_SHIFT === next >>> CHECK_SHIFT;
+      if (fits && length > longest) longest = length;
     }
-    return false;
+    return longest;
   }
 
   /** The titles that stand whole in `folded` from letter `first` on, up to a word's edge or, if `runsOn`, up to any letter; longest first. */

@@ -56,22 +56,23 @@ export function findStarts(text: string, table: TitleTable): number[] {
 /** The titles that stand at the word that begins at `start`, if one does, up to a word's edge or, if `runsOn`, up to any letter. */
 function titlesAt(text: string, start: number, table: TitleTable, runsOn = false): TitleMatch[] {
   // Most words that came so far go no further: they have the letters of no title.
-  if (!mayBegin(text, start, table)) return [];
-  const first = foldAround(text, start, table.longest);
+  const longest = longestAt(text, start, table);
+  const first = longest === 0 ? -1 : foldAround(text, start, longest);
   return first < 0 ? [] : table.standingAt(folded, first, runsOn).map((title) => matchOf(text, title, first, start));
 }
 
-/** Whether a title may begin with the letters at `start`. */
-function mayBegin(text: string, start: number, table: TitleTable): boolean {
+/** Letters of the longest title that may begin with the letters at `start`, 0 if none does. */
+function longestAt(text: string, start: number, table: TitleTable): number {
   let count = 0;
   for (let i = start; count < firstLetters.length && i < text.length; i++) {
     const letter = plainLetterAt(text, i);
     if (letter < 0) break;
     if (letter > 0) firstLetters[count++] = letter;
   }
-  if (count === firstLetters.length) return table.has(keyOf(firstLetters), keyOf(firstLetters, KEY_LETTERS));
+  if (count === firstLetters.length) return table.longestWith(keyOf(firstLetters), keyOf(firstLetters, KEY_LETTERS));
   const first = foldAround(text, start, KEY_LETTERS);
-  return first >= 0 && folded.length >= first + KEY_LETTERS && table.has(keyOf(folded.letters, first), undefined);
+  const isEnough = first >= 0 && folded.length >= first + KEY_LETTERS;
+  return isEnough ? table.longestWith(keyOf(folded.letters, first), undefined) : 0;
 }
 
 /**

@@ -92,7 +92,12 @@ function before(walker: TextWalker, place: Place | null, margin: number): (Place
   let end = place?.offset ?? 0;
   for (let node = place?.node ?? null; node; node = walker.previous(node), end = node?.length ?? 0) {
     const offset = Math.max(0, end - room);
-    if (offset < end) pieces.push({ node, offset, text: node.substringData(offset, end - offset) });
+    if (offset < end)
+      pieces.push({
+        node,
+        offset,
+        text: offset === 0 && end === node.length ? node.data : node.substringData(offset, end - offset),
+      });
     room -= end - offset + NODE;
     if (room <= 0) break;
   }

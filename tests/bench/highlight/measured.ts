@@ -51,7 +51,9 @@ function walk(): void {
 function ours(): void {
   marks.clear();
   const off = new AbortController();
-  new PageScanner(document, table, marks, off.signal).scanNow(document.documentElement);
+  const scanner = new PageScanner(document, table, marks, off.signal);
+  scanner.start();
+  scanner.finish();
   off.abort();
 }
 
