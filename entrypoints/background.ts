@@ -5,8 +5,8 @@ import { answerMessages } from '../lib/extension/background-messages.ts';
 import { styleBadge } from '../lib/extension/badge.ts';
 import { settleCatalogue } from '../lib/extension/bundle.ts';
 import { answerCards } from '../lib/extension/card-answers.ts';
-import { stepByCommand } from '../lib/extension/card-loader.ts';
 import { markByCommand } from '../lib/extension/mark-command.ts';
+import { stepByCommand } from '../lib/extension/mark-steps.ts';
 import { followMarkStyle } from '../lib/extension/mark-style.ts';
 import { markOpenTabs } from '../lib/extension/open-tabs.ts';
 

@@ -2,6 +2,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { offerCards } from '../../lib/extension/card-opener.ts';
 import type { ContentScriptContext } from '../../lib/extension/content-script-context.ts';
+import { JudgeOnDemand } from '../../lib/extension/judge-on-demand.ts';
 import { markTitles } from '../../lib/extension/marked-titles.ts';
 import { Marking } from '../../lib/extension/marking.ts';
 import { PageSession } from '../../lib/extension/page-session.ts';
@@ -19,7 +20,7 @@ export default defineContentScript({
   noScriptStartedPostMessage: true,
   async main({ signal }: ContentScriptContext) {
     await largeEnough(signal);
-    const highlighter = new PageHighlighter(document, highlightPainter);
+    const highlighter = new PageHighlighter(document, highlightPainter, new JudgeOnDemand());
     const marking = new Marking(signal);
     new PageSession(highlighter, marking, signal);
     markTitles(highlighter, marking, signal);

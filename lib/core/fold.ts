@@ -33,7 +33,10 @@ const scratch = new FoldedText();
 
 /** Folds a short text, such as a title, to its letters: `fold('S^{2}FT: Fréchet')` is `'s2ftfrechet'`. */
 export function fold(text: string): string {
-  return foldInto(text, scratch).toString();
+  const { letters, length } = foldInto(text, scratch);
+  let folded = '';
+  for (let i = 0; i < length; i++) folded += String.fromCharCode(letters[i] as number);
+  return folded;
 }
 
 /** Folds `text` into `out`, replacing what it held, and returns it. Time is linear in the length of `text`. */

@@ -43,11 +43,4 @@ export class FoldedText {
     for (let i = 0; i < this.length; i++) if (this.offsets[i] === offset && this.begins[i]) return i;
     return -1;
   }
-
-  /** The letters as a string. */
-  toString(): string {
-    let text = '';
-    for (let i = 0; i < this.length; i++) text += String.fromCharCode(this.letters[i] as number);
-    return text;
-  }
 }

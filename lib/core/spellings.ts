@@ -3,52 +3,16 @@
 const GREEK =
   'alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma sigma tau upsilon phi chi psi omega';
 
-const SYMBOLS: [characters: string, spelling: string][] = [
-  ['∞', 'infty'],
-  ['ℓ', 'ell'],
-  ['∂', 'partial'],
-  ['∇', 'nabla'],
-  ['∑', 'sum'],
-  ['∏', 'prod'],
-  ['∫', 'int'],
-  ['√', 'sqrt'],
-  ['×', 'times'],
-  ['±', 'pm'],
-  ['≈', 'approx'],
-  ['≤', 'leq'],
-  ['≥', 'geq'],
-  ['≪', 'll'],
-  ['≫', 'gg'],
-  ['≠', 'neq'],
-  ['∈', 'in'],
-  ['∝', 'propto'],
-  ['→', 'rightarrow'],
-  ['←', 'leftarrow'],
-  ['↔', 'leftrightarrow'],
-  ['⇒', 'rightarrow'],
-  ['ℝ', 'r'],
-  ['ℏ', 'hbar'],
-  ['★', 'star'],
-  ['⋆', 'star'],
-  ['ø', 'o'],
-  ['ł', 'l'],
-  ['đ', 'd'],
-  ['ð', 'd'],
-  ['þ', 'th'],
-  ['æ', 'ae'],
-  ['œ', 'oe'],
-  ['ß', 'ss'],
-  ['ı', 'i'],
-  ['ȷ', 'j'],
-  // A sign of ownership is no part of a name, though NFKD spells it out.
-  ['™', ''],
-  ['℠', ''],
-];
+const SYMBOLS =
+  '∞ infty ℓ ell ∂ partial ∇ nabla ∑ sum ∏ prod ∫ int √ sqrt × times ± pm ≈ approx ≤ leq ≥ geq ≪ ll ≫ gg ≠ neq ∈ in ∝ propto → rightarrow ← leftarrow ↔ leftrightarrow ⇒ rightarrow ℝ r ℏ hbar ★ star ⋆ star ø o ł l đ d ð d þ th æ ae œ oe ß ss ı i ȷ j';
+/** A sign of ownership is no part of a name, though NFKD spells it out. */
+const SILENT = '™ ℠';
 
 /** Spelling of lower-case characters that NFKD does not take apart as a reader of TeX would. */
 export const symbolSpellings: ReadonlyMap<string, string> = new Map([
   ...GREEK.split(' ').map((name, i): [string, string] => [String.fromCharCode(0x3b1 + i), name]),
-  ...SYMBOLS,
+  ...pairsOf(SYMBOLS),
+  ...SILENT.split(' ').map((sign): [string, string] => [sign, '']),
 ]);
 
 /** TeX commands that only set type: they and their backslash vanish. LaTeX's font commands and those of common packages. */
@@ -67,19 +31,15 @@ export const letterAccents: ReadonlySet<string> = new Set('c v u H k r b d t'.sp
 
 /** TeX commands whose name is not the spelling of their symbol. */
 export const commandSpellings: ReadonlyMap<string, string> = new Map([
-  ['varepsilon', 'epsilon'],
-  ['vartheta', 'theta'],
-  ['varphi', 'phi'],
-  ['varrho', 'rho'],
-  ['varsigma', 'sigma'],
-  ['varpi', 'pi'],
-  ['le', 'leq'],
-  ['ge', 'geq'],
-  ['ne', 'neq'],
-  ['to', 'rightarrow'],
-  ['gets', 'leftarrow'],
-  ['Rightarrow', 'rightarrow'],
+  ...pairsOf(
+    'varepsilon epsilon vartheta theta varphi phi varrho rho varsigma sigma varpi pi le leq ge geq ne neq to rightarrow gets leftarrow Rightarrow rightarrow bigstar star',
+  ),
   ['textendash', ''],
   ['textemdash', ''],
-  ['bigstar', 'star'],
 ]);
+
+/** "a b c d" as pairs of a and b, c and d. */
+function pairsOf(list: string): [string, string][] {
+  const words = list.split(' ');
+  return words.flatMap((word, i): [string, string][] => (i % 2 ? [] : [[word, words[i + 1] as string]]));
+}

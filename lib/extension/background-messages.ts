@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { countAgain } from './badge.ts';
 import { settleCatalogue } from './bundle.ts';
 import { changeFromCard } from './card-answers.ts';
-import { loadCard } from './card-loader.ts';
+import { runInFrame } from './frame-scripts.ts';
 import { isMarkingAskedIn } from './frames.ts';
 import type { ToBackground } from './messages.ts';
 
@@ -16,8 +16,12 @@ export function answerMessages(): void {
     }
     if (message.type === 'page/want-card') {
       // The frame may be gone by now.
-      loadCard(sender).catch(() => {});
+      runInFrame('/card.js', sender).catch(() => {});
       return;
+    }
+    if (message.type === 'page/want-judge') {
+      runInFrame('/judge.js', sender).then(sendResponse, () => sendResponse());
+      return true;
     }
     if (message.type === 'card/change') {
       void changeFromCard(message).then(sendResponse);

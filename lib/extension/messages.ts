@@ -11,7 +11,9 @@ export type FromPage =
   /** One-way, also to the popup: a frame's marks are others now. They ask the frames what there is (frames.ts). */
   | { type: 'page/marks-changed' }
   /** One-way: the reader may want to see a card: the card's script is to run in the frame that asks. */
-  | { type: 'page/want-card' };
+  | { type: 'page/want-card' }
+  /** Answered when the script with the rules has run in the frame that asks. */
+  | { type: 'page/want-judge' };
 
 /** Card → background, answered with {@link ChangeAnswer}. */
 export type FromCard = { type: 'card/change'; paperId: PaperId; change: CardChange };

@@ -60,6 +60,14 @@ export class BulkReader {
     return { text: [repeated, this.last].join(''), repeated: repeated.length, from, to };
   }
 
+  /** Has the stretch that came last come again. */
+  back({ text, repeated, from }: Stretch): void {
+    this.range.setEnd(from.node, from.offset);
+    this.last = text.slice(0, repeated);
+    this.index -= ELEMENTS;
+    this.isDone = false;
+  }
+
   /** Where a stretch ends: at some text, since the place of an element would have to be counted among its siblings. */
   private nextEnd(): Place | null {
     // When elements have come or gone, a stretch is longer or shorter, or goes back and repeats what was read.

@@ -1,10 +1,8 @@
 /** Mentions of catalogued papers on a page. */
-import { isMention } from '../core/mention-rules.ts';
 import type { PaperId } from '../core/paper.ts';
-import type { TitleTable } from '../core/title-index.ts';
-import { findTitles, leftmostLongest } from '../core/title-scanner.ts';
+import { leftmostLongest, type TitleMatch } from '../core/title-scanner.ts';
+import type { Judge } from './judge-source.ts';
 import { isReadable } from './readable-text.ts';
-import { surroundingsOf } from './surroundings.ts';
 import type { TextWindow } from './text-window.ts';
 
 /** A place on the page where the title of a catalogued paper stands. */
@@ -16,20 +14,15 @@ export interface Mention {
   nodes: Text[];
 }
 
-/** The mentions in `window` that reach into its text from `start` to `end`, in document order. */
-export function findMentions(window: TextWindow, start: number, end: number, table: TitleTable): Mention[] {
-  const matches = findTitles(window.text, table).filter(
-    (match) =>
-      nodesBetween(window, match.start, match.end).every(isReadable) &&
-      isMention(match, surroundingsOf(window, match.start, match.end)),
-  );
-  return leftmostLongest(matches)
-    .filter((match) => match.start < end && match.end > start)
-    .map((match) => ({
-      paperId: match.paperId,
-      range: window.range(match.start, match.end),
-      nodes: nodesBetween(window, match.start, match.end),
-    }));
+/** The mentions among the titles that stand in `window`, in document order. */
+export function mentionsAmong(matches: TitleMatch[], window: TextWindow, judge: Judge): Mention[] {
+  const isMention = (match: TitleMatch): boolean =>
+    nodesBetween(window, match.start, match.end).every(isReadable) && judge(window, match);
+  return leftmostLongest(matches.filter(isMention)).map(({ paperId, start, end }) => ({
+    paperId,
+    range: window.range(start, end),
+    nodes: nodesBetween(window, start, end),
+  }));
 }
 
 /** Whether a reader can see the mention: neither it nor an element around it is hidden. Laying out the page is left to the browser. */

@@ -1,5 +1,6 @@
 /** Marks the titles on one page for as long as it is asked to. */
 import type { TitleTable } from '../core/title-index.ts';
+import type { JudgeSource } from './judge-source.ts';
 import { PageMarks, type Painter } from './page-marks.ts';
 import { PageScanner } from './page-scanner.ts';
 import { watchPage } from './page-watcher.ts';
@@ -9,11 +10,13 @@ import { findShadowRoots } from './shadow-roots.ts';
 export class PageHighlighter {
   readonly marks: PageMarks;
   private readonly document: Document;
+  private readonly rules: JudgeSource;
   private readonly watchers: (() => void)[] = [];
   private current: { table: TitleTable; off: AbortController } | undefined;
 
-  constructor(document: Document, painter: Painter) {
+  constructor(document: Document, painter: Painter, rules: JudgeSource) {
     this.document = document;
+    this.rules = rules;
     this.marks = new PageMarks(painter, () => {
       for (const changed of this.watchers) changed();
     });
@@ -38,7 +41,7 @@ export class PageHighlighter {
     const open = (root: Document | ShadowRoot): void => {
       if (opened.has(root)) return;
       opened.add(root);
-      const scanner = new PageScanner(root, table, this.marks, off.signal);
+      const scanner = new PageScanner(root, table, this.marks, this.rules, off.signal);
       const look = (node: Node): void => findShadowRoots(node, open, off.signal);
       scanner.start();
       watchPage(root, scanner, this.marks, look, off.signal);

@@ -1,13 +1,14 @@
 /** Looks for mentions in the parts of a page that have not been read since they changed. */
+import { REACH } from '../core/surroundings.ts';
 import type { TitleTable } from '../core/title-index.ts';
-import { findStarts } from '../core/title-scanner.ts';
+import { findStarts, findTitles } from '../core/title-scanner.ts';
 import { BulkReader, suitsBulk } from './bulk-reader.ts';
-import { findMentions } from './mention.ts';
+import type { JudgeSource } from './judge-source.ts';
+import { mentionsAmong } from './mention.ts';
 import type { PageMarks } from './page-marks.ts';
 import { TextWalker } from './readable-text.ts';
 import { Regions } from './regions.ts';
 import { inSlices } from './slices.ts';
-import { REACH } from './surroundings.ts';
 import { type Place, placeAt, readPiece } from './text-reader.ts';
 
 /** A title's text on a page is at most so many times longer than its letters: spaces, markup, the indentation of wrapped code. */
@@ -27,18 +28,28 @@ export class PageScanner {
   private readonly walker: TextWalker;
   private readonly table: TitleTable;
   private readonly marks: PageMarks;
+  private readonly rules: JudgeSource;
   private readonly signal: AbortSignal;
   /** How far a title reaches on a page, in characters. */
   private readonly reach: number;
   private bulk: BulkReader | undefined;
   private reading: Reading | undefined;
   private isRunning = false;
+  /** Whether a title was found and there are no rules yet to judge it by. */
+  private isStuck = false;
 
-  constructor(root: Document | ShadowRoot, table: TitleTable, marks: PageMarks, signal: AbortSignal) {
+  constructor(
+    root: Document | ShadowRoot,
+    table: TitleTable,
+    marks: PageMarks,
+    rules: JudgeSource,
+    signal: AbortSignal,
+  ) {
     this.root = root;
     this.walker = new TextWalker(root);
     this.table = table;
     this.marks = marks;
+    this.rules = rules;
     this.signal = signal;
     this.reach = table.longest * SPREAD;
   }
@@ -66,24 +77,32 @@ export class PageScanner {
   /** Scans everything again. */
   scanAll(): void {
     // What else a document holds is its type and comments, in which no range begins.
-    const isDocument = this.root.nodeType === Node.DOCUMENT_NODE;
-    const first = isDocument ? this.root.firstElementChild : this.root.firstChild;
-    const last = isDocument ? this.root.lastElementChild : this.root.lastChild;
-    if (first && last) this.scan(first, last);
+    const { documentElement: only } = this.root as Partial<Document>;
+    const first = only ?? this.root.firstChild;
+    if (first) this.scan(first, only ?? (this.root.lastChild as Node));
   }
 
   private async run(): Promise<void> {
     if (this.isRunning) return;
     this.isRunning = true;
-    await inSlices(
-      () => this.step(),
-      () => this.settle(),
-      this.signal,
-    );
-    this.isRunning = false;
+    try {
+      const work = (): Promise<void> =>
+        inSlices(
+          () => this.step(),
+          () => this.settle(),
+          this.signal,
+        );
+      for (await work(); this.isStuck && !this.signal.aborted; await work()) {
+        await this.rules.load();
+        this.isStuck = false;
+      }
+    } catch {
+      // Without the rules nothing can be marked. They are asked for again with the next change of the page.
+    }
+    this.isStuck = this.isRunning = false;
   }
 
-  /** Reads a piece of what waits; returns whether there is more to do. */
+  /** Reads a piece of what waits; returns whether it can go on. */
   private step(): boolean {
     if (this.bulk) this.skim(this.bulk);
     else {
@@ -92,7 +111,7 @@ export class PageScanner {
       if (reading) reading.from = this.read(reading.from, reading.to);
       if (!reading?.from) this.reading = undefined;
     }
-    return this.bulk !== undefined || this.reading !== undefined || !this.waiting.isEmpty;
+    return !this.isStuck && (this.bulk !== undefined || this.reading !== undefined || !this.waiting.isEmpty);
   }
 
   /** Reads a stretch in bulk, and then closely where a title stands, to see what is around it. */
@@ -104,6 +123,11 @@ export class PageScanner {
       return;
     }
     const starts = findStarts(stretch.text, this.table);
+    this.isStuck = starts.length > 0 && !this.rules.judge;
+    if (this.isStuck) {
+      bulk.back(stretch);
+      return;
+    }
     let place = stretch.from;
     let offset = stretch.repeated;
     for (let i = 0; i < starts.length; i++) {
@@ -123,7 +147,11 @@ export class PageScanner {
     const { window, resume, ...piece } = readPiece(this.walker, from, to, this.reach + 2 * REACH);
     // What stands near has the piece among its surroundings; further out, not all surroundings are in the window.
     const [start, end] = [piece.start - REACH, piece.end + REACH];
-    this.marks.replace(window, start, end, findMentions(window, start, end, this.table));
+    const matches = findTitles(window.text, this.table).filter((match) => match.start < end && match.end > start);
+    const { judge } = this.rules;
+    this.isStuck = matches.length > 0 && !judge;
+    if (this.isStuck) return from;
+    this.marks.replace(window, start, end, judge ? mentionsAmong(matches, window, judge) : []);
     return resume;
   }
 

@@ -3,7 +3,7 @@ import type { Place } from './text-reader.ts';
 
 /** Elements whose text is no text of the page. */
 const SKIPPED =
-  'head,script,style,title,noscript,template,textarea,input,select,option,datalist,iframe,object,embed,canvas,audio,video,math-field,' +
+  'head,script,style,title,noscript,textarea,select,option,iframe,object,canvas,audio,video,math-field,' +
   // Copies of formulas that are meant for machines or for screen readers, beside the visible one: MathML's, KaTeX's, MathJax's.
   'annotation,annotation-xml,.katex-mathml,.MJX_Assistive_MathML,.MathJax_Preview';
 

@@ -27,15 +27,13 @@ export function compareOnPage(a: Node, b: Node): number {
   const position = b.compareDocumentPosition(a);
   if (!(position & Node.DOCUMENT_POSITION_DISCONNECTED)) return position & Node.DOCUMENT_POSITION_FOLLOWING ? 1 : -1;
   const [hostsOfA, hostsOfB] = [withHosts(a), withHosts(b)];
-  const parting = hostsOfA.findIndex((host, i) => host !== hostsOfB[i]);
-  const [hostOfA, hostOfB] = [hostsOfA[parting], hostsOfB[parting]];
-  return hostOfA && hostOfB ? compareOnPage(hostOfA, hostOfB) : hostsOfA.length - hostsOfB.length;
+  // The outermost that differ stand in the same tree.
+  const i = hostsOfA.findIndex((host, at) => host !== hostsOfB[at]);
+  return hostsOfA[i] && hostsOfB[i] ? compareOnPage(hostsOfA[i], hostsOfB[i]) : hostsOfA.length - hostsOfB.length;
 }
 
 /** The hosts of the shadow trees in which a node stands, outermost first, then the node. */
 function withHosts(node: Node): Node[] {
-  const chain = [node];
-  for (let root = node.getRootNode(); root instanceof ShadowRoot; root = root.host.getRootNode())
-    chain.unshift(root.host);
-  return chain;
+  const { host } = node.getRootNode() as Partial<ShadowRoot>;
+  return host ? [...withHosts(host), node] : [node];
 }

@@ -1,9 +1,6 @@
 /** What stands around a title on a page, as strings for the rules. */
-import { type Context, EDGE, type HolderKind, type Surroundings } from '../core/surroundings.ts';
+import { type Context, EDGE, type HolderKind, REACH, type Surroundings } from '../core/surroundings.ts';
 import type { TextWindow } from './text-window.ts';
-
-/** Characters that are read each way. */
-export const REACH = 200;
 
 const HOLDERS: [selector: string, kind: HolderKind][] = [
   ['a', 'link'],
@@ -17,8 +14,8 @@ const HOLDERS: [selector: string, kind: HolderKind][] = [
 export function surroundingsOf(window: TextWindow, start: number, end: number): Surroundings {
   const first = window.indexAt(start);
   const last = window.indexAt(end - 1);
-  const before = readBack(window, first, start);
-  const after = readOn(window, last, end);
+  const before = read(window, first, start, -1);
+  const after = read(window, last, end, 1);
   const holders = holdersOf(window.nodes[first] as Text, window.nodes[last] as Text).map(({ element, kind }) => ({
     kind,
     ...joined(before, after, (node) => element.contains(node)),
@@ -37,30 +34,22 @@ function joined(before: Pieces, after: Pieces, within: (node: Node) => boolean):
   return { before: take(before).reverse().join(EDGE), after: take(after).join(EDGE) };
 }
 
-function readBack(window: TextWindow, first: number, start: number): Pieces {
+/** What stands before (-1) or after (1) the character at `from`, which is in node `index`, as far as the block reaches. */
+function read(window: TextWindow, index: number, from: number, step: -1 | 1): Pieces {
   const pieces: Pieces = [];
   let room = REACH;
-  for (let i = first; i >= 0 && room > 0; i--) {
-    const node = window.nodes[i] as Text;
-    if (i < first && isBlockEdge(node, window.nodes[i + 1] as Text)) break;
-    const bounds = window.bounds(i);
-    const end = i === first ? start : bounds.end;
-    const text = window.text.slice(Math.max(bounds.start, end - room), end);
-    pieces.push({ node, text: asSeen(text, node) });
-    room -= text.length + 1;
-  }
-  return pieces;
-}
-
-function readOn(window: TextWindow, last: number, end: number): Pieces {
-  const pieces: Pieces = [];
-  let room = REACH;
-  for (let i = last; i < window.nodes.length && room > 0; i++) {
-    const node = window.nodes[i] as Text;
-    if (i > last && isBlockEdge(window.nodes[i - 1] as Text, node)) break;
-    const bounds = window.bounds(i);
-    const start = i === last ? end : bounds.start;
-    const text = window.text.slice(start, Math.min(bounds.end, start + room));
+  for (let i = index, at = from; room > 0; i += step) {
+    const node = window.nodes[i];
+    if (
+      !node ||
+      (i !== index &&
+        isBlockEdge(window.nodes[step < 0 ? i : i - 1] as Text, window.nodes[step < 0 ? i + 1 : i] as Text))
+    )
+      break;
+    const { start, end } = window.bounds(i);
+    if (i !== index) at = step < 0 ? end : start;
+    const text =
+      step < 0 ? window.text.slice(Math.max(start, at - room), at) : window.text.slice(at, Math.min(end, at + room));
     pieces.push({ node, text: asSeen(text, node) });
     room -= text.length + 1;
   }

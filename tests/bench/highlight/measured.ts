@@ -2,6 +2,7 @@
 import Mark from 'mark.js';
 import { paperIdOf } from '../../../lib/core/paper-id.ts';
 import { buildTitleTable, TitleTable } from '../../../lib/core/title-index.ts';
+import { judge } from '../../../lib/page/judge.ts';
 import { PageMarks } from '../../../lib/page/page-marks.ts';
 import { PageScanner } from '../../../lib/page/page-scanner.ts';
 import { highlightPainter } from '../../../lib/page/painter.ts';
@@ -51,7 +52,7 @@ function walk(): void {
 function ours(): void {
   marks.clear();
   const off = new AbortController();
-  const scanner = new PageScanner(document, table, marks, off.signal);
+  const scanner = new PageScanner(document, table, marks, { judge, load: async () => {} }, off.signal);
   scanner.start();
   scanner.finish();
   off.abort();

@@ -5,6 +5,8 @@ import { FoldedText } from '../../../lib/core/folded-text.ts';
 
 const tex = String.raw;
 
+const lettersOf = ({ letters, length }: FoldedText): string => String.fromCharCode(...letters.slice(0, length));
+
 describe('fold', () => {
   it.each<[what: string, spellings: string[]]>([
     ['case', ['Neural Metamorphosis', 'NEURAL METAMORPHOSIS', 'neural metamorphosis']],
@@ -163,16 +165,16 @@ describe('foldInto', () => {
   it('takes an instance again, for longer and for shorter texts', () => {
     const folded = new FoldedText();
     const long = 'Ab-'.repeat(3000);
-    expect(foldInto(long, folded).toString()).toBe('ab'.repeat(3000));
+    expect(lettersOf(foldInto(long, folded))).toBe('ab'.repeat(3000));
     expect([...folded.offsets.slice(5996, 6000)]).toEqual([8994, 8995, 8997, 8998]);
     expect([5996, 5997, 5998, 5999, 6000].map((i) => folded.isEdge(i))).toEqual([true, false, true, false, true]);
-    expect(foldInto('x', folded).toString()).toBe('x');
+    expect(lettersOf(foldInto('x', folded))).toBe('x');
     expect(folded.isEdge(1)).toBe(true);
   });
 
   it('grows for a text with more letters than characters, and forgets nothing', () => {
     const folded = foldInto(`ab${'∞'.repeat(1000)}cd`, new FoldedText());
-    expect(folded.toString()).toBe(`ab${'infty'.repeat(1000)}cd`);
+    expect(lettersOf(folded)).toBe(`ab${'infty'.repeat(1000)}cd`);
     expect([...folded.offsets.slice(0, 8)]).toEqual([0, 1, 2, 2, 2, 2, 2, 3]);
     expect([...folded.offsets.slice(4997, 5004)]).toEqual([1001, 1001, 1001, 1001, 1001, 1002, 1003]);
     expect([0, 1, 2, 3, 7, 5002, 5003].map((i) => folded.isEdge(i))).toEqual([

@@ -1,13 +1,7 @@
-/** Brings the card's script into pages: when a page sends for it, and when the reader steps from mark to mark by keyboard. */
+/** Steps from mark to mark by keyboard. */
 import { browser } from 'wxt/browser';
 import type { CardScope } from '../page/card/slot.ts';
-
-type Sender = Parameters<Parameters<typeof browser.runtime.onMessage.addListener>[0]>[1];
-
-/** Runs the card's script in the frame that asks. */
-export async function loadCard({ tab, frameId }: Sender): Promise<void> {
-  if (tab?.id !== undefined && frameId !== undefined) await loadInto(tab.id, frameId);
-}
+import { runIn } from './frame-scripts.ts';
 
 const STEPS: Record<string, 1 | -1> = { 'next-mark': 1, 'previous-mark': -1 };
 
@@ -30,19 +24,11 @@ async function step(tabId: number, by: 1 | -1): Promise<void> {
   // The frame that has the focus; else the page itself, or the first frame in it that has marks.
   const frame = marked.find(({ result }) => result?.hasFocus) ?? marked[0];
   if (!frame) return;
-  await loadInto(tabId, frame.frameId);
+  await runIn('/card.js', tabId, frame.frameId);
   await browser.scripting.executeScript({
     target: { tabId, frameIds: [frame.frameId] },
     func: (to: 1 | -1) => (globalThis as CardScope).paperlightCard?.step?.(to),
     args: [by],
-    injectImmediately: true,
-  });
-}
-
-function loadInto(tabId: number, frameId: number): Promise<unknown> {
-  return browser.scripting.executeScript({
-    target: { tabId, frameIds: [frameId] },
-    files: ['/card.js'],
     injectImmediately: true,
   });
 }
