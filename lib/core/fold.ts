@@ -50,7 +50,7 @@ export function foldInto(text: string, out: FoldedText): FoldedText {
       // An upper-case letter after a lower-case one or a digit begins a word: two titles may stand with nothing between.
       if (isAfterLower && folded !== unit && isUpper(unit)) out.atEdge = true;
       out.push(folded, i++);
-      isAfterLower = isLower(unit);
+      isAfterLower = isSmall(unit) || isDigit(unit);
     } else if (folded === INVISIBLE) i++;
     else {
       isAfterLower = false;
@@ -124,10 +124,14 @@ function isUpper(unit: number): boolean {
   return unit < 0x80 ? unit >= 0x41 && unit <= 0x5a : /\p{Lu}/u.test(String.fromCharCode(unit));
 }
 
-/** Whether a UTF-16 unit is a lower-case letter or a digit of ASCII: a capital after it begins a word. */
-export function isLower(unit: number): boolean {
-  if (unit < 0x80) return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
-  return /\p{Ll}/u.test(String.fromCharCode(unit));
+/** Whether a UTF-16 unit is a digit of ASCII. */
+export function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
+}
+
+/** Whether a UTF-16 unit is a lower-case letter. */
+export function isSmall(unit: number): boolean {
+  return unit < 0x80 ? unit >= 0x61 && unit <= 0x7a : /\p{Ll}/u.test(String.fromCharCode(unit));
 }
 
 /**

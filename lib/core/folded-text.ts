@@ -33,14 +33,14 @@ export class FoldedText {
     this.length -= count;
   }
 
-  /** Whether a word may end before letter `i`: another begins there, or none. */
+  /** Whether a word begins with letter `i`, or there is none. */
   isEdge(i: number): boolean {
     return i >= this.length || (this.begins[i] as boolean);
   }
 
-  /** Index of the letter that came from the source at `offset` and begins a word, or -1 if there is none. */
-  wordAt(offset: number): number {
-    for (let i = 0; i < this.length; i++) if (this.offsets[i] === offset && this.begins[i]) return i;
-    return -1;
+  /** Index of the first letter that came from the source at `offset`, or -1 if there is none. */
+  letterAt(offset: number): number {
+    const i = this.offsets.indexOf(offset);
+    return i < this.length ? i : -1;
   }
 }

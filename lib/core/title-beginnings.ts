@@ -3,7 +3,7 @@
  * writes the letters one after the other, and notes where words begin. It has no branch that depends on a character, since one that
  * can't be foreseen costs more than all the rest. Then the next sixteen letters of each word are hashed and looked up.
  */
-import { bareCommandBefore, isLower, OPENING_BRACE, PLUS, singleLetterOf } from './fold.ts';
+import { bareCommandBefore, isDigit, isSmall, OPENING_BRACE, PLUS, singleLetterOf } from './fold.ts';
 
 /** Letters of which a key is made. Titles with fewer are never marked. */
 export const KEY_LETTERS = 16;
@@ -25,19 +25,17 @@ const UNKNOWN = RARE | 1;
 const BEGINS = 8;
 const KIND = 12;
 
-/** Kinds of characters: a word begins with a letter after none, with a capital after a small one, and each ideograph is one. */
+/**
+ * Kinds of characters. A word begins with a letter after none, and with each ideograph. Titles may also begin right after other letters,
+ * where the text of two elements runs together: with a capital or a digit, or after a digit.
+ */
 const NONE = 0;
-const SMALL = 1;
-const CAPITAL = 2;
-const IDEOGRAPH = 3;
-/** For each kind, a bit for each kind after which a word begins with it. */
-const BEGINS_AFTER = [
-  0,
-  (1 << NONE) | (1 << IDEOGRAPH),
-  (1 << NONE) | (1 << SMALL) | (1 << IDEOGRAPH),
-  (1 << NONE) | (1 << SMALL) | (1 << CAPITAL) | (1 << IDEOGRAPH),
-] as const;
-const ALWAYS = BEGINS_AFTER[IDEOGRAPH];
+const LETTERS = 1;
+const IDEOGRAPH = 2;
+const DIGIT = 3;
+/** A bit for each kind after which a word begins with a small letter, and with any other. */
+const APART = (1 << NONE) | (1 << IDEOGRAPH) | (1 << DIGIT);
+const ALWAYS = APART | (1 << LETTERS);
 
 const units = new Uint16Array(0x10000).fill(described(UNKNOWN, ALWAYS, NONE));
 for (let unit = 0; unit < 0x80; unit++) units[unit] = describe(unit);
@@ -153,10 +151,10 @@ function describe(unit: number): number {
   const { letter, isInvisible, isWord } = singleLetterOf(unit);
   if (isInvisible || letter === 0) return described(0, 0, NONE);
   if (letter === undefined) return described(RARE, ALWAYS, NONE);
-  let kind = CAPITAL;
+  let kind = LETTERS;
   if (isWord) kind = IDEOGRAPH;
-  else if (isLower(unit)) kind = SMALL;
-  return described(codeOf(letter), BEGINS_AFTER[kind] as number, kind);
+  else if (isDigit(unit)) kind = DIGIT;
+  return described(codeOf(letter), isSmall(unit) ? APART : ALWAYS, kind);
 }
 
 function described(code: number, begins: number, kind: number): number {

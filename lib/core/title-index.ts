@@ -78,14 +78,14 @@ export class TitleTable implements KeySet {
     return longest;
   }
 
-  /** The titles that stand whole in `folded` from letter `first` on, up to a word's edge or, if `runsOn`, up to any letter; longest first. */
-  standingAt(folded: FoldedText, first: number, runsOn = false): TitleRecord[] {
+  /** The titles that stand whole in `folded` from letter `first` on, up to a word's edge or, if `isLoose`, any letter; longest first. */
+  standingAt(folded: FoldedText, first: number, isLoose = false): TitleRecord[] {
     if (first + KEY_LETTERS > folded.length) return [];
     const key = keyOf(folded.letters, first);
     const titles: TitleRecord[] = [];
     // Titles with the same beginning stand side by side.
     for (let i = this.firstOf(key); i >= 0 && this.records[i * RECORD] === key; i++) {
-      if (this.stands(i, folded, first, runsOn)) titles.push(this.record(i));
+      if (this.stands(i, folded, first, isLoose)) titles.push(this.record(i));
     }
     return titles;
   }
@@ -99,11 +99,11 @@ export class TitleTable implements KeySet {
     return -1;
   }
 
-  private stands(i: number, folded: FoldedText, first: number, runsOn: boolean): boolean {
+  private stands(i: number, folded: FoldedText, first: number, isLoose: boolean): boolean {
     const end = first + ((this.records[i * RECORD + 1] as number) & LENGTH);
     return (
       end <= folded.length &&
-      (runsOn || folded.isEdge(end)) &&
+      (isLoose || folded.isEdge(end)) &&
       murmur3(folded.letters, first, end, ID_SEEDS[0]) === this.records[i * RECORD + 2] &&
       murmur3(folded.letters, first, end, ID_SEEDS[1]) === this.records[i * RECORD + 3]
     );

@@ -42,8 +42,8 @@ export function findTitles(text: string, table: TitleTable): TitleMatch[] {
 }
 
 /**
- * The offsets in `text` at which titles of `table` begin, ascending, also where a letter follows right after the title: in text of which
- * the words may run together.
+ * The offsets in `text` at which titles of `table` begin, ascending, in text of which the words run together where elements end: with
+ * letters right before, if it begins with a capital or a digit, and right after.
  */
 export function findStarts(text: string, table: TitleTable): number[] {
   const starts: number[] = [];
@@ -53,12 +53,13 @@ export function findStarts(text: string, table: TitleTable): number[] {
   return starts.sort((a, b) => a - b);
 }
 
-/** The titles that stand at the word that begins at `start`, if one does, up to a word's edge or, if `runsOn`, up to any letter. */
-function titlesAt(text: string, start: number, table: TitleTable, runsOn = false): TitleMatch[] {
+/** The titles that stand at `start`, from a word's edge to a word's edge or, if `isLoose`, anywhere. */
+function titlesAt(text: string, start: number, table: TitleTable, isLoose = false): TitleMatch[] {
   // Most words that came so far go no further: they have the letters of no title.
   const longest = longestAt(text, start, table);
   const first = longest === 0 ? -1 : foldAround(text, start, longest);
-  return first < 0 ? [] : table.standingAt(folded, first, runsOn).map((title) => matchOf(text, title, first, start));
+  if (first < 0 || !(isLoose || folded.isEdge(first))) return [];
+  return table.standingAt(folded, first, isLoose).map((title) => matchOf(text, title, first, start));
 }
 
 /** Letters of the longest title that may begin with the letters at `start`, 0 if none does. */
@@ -77,13 +78,13 @@ function longestAt(text: string, start: number, table: TitleTable): number {
 
 /**
  * Folds `text` from a little before `start` until there are `count` letters from there on and one more, or to its end. Returns the
- * index in {@link folded} of the letter at `start`, or -1 if no word begins there.
+ * index in {@link folded} of the letter at `start`, or -1 if there is none.
  */
 function foldAround(text: string, start: number, count: number): number {
   const from = Math.max(0, start - CONTEXT);
   for (let reach = count * SPREAD; ; reach *= 4) {
     foldInto(text.slice(from, start + reach), folded);
-    const first = folded.wordAt(start - from);
+    const first = folded.letterAt(start - from);
     if (first < 0 || folded.length > first + count || start + reach >= text.length) return first;
   }
 }

@@ -7,9 +7,6 @@ import type { Place } from './text-reader.ts';
 
 /** Elements that are read at once. */
 const ELEMENTS = 600;
-/** Characters of scripts for each element of the page, beyond which reading them too takes longer than looking at each node. */
-const SCRIPT = 10;
-
 /** Text that stands between two places. */
 export interface Stretch {
   text: string;
@@ -18,13 +15,6 @@ export interface Stretch {
   from: Place;
   /** Null at the end of the page. */
   to: Place | null;
-}
-
-/** Whether a document is better read in bulk. */
-export function suitsBulk(document: Document): boolean {
-  let length = 0;
-  for (const { firstChild } of document.scripts) length += (firstChild as Text | null)?.length ?? 0;
-  return length < SCRIPT * document.getElementsByTagName('*').length;
 }
 
 /** Reads a document from its beginning to its end, while it may change. */

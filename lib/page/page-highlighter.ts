@@ -42,10 +42,13 @@ export class PageHighlighter {
       if (opened.has(root)) return;
       opened.add(root);
       const scanner = new PageScanner(root, table, this.marks, this.rules, off.signal);
-      const look = (node: Node): void => findShadowRoots(node, open, off.signal);
+      const look = (node: ParentNode & Node): void => {
+        scanner.notice(node);
+        findShadowRoots(node, open, off.signal);
+      };
       scanner.start();
       watchPage(root, scanner, this.marks, look, off.signal);
-      look(root);
+      findShadowRoots(root, open, off.signal);
     };
     open(this.document);
     // Scripts that came late may have given elements a shadow root since.

@@ -27,19 +27,24 @@ export class PageMarks {
 
   /** Puts what was `found` to reach into the text of `window` from `start` to `end` in the place of what was known there before. */
   replace(window: TextWindow, start: number, end: number, found: Mention[]): void {
+    const gone: Mention[] = [];
     // Most pages have nothing to replace.
     for (let i = 0; this.mentions.size > 0 && i < window.nodes.length; i++) {
       const node = window.nodes[i] as Text;
       const known = this.mentions.get(node);
-      if (known)
-        this.set(
-          node,
-          known.filter((mention) => !reachesInto(mention, window, i, start, end)),
-        );
+      if (!known) continue;
+      const out = known.filter((mention) => reachesInto(mention, window, i, start, end));
+      gone.push(...out);
+      this.set(
+        node,
+        known.filter((mention) => !out.includes(mention)),
+      );
     }
     for (const mention of found) {
       const node = mention.nodes[0] as Text;
-      this.set(node, [...(this.mentions.get(node) ?? []), mention]);
+      // What was there before is the same mention still: to those who hold it, and to the page's eye.
+      const same = gone.find((other) => isSame(other, mention)) ?? mention;
+      this.set(node, [...(this.mentions.get(node) ?? []), same]);
     }
   }
 
@@ -82,6 +87,12 @@ export class PageMarks {
     if (mentions.length > 0) this.mentions.set(node, mentions);
     else this.mentions.delete(node);
   }
+}
+
+function isSame(a: Mention, b: Mention): boolean {
+  const inNodes = a.nodes.length === b.nodes.length && a.nodes.every((node, i) => node === b.nodes[i]);
+  const { startOffset, endOffset } = b.range;
+  return inNodes && a.paperId === b.paperId && a.range.startOffset === startOffset && a.range.endOffset === endOffset;
 }
 
 /** Whether a mention that begins in node `index` of `window` reaches into its text from `start` to `end`. */

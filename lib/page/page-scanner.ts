@@ -2,7 +2,7 @@
 import { REACH } from '../core/surroundings.ts';
 import type { TitleTable } from '../core/title-index.ts';
 import { findStarts, findTitles } from '../core/title-scanner.ts';
-import { BulkReader, suitsBulk } from './bulk-reader.ts';
+import { BulkReader } from './bulk-reader.ts';
 import type { JudgeSource } from './judge-source.ts';
 import { mentionsAmong } from './mention.ts';
 import type { PageMarks } from './page-marks.ts';
@@ -13,6 +13,9 @@ import { type Place, placeAt, readPiece } from './text-reader.ts';
 
 /** A title's text on a page is at most so many times longer than its letters: spaces, markup, the indentation of wrapped code. */
 const SPREAD = 4;
+
+/** Characters in bulk beyond which there must be a script among the text, or a huge node: it is read closely, in small steps. */
+const MOST = 2 ** 18;
 
 /** A region that is being read: its places hold as long as the page does not change. */
 interface Reading {
@@ -60,10 +63,15 @@ export class PageScanner {
     void this.run();
   }
 
+  /** Has to be called with elements that come new. */
+  notice(node: ParentNode): void {
+    this.walker.notice(node);
+  }
+
   /** Scans everything for the first time. */
   start(): void {
     const { root, walker } = this;
-    if (root.nodeType !== Node.DOCUMENT_NODE || walker.hasFormulas() || !suitsBulk(root as Document)) this.scanAll();
+    if (root.nodeType !== Node.DOCUMENT_NODE || walker.isCareful) this.scanAll();
     else this.bulk = new BulkReader(root as Document, walker);
     void this.run();
   }
@@ -116,10 +124,13 @@ export class PageScanner {
 
   /** Reads a stretch in bulk, and then closely where a title stands, to see what is around it. */
   private skim(bulk: BulkReader): void {
-    this.walker.begin();
     const stretch = bulk.next(this.reach);
     if (!stretch) {
       this.bulk = undefined;
+      return;
+    }
+    if (stretch.text.length > MOST) {
+      this.waiting.add(stretch.from.node, stretch.to?.node ?? document.documentElement);
       return;
     }
     const starts = findStarts(stretch.text, this.table);
@@ -158,7 +169,6 @@ export class PageScanner {
   private begin(): Reading | undefined {
     const region = this.waiting.shift();
     if (!region) return undefined;
-    this.walker.begin();
     const from = this.walker.placeOf(region.startContainer, region.startOffset);
     return { region, from, to: this.walker.placeOf(region.endContainer, region.endOffset) };
   }

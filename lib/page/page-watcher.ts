@@ -16,13 +16,13 @@ type Siblings = [first: Node, last: Node];
 
 /**
  * Has the scanner read what changes in `root` and the marks follow what is hidden and shown, until `signal` aborts. `added` is called
- * with each node that came new.
+ * with each element that came new.
  */
 export function watchPage(
   root: Document | ShadowRoot,
   scanner: PageScanner,
   marks: PageMarks,
-  added: (node: Node) => void,
+  added: (element: Element) => void,
   signal: AbortSignal,
 ): void {
   let changed: Siblings[] = [];
@@ -39,7 +39,7 @@ export function watchPage(
   const observer = new MutationObserver((records) => {
     for (const record of records) {
       changed.push(...changedBy(record));
-      for (const node of record.addedNodes) if (node.nodeType === Node.ELEMENT_NODE) added(node);
+      for (const node of record.addedNodes) if (node.nodeType === Node.ELEMENT_NODE) added(node as Element);
     }
     timer ??= setTimeout(settle, CALM);
   });

@@ -13,42 +13,44 @@ export function isReadable(node: Text): boolean {
   return parent !== null && parent.closest(SKIPPED) === null && !(parent as HTMLElement).isContentEditable;
 }
 
+/** Copies of formulas that a walk must not read: they would stand twice in a title. */
+const FORMULAS = ['annotation', '.MathJax_Preview'];
+
 /** Walks over the text nodes of a document, or of a shadow tree, in document order. */
 export class TextWalker {
   readonly root: Document | ShadowRoot;
-  private readonly all: TreeWalker;
-  private readonly readable: TreeWalker;
-  /** Whether elements have to be looked at, since some hold a formula's copies. */
-  readonly hasFormulas: () => boolean;
   private walker: TreeWalker;
   /** Where {@link walker} stands. */
   private current: Node;
 
   constructor(root: Document | ShadowRoot) {
     this.root = root;
-    const document = root.ownerDocument ?? (root as Document);
-    this.all = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-    this.readable = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) => {
+    this.current = root;
+    this.walker = this.document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    this.notice(root);
+  }
+
+  /** Whether each element is looked at, which takes longer than reading its text: only pages with formulas need it. */
+  get isCareful(): boolean {
+    return this.walker.whatToShow !== NodeFilter.SHOW_TEXT;
+  }
+
+  /** Has to be called with elements that come new. */
+  notice(node: ParentNode): void {
+    // One by one, browsers answer quicker than together.
+    if (!this.isCareful && FORMULAS.some((formula) => node.querySelector(formula))) this.readElements();
+  }
+
+  private readElements(): void {
+    this.walker = this.document.createTreeWalker(this.root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) => {
       if (node.nodeType === Node.TEXT_NODE) return NodeFilter.FILTER_ACCEPT;
       return (node as Element).matches(SKIPPED) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP;
     });
-    const formulas = [document.getElementsByTagName('annotation'), document.getElementsByClassName('MathJax_Preview')];
-    this.hasFormulas =
-      root === document
-        ? () => formulas.some((elements) => elements.length > 0)
-        : () => root.querySelector('annotation,.MathJax_Preview') !== null;
-    this.walker = this.all;
-    this.current = root;
+    this.current = this.root;
   }
 
-  /**
-   * Has to be called before each walk. Looking at each element takes longer than reading its text. Text that is to be skipped does no
-   * harm, since no mark in it counts, but for formulas, which would stand twice in a title. Browsers keep these collections as long as
-   * the document does not change.
-   */
-  begin(): void {
-    this.walker = this.hasFormulas() ? this.readable : this.all;
-    this.current = this.walker.currentNode;
+  private get document(): Document {
+    return this.root.ownerDocument ?? (this.root as Document);
   }
 
   /** The next text node after `node`, or null at the end. It may have to be skipped: ask {@link isReadable}. */

@@ -9,12 +9,13 @@ const titles = bundleDigests('seeds').catalogue.papers.map((paper) => paper.titl
 /** Titles of fewer words or letters are ordinary phrases too, and prove themselves only where they stand out. */
 const longTitles = titles.filter((title) => title.split(' ').length >= 4 && fold(title).length >= 24);
 
+const fitting = (form: TitleForm, of: string[]): [TitleForm, string[]] => [
+  form,
+  of.filter((title) => form.fits?.(title) ?? true),
+];
 const found: [TitleForm, string[]][] = [
-  ...titleForms.map((form): [TitleForm, string[]] => [form, titles]),
-  ...longTitleForms.map((form): [TitleForm, string[]] => [
-    form,
-    longTitles.filter((title) => form.fits?.(title) ?? true),
-  ]),
+  ...titleForms.map((form) => fitting(form, titles)),
+  ...longTitleForms.map((form) => fitting(form, longTitles)),
 ];
 const pages = new Map<string, string>([
   ...found.map(([form, of], i): [string, string] => [`/found/${i}`, page(form, of)]),

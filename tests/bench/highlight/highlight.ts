@@ -2,7 +2,9 @@
 import type { Page } from 'puppeteer-core';
 import { build } from 'vite';
 import { bundleDigests } from '../../../lib/build/bundled-digests.ts';
+import type { Paper } from '../../../lib/core/paper.ts';
 import { launch } from '../../browser/launch.ts';
+import type * as endured from './endured.ts';
 import type * as measured from './measured.ts';
 
 type Contender = Parameters<typeof measured.time>[0];
@@ -28,7 +30,7 @@ export async function measureHighlighting(): Promise<void> {
   const { papers } = bundleDigests('seeds').catalogue;
   const driver = await launch('chromium', { bare: true });
   const page = await driver.openPage('about:blank');
-  await page.addScriptTag({ content: await bundle() });
+  await page.addScriptTag({ content: await bundle('measured') });
   const abstracts = papers.map((paper) => paper.abstract);
   const rows = [];
   for (const titles of CATALOGUES) {
@@ -41,12 +43,48 @@ export async function measureHighlighting(): Promise<void> {
       rows.push({ titles, 'bytes a title': Math.round(bytes), ...(await measure(page, kind, abstracts)) });
     }
   }
-  await driver.close();
   console.table(rows);
+  await page.addScriptTag({ content: await bundle('endured') });
+  console.table(await endure(page, papers));
+  await driver.close();
+}
+
+/** What pages without measure cost, beside the same pages unmarked: the longest task should stay under 50 ms. */
+async function endure(page: Page, papers: Paper[]): Promise<Record<string, number | string>[]> {
+  const run = (name: string, isMarked: boolean): Promise<endured.Endurance> =>
+    page.evaluate(
+      (kind, abstracts, titles, marked) => globalEndured().endure(kind, abstracts, titles, marked),
+      name,
+      papers.map((paper) => paper.abstract),
+      papers.map((paper) => paper.title),
+      isMarked,
+    );
+  const rows = [];
+  for (const name of await page.evaluate(() => globalEndured().names)) {
+    const unmarked = await run(name, false);
+    let heap = 0;
+    const { JSHeapUsedSize: before = 0 } = await page.metrics();
+    const see = async (): Promise<void> => {
+      heap = Math.max(heap, ((await page.metrics()).JSHeapUsedSize ?? 0) - before);
+    };
+    const look = setInterval(() => see().catch(() => {}), 50);
+    const { longestTask, took, marks } = await run(name, true);
+    clearInterval(look);
+    rows.push({
+      page: name,
+      marks,
+      'until marked, ms': Math.round(took),
+      'longest task, ms': Math.round(longestTask),
+      'unmarked, ms': Math.round(unmarked.longestTask),
+      'JavaScript memory, MB': Math.round(heap / 1e6),
+    });
+  }
+  return rows;
 }
 
 /** In the page the measured functions are a global. */
 declare function globalMeasured(): typeof measured;
+declare function globalEndured(): typeof endured;
 
 async function measure(
   page: Page,
@@ -71,18 +109,19 @@ async function measure(
   return row;
 }
 
-async function bundle(): Promise<string> {
+async function bundle(name: 'measured' | 'endured'): Promise<string> {
   const output = await build({
     configFile: false,
     logLevel: 'error',
     build: {
       write: false,
-      lib: { entry: 'tests/bench/highlight/measured.ts', formats: ['iife'], name: 'measured' },
+      lib: { entry: `tests/bench/highlight/${name}.ts`, formats: ['iife'], name },
     },
   });
   const [chunk] = Array.isArray(output) ? (output[0]?.output ?? []) : 'output' in output ? output.output : [];
   if (chunk?.type !== 'chunk') throw new Error('the measured code could not be bundled');
-  return `${chunk.code}\nglobalThis.globalMeasured = () => measured;`;
+  const global = name === 'measured' ? 'globalMeasured' : 'globalEndured';
+  return `${chunk.code}\nglobalThis.${global} = () => ${name};`;
 }
 
 function median(values: number[]): number {

@@ -5,7 +5,7 @@ import { bundleDigests } from '../../../lib/build/bundled-digests.ts';
 import { paperIdOf } from '../../../lib/core/paper-id.ts';
 import { KEY_LETTERS } from '../../../lib/core/title-beginnings.ts';
 import { buildTitleTable, TitleTable } from '../../../lib/core/title-index.ts';
-import { findTitles, leftmostLongest } from '../../../lib/core/title-scanner.ts';
+import { findStarts, findTitles, leftmostLongest } from '../../../lib/core/title-scanner.ts';
 
 const { papers } = bundleDigests(resolve(import.meta.dirname, '../../../seeds')).catalogue;
 const all = new TitleTable(buildTitleTable(papers));
@@ -294,5 +294,32 @@ describe('findTitles on random texts', () => {
       }),
       { numRuns: 1500 },
     );
+  });
+});
+
+describe('findStarts', () => {
+  it.each<[text: string, starts: number[]]>([
+    ['Gradient Prediction', [0]],
+    ['See “gradient prediction”', [5]],
+    ['ICMLGradient Prediction6.0', [4]],
+    ['k9tGradient Predictionaccepted', [3]],
+    ['2024gradient prediction.', [4]],
+    ['Gradient PredictionGradient Prediction', [0, 19]],
+    [tex`12\emph{Gradient} Prediction`, [8]],
+    ['icmlgradient prediction', []],
+    ['Gradient Predictio', []],
+    ['Gradient of Prediction', []],
+  ])('finds in %j, where words may run together, titles at %j', (text, starts) => {
+    expect(findStarts(text, tableOf([title]))).toEqual(starts);
+  });
+
+  it('finds all that stand apart in a text of many blocks, wherever they stand', () => {
+    const table = tableOf([title]);
+    for (let before = 16_350; before < 16_400; before++) {
+      const text = `${'x '.repeat(before / 2)}${before % 2 ? '-' : ''}${title}${' y'.repeat(9000)}`;
+      const start = text.indexOf(title);
+      expect(findStarts(text, table)).toEqual([start]);
+      expect(findTitles(text, table).map((match) => match.start)).toEqual([start]);
+    }
   });
 });
