@@ -31,30 +31,21 @@ const firstLetters = new Uint16Array(2 * KEY_LETTERS);
 /**
  * Every place in `text` where a title of `table` stands whole, from a word's edge to a word's edge, in the order of their starts;
  * places may overlap. Time is linear in the length of `text` whatever the size of the table.
+ *
+ * @param isLoose for text of which the words run together where elements end: letters may stand right after a title, and before it if
+ *   it begins with a capital or a digit
  */
-export function findTitles(text: string, table: TitleTable): TitleMatch[] {
+export function findTitles(text: string, table: TitleTable, isLoose = false): TitleMatch[] {
   const matches = new Map<string, TitleMatch>();
   if (table.size === 0) return [];
   findBeginnings(text, table, (start) => {
-    for (const match of titlesAt(text, start, table)) matches.set(`${match.start} ${match.paperId}`, match);
+    for (const match of titlesAt(text, start, table, isLoose)) matches.set(`${match.start} ${match.paperId}`, match);
   });
   return [...matches.values()].sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-/**
- * The offsets in `text` at which titles of `table` begin, ascending, in text of which the words run together where elements end: with
- * letters right before, if it begins with a capital or a digit, and right after.
- */
-export function findStarts(text: string, table: TitleTable): number[] {
-  const starts: number[] = [];
-  findBeginnings(text, table, (start) => {
-    if (titlesAt(text, start, table, true).length > 0) starts.push(start);
-  });
-  return starts.sort((a, b) => a - b);
-}
-
 /** The titles that stand at `start`, from a word's edge to a word's edge or, if `isLoose`, anywhere. */
-function titlesAt(text: string, start: number, table: TitleTable, isLoose = false): TitleMatch[] {
+function titlesAt(text: string, start: number, table: TitleTable, isLoose: boolean): TitleMatch[] {
   // Most words that came so far go no further: they have the letters of no title.
   const longest = longestAt(text, start, table);
   const first = longest === 0 ? -1 : foldAround(text, start, longest);

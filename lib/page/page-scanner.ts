@@ -1,7 +1,7 @@
 /** Looks for mentions in the parts of a page that have not been read since they changed. */
 import { REACH } from '../core/surroundings.ts';
 import type { TitleTable } from '../core/title-index.ts';
-import { findStarts, findTitles } from '../core/title-scanner.ts';
+import { findTitles, type TitleMatch } from '../core/title-scanner.ts';
 import { BulkReader } from './bulk-reader.ts';
 import type { JudgeSource } from './judge-source.ts';
 import { mentionsAmong } from './mention.ts';
@@ -116,7 +116,10 @@ export class PageScanner {
     else {
       this.reading ??= this.begin();
       const reading = this.reading;
-      if (reading) reading.from = this.read(reading.from, reading.to);
+      if (reading) {
+        // What stands near has the region among its surroundings; further out, not all surroundings are in the window.
+        reading.from = this.read(reading.from, reading.to, this.reach + 2 * REACH, REACH);
+      }
       if (!reading?.from) this.reading = undefined;
     }
     return !this.isStuck && (this.bulk !== undefined || this.reading !== undefined || !this.waiting.isEmpty);
@@ -130,34 +133,35 @@ export class PageScanner {
       return;
     }
     if (stretch.text.length > MOST) {
-      this.waiting.add(stretch.from.node, stretch.to?.node ?? document.documentElement);
+      this.waiting.add(stretch.from.node, stretch.to?.node ?? (this.root.lastChild as Node));
       return;
     }
-    const starts = findStarts(stretch.text, this.table);
-    this.isStuck = starts.length > 0 && !this.rules.judge;
+    const titles = findTitles(stretch.text, this.table, true);
+    this.isStuck = titles.length > 0 && !this.rules.judge;
     if (this.isStuck) {
       bulk.back(stretch);
       return;
     }
     let place = stretch.from;
     let offset = stretch.repeated;
-    for (let i = 0; i < starts.length; i++) {
-      const start = Math.max(offset, starts[i] as number);
-      // Those that stand close to each other are read together.
-      let end = start + this.reach;
-      while ((starts[i + 1] as number) < end) end = (starts[++i] as number) + this.reach;
-      const from = placeAt(this.walker, place, start - offset);
-      place = placeAt(this.walker, from, end - start);
-      offset = end;
-      for (let at: Place | null = from; at; ) at = this.read(at, place);
+    for (const { start, end } of together(titles)) {
+      // A title may begin in the stretch before.
+      const margin = start < offset ? this.reach + REACH : REACH;
+      const first = Math.max(start, offset);
+      const from = placeAt(this.walker, place, first - offset);
+      offset = Math.max(first, end);
+      place = placeAt(this.walker, from, offset - first);
+      for (let at: Place | null = from; at; ) at = this.read(at, place, margin, 0);
     }
   }
 
-  /** Reads closely what stands between two places, as much as is read in a step; returns where it goes on, if it does. */
-  private read(from: Place | null, to: Place | null): Place | null {
-    const { window, resume, ...piece } = readPiece(this.walker, from, to, this.reach + 2 * REACH);
-    // What stands near has the piece among its surroundings; further out, not all surroundings are in the window.
-    const [start, end] = [piece.start - REACH, piece.end + REACH];
+  /**
+   * Reads closely what stands between two places, as much as is read in a step, and `margin` characters around it; returns where it
+   * goes on, if it does. Titles are looked for that reach into what is `near`, in characters.
+   */
+  private read(from: Place | null, to: Place | null, margin: number, near: number): Place | null {
+    const { window, resume, ...piece } = readPiece(this.walker, from, to, margin);
+    const [start, end] = [piece.start - near, piece.end + near];
     const matches = findTitles(window.text, this.table).filter((match) => match.start < end && match.end > start);
     const { judge } = this.rules;
     this.isStuck = matches.length > 0 && !judge;
@@ -183,4 +187,15 @@ export class PageScanner {
     this.reading = undefined;
     this.marks.refresh();
   }
+}
+
+/** Stretches that hold titles: one for those that stand close to each other. */
+function together(titles: TitleMatch[]): { start: number; end: number }[] {
+  const stretches: { start: number; end: number }[] = [];
+  for (const { start, end } of titles) {
+    const last = stretches.at(-1);
+    if (last && start < last.end + REACH) last.end = Math.max(last.end, end);
+    else stretches.push({ start, end });
+  }
+  return stretches;
 }
