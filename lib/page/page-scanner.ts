@@ -93,21 +93,28 @@ export class PageScanner {
   private async run(): Promise<void> {
     if (this.isRunning) return;
     this.isRunning = true;
-    try {
-      const work = (): Promise<void> =>
-        inSlices(
-          () => this.step(),
-          () => this.settle(),
-          this.signal,
-        );
-      for (await work(); this.isStuck && !this.signal.aborted; await work()) {
-        await this.rules.load();
-        this.isStuck = false;
-      }
-    } catch {
-      // Without the rules nothing can be marked. They are asked for again with the next change of the page.
+    const step = (): boolean => this.step();
+    const settle = (): void => this.settle();
+    // What changes together is gathered before it is read.
+    for (await undefined; this.canGoOn && !this.signal.aborted; ) {
+      await inSlices(step, settle, this.signal);
+      if (this.isStuck) await this.loadRules();
     }
-    this.isStuck = this.isRunning = false;
+    this.isRunning = this.isStuck = false;
+  }
+
+  /** Without the rules nothing can be marked. If they don't come, they are asked for again with the next change of the page. */
+  private async loadRules(): Promise<void> {
+    try {
+      await this.rules.load();
+      this.isStuck = false;
+    } catch {
+      // It may be that the extension was updated, and this script is of the old version.
+    }
+  }
+
+  private get canGoOn(): boolean {
+    return !this.isStuck && (this.bulk !== undefined || this.reading !== undefined || !this.waiting.isEmpty);
   }
 
   /** Reads a piece of what waits; returns whether it can go on. */
@@ -122,7 +129,7 @@ export class PageScanner {
       }
       if (!reading?.from) this.reading = undefined;
     }
-    return !this.isStuck && (this.bulk !== undefined || this.reading !== undefined || !this.waiting.isEmpty);
+    return this.canGoOn;
   }
 
   /** Reads a stretch in bulk, and then closely where a title stands, to see what is around it. */

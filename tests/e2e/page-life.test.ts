@@ -116,6 +116,59 @@ inEachBrowser(
       await popup.close();
     });
 
+    it('leave the background asleep until a title stands on a page, and come then all the same', async () => {
+      const { background } = bench.driver;
+      await background.stop();
+      const tab = await open('/empty');
+      await write(tab, '<p>Nothing that is catalogued</p>'.repeat(1000));
+      await new Promise((done) => setTimeout(done, 500));
+      expect(await background.isRunning()).toBe(false);
+      await write(tab, `<h2>${TITLE}</h2>`);
+      await waitForMarks(tab, 1);
+    });
+
+    it('are found at any place of a huge text, and around it', async () => {
+      const tab = await open('/empty');
+      await tab.evaluate((title) => {
+        // Text of this size would take long to lay out, so the page hides what is around the titles.
+        const main = document.querySelector('main') as HTMLElement;
+        const filler = 'the quick brown fox, '.repeat(150_000);
+        main.innerHTML = '<style>pre{font-size:0;white-space:pre}</style><h2></h2><pre></pre><h3></h3>';
+        (main.querySelector('h2') as HTMLElement).textContent = title;
+        (main.querySelector('pre') as HTMLElement).textContent = `${filler}\n${title}\n${filler}\n“${title}”`;
+        (main.querySelector('h3') as HTMLElement).textContent = title;
+      }, TITLE);
+      expect(await waitForMarks(tab, 4)).toEqual([TITLE, TITLE, TITLE, TITLE]);
+      await tab.evaluate(() => {
+        const [text] = (document.querySelector('pre') as Element).childNodes;
+        (text as Text).replaceData(3_150_010, 10, '…');
+      });
+      await waitForMarks(tab, 3);
+    });
+
+    it('stay the same ones while the text beside them changes', async () => {
+      const tab = await open('/one');
+      await waitForMarks(tab, 1);
+      const range = await tab.evaluateHandle(() => [...(CSS.highlights.get('paperlight') as Highlight)][0]);
+      await tab.evaluate((title) => document.querySelector('p')?.after(title), OTHER);
+      await waitForMarks(tab, 2);
+      expect(await tab.evaluate((old) => CSS.highlights.get('paperlight')?.has(old as Range), range)).toBe(true);
+    });
+
+    it('come with a page that grows while it is read', async () => {
+      const tab = await open('/empty');
+      await tab.evaluate((title) => {
+        const main = document.querySelector('main') as HTMLElement;
+        const timer = setInterval(() => {
+          const item = `<li>${'some words of a feed '.repeat(20)}</li>`.repeat(100);
+          main.insertAdjacentHTML('beforeend', `<ul>${item}</ul><h2></h2>`);
+          (main.lastElementChild as HTMLElement).textContent = title;
+          if (main.querySelectorAll('h2').length === 30) clearInterval(timer);
+        }, 10);
+      }, TITLE);
+      await waitForMarks(tab, 30);
+    });
+
     it('survive a page that changes without end', async () => {
       const tab = await open('/one');
       await tab.evaluate(() => {
