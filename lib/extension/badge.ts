@@ -19,7 +19,7 @@ export function countAgain(tabId: number): void {
 }
 
 async function showCount(tabId: number): Promise<void> {
-  const frames = await readFrames(tabId);
+  const frames = await readFrames(tabId, () => countAgain(tabId));
   const { size } = new Set(frames.flatMap(({ marks }) => marks.map(({ paperId }) => paperId)));
   await browser.action.setBadgeText({ tabId, text: size > 0 ? String(size) : '' });
 }

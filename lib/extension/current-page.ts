@@ -84,9 +84,12 @@ export function followPage(tabId: number, listener: PageListener, signal: AbortS
   /** For each paper, which of its marks was shown last. */
   const shown = new Map<PaperId, number>();
 
+  const readSoon = (): void => {
+    if (!signal.aborted) timer ??= setTimeout(read, PAUSE);
+  };
   const read = async (): Promise<void> => {
     timer = undefined;
-    const found = await readFrames(tabId).catch(() => []);
+    const found = await readFrames(tabId, readSoon, frames).catch(() => []);
     if (signal.aborted) return;
     frames = found;
     const top = frames.find(({ frameId }) => frameId === 0);
@@ -95,7 +98,7 @@ export function followPage(tabId: number, listener: PageListener, signal: AbortS
     listener.read({ mentions, isAsked: top.isAsked });
   };
   const onMessage = (message: ToBackground, sender: { tab?: { id?: number | undefined } | undefined }): void => {
-    if (message.type === 'page/marks-changed' && sender.tab?.id === tabId) timer ??= setTimeout(read, PAUSE);
+    if (message.type === 'page/marks-changed' && sender.tab?.id === tabId) readSoon();
   };
   listen(browser.runtime.onMessage, onMessage, signal);
   signal.addEventListener('abort', () => clearTimeout(timer));

@@ -11,15 +11,46 @@ export interface ReportingFrame extends FrameReport {
   isAsked: boolean;
 }
 
-/** Asks the frames of a tab. Those without content script are left out. Throws if the tab may not be seen, or is gone. */
-export async function readFrames(tabId: number): Promise<ReportingFrame[]> {
-  const results = await browser.scripting.executeScript({
-    target: { tabId, allFrames: true },
-    func: reportOfFrame,
-    // Else one frame that never finishes loading would hold back the answers of all.
-    injectImmediately: true,
-  });
-  return results.flatMap(({ frameId, result }) => (result ? [{ ...result, frameId }] : []));
+/** How long the frames of a page may take to answer, in milliseconds. The browser holds back all answers until it has the last. */
+const PATIENCE = 1000;
+
+/** What one frame answered. */
+interface Answer<Result> {
+  frameId: number;
+  result?: Result;
+}
+
+/**
+ * Runs `func`, which sees nothing of its surroundings here, in all frames of a tab. While one of them is too busy to answer, the top
+ * frame's answer has to do; `late` is called when all have answered after all. Throws if the tab may not be seen, or is gone.
+ */
+export async function askAllFrames<Result>(
+  tabId: number,
+  func: () => Result,
+  late: () => void = () => {},
+): Promise<{ answers: Answer<Result>[]; isWhole: boolean }> {
+  const run = (target: { allFrames: true } | { frameIds: number[] }): Promise<Answer<Result>[]> =>
+    // Immediately: else one frame that never finishes loading would hold back the answers of all.
+    browser.scripting.executeScript({ target: { tabId, ...target }, func, injectImmediately: true }) as never;
+  const all = run({ allFrames: true });
+  const inTime = await Promise.race([all, new Promise<undefined>((done) => setTimeout(done, PATIENCE))]);
+  if (inTime) return { answers: inTime, isWhole: true };
+  all.then(late, () => {});
+  return { answers: await run({ frameIds: [0] }), isWhole: false };
+}
+
+/**
+ * Asks the frames of a tab. Those without content script are left out; while one of them is silent, what is `known` of all but the top
+ * frame stands for their answers. For `late` and errors see {@link askAllFrames}.
+ */
+export async function readFrames(
+  tabId: number,
+  late: () => void,
+  known: ReportingFrame[] = [],
+): Promise<ReportingFrame[]> {
+  const { answers, isWhole } = await askAllFrames(tabId, reportOfFrame, late);
+  const reports = answers.flatMap(({ frameId, result }) => (result ? [{ ...result, frameId }] : []));
+  return isWhole ? reports : [...reports, ...known.filter(({ frameId }) => frameId !== 0)];
 }
 
 /** Scrolls to the `nth` mark of a paper in a frame, as far as the frames around it go, and flashes it. */
@@ -34,11 +65,7 @@ export async function revealInFrame(tabId: number, frameId: number, paperId: Pap
 
 /** Has all frames of a tab mark their titles until the page is left, where that waits for the reader to ask. */
 export async function askForMarks(tabId: number): Promise<void> {
-  await browser.scripting.executeScript({
-    target: { tabId, allFrames: true },
-    func: () => (globalThis as ContentScope).paperlight?.ask(),
-    injectImmediately: true,
-  });
+  await askAllFrames(tabId, () => (globalThis as ContentScope).paperlight?.ask());
 }
 
 /** Whether the reader has asked for marks on the page in a tab: its top frame knows. */

@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import type { CardScope } from '../page/card/slot.ts';
 import { runIn } from './frame-scripts.ts';
+import { askAllFrames } from './frames.ts';
 
 const STEPS: Record<string, 1 | -1> = { 'next-mark': 1, 'previous-mark': -1 };
 
@@ -15,12 +16,8 @@ export function stepByCommand(): void {
 }
 
 async function step(tabId: number, by: 1 | -1): Promise<void> {
-  const frames = await browser.scripting.executeScript({
-    target: { tabId, allFrames: true },
-    func: stateOfFrame,
-    injectImmediately: true,
-  });
-  const marked = frames.filter(({ result }) => result?.hasMarks).sort((a, b) => a.frameId - b.frameId);
+  const { answers } = await askAllFrames(tabId, stateOfFrame);
+  const marked = answers.filter(({ result }) => result?.hasMarks).sort((a, b) => a.frameId - b.frameId);
   // The frame that has the focus; else the page itself, or the first frame in it that has marks.
   const frame = marked.find(({ result }) => result?.hasFocus) ?? marked[0];
   if (!frame) return;

@@ -9,7 +9,8 @@ export async function markOpenTabs(): Promise<void> {
   await Promise.allSettled(
     targets.flatMap((target) =>
       scripts.flatMap(({ js = [], css = [] }) => [
-        browser.scripting.insertCSS({ target, files: css }),
+        // As what the reader says, which reaches shadow trees in Firefox (wxt.config.ts).
+        browser.scripting.insertCSS({ target, files: css, origin: 'USER' }),
         browser.scripting.executeScript({ target, files: js as never }),
       ]),
     ),

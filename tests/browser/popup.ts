@@ -2,6 +2,7 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
 import type { browser as extensionApi } from 'wxt/browser';
 import type { Driver } from './driver.ts';
+import { until } from './patience.ts';
 
 /** What a page of the extension has in its global scope; Firefox has `browser`. */
 interface ExtensionPage {
@@ -58,8 +59,8 @@ export async function search(page: Page, query: string): Promise<void> {
 export async function byRole(page: Page, role: string, name: string): Promise<ElementHandle> {
   // In Chromium a tab in the background neither draws nor tells what it shows.
   await page.bringToFront();
-  const element = await page.waitForSelector(`::-p-aria(${name}[role="${role}"])`, { timeout: 10_000 });
-  return element as ElementHandle;
+  // Firefox takes half a second to look through its tree of roles and names, and puppeteer's own waiting has it look three times.
+  return until(`the ${role} ${name}`, async () => (await page.$(`::-p-aria(${name}[role="${role}"])`)) ?? undefined);
 }
 
 /** Titles of the papers in the list of this name, in order. */

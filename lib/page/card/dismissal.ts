@@ -21,13 +21,19 @@ export function watchDismissal(
   const on = <Type extends keyof WindowEventMap>(type: Type, listener: (event: WindowEventMap[Type]) => void): void =>
     addEventListener(type, listener, { signal, capture: true });
 
+  const onEscape = (event: KeyboardEvent): void => {
+    swallow(event);
+    // The page has not heard that the key went down, and should not hear that it comes up.
+    event.view?.addEventListener('keyup', swallow, { capture: true, once: true });
+    dismiss(true);
+  };
+  // The pointer may be in a frame while the page around it has the keyboard.
+  for (const frame of framesAround()) {
+    frame.addEventListener('keydown', (event) => event.key === 'Escape' && onEscape(event), { signal, capture: true });
+  }
   on('keydown', (event) => {
-    if (event.key === 'Escape') {
-      swallow(event);
-      // The page has not heard that the key went down, and should not hear that it comes up.
-      addEventListener('keyup', swallow, { capture: true, once: true });
-      dismiss(true);
-    } else if (isOurs(event)) {
+    if (event.key === 'Escape') onEscape(event);
+    else if (isOurs(event)) {
       event.stopImmediatePropagation();
       if (event.key === 'Tab') keepFocus(frame, event);
     }
@@ -61,6 +67,18 @@ export function watchDismissal(
     });
     signal.addEventListener('abort', () => clearTimeout(timer));
   }
+}
+
+/** The windows around this one, as far as they are of the same origin: others can't be listened to. */
+function framesAround(): Window[] {
+  const frames: Window[] = [];
+  try {
+    for (let at: Window = window; at !== at.parent; at = at.parent) {
+      // Throws across origins.
+      if (at.parent.document) frames.push(at.parent);
+    }
+  } catch {}
+  return frames;
 }
 
 function swallow(event: KeyboardEvent): void {

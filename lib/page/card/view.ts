@@ -63,13 +63,16 @@ export class CardView {
     this.error.textContent = '';
     if (this.title.textContent !== paper.title) {
       this.title.textContent = paper.title;
+      const abstract = element('p', 'abstract', paper.abstract);
+      abstract.id = 'abstract';
+      attributes(this.element, { 'aria-describedby': 'abstract' });
       this.body.append(
         list(
           'digests',
           'Digests',
           paper.digests.map((name) => written('li', name)),
         ),
-        element('p', 'abstract', paper.abstract),
+        abstract,
         list(
           'links',
           'Links',

@@ -1,11 +1,12 @@
 /** How much of a mark can be seen, and where. */
+import { boxesOf } from './mark-boxes.ts';
 import type { Box } from './placement.ts';
 
 /** The box around what can be seen of a range: within the window and all that scrolls or clips around it. Undefined if nothing can. */
 export function visiblePart(range: Range): Box | undefined {
   let view: Box = { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
-  for (const clip of clipsAround(range.startContainer)) view = shared(view, clip.getBoundingClientRect());
-  const boxes = [...range.getClientRects()]
+  for (const clip of clipsAround(range.commonAncestorContainer)) view = shared(view, clip.getBoundingClientRect());
+  const boxes = boxesOf(range)
     .map((box) => shared(view, box))
     .filter((box) => box.right > box.left && box.bottom > box.top);
   if (boxes.length === 0) return undefined;
