@@ -2,7 +2,7 @@
 import type { PaperId } from '../core/paper.ts';
 import { leftmostLongest, type TitleMatch } from '../core/title-scanner.ts';
 import type { Judge } from './judge-source.ts';
-import { isReadable } from './readable-text.ts';
+import { elementAround, isReadable } from './readable-text.ts';
 import type { TextWindow } from './text-window.ts';
 
 /** A place on the page where the title of a catalogued paper stands. */
@@ -27,7 +27,9 @@ export function mentionsAmong(matches: TitleMatch[], window: TextWindow, judge: 
 
 /** Whether a reader can see the mention: neither it nor an element around it is hidden. Laying out the page is left to the browser. */
 export function isVisible({ nodes }: Mention): boolean {
-  return nodes.every((node) => node.parentElement?.checkVisibility({ visibilityProperty: true }) ?? false);
+  const shown = nodes.filter((node) => elementAround(node)?.checkVisibility({ visibilityProperty: true }));
+  // A formula may be hidden behind its picture.
+  return shown.length > 0 && nodes.every((node) => shown.includes(node) || node.parentElement?.closest('math'));
 }
 
 function nodesBetween(window: TextWindow, start: number, end: number): Text[] {

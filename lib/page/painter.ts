@@ -1,5 +1,6 @@
 /** Paints marks with the CSS Custom Highlight API (https://drafts.csswg.org/css-highlight-api-1/): the page's DOM stays as it is. */
 import type { Painter } from './page-marks.ts';
+import { elementAround } from './readable-text.ts';
 
 /** Name of the highlight in `CSS.highlights`; the style sheet of the content script says what it looks like. */
 const HIGHLIGHT = 'paperlight';
@@ -24,7 +25,7 @@ export const highlightPainter: Painter = {
 
 /** Scrolls to a mark and lets it flash. */
 export function reveal(range: Range): void {
-  const element = range.startContainer.parentElement;
+  const element = elementAround(range.startContainer as Text);
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
   element?.scrollIntoView({ block: 'center', behavior: calm ? 'instant' : 'smooth' });
   const flash = new Highlight(range);

@@ -5,16 +5,23 @@ import type { Place } from './text-reader.ts';
 const SKIPPED =
   'head,script,style,title,noscript,textarea,select,option,iframe,object,canvas,audio,video,math-field,' +
   // Copies of formulas that are meant for machines or for screen readers, beside the visible one: MathML's, KaTeX's, MathJax's.
-  'annotation,annotation-xml,.katex-mathml,.MJX_Assistive_MathML,.MathJax_Preview';
+  // MathJax's are skipped where the visible one is text too, not drawn.
+  'annotation,annotation-xml,.katex-mathml,.MathJax_Preview,.MJX_Assistive_MathML:not(.MathJax_SVG *),' +
+  'mjx-container:has(mjx-c:not(:empty)) mjx-assistive-mml';
+
+/** The element in which a text node stands: its parent, or the host of the shadow tree whose root holds it. */
+export function elementAround({ parentNode }: Text): Element | null {
+  return parentNode instanceof ShadowRoot ? parentNode.host : (parentNode as Element | null);
+}
 
 /** Whether the text of this node may be looked at, by all of its ancestors. */
 export function isReadable(node: Text): boolean {
-  const parent = node.parentElement;
-  return parent !== null && parent.closest(SKIPPED) === null && !(parent as HTMLElement).isContentEditable;
+  const around = elementAround(node);
+  return around !== null && around.closest(SKIPPED) === null && !(around as HTMLElement).isContentEditable;
 }
 
 /** Copies of formulas that a walk must not read: they would stand twice in a title. */
-const FORMULAS = ['annotation', '.MathJax_Preview'];
+const FORMULAS = ['annotation', '.MathJax_Preview', 'mjx-assistive-mml'];
 
 /** Walks over the text nodes of a document, or of a shadow tree, in document order. */
 export class TextWalker {

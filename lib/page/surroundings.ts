@@ -1,5 +1,6 @@
 /** What stands around a title on a page, as strings for the rules. */
 import { type Context, EDGE, type HolderKind, REACH, type Surroundings } from '../core/surroundings.ts';
+import { elementAround } from './readable-text.ts';
 import type { TextWindow } from './text-window.ts';
 
 const HOLDERS: [selector: string, kind: HolderKind][] = [
@@ -59,8 +60,9 @@ function read(window: TextWindow, index: number, from: number, step: -1 | 1): Pi
 /** A line's end in the source is one on the page only where white space is kept. */
 function asSeen(text: string, node: Text): string {
   if (!text.includes('\n')) return text;
-  const parent = node.parentElement as Element;
-  return /^(?:pre|break)/.test(getComputedStyle(parent).whiteSpace) ? text : text.replaceAll('\n', ' ');
+  return /^(?:pre|break)/.test(getComputedStyle(elementAround(node) as Element).whiteSpace)
+    ? text
+    : text.replaceAll('\n', ' ');
 }
 
 function holdersOf(first: Text, last: Text): { element: Element; kind: HolderKind }[] {

@@ -17,6 +17,7 @@ const pages = new Map([
     `<!doctype html><title>Shadow</title><main><div><template shadowrootmode="open"><h2>${TITLE}</h2>
      <p><span><template shadowrootmode="open"><h3>${OTHER}</h3></template></span></p></template></div></main>`,
   ],
+  ['/text-in-shadow', `<!doctype html><title>Text</title><h2><template shadowrootmode="open">${TITLE}</template></h2>`],
   ['/hidden', `<!doctype html><title>Hidden</title><style>.off{display:none}</style><h2 class="off">${TITLE}</h2>`],
 ]);
 
@@ -104,6 +105,7 @@ inEachBrowser(
       expect(await waitForMarks(tab, 3)).toEqual([TITLE, OTHER, OTHER]);
       await tab.evaluate(() => document.querySelector('section')?.shadowRoot?.querySelector('h2')?.remove());
       await waitForMarks(tab, 2);
+      await waitForMarks(await open('/text-in-shadow'), 1);
     });
 
     it('are counted on the badge, each paper once', async () => {

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { settledMarks, waitForMarks } from '../browser/page-marks.ts';
-import { type Formula, type Renderer, renderers } from '../fixtures/rendered-formulas.ts';
+import { type Formula, pictured, type Renderer, renderers } from '../fixtures/rendered-formulas.ts';
 import { layers, textLayer } from '../fixtures/text-layers.ts';
 import { inEachBrowser } from './in-each-browser.ts';
 
@@ -25,6 +25,11 @@ const pages = new Map([
     const prose = titles(of).map((title) => `<p>As in [3], <span class="title">${title}</span>, we see.</p>`);
     return [`/formula/${i}`, `<style>${of.css}</style>${[...headings, ...prose].join('\n')}`];
   }),
+  [
+    '/picture',
+    `<h2>Sharper Bounds for ${pictured(LP)} Sensitivity Sampling</h2>
+     <h2>Sharper Bounds for <span hidden>ℓ</span><sub>p</sub> Sensitivity Sampling</h2>`,
+  ],
   ...layers.map((layer, i): [string, string] => [`/layer/${i}`, textLayer(layer)]),
 ]);
 
@@ -59,6 +64,12 @@ inEachBrowser(
         await tab.close();
       },
     );
+
+    it('are marked around a picture that hides its formula, and not where something else is hidden', async () => {
+      const tab = await bench.driver.openPage(`${bench.server.origin}/picture`);
+      expect(await settledMarks(tab)).toHaveLength(1);
+      await tab.close();
+    });
 
     it.each(layers.map(({ name, marks }, i) => ({ name, marks, path: `/layer/${i}` })))(
       'are marked $marks times in the text layer of a PDF $name',
