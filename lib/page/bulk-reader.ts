@@ -7,14 +7,23 @@ import type { Place } from './text-reader.ts';
 
 /** Elements that are read at once. */
 const ELEMENTS = 600;
+/** Characters in a stretch beyond which there must be a script among the text, or a huge node: it has to be read closely, in small steps. */
+const MOST = 2 ** 18;
+
 /** Text that stands between two places. */
 export interface Stretch {
-  text: string;
+  /** Undefined if it is too long. */
+  text: string | undefined;
   /** How much of the text is repeated from the end of the stretch before. */
   repeated: number;
   from: Place;
   /** Null at the end of the page. */
   to: Place | null;
+}
+
+/** Whether a document has elements enough for reading in bulk to pay. Small ones may hold huge texts, which are better read in small steps. */
+export function suitsBulk(document: Document): boolean {
+  return document.getElementsByTagName('*')[ELEMENTS] !== undefined;
 }
 
 /** Reads a document from its beginning to its end, while it may change. */
@@ -47,11 +56,12 @@ export class BulkReader {
     const repeated = this.last.slice(-overlap);
     this.last = range.toString();
     // Joined, the text is one piece in memory; added, it would be two behind one name, which takes twice as long to read.
-    return { text: [repeated, this.last].join(''), repeated: repeated.length, from, to };
+    const text = this.last.length > MOST ? undefined : [repeated, this.last].join('');
+    return { text, repeated: repeated.length, from, to };
   }
 
   /** Has the stretch that came last come again. */
-  back({ text, repeated, from }: Stretch): void {
+  back({ text = '', repeated, from }: Stretch): void {
     this.range.setEnd(from.node, from.offset);
     this.last = text.slice(0, repeated);
     this.index -= ELEMENTS;

@@ -2,7 +2,7 @@
 import { REACH } from '../core/surroundings.ts';
 import type { TitleTable } from '../core/title-index.ts';
 import { findTitles, type TitleMatch } from '../core/title-scanner.ts';
-import { BulkReader } from './bulk-reader.ts';
+import { BulkReader, suitsBulk } from './bulk-reader.ts';
 import type { JudgeSource } from './judge-source.ts';
 import { mentionsAmong } from './mention.ts';
 import type { PageMarks } from './page-marks.ts';
@@ -13,9 +13,6 @@ import { type Place, placeAt, readPiece } from './text-reader.ts';
 
 /** A title's text on a page is at most so many times longer than its letters: spaces, markup, the indentation of wrapped code. */
 const SPREAD = 4;
-
-/** Characters in bulk beyond which there must be a script among the text, or a huge node: it is read closely, in small steps. */
-const MOST = 2 ** 18;
 
 /** A region that is being read: its places hold as long as the page does not change. */
 interface Reading {
@@ -37,6 +34,8 @@ export class PageScanner {
   private readonly reach: number;
   private bulk: BulkReader | undefined;
   private reading: Reading | undefined;
+  /** Whether it is not known yet how the page is to be read. */
+  private isFresh = false;
   private isRunning = false;
   /** Whether a title was found and there are no rules yet to judge it by. */
   private isStuck = false;
@@ -70,9 +69,7 @@ export class PageScanner {
 
   /** Scans everything for the first time. */
   start(): void {
-    const { root, walker } = this;
-    if (root.nodeType !== Node.DOCUMENT_NODE || walker.isCareful) this.scanAll();
-    else this.bulk = new BulkReader(root as Document, walker);
+    this.isFresh = true;
     void this.run();
   }
 
@@ -114,14 +111,17 @@ export class PageScanner {
   }
 
   private get canGoOn(): boolean {
-    return !this.isStuck && (this.bulk !== undefined || this.reading !== undefined || !this.waiting.isEmpty);
+    return (
+      !this.isStuck && (this.isFresh || this.bulk !== undefined || this.reading !== undefined || !this.waiting.isEmpty)
+    );
   }
 
   /** Reads a piece of what waits; returns whether it can go on. */
   private step(): boolean {
-    if (this.bulk) this.skim(this.bulk);
+    if (this.isFresh) this.isFresh = this.walker.lookOn() || this.begin();
+    else if (this.bulk) this.skim(this.bulk);
     else {
-      this.reading ??= this.begin();
+      this.reading ??= this.takeRegion();
       const reading = this.reading;
       if (reading) {
         // What stands near has the region among its surroundings; further out, not all surroundings are in the window.
@@ -139,7 +139,7 @@ export class PageScanner {
       this.bulk = undefined;
       return;
     }
-    if (stretch.text.length > MOST) {
+    if (stretch.text === undefined) {
       this.waiting.add(stretch.from.node, stretch.to?.node ?? (this.root.lastChild as Node));
       return;
     }
@@ -177,7 +177,17 @@ export class PageScanner {
     return resume;
   }
 
-  private begin(): Reading | undefined {
+  /** Begins to read a page in the way that suits it. */
+  private begin(): false {
+    const { root, walker } = this;
+    const isDocument = root.nodeType === Node.DOCUMENT_NODE;
+    if (isDocument && !walker.isCareful && suitsBulk(root as Document)) {
+      this.bulk = new BulkReader(root as Document, walker);
+    } else this.scanAll();
+    return false;
+  }
+
+  private takeRegion(): Reading | undefined {
     const region = this.waiting.shift();
     if (!region) return undefined;
     const from = this.walker.placeOf(region.startContainer, region.startOffset);

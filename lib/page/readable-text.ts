@@ -29,12 +29,12 @@ export class TextWalker {
   private walker: TreeWalker;
   /** Where {@link walker} stands. */
   private current: Node;
+  private looked = 0;
 
   constructor(root: Document | ShadowRoot) {
     this.root = root;
     this.current = root;
     this.walker = this.document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-    this.notice(root);
   }
 
   /** Whether each element is looked at, which takes longer than reading its text: only pages with formulas need it. */
@@ -44,8 +44,17 @@ export class TextWalker {
 
   /** Has to be called with elements that come new. */
   notice(node: ParentNode): void {
-    // One by one, browsers answer quicker than together.
-    if (!this.isCareful && FORMULAS.some((formula) => node.querySelector(formula))) this.readElements();
+    for (const formula of FORMULAS) this.look(formula, node);
+  }
+
+  /** Looks for one more kind of formula in all that is there; returns whether there are others to look for. On huge pages each takes its time. */
+  lookOn(): boolean {
+    this.look(FORMULAS[this.looked++] as string, this.root);
+    return this.looked < FORMULAS.length;
+  }
+
+  private look(formula: string, node: ParentNode): void {
+    if (!this.isCareful && node.querySelector(formula)) this.readElements();
   }
 
   private readElements(): void {
