@@ -1,5 +1,5 @@
 /** Search over papers: MiniSearch finds candidates, a query plan and a re-rank put the one that is meant first. */
-import MiniSearch, { type Query } from 'minisearch';
+import MiniSearch, { type Query, type QueryCombination } from 'minisearch';
 import { fold } from './fold.ts';
 import type { Paper, PaperId } from './paper.ts';
 import { type Candidate, RankedTexts } from './rank.ts';
@@ -13,6 +13,11 @@ export interface SearchHit {
   /** Folded words of the paper that answered, for {@link markWords}. */
   words: string[];
 }
+
+/** Says of a paper whether it may answer. */
+export type PaperFilter = (paper: Paper) => boolean;
+
+const everyPaper: PaperFilter = () => true;
 
 /** Characters of a query that are looked at: more than the longest title has, few enough for a keystroke after a whole page was pasted. */
 const LONGEST_QUERY = 400;
@@ -45,40 +50,59 @@ export class PaperSearch {
     this.index.addAll([...this.papers.values()]);
   }
 
-  /** The best answers, best first. The last word may be unfinished, any may be mistyped. An empty query has no answer. */
-  search(query: string, limit = 50): SearchHit[] {
+  /**
+   * The best answers, best first. The last word may be unfinished, any may be mistyped. An empty query has no answer.
+   * Only papers for which `where` holds are looked at, so that there are `limit` answers if so many of them answer.
+   */
+  search(query: string, limit = 50, where: PaperFilter = everyPaper): SearchHit[] {
     const asked = query.trim().slice(0, LONGEST_QUERY);
     const words = queryWords(asked);
     if (words.length === 0) return [];
     const phrase = fold(asked);
-    const ranked = this.texts.rank(phrase, words, this.candidates(phrase, words));
-    return ranked.slice(0, limit).map(({ id, words }) => ({ paper: this.papers.get(id) as Paper, words }));
+    const ranked = this.texts.rank(phrase, words, this.candidates(phrase, words, where));
+    return this.hits(ranked.slice(0, limit));
+  }
+
+  /** The papers nearest to the one with this id by the words they share, nearest first; none if there is no such paper. */
+  related(id: PaperId, limit = 5): SearchHit[] {
+    const paper = this.papers.get(id);
+    if (!paper) return [];
+    const words = new Set(wordsOf(`${paper.title} ${paper.abstract}`).flatMap((word) => formsOf(word.text)));
+    const nearest = this.ask({ combineWith: 'OR', queries: [...words] }, (other) => other.id !== id);
+    return this.hits(nearest.slice(0, limit));
+  }
+
+  private hits(candidates: Candidate[]): SearchHit[] {
+    return candidates.map(({ id, words }) => ({ paper: this.papers.get(id) as Paper, words }));
   }
 
   /** Papers that have all the words, then those whose title begins with the query letter for letter, then those with some words. */
-  private candidates(phrase: string, words: string[]): Candidate[] {
+  private candidates(phrase: string, words: string[], where: PaperFilter): Candidate[] {
     const found = new Map<PaperId, Candidate>();
     const add = (candidates: Candidate[]): void => {
       for (const candidate of candidates) if (!found.has(candidate.id)) found.set(candidate.id, candidate);
     };
-    add(this.ask(words, 'AND'));
-    add(this.texts.titlesBeginning(phrase).map((id) => ({ id, score: 1, words, share: 1 })));
-    if (found.size < FEW && words.length > 1) add(this.ask(words, 'OR'));
+    add(this.ask(this.plan(words, 'AND'), where));
+    const beginning = this.texts.titlesBeginning(phrase).filter((id) => where(this.papers.get(id) as Paper));
+    add(beginning.map((id) => ({ id, score: 1, words, share: 1 })));
+    if (found.size < FEW && words.length > 1) add(this.ask(this.plan(words, 'OR'), where));
     return [...found.values()].slice(0, CANDIDATES);
   }
 
-  private ask(words: string[], combineWith: 'AND' | 'OR'): Candidate[] {
-    const results = this.index.search(this.plan(words, combineWith)).slice(0, CANDIDATES);
+  private ask(plan: QueryCombination, where: PaperFilter): Candidate[] {
+    const filter = ({ id }: { id: PaperId }): boolean => where(this.papers.get(id) as Paper);
+    const results = this.index.search(plan, { filter }).slice(0, CANDIDATES);
+    const asked = plan.queries.length;
     return results.map(({ id, score, match, queryTerms }) => ({
       id,
       score,
       words: Object.keys(match),
-      share: new Set(queryTerms).size / new Set(words).size,
+      share: new Set(queryTerms).size / asked,
     }));
   }
 
   /** Each word exactly as it is; the last also as a beginning; a word that the index doesn't know also as a misspelling. */
-  private plan(words: string[], combineWith: 'AND' | 'OR'): Query {
+  private plan(words: string[], combineWith: 'AND' | 'OR'): QueryCombination {
     const distinct = words.filter((word, i) => words.lastIndexOf(word) === i);
     const queries = distinct.map((word, i): Query => {
       const isLast = i === distinct.length - 1;

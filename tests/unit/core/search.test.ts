@@ -190,9 +190,44 @@ describe('PaperSearch', () => {
     expect(titlesAmong([paper('Metamorphosis of Trees')], 'm')).toHaveLength(0);
   });
 
+  it('looks only at papers that pass the filter, before it counts answers', () => {
+    const withCode = (paper: Paper): boolean => paper.codeLinks.length > 0;
+    const found = search.search('diffusion models', 20, withCode);
+    expect(found).toHaveLength(20);
+    expect(found.every(({ paper }) => withCode(paper))).toBe(true);
+    const [title] = papers.map((paper) => paper.title);
+    expect(
+      search.search(title as string, 50, (paper) => paper.title !== title).map(({ paper }) => paper.title),
+    ).not.toContain(title);
+    expect(search.search('diffusion', 50, () => false)).toEqual([]);
+  });
+
   it('names the words that answered, so that they can be marked', () => {
     const [hit] = search.search('neral metamor', 1);
     const marked = markWords(hit?.paper.title as string, hit?.words as string[]).filter((piece) => piece.marked);
     expect(marked.map(({ text }) => text)).toEqual(['Neural', 'Metamorphosis']);
+  });
+});
+
+describe('papers related to another', () => {
+  it('share words with it, the rare ones first', () => {
+    const those = [
+      paper('Lottery Tickets in Pruning', 'We prune networks.'),
+      paper('Speech Enhancement', 'We train networks.'),
+      paper('Winning Lottery Tickets', 'We train networks.'),
+      paper('Gardening'),
+    ];
+    const [first] = new PaperSearch(those).related('Lottery Tickets in Pruning');
+    expect(first?.paper.title).toBe('Winning Lottery Tickets');
+    expect(first?.words).toEqual(expect.arrayContaining(['lottery', 'ticket']));
+  });
+
+  it('are other papers, as many as asked for', () => {
+    for (const { id } of papers.slice(0, 20)) {
+      const related = search.related(id, 7);
+      expect(related).toHaveLength(7);
+      expect(related.map(({ paper }) => paper.id)).not.toContain(id);
+    }
+    expect(search.related('0123456789abcdef')).toEqual([]);
   });
 });
