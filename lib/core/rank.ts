@@ -16,11 +16,16 @@ export interface Candidate {
 /** Weights of the evidence, as factors on the engine's score. */
 const WEIGHT = {
   titleHolds: 8,
+  titleHasAll: 2,
   abstractHolds: 4,
+  /** The same, of so many words that it is no stock phrase of the field. */
+  abstractHoldsLong: 16,
   /** For each pair of neighbouring query words that are neighbours in the title or the abstract too, of all pairs. */
   adjacent: 2,
 };
 
+/** Pairs of neighbours in a phrase that nobody types by chance. */
+const LONG_PHRASE = 3;
 /** Letters that a query needs before the beginnings of titles are compared with it. */
 const TITLE_LETTERS = 8;
 
@@ -50,7 +55,11 @@ export class RankedTexts {
       .map((candidate) => ({
         candidate,
         tier: this.tier(candidate.id, letters),
-        score: candidate.score * candidate.share * this.evidence(candidate.id, letters, pairs),
+        score:
+          candidate.score *
+          candidate.share *
+          this.evidence(candidate.id, letters, pairs) *
+          this.coverage(candidate.id, words),
       }))
       .sort((a, b) => b.tier - a.tier || b.score - a.score)
       .map(({ candidate }) => candidate);
@@ -67,9 +76,17 @@ export class RankedTexts {
     const title = this.titles.get(id) as string;
     if (title.includes(phrase)) return WEIGHT.titleHolds;
     const abstract = this.abstractOf(id);
-    if (pairs.length > 0 && abstract.includes(phrase)) return WEIGHT.abstractHolds;
+    if (pairs.length > 0 && abstract.includes(phrase)) {
+      return pairs.length >= LONG_PHRASE ? WEIGHT.abstractHoldsLong : WEIGHT.abstractHolds;
+    }
     const together = pairs.filter((pair) => title.includes(pair) || abstract.includes(pair)).length;
     return 1 + (WEIGHT.adjacent * together) / Math.max(1, pairs.length);
+  }
+
+  /** Who remembers several words of one paper remembers them from its title. */
+  private coverage(id: PaperId, words: string[]): number {
+    const title = this.titles.get(id) as string;
+    return words.length > 1 && words.every((word) => title.includes(word)) ? WEIGHT.titleHasAll : 1;
   }
 
   private abstractOf(id: PaperId): string {

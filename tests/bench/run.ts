@@ -1,8 +1,13 @@
 /** `npm run bench -- NAME`: runs a benchmark and prints its table. */
 import { measureHighlighting } from './highlight/highlight.ts';
 import { measureRealPages } from './real-pages.ts';
+import { measureSearchQuality } from './search/quality.ts';
 
-const benchmarks: Record<string, () => Promise<void>> = { highlight: measureHighlighting, pages: measureRealPages };
+const benchmarks: Record<string, () => Promise<void>> = {
+  highlight: measureHighlighting,
+  pages: measureRealPages,
+  search: measureSearchQuality,
+};
 
 const [name = ''] = process.argv.slice(2);
 const benchmark = benchmarks[name];
