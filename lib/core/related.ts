@@ -37,23 +37,30 @@ export function relatedTo(
   const { title, abstract } = index.arrays;
   const own = index.numberOf(paper.id);
   const words = tellingWords(index, paper);
-  const nearness = new Map<number, number>();
+  const nearness = new Float64Array(index.size);
+  const others: number[] = [];
   for (const { word, weight, rarity } of words) {
     for (const [field, times] of [[title, TITLE_WEIGHT] as const, [abstract, 1] as const]) {
       const to = field.starts[word + 1] as number;
       for (let i = field.starts[word] as number; i < to; i++) {
         const other = field.papers[i] as number;
-        const gain = weight * rarity * dampened(times * (field.counts[i] as number));
-        nearness.set(other, (nearness.get(other) ?? 0) + gain);
+        if (nearness[other] === 0) others.push(other);
+        (nearness[other] as number) += weight * rarity * dampened(times * (field.counts[i] as number));
       }
     }
   }
-  const lengthOf = (other: number): number => (title.lengths[other] as number) + (abstract.lengths[other] as number);
-  return Array.from(nearness, ([other, sum]) => ({ other, near: sum / Math.sqrt(1 + lengthOf(other)) }))
-    .filter(({ other }) => other !== own && where(other))
-    .sort((a, b) => b.near - a.near || a.other - b.other)
-    .slice(0, limit)
-    .map(({ other }) => ({ paper: other, words: sharedWords(index, words, other) }));
+  const nearest: { other: number; near: number }[] = [];
+  for (const other of others) {
+    const length = (title.lengths[other] as number) + (abstract.lengths[other] as number);
+    const near = (nearness[other] as number) / Math.sqrt(length);
+    const last = nearest.at(-1);
+    if (last && nearest.length === limit && near <= last.near) continue;
+    if (other === own || !where(other)) continue;
+    if (nearest.length === limit) nearest.pop();
+    const place = nearest.findIndex((each) => each.near < near);
+    nearest.splice(place < 0 ? nearest.length : place, 0, { other, near });
+  }
+  return nearest.map(({ other }) => ({ paper: other, words: sharedWords(index, words, other) }));
 }
 
 /** The rarest words of a paper that another has too, most telling first. */
@@ -67,7 +74,7 @@ function tellingWords(index: SearchIndex, { title, abstract }: IndexedPaper): Te
     const postings = index.postingsOf(word);
     if (postings < 2) continue;
     const rarity = inverseFrequency(Math.min(postings, index.size), index.size);
-    const count = TITLE_WEIGHT * (inTitle.get(form) ?? 0) + (inAbstract.get(form) ?? 0);
+    const count = Math.min(255, TITLE_WEIGHT * (inTitle.get(form) ?? 0) + (inAbstract.get(form) ?? 0));
     telling.push({ word, weight: dampened(count) * rarity, rarity, postings });
   }
   telling.sort((a, b) => b.weight * b.rarity - a.weight * a.rarity);
@@ -87,7 +94,10 @@ function sharedWords(index: SearchIndex, words: readonly TellingWord[], paper: n
     .map(({ word }) => index.words.at(word));
 }
 
+/** Looked up because it is needed for each posting. */
+const logarithms = Float64Array.from({ length: 255 * TITLE_WEIGHT + 1 }, (_, i) => Math.log(i));
+
 /** A word that stands there ten times tells more than one that stands there once, but not ten times as much. */
 function dampened(count: number): number {
-  return 1 + Math.log(count);
+  return 1 + (logarithms[count] as number);
 }

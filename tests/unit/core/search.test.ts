@@ -1,8 +1,10 @@
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { bundleDigests } from '../../../lib/build/bundled-digests.ts';
+import { indexPapers } from '../../../lib/core/index-builder.ts';
 import type { Paper } from '../../../lib/core/paper.ts';
 import { markWords, PaperSearch } from '../../../lib/core/search.ts';
+import { SearchIndex } from '../../../lib/core/search-index.ts';
 
 const { papers } = bundleDigests(resolve(import.meta.dirname, '../../../seeds')).catalogue;
 const search = new PaperSearch(papers);
@@ -161,6 +163,27 @@ describe('PaperSearch', () => {
   it('prefers a word as it is to a misspelling of another', () => {
     expect(titlesAmong([paper('Sparse Gates'), paper('Sparse Games')], 'games')).toEqual(['Sparse Games']);
     expect(titlesAmong([paper('Sparse Gates'), paper('Sparse Trees')], 'gatse')).toEqual(['Sparse Gates']);
+  });
+
+  it('takes swapped letters for a slip', () => {
+    expect(titlesAmong([paper('Diffusion Trees')], 'difufsion trees')).toEqual(['Diffusion Trees']);
+    expect(titlesAmong([paper('Sparse Gates')], 'gaets')).toEqual(['Sparse Gates']);
+    expect(titlesAmong([paper('Sparse Gates')], 'gtase')).toEqual([]);
+  });
+
+  it('takes two words typed as one, and one typed as two, for what they are', () => {
+    const those = [paper('Super Resolution of Trees'), paper('Metamorphosis of Trees')];
+    expect(titlesAmong(those, 'superresolution trees')[0]).toBe('Super Resolution of Trees');
+    expect(titlesAmong(those, 'meta morphosis trees')[0]).toBe('Metamorphosis of Trees');
+  });
+
+  it('finds papers by an index that was made before, but for those that are gone', () => {
+    const those = [paper('Sparse Gates'), paper('Sparse Trees')].map((each, i) => ({ ...each, id: `${i}`.repeat(16) }));
+    const index = SearchIndex.fromBuffer(indexPapers(those).toBuffer());
+    const among = (some: Paper[]): string[] =>
+      new PaperSearch(some, index).search('sparse').map((hit) => hit.paper.title);
+    expect(among(those)).toEqual(['Sparse Gates', 'Sparse Trees']);
+    expect(among(those.slice(1))).toEqual(['Sparse Trees']);
   });
 
   it('prefers words that stand together', () => {
