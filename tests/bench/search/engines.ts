@@ -75,7 +75,7 @@ export const engines: Record<string, (papers: Paper[]) => Promise<Ask> | Ask> = 
     const engine = new uFuzzy({ intraMode: 1 });
     const texts = uFuzzy.latinize(papers.map(({ title, abstract }) => `${title} ${abstract}`));
     return (query) => {
-      const [found, info, order] = engine.search(texts, uFuzzy.latinize(query), 0, 1000);
+      const [found, info, order] = engine.search(texts, uFuzzy.latinize(query), 3, 1000);
       const ranked = info && order ? order.map((i) => info.idx[i] as number) : (found ?? []);
       return ranked.slice(0, DEPTH).map((i) => (papers[i] as Paper).id);
     };

@@ -1,6 +1,6 @@
 /**
  * How well papers are found that somebody half remembers: `npm run bench -- search`. Known-item search over the bundled digests, ours
- * beside other engines; SEED=n asks other queries of the same kinds, ENGINES=Paperlight,lunr only some engines, MISSED=1 names what we missed.
+ * beside other engines; SEED=n asks other queries of the same kinds, ENGINES='Paperlight;lunr' only some engines, MISSED=1 names what we missed.
  */
 import { bundleDigests } from '../../../lib/build/bundled-digests.ts';
 import { type Ask, engines, slowEngines } from './engines.ts';
@@ -19,7 +19,7 @@ interface Score {
 export async function measureSearchQuality(): Promise<void> {
   const { papers } = bundleDigests('seeds').catalogue;
   const classes = queryClasses(papers, Number(process.env.SEED ?? 1));
-  const chosen = process.env.ENGINES?.split(',') ?? Object.keys(engines);
+  const chosen = process.env.ENGINES?.split(';') ?? Object.keys(engines);
   const scores = new Map<string, Map<string, Score>>();
   for (const name of chosen) {
     const ask = await engines[name]?.(papers);
