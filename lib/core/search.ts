@@ -1,9 +1,12 @@
-/** Search over papers: MiniSearch finds candidates, a query plan and a re-rank put the one that is meant first. */
-import MiniSearch, { type Query } from 'minisearch';
+/** Search over papers that are in memory: an index finds candidates, a re-rank puts the one that is meant first. */
+import { findCandidates, readQuery, wordsIn } from './candidates.ts';
 import { fold } from './fold.ts';
+import { indexPapers } from './index-builder.ts';
 import type { Paper, PaperId } from './paper.ts';
-import { type Candidate, RankedTexts } from './rank.ts';
-import { formsOf, queryWords, wordsOf } from './words.ts';
+import type { PlannedWord } from './query-plan.ts';
+import { rank } from './rank.ts';
+import { relatedTo } from './related.ts';
+import type { SearchIndex } from './search-index.ts';
 
 export { type MarkedPiece, markWords } from './mark-words.ts';
 
@@ -11,91 +14,83 @@ export { type MarkedPiece, markWords } from './mark-words.ts';
 export interface SearchHit {
   paper: Paper;
   /** Folded words of the paper that answered, for {@link markWords}. */
-  words: string[];
+  readonly words: readonly string[];
 }
 
-/** Characters of a query that are looked at: more than the longest title has, few enough for a keystroke after a whole page was pasted. */
-const LONGEST_QUERY = 400;
-/** How many candidates are ranked again: enough for the paper that is meant, few enough for a keystroke. */
-const CANDIDATES = 100;
-/** With fewer answers that have all the words, those that have some are added. */
-const FEW = 10;
-/** From so many letters on, the last word is also taken for the beginning of a longer one. */
-const PREFIX_FROM = 2;
+/** Says of a paper whether it may answer. */
+export type PaperFilter = (paper: Paper) => boolean;
 
 /** A search engine over a fixed set of papers. */
 export class PaperSearch {
-  private readonly papers = new Map<PaperId, Paper>();
-  private readonly texts: RankedTexts;
-  private readonly index = new MiniSearch<Paper>({
-    fields: ['title', 'abstract'],
-    tokenize: (text) => wordsOf(text).map((word) => word.text),
-    processTerm: (word) => formsOf(word),
-    searchOptions: {
-      boost: { title: 1.5 },
-      bm25: { k: 0.5, b: 0.5, d: 0.2 },
-      tokenize: (word) => [word],
-      processTerm: (word) => word,
-    },
-  });
+  private readonly papers: ReadonlyMap<PaperId, Paper>;
+  private readonly index: SearchIndex;
+  /** Papers by their number in the index; undefined for those that are gone since it was made. */
+  private readonly numbered: (Paper | undefined)[];
+  private readonly abstracts = new Map<number, string>();
 
-  constructor(papers: Iterable<Paper>) {
-    for (const paper of papers) this.papers.set(paper.id, paper);
-    this.texts = new RankedTexts(this.papers);
-    this.index.addAll([...this.papers.values()]);
+  /** `index`, where there is one already, is that of these papers; those that it lacks are not found. */
+  constructor(papers: Iterable<Paper>, index?: SearchIndex) {
+    this.papers = new Map(Array.from(papers, (paper) => [paper.id, paper]));
+    this.index = index ?? indexPapers(this.papers.values());
+    this.numbered = index
+      ? Array.from({ length: index.size }, (_, i) => this.papers.get(index.idOf(i)))
+      : [...this.papers.values()];
   }
 
-  /** The best answers, best first. The last word may be unfinished, any may be mistyped. An empty query has no answer. */
-  search(query: string, limit = 50): SearchHit[] {
-    const asked = query.trim().slice(0, LONGEST_QUERY);
-    const words = queryWords(asked);
-    if (words.length === 0) return [];
-    const phrase = fold(asked);
-    const ranked = this.texts.rank(phrase, words, this.candidates(phrase, words));
-    return ranked.slice(0, limit).map(({ id, words }) => ({ paper: this.papers.get(id) as Paper, words }));
+  /**
+   * The best answers, best first. The last word may be unfinished, any may be mistyped. An empty query has no answer.
+   * Only papers for which `where` holds are looked at, so that there are `limit` answers if so many of them answer.
+   */
+  search(query: string, limit = 50, where?: PaperFilter): SearchHit[] {
+    const asked = readQuery(this.index, query);
+    if (!asked) return [];
+    const candidates = findCandidates(this.index, asked, this.isWanted(where));
+    return rank(this.index, asked, candidates, (i) => this.foldedAbstract(i))
+      .slice(0, limit)
+      .map(({ paper: i }) => new Hit(this.numbered[i] as Paper, this.index, i, asked.plan));
   }
 
-  /** Papers that have all the words, then those whose title begins with the query letter for letter, then those with some words. */
-  private candidates(phrase: string, words: string[]): Candidate[] {
-    const found = new Map<PaperId, Candidate>();
-    const add = (candidates: Candidate[]): void => {
-      for (const candidate of candidates) if (!found.has(candidate.id)) found.set(candidate.id, candidate);
+  /** The papers nearest to the one with this id by the words they share, nearest first; none if there is no such paper. */
+  related(id: PaperId, limit = 5, where?: PaperFilter): SearchHit[] {
+    const paper = this.papers.get(id);
+    if (!paper) return [];
+    const near = relatedTo(this.index, paper, limit, this.isWanted(where));
+    return near.map(({ paper: i, words }) => ({ paper: this.numbered[i] as Paper, words }));
+  }
+
+  private isWanted(where: PaperFilter = () => true): (i: number) => boolean {
+    return (i) => {
+      const paper = this.numbered[i];
+      return paper !== undefined && where(paper);
     };
-    add(this.ask(words, 'AND'));
-    add(this.texts.titlesBeginning(phrase).map((id) => ({ id, score: 1, words, share: 1 })));
-    if (found.size < FEW && words.length > 1) add(this.ask(words, 'OR'));
-    return [...found.values()].slice(0, CANDIDATES);
   }
 
-  private ask(words: string[], combineWith: 'AND' | 'OR'): Candidate[] {
-    const results = this.index.search(this.plan(words, combineWith)).slice(0, CANDIDATES);
-    return results.map(({ id, score, match, queryTerms }) => ({
-      id,
-      score,
-      words: Object.keys(match),
-      share: new Set(queryTerms).size / new Set(words).size,
-    }));
-  }
-
-  /** Each word exactly as it is; the last also as a beginning; a word that the index doesn't know also as a misspelling. */
-  private plan(words: string[], combineWith: 'AND' | 'OR'): Query {
-    const distinct = words.filter((word, i) => words.lastIndexOf(word) === i);
-    const queries = distinct.map((word, i): Query => {
-      const isLast = i === distinct.length - 1;
-      const prefix = isLast && word.length >= PREFIX_FROM;
-      const fuzzy = this.knows(word, prefix) ? false : fuzziness(word);
-      return { queries: [word], prefix, fuzzy, combineWith: 'OR' };
-    });
-    return { combineWith, queries };
-  }
-
-  private knows(word: string, prefix: boolean): boolean {
-    return this.index.search(word, { prefix, fuzzy: false }).length > 0;
+  private foldedAbstract(i: number): string {
+    const known = this.abstracts.get(i);
+    if (known !== undefined) return known;
+    const folded = fold((this.numbered[i] as Paper).abstract);
+    this.abstracts.set(i, folded);
+    return folded;
   }
 }
 
-/** How many letters of a word may be wrong. */
-function fuzziness(word: string): number | false {
-  if (word.length < 4) return false;
-  return word.length < 8 ? 1 : 2;
+/** An answer. The words are found when they are asked for: only the rows that are seen need them. */
+class Hit implements SearchHit {
+  readonly paper: Paper;
+  private readonly index: SearchIndex;
+  private readonly number: number;
+  private readonly plan: PlannedWord[];
+  private found: string[] | undefined;
+
+  constructor(paper: Paper, index: SearchIndex, number: number, plan: PlannedWord[]) {
+    this.paper = paper;
+    this.index = index;
+    this.number = number;
+    this.plan = plan;
+  }
+
+  get words(): readonly string[] {
+    this.found ??= wordsIn(this.index, this.plan, this.number);
+    return this.found;
+  }
 }

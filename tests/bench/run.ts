@@ -1,8 +1,15 @@
 /** `npm run bench -- NAME`: runs a benchmark and prints its table. */
 import { measureHighlighting } from './highlight/highlight.ts';
 import { measureRealPages } from './real-pages.ts';
+import { measureSearchQuality } from './search/quality.ts';
+import { measureSearchScale } from './search/scale.ts';
 
-const benchmarks: Record<string, () => Promise<void>> = { highlight: measureHighlighting, pages: measureRealPages };
+const benchmarks: Record<string, () => Promise<void>> = {
+  highlight: measureHighlighting,
+  pages: measureRealPages,
+  search: measureSearchQuality,
+  'search-scale': measureSearchScale,
+};
 
 const [name = ''] = process.argv.slice(2);
 const benchmark = benchmarks[name];

@@ -1,8 +1,10 @@
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { bundleDigests } from '../../../lib/build/bundled-digests.ts';
+import { indexPapers } from '../../../lib/core/index-builder.ts';
 import type { Paper } from '../../../lib/core/paper.ts';
 import { markWords, PaperSearch } from '../../../lib/core/search.ts';
+import { SearchIndex } from '../../../lib/core/search-index.ts';
 
 const { papers } = bundleDigests(resolve(import.meta.dirname, '../../../seeds')).catalogue;
 const search = new PaperSearch(papers);
@@ -163,6 +165,27 @@ describe('PaperSearch', () => {
     expect(titlesAmong([paper('Sparse Gates'), paper('Sparse Trees')], 'gatse')).toEqual(['Sparse Gates']);
   });
 
+  it('takes swapped letters for a slip', () => {
+    expect(titlesAmong([paper('Diffusion Trees')], 'difufsion trees')).toEqual(['Diffusion Trees']);
+    expect(titlesAmong([paper('Sparse Gates')], 'gaets')).toEqual(['Sparse Gates']);
+    expect(titlesAmong([paper('Sparse Gates')], 'gtase')).toEqual([]);
+  });
+
+  it('takes two words typed as one, and one typed as two, for what they are', () => {
+    const those = [paper('Super Resolution of Trees'), paper('Metamorphosis of Trees')];
+    expect(titlesAmong(those, 'superresolution trees')[0]).toBe('Super Resolution of Trees');
+    expect(titlesAmong(those, 'meta morphosis trees')[0]).toBe('Metamorphosis of Trees');
+  });
+
+  it('finds papers by an index that was made before, but for those that are gone', () => {
+    const those = [paper('Sparse Gates'), paper('Sparse Trees')].map((each, i) => ({ ...each, id: `${i}`.repeat(16) }));
+    const index = SearchIndex.fromBuffer(indexPapers(those).toBuffer());
+    const among = (some: Paper[]): string[] =>
+      new PaperSearch(some, index).search('sparse').map((hit) => hit.paper.title);
+    expect(among(those)).toEqual(['Sparse Gates', 'Sparse Trees']);
+    expect(among(those.slice(1))).toEqual(['Sparse Trees']);
+  });
+
   it('prefers words that stand together', () => {
     const those = [
       paper('Random Thoughts on Long and Winding Walks'),
@@ -190,9 +213,44 @@ describe('PaperSearch', () => {
     expect(titlesAmong([paper('Metamorphosis of Trees')], 'm')).toHaveLength(0);
   });
 
+  it('looks only at papers that pass the filter, before it counts answers', () => {
+    const withCode = (paper: Paper): boolean => paper.codeLinks.length > 0;
+    const found = search.search('diffusion models', 20, withCode);
+    expect(found).toHaveLength(20);
+    expect(found.every(({ paper }) => withCode(paper))).toBe(true);
+    const [title] = papers.map((paper) => paper.title);
+    expect(
+      search.search(title as string, 50, (paper) => paper.title !== title).map(({ paper }) => paper.title),
+    ).not.toContain(title);
+    expect(search.search('diffusion', 50, () => false)).toEqual([]);
+  });
+
   it('names the words that answered, so that they can be marked', () => {
     const [hit] = search.search('neral metamor', 1);
     const marked = markWords(hit?.paper.title as string, hit?.words as string[]).filter((piece) => piece.marked);
     expect(marked.map(({ text }) => text)).toEqual(['Neural', 'Metamorphosis']);
+  });
+});
+
+describe('papers related to another', () => {
+  it('share words with it, the rare ones first', () => {
+    const those = [
+      paper('Lottery Tickets in Pruning', 'We prune networks.'),
+      paper('Speech Enhancement', 'We train networks.'),
+      paper('Winning Lottery Tickets', 'We train networks.'),
+      paper('Gardening'),
+    ];
+    const [first] = new PaperSearch(those).related('Lottery Tickets in Pruning');
+    expect(first?.paper.title).toBe('Winning Lottery Tickets');
+    expect(first?.words).toEqual(expect.arrayContaining(['lottery', 'ticket']));
+  });
+
+  it('are other papers, as many as asked for', () => {
+    for (const { id } of papers.slice(0, 20)) {
+      const related = search.related(id, 7);
+      expect(related).toHaveLength(7);
+      expect(related.map(({ paper }) => paper.id)).not.toContain(id);
+    }
+    expect(search.related('0123456789abcdef')).toEqual([]);
   });
 });

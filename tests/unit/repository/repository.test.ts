@@ -28,6 +28,7 @@ const roots = [
 /** Packages that nothing imports, and what they are for. */
 const tools = {
   '@biomejs/biome': 'lints and formats',
+  '@types/lunr': 'types of lunr for the type checker',
   '@types/mark.js': 'types of mark.js for the type checker',
   '@types/node': 'types of Node for the type checker',
   typescript: 'checks types',

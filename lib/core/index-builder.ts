@@ -1,0 +1,82 @@
+/** Makes search indexes: of papers, and of other indexes. */
+import { fold } from './fold.ts';
+import type { Paper } from './paper.ts';
+import { type Field, SearchIndex } from './search-index.ts';
+import { packStrings } from './strings.ts';
+import { formsOf, wordsOf } from './words.ts';
+
+/** What is indexed of a paper. */
+export type IndexedPaper = Pick<Paper, 'id' | 'title' | 'abstract'>;
+
+/** Letters of a title without pluses: few type those of "PFGM++", which tells titles apart on pages, not here. */
+export function titleLetters(text: string): string {
+  return fold(text).replaceAll('+', '');
+}
+
+/** The index of `papers`, in memory at once: for many papers make indexes of a few thousand each, and merge them. */
+export function indexPapers(papers: Iterable<IndexedPaper>): SearchIndex {
+  const all = [...papers];
+  const fields = (['title', 'abstract'] as const).map((name) => invert(all.map((paper) => paper[name])));
+  const words = [...new Set(fields.flatMap(({ postings }) => [...postings.keys()]))].sort(byUnits);
+  const [title, abstract] = fields.map((field) => toField(field, words)) as [Field, Field];
+  return new SearchIndex({
+    ids: Uint32Array.from(
+      all.flatMap(({ id }) => [id.slice(0, 8), id.slice(8)].map((half) => Number.parseInt(half, 16))),
+    ),
+    titles: packStrings(all.map((paper) => titleLetters(paper.title))),
+    words: packStrings(words),
+    title,
+    abstract,
+  });
+}
+
+/** Folded words of a text and how often each stands there; `length` counts different words as written, as MiniSearch does. */
+export function countWords(text: string): { counts: Map<string, number>; length: number } {
+  const words = wordsOf(text);
+  const counts = new Map<string, number>();
+  for (const word of words) for (const form of formsOf(word.text)) counts.set(form, (counts.get(form) ?? 0) + 1);
+  return { counts, length: new Set(words.map((word) => word.text)).size };
+}
+
+interface Inverted {
+  lengths: number[];
+  postings: Map<string, { papers: number[]; counts: number[] }>;
+}
+
+function invert(texts: string[]): Inverted {
+  const inverted: Inverted = { lengths: [], postings: new Map() };
+  for (const [paper, text] of texts.entries()) {
+    const { counts, length } = countWords(text);
+    inverted.lengths.push(Math.min(length, 0xffff));
+    for (const [word, count] of counts) {
+      let list = inverted.postings.get(word);
+      if (!list) {
+        list = { papers: [], counts: [] };
+        inverted.postings.set(word, list);
+      }
+      list.papers.push(paper);
+      list.counts.push(Math.min(count, 0xff));
+    }
+  }
+  return inverted;
+}
+
+function toField({ lengths, postings }: Inverted, words: string[]): Field {
+  const starts = new Uint32Array(words.length + 1);
+  for (const [i, word] of words.entries())
+    starts[i + 1] = (starts[i] as number) + (postings.get(word)?.papers.length ?? 0);
+  const papers = new Uint32Array(starts[words.length] as number);
+  const counts = new Uint8Array(papers.length);
+  for (const [i, word] of words.entries()) {
+    const list = postings.get(word);
+    if (!list) continue;
+    papers.set(list.papers, starts[i]);
+    counts.set(list.counts, starts[i]);
+  }
+  return { lengths: Uint16Array.from(lengths), starts, papers, counts };
+}
+
+/** Sorts by UTF-16 units, as {@link SearchIndex} has its words. */
+function byUnits(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,82 @@
+/** What words of an index each word of a query stands for: the word itself, longer ones that it begins, or others that it misspells. */
+import type { WeightedWord } from './bm25.ts';
+import type { SearchIndex } from './search-index.ts';
+
+/** From so many letters on, the last word is also taken for the beginning of a longer one. */
+const PREFIX_FROM = 2;
+/** Weights of words that are not the one typed, as MiniSearch has them: they fall with what is missing or wrong. */
+const PREFIX_WEIGHT = 0.375;
+const FUZZY_WEIGHT = 0.45;
+/** Letters that each half of two words typed as one must have. */
+const HALF = 3;
+
+/** The words of the index that one word of a query stands for. */
+export interface PlannedWord {
+  /** The word as typed, folded. */
+  text: string;
+  meant: WeightedWord[];
+}
+
+/** Plans a query of folded words: a word that nobody wrote may be two typed as one, one typed as two, or misspelled. */
+export function planQuery(index: SearchIndex, words: readonly string[]): PlannedWord[] {
+  const known = (word: string): boolean => index.words.find(word) >= 0;
+  const joined = joinUnknown(words, known);
+  const split = joined.flatMap((word, i) => {
+    if (i === joined.length - 1 && isBeginning(index, word)) return [word];
+    return known(word) ? [word] : (halvesOf(word, known) ?? [word]);
+  });
+  const distinct = split.filter((word, i) => split.lastIndexOf(word) === i);
+  return distinct.map((text, i) => ({ text, meant: meaningsOf(index, text, i === distinct.length - 1) }));
+}
+
+function meaningsOf(index: SearchIndex, word: string, isLast: boolean): WeightedWord[] {
+  const meant = new Map<number, number>();
+  const exact = index.words.find(word);
+  if (exact >= 0) meant.set(exact, 1);
+  if (isLast && word.length >= PREFIX_FROM) {
+    const [from, to] = index.words.beginningWith(word);
+    for (let i = from; i < to; i++) {
+      if (i === exact) continue;
+      const length = index.words.lengthOf(i);
+      meant.set(i, (PREFIX_WEIGHT * length) / (length + 0.3 * (length - word.length)));
+    }
+  }
+  if (meant.size === 0) {
+    for (const { word: near, distance } of index.words.near(word, mostEdits(word))) {
+      const length = index.words.lengthOf(near);
+      meant.set(near, (FUZZY_WEIGHT * length) / (length + distance));
+    }
+  }
+  return Array.from(meant, ([word, weight]) => ({ word, weight }));
+}
+
+/** Two neighbours of which one is unknown, but known together: "super resolution" where all write "superresolution". */
+function joinUnknown(words: readonly string[], known: (word: string) => boolean): string[] {
+  const joined: string[] = [];
+  for (const word of words) {
+    const before = joined.at(-1);
+    const isOne = before !== undefined && known(before + word) && !(known(before) && known(word));
+    if (isOne) joined[joined.length - 1] = before + word;
+    else joined.push(word);
+  }
+  return joined;
+}
+
+function halvesOf(word: string, known: (word: string) => boolean): string[] | undefined {
+  for (let i = HALF; i <= word.length - HALF; i++) {
+    const halves = [word.slice(0, i), word.slice(i)];
+    if (halves.every(known)) return halves;
+  }
+  return undefined;
+}
+
+function isBeginning(index: SearchIndex, word: string): boolean {
+  const [from, to] = index.words.beginningWith(word);
+  return word.length >= PREFIX_FROM && to > from;
+}
+
+/** How many letters of a word may be wrong. */
+function mostEdits(word: string): number {
+  if (word.length < 4) return 0;
+  return word.length < 8 ? 1 : 2;
+}

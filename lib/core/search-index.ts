@@ -1,0 +1,142 @@
+/** The search index: words, and for each word the papers that have it, in typed arrays that lie in one buffer. */
+import { paperIdFromHalves } from './hash.ts';
+import { DamagedBuffer, packArrays, unpackArrays } from './packed-arrays.ts';
+import type { PaperId } from './paper.ts';
+import { beginsWith, type PackedStrings, stringAt } from './strings.ts';
+import { WordTable } from './word-table.ts';
+
+/** Changes whenever the arrays or the folding of words change: an index of another version is built anew. */
+const VERSION = 1;
+
+/** One searched field of the papers: an inverted index. Papers are numbered in the order in which they were added. */
+export interface Field {
+  /** For each paper, how many different words its field has. */
+  lengths: Uint16Array;
+  /** For each word and the end, where its postings begin. */
+  starts: Uint32Array;
+  /** The postings: papers that have the word, ascending for each word. */
+  papers: Uint32Array;
+  /** For each posting, how often the word stands there; 255 is 255 or more. */
+  counts: Uint8Array;
+}
+
+/** What an index is made of. */
+export interface IndexArrays {
+  /** Two halves of each paper's id. */
+  ids: Uint32Array;
+  /** Folded titles of the papers. */
+  titles: PackedStrings;
+  /** The words, sorted. */
+  words: PackedStrings;
+  /** The inverted index of the titles. */
+  title: Field;
+  /** The inverted index of the abstracts. */
+  abstract: Field;
+}
+
+const LAYOUT = ['u32', 'u32', 'u16', 'u32', 'u16', 'u16', 'u32', 'u32', 'u8', 'u16', 'u32', 'u32', 'u8'] as const;
+
+/** An index over titles and abstracts. */
+export class SearchIndex {
+  /** How many papers there are. */
+  readonly size: number;
+  readonly arrays: IndexArrays;
+  readonly words: WordTable;
+
+  constructor(arrays: IndexArrays) {
+    this.arrays = arrays;
+    this.size = arrays.ids.length / 2;
+    this.words = new WordTable(arrays.words);
+  }
+
+  /** The index that {@link toBuffer} wrote, without copying it. Throws DamagedBuffer if it is another or not whole. */
+  static fromBuffer(buffer: ArrayBuffer): SearchIndex {
+    const [ids, titleStarts, titleUnits, wordStarts, wordUnits, ...fields] = unpackArrays(buffer, VERSION, LAYOUT);
+    const [tLengths, tStarts, tPapers, tCounts, aLengths, aStarts, aPapers, aCounts] = fields;
+    const index = new SearchIndex({
+      ids,
+      titles: { units: titleUnits, starts: titleStarts },
+      words: { units: wordUnits, starts: wordStarts },
+      title: { lengths: tLengths, starts: tStarts, papers: tPapers, counts: tCounts },
+      abstract: { lengths: aLengths, starts: aStarts, papers: aPapers, counts: aCounts },
+    });
+    if (!index.isSound()) throw new DamagedBuffer('lengths do not fit');
+    return index;
+  }
+
+  /** Whether every list has the length that others say it has. */
+  private isSound(): boolean {
+    const { ids, titles, words, title, abstract } = this.arrays;
+    const fits = ({ starts, units }: PackedStrings): boolean => starts.length > 0 && starts.at(-1) === units.length;
+    const fitsField = ({ lengths, starts, papers, counts }: Field): boolean =>
+      lengths.length === this.size &&
+      starts.length === words.starts.length &&
+      starts.at(-1) === papers.length &&
+      counts.length === papers.length;
+    return (
+      ids.length % 2 === 0 &&
+      titles.starts.length === this.size + 1 &&
+      fits(titles) &&
+      fits(words) &&
+      fitsField(title) &&
+      fitsField(abstract)
+    );
+  }
+
+  /** The index in one buffer, to be stored. */
+  toBuffer(): ArrayBuffer {
+    const { ids, titles, words, title, abstract } = this.arrays;
+    const fields = [title, abstract].flatMap(({ lengths, starts, papers, counts }) => [
+      lengths,
+      starts,
+      papers,
+      counts,
+    ]);
+    return packArrays([ids, titles.starts, titles.units, words.starts, words.units, ...fields], VERSION);
+  }
+
+  /** The id of paper `i`. */
+  idOf(i: number): PaperId {
+    return paperIdFromHalves(this.arrays.ids[2 * i] as number, this.arrays.ids[2 * i + 1] as number);
+  }
+
+  /** The number of the paper with this id, or -1. */
+  numberOf(id: PaperId): number {
+    const { ids } = this.arrays;
+    const [high, low] = [Number.parseInt(id.slice(0, 8), 16), Number.parseInt(id.slice(8), 16)];
+    for (let i = 0; i < this.size; i++) if (ids[2 * i] === high && ids[2 * i + 1] === low) return i;
+    return -1;
+  }
+
+  /** How many postings a word has in titles and abstracts. */
+  postingsOf(word: number): number {
+    const { title, abstract } = this.arrays;
+    const inField = ({ starts }: Field): number => (starts[word + 1] as number) - (starts[word] as number);
+    return inField(title) + inField(abstract);
+  }
+
+  /** The folded title of paper `i`. */
+  titleOf(i: number): string {
+    return stringAt(this.arrays.titles, i);
+  }
+
+  /** The papers whose folded title begins with `letters`. */
+  titlesBeginning(letters: string): number[] {
+    const found: number[] = [];
+    for (let i = 0; i < this.size; i++) if (beginsWith(this.arrays.titles, i, letters)) found.push(i);
+    return found;
+  }
+}
+
+/** Where the postings of `word` stand for `paper`, or -1 if it doesn't have the word. Binary search. */
+export function postingOf(field: Field, word: number, paper: number): number {
+  let low = field.starts[word] as number;
+  const end = field.starts[word + 1] as number;
+  let high = end;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((field.papers[middle] as number) < paper) low = middle + 1;
+    else high = middle;
+  }
+  return low < end && field.papers[low] === paper ? low : -1;
+}

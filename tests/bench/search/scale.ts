@@ -1,0 +1,86 @@
+/**
+ * What the index costs as catalogues grow, beside MiniSearch over the same words: `npm run bench -- search-scale`. In Node; SIZES=290,10000
+ * measures other catalogues. MiniSearch is left out from 50,000 papers on, where it takes a minute and a gigabyte.
+ */
+import MiniSearch from 'minisearch';
+import { indexPapers } from '../../../lib/core/index-builder.ts';
+import type { Paper } from '../../../lib/core/paper.ts';
+import { PaperSearch } from '../../../lib/core/search.ts';
+import { SearchIndex } from '../../../lib/core/search-index.ts';
+import { formsOf, wordsOf } from '../../../lib/core/words.ts';
+import { generatedPapers } from './catalogue.ts';
+
+const SIZES = (process.env.SIZES ?? '290,10000,100000').split(',').map(Number);
+const MOST_FOR_MINISEARCH = 50_000;
+/** Papers whose titles, and phrases of whose abstracts, are typed letter by letter. */
+const TYPED = 8;
+
+/** Prints a table: a row for each size, times in milliseconds. */
+export async function measureSearchScale(): Promise<void> {
+  const rows = SIZES.map((size) => {
+    const papers = generatedPapers(size);
+    const [build, index] = timed(() => indexPapers(papers));
+    const buffer = index.toBuffer();
+    const [load, loaded] = timed(() => SearchIndex.fromBuffer(buffer));
+    const search = new PaperSearch(papers, loaded);
+    const keystrokes = typedQueries(papers).map((query) => timed(() => search.search(query))[0]);
+    const related = papers.slice(0, 50).map((paper) => timed(() => search.related(paper.id))[0]);
+    return {
+      papers: size,
+      'build, ms': Math.round(build),
+      MB: round(buffer.byteLength / 1e6),
+      'load, ms': round(load),
+      'keystroke, median': round(quantile(keystrokes, 0.5)),
+      '99 %': round(quantile(keystrokes, 0.99)),
+      'related, median': round(quantile(related, 0.5)),
+      '99 % ': round(quantile(related, 0.99)),
+      ...(size < MOST_FOR_MINISEARCH ? miniSearch(papers) : {}),
+    };
+  });
+  console.table(rows);
+}
+
+function miniSearch(papers: Paper[]): Record<string, number> {
+  const make = (): MiniSearch<Paper> =>
+    new MiniSearch<Paper>({
+      fields: ['title', 'abstract'],
+      tokenize: (text) => wordsOf(text).map((word) => word.text),
+      processTerm: (word) => formsOf(word),
+      searchOptions: { tokenize: (text) => wordsOf(text).map((word) => word.text), prefix: true, combineWith: 'AND' },
+    });
+  const [build, index] = timed(() => {
+    const made = make();
+    made.addAll(papers);
+    return made;
+  });
+  // A tenth of the keystrokes: at 10,000 papers each takes up to a second.
+  const some = typedQueries(papers).filter((_, i) => i % 10 === 0);
+  const keystrokes = some.map((query) => timed(() => index.search(query))[0]);
+  return {
+    'MiniSearch: build': Math.round(build),
+    'keystroke, median ': round(quantile(keystrokes, 0.5)),
+    '99 %  ': round(quantile(keystrokes, 0.99)),
+  };
+}
+
+/** Every beginning of some titles and of some phrases, as they are asked for while they are typed. */
+function typedQueries(papers: Paper[]): string[] {
+  return papers
+    .filter((_, i) => i % Math.floor(papers.length / TYPED) === 0)
+    .flatMap(({ title, abstract }) => [title, abstract.split(' ').slice(30, 36).join(' ')])
+    .flatMap((text) => Array.from(text, (_, i) => text.slice(0, i + 1)));
+}
+
+function timed<T>(run: () => T): [ms: number, result: T] {
+  const start = performance.now();
+  const result = run();
+  return [performance.now() - start, result];
+}
+
+function quantile(values: number[], share: number): number {
+  return values.sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] as number;
+}
+
+function round(value: number): number {
+  return Number(value.toPrecision(3));
+}

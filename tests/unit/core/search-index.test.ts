@@ -1,0 +1,134 @@
+import { resolve } from 'node:path';
+import fc from 'fast-check';
+import MiniSearch from 'minisearch';
+import { describe, expect, it } from 'vitest';
+import { bundleDigests } from '../../../lib/build/bundled-digests.ts';
+import { Scores } from '../../../lib/core/bm25.ts';
+import { type IndexedPaper, indexPapers } from '../../../lib/core/index-builder.ts';
+import { DamagedBuffer } from '../../../lib/core/packed-arrays.ts';
+import { paperIdOf } from '../../../lib/core/paper-id.ts';
+import { planQuery } from '../../../lib/core/query-plan.ts';
+import { SearchIndex } from '../../../lib/core/search-index.ts';
+import { formsOf, queryWords, wordsOf } from '../../../lib/core/words.ts';
+
+const { papers } = bundleDigests(resolve(import.meta.dirname, '../../../seeds')).catalogue;
+
+/** The same index by MiniSearch: what ours is measured by. */
+function reference(of: readonly IndexedPaper[]): MiniSearch<IndexedPaper> {
+  const index = new MiniSearch<IndexedPaper>({
+    fields: ['title', 'abstract'],
+    tokenize: (text) => wordsOf(text).map((word) => word.text),
+    processTerm: (word) => formsOf(word),
+    searchOptions: {
+      boost: { title: 1.5 },
+      bm25: { k: 0.5, b: 0.5, d: 0.2 },
+      tokenize: (word) => [word],
+      processTerm: (word) => word,
+    },
+  });
+  index.addAll(of);
+  return index;
+}
+
+type Scored = Map<string, number>;
+
+/** What both give for words that the index knows: each as it is, the last also as a beginning. */
+function answers(index: SearchIndex, mini: MiniSearch<IndexedPaper>, query: string, all: boolean): [Scored, Scored] {
+  const words = queryWords(query);
+  const distinct = words.filter((word, i) => words.lastIndexOf(word) === i);
+  const scores = new Scores(index);
+  for (const { meant } of planQuery(index, words)) scores.add(meant, all);
+  const ours = scores.best(Number.POSITIVE_INFINITY, () => true);
+  const theirs = mini.search({
+    combineWith: all ? 'AND' : 'OR',
+    queries: distinct.map((word, i) => ({
+      queries: [word],
+      prefix: i === distinct.length - 1 && word.length > 1,
+      combineWith: 'OR',
+    })),
+  });
+  return [
+    new Map(ours.map(({ paper, score }) => [index.idOf(paper), score])),
+    new Map(theirs.map(({ id, score }) => [id as string, score])),
+  ];
+}
+
+function expectSame([ours, theirs]: [Scored, Scored]): void {
+  expect([...ours.keys()].sort()).toEqual([...theirs.keys()].sort());
+  for (const [id, score] of theirs) expect(ours.get(id)).toBeCloseTo(score, 8);
+}
+
+const word = fc.constantFrom(
+  'graph',
+  'graphs',
+  'low-rank',
+  'GraNet',
+  'net',
+  'of',
+  'a',
+  '∞-Diff',
+  'diffusion',
+  'the',
+  'x',
+);
+const text = fc.array(word, { maxLength: 12 }).map((words) => words.join(' '));
+const catalogue = fc
+  .uniqueArray(fc.tuple(text, text), { maxLength: 12, selector: ([title]) => paperIdOf(title) })
+  .map((texts) => texts.map(([title, abstract]) => ({ id: paperIdOf(title), title, abstract })));
+
+describe('the search index', () => {
+  const index = indexPapers(papers);
+  const mini = reference(papers);
+
+  it('scores as MiniSearch does, whatever the papers and the query', () => {
+    fc.assert(
+      fc.property(catalogue, fc.array(word, { minLength: 1, maxLength: 4 }), fc.boolean(), (of, query, all) => {
+        const own = indexPapers(of);
+        const words = queryWords(query.join(' '));
+        // Of words that are not known ours makes others, which MiniSearch is not asked for.
+        fc.pre(
+          words.every(
+            (each, i) =>
+              own.words.find(each) >= 0 ||
+              (i === words.length - 1 && own.words.beginningWith(each)[0] < own.words.beginningWith(each)[1]),
+          ),
+        );
+        expectSame(answers(own, reference(of), query.join(' '), all));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('scores the 290 papers as MiniSearch does, for titles, their beginnings and phrases of abstracts', () => {
+    for (const { title, abstract } of papers.filter((_, i) => i % 7 === 0)) {
+      for (const query of [title, title.slice(0, 3), abstract.split(' ').slice(20, 26).join(' ')]) {
+        const words = queryWords(query);
+        if (!words.slice(0, -1).every((each) => index.words.find(each) >= 0)) continue;
+        for (const all of [true, false]) expectSame(answers(index, mini, query, all));
+      }
+    }
+  });
+
+  it('is the same after it was stored', () => {
+    const again = SearchIndex.fromBuffer(structuredClone(index.toBuffer()));
+    expect(again.arrays).toEqual(index.arrays);
+    expect(again.idOf(5)).toBe(papers[5]?.id);
+    expect(again.numberOf(papers[5]?.id as string)).toBe(5);
+    expect(again.numberOf('0123456789abcdef')).toBe(-1);
+  });
+
+  it('refuses a buffer that is cut, longer, of something else or of another version', () => {
+    const buffer = index.toBuffer();
+    const changed = (i: number): ArrayBuffer => {
+      const copy = buffer.slice();
+      (new Uint32Array(copy)[i] as number)++;
+      return copy;
+    };
+    const longer = new ArrayBuffer(buffer.byteLength + 8);
+    new Uint8Array(longer).set(new Uint8Array(buffer));
+    const damaged = [new ArrayBuffer(0), new ArrayBuffer(800), buffer.slice(0, -4), buffer.slice(0, 20), longer];
+    for (const each of [...damaged, ...Array.from({ length: 16 }, (_, i) => changed(i))]) {
+      expect(() => SearchIndex.fromBuffer(each)).toThrow(DamagedBuffer);
+    }
+  });
+});
