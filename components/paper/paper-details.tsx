@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { digestLabel } from '../../lib/core/digest-label.ts';
 import { lookupLinks } from '../../lib/core/lookup-links.ts';
@@ -19,10 +20,12 @@ interface PaperDetailsProps {
   saved: boolean;
   onToggle(): void;
   onBack(): void;
+  /** What stands after all else. */
+  children?: ComponentChildren;
 }
 
 /** All that is known of a paper. */
-export function PaperDetails({ paper, digests, words, saved, onToggle, onBack }: PaperDetailsProps) {
+export function PaperDetails({ paper, digests, words, saved, onToggle, onBack, children }: PaperDetailsProps) {
   const titleId = useId();
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
@@ -64,6 +67,7 @@ export function PaperDetails({ paper, digests, words, saved, onToggle, onBack }:
           icon="away"
           links={lookupLinks(paper.title).map(({ site, url }) => ({ text: site, url }))}
         />
+        {children}
       </article>
     </section>
   );

@@ -8,6 +8,8 @@ import { SaveButton } from './save-button.tsx';
 interface PaperRowProps {
   content: RowContent;
   index: number;
+  /** How many rows there are, where not all of them are drawn. */
+  of?: number;
   /** The row that keys act on. Its buttons alone are in the Tab order, so that Tab leaves the list in two steps. */
   active: boolean;
   saved: boolean;
@@ -18,13 +20,19 @@ interface PaperRowProps {
 }
 
 /** A paper in a list. The whole row opens it; the title is the button that keyboard and screen readers find. */
-export function PaperRow({ content, index, active, saved, onOpen, onToggle, extra }: PaperRowProps) {
+export function PaperRow({ content, index, of, active, saved, onOpen, onToggle, extra }: PaperRowProps) {
   const { paper, title, excerpt, note } = content;
   const titleId = useId();
   const tabIndex = active ? 0 : -1;
   return (
-    // biome-ignore lint/a11y/noRedundantRoles: WebKit takes the role away from lists without bullets
-    <li role="listitem" class={active ? 'row row-active' : 'row'} data-index={index}>
+    <li
+      // biome-ignore lint/a11y/noRedundantRoles: WebKit takes the role away from lists without bullets
+      role="listitem"
+      class={active ? 'row row-active' : 'row'}
+      data-index={index}
+      aria-posinset={of && index + 1}
+      aria-setsize={of}
+    >
       <h2 class="row-title" id={titleId}>
         <button type="button" class="row-open" data-home={active || undefined} tabIndex={tabIndex} onClick={onOpen}>
           <MarkedText pieces={title} />

@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import { openOptions } from '../../lib/extension/options.ts';
 import { useCatalogue } from '../hooks/use-catalogue.ts';
 import { useCurrentPage } from '../hooks/use-current-page.ts';
+import { useDeferred } from '../hooks/use-deferred.ts';
 import { useFirstFocus } from '../hooks/use-first-focus.ts';
 import { useReadingList } from '../hooks/use-reading-list.ts';
 import { useSaving } from '../hooks/use-saving.ts';
@@ -14,7 +15,6 @@ import { type Tab, Tabs } from '../ui/tabs.tsx';
 import { ToastView } from '../ui/toast.tsx';
 import { ReadingListPanel } from './reading-list-panel.tsx';
 import { SearchPanel } from './search-panel.tsx';
-import { ThisPagePanel } from './this-page-panel.tsx';
 
 type TabName = 'search' | 'reading-list' | 'this-page';
 
@@ -33,6 +33,7 @@ export function Popup({ namedTab }: PopupProps) {
   const saving = useSaving(list.saved, toasts.show);
   const page = useCurrentPage(namedTab);
   const settings = useSettings((error) => toasts.show({ text: whySettingNotKept(error), tone: 'error' }));
+  const ThisPagePanel = useDeferred(loadThisPagePanel);
   const box = useRef<HTMLInputElement>(null);
 
   useFirstFocus(box);
@@ -62,20 +63,26 @@ export function Popup({ namedTab }: PopupProps) {
           onChange={(name) => setTab(name)}
           onEnter={() => focusHome(tab)}
         />
+        <a class="header-button" title="Library" href="library.html" target="_blank" rel="noopener">
+          <Icon name="abstract" />
+          <span class="unseen">Library</span>
+        </a>
         <button type="button" class="header-button" title="Settings" onClick={openOptions}>
           <Icon name="settings" />
           <span class="unseen">Settings</span>
         </button>
       </header>
       <div class="panels">
-        <SearchPanel {...shared} shown={tab === 'search'} box={box} />
+        <SearchPanel {...shared} shown={tab === 'search'} box={box} entries={list.entries} />
         <ReadingListPanel {...shared} shown={tab === 'reading-list'} list={list} />
-        <ThisPagePanel {...shared} shown={tab === 'this-page'} page={page} settings={settings} />
+        {ThisPagePanel && <ThisPagePanel {...shared} shown={tab === 'this-page'} page={page} settings={settings} />}
         <ToastView {...toasts} />
       </div>
     </main>
   );
 }
+
+const loadThisPagePanel = () => import('./this-page-panel.tsx').then((panel) => panel.ThisPagePanel);
 
 /** Moves the focus to where a panel begins: its search box, or the row that keys act on. */
 function focusHome(tab: TabName): void {

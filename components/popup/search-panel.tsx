@@ -1,9 +1,11 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { ReadingListEntry } from '../../lib/core/paper.ts';
 import { useDetails } from '../hooks/use-details.ts';
 import { useSearchRows } from '../hooks/use-search-rows.ts';
 import { commandOf } from '../keys.ts';
 import { focusRow } from '../paper/paper-list.tsx';
+import { QueryHelp } from '../paper/query-help.tsx';
 import { OpenedPaper } from './opened-paper.tsx';
 import { Panel } from './panel.tsx';
 import type { PanelProps } from './panel-props.ts';
@@ -11,14 +13,20 @@ import { SearchBox } from './search-box.tsx';
 import { SearchFooter } from './search-footer.tsx';
 import { SearchResults } from './search-results.tsx';
 
+interface SearchPanelProps extends PanelProps {
+  box: RefObject<HTMLInputElement | null>;
+  /** The reading list, for the filters that ask about it. */
+  entries: readonly ReadingListEntry[] | undefined;
+}
+
 /** Finding papers: the search box, and what answers it. */
-export function SearchPanel(props: PanelProps & { box: RefObject<HTMLInputElement | null> }) {
-  const { shown, catalogue, saved, saving, onRetry, box } = props;
+export function SearchPanel(props: SearchPanelProps) {
+  const { shown, catalogue, entries, saved, saving, onRetry, box } = props;
   const loaded = catalogue.state === 'ready' ? catalogue.catalogue : undefined;
   const [query, setQuery] = useState('');
   const [active, setActive] = useState(0);
   const [inList, setInList] = useState(false);
-  const found = useSearchRows(loaded, query);
+  const found = useSearchRows(loaded, entries, query);
   const details = useDetails();
   const scroller = useRef<HTMLDivElement>(null);
 
@@ -70,6 +78,7 @@ export function SearchPanel(props: PanelProps & { box: RefObject<HTMLInputElemen
           onQuery={ask}
           onKeyDown={onBoxKey}
         />
+        <QueryHelp chips={found.chips} problems={found.problems} onChoose={ask} />
         <div class="scroller" ref={scroller}>
           <SearchResults
             catalogue={catalogue}

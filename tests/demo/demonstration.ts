@@ -21,7 +21,7 @@ export function serveDemonstration(): Promise<PageServer> {
 
 /** A surface of the extension to be looked at, and what is seen on it in words. */
 export interface Sight {
-  name: 'search' | 'reading-list' | 'this-page' | 'page';
+  name: 'search' | 'reading-list' | 'this-page' | 'page' | 'library';
   page: Page;
   seen: string;
 }
@@ -76,6 +76,13 @@ export async function demonstrate(
     page: popup,
     seen: `the badge says ${badge}, and "This page" lists ${here.length} papers`,
   });
+
+  const library = await driver.openExtensionPage('library.html?q=title:gan');
+  await library.waitForSelector('[aria-label=Results] h2');
+  await (await library.waitForSelector('.row-open'))?.click();
+  await library.waitForSelector('.related li');
+  const all = await titlesIn(library, 'Results');
+  await show({ name: 'library', page: library, seen: `the library has ${all.length} papers with GANs in the title` });
 }
 
 async function savePaper(popup: Page): Promise<void> {

@@ -8,6 +8,9 @@ import { demonstrate, type Sight, serveDemonstration } from './demonstration.ts'
 /** Size of the popup, and of a page, in CSS pixels. */
 const POPUP = { width: 420, height: 600, deviceScaleFactor: 2 };
 const PAGE = { width: 900, height: 900, deviceScaleFactor: 1.5 };
+const LIBRARY = { width: 1360, height: 800, deviceScaleFactor: 1.5 };
+
+const sizes: Partial<Record<Sight['name'], typeof PAGE>> = { page: PAGE, library: LIBRARY };
 
 /** Writes a picture of what is seen to `folder`; returns the file's path. */
 export async function picture(
@@ -17,7 +20,7 @@ export async function picture(
   scheme: 'light' | 'dark',
 ): Promise<string> {
   await page.bringToFront();
-  await page.setViewport(name === 'page' ? PAGE : POPUP);
+  await page.setViewport(sizes[name] ?? POPUP);
   await driver.preferColours(scheme);
   await page.waitForFunction(() => document.getAnimations().every((animation) => animation.playState !== 'running'));
   const path = join(folder, `${name}-${scheme}.png`) as `${string}.png`;

@@ -1,0 +1,148 @@
+import { useRef, useState } from 'preact/hooks';
+import type { Paper } from '../../lib/core/paper.ts';
+import type { SortOrder } from '../../lib/extension/library-view.ts';
+import { useCatalogue } from '../hooks/use-catalogue.ts';
+import { useFirstFocus } from '../hooks/use-first-focus.ts';
+import { useLibrary } from '../hooks/use-library.ts';
+import { useLibraryView } from '../hooks/use-library-view.ts';
+import { useReadingList } from '../hooks/use-reading-list.ts';
+import { useSaving } from '../hooks/use-saving.ts';
+import { useShortcuts } from '../hooks/use-shortcuts.ts';
+import { useToast } from '../hooks/use-toast.ts';
+import { commandOf } from '../keys.ts';
+import { PaperDetails } from '../paper/paper-details.tsx';
+import { QueryHelp } from '../paper/query-help.tsx';
+import { digestsOf } from '../paper/row-content.ts';
+import { CatalogueNotice } from '../popup/catalogue-notice.tsx';
+import { SearchBox } from '../popup/search-box.tsx';
+import { count } from '../sentences.ts';
+import { Mark } from '../ui/icon.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { ToastView } from '../ui/toast.tsx';
+import { Facets } from './facets.tsx';
+import { RelatedPapers } from './related-papers.tsx';
+import { SortChoice } from './sort-choice.tsx';
+import { VirtualList } from './virtual-list.tsx';
+
+/** The whole catalogue in a tab: searched, narrowed, sorted, and each paper with those near to it. */
+export function LibraryPage() {
+  const [attempt, setAttempt] = useState(0);
+  const [view, go] = useLibraryView();
+  const toasts = useToast();
+  const catalogue = useCatalogue(attempt);
+  const list = useReadingList(attempt);
+  const saving = useSaving(list.saved, toasts.show);
+  const loaded = catalogue.state === 'ready' ? catalogue.catalogue : undefined;
+  const library = useLibrary(loaded, list.entries, view);
+  const box = useRef<HTMLInputElement>(null);
+  const [wanted, setWanted] = useState<{ index: number }>();
+  useFirstFocus(box);
+  const toBox = (): void => box.current?.focus();
+  useShortcuts({ undo: saving.undo, search: toBox, latestChange: toasts.toast });
+
+  const { hits, counts } = library;
+  const opened = view.paper === null ? undefined : loaded?.papers.get(view.paper);
+  const words = opened ? (hits.find(({ paper }) => paper.id === opened.id)?.words ?? []) : [];
+  const open = (paper: Paper): void => go({ paper: paper.id });
+  const close = (): void => {
+    go({ paper: null });
+    const index = hits.findIndex(({ paper }) => paper.id === view.paper);
+    if (index < 0) toBox();
+    else setWanted({ index });
+  };
+  const onBoxKey = (event: KeyboardEvent): void => {
+    const first = hits[0]?.paper;
+    if (event.isComposing) return;
+    if (event.key === 'ArrowDown') setWanted({ index: -1 });
+    else if (event.key === 'Enter' && first) open(first);
+    else if (commandOf(event, true) === 'save' && first) saving.toggle(first);
+    else return;
+    event.preventDefault();
+  };
+  const onEscape = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented || event.key !== 'Escape') return;
+    event.preventDefault();
+    if (view.paper !== null) close();
+    else {
+      go({ query: '' }, true);
+      toBox();
+    }
+  };
+  const waiting = library.isAsked && !library.search;
+
+  return (
+    <main class="library" data-opened={view.paper !== null} onKeyDown={onEscape}>
+      <header class="library-header">
+        <Mark />
+        <h1>Library</h1>
+        <div class="library-search">
+          <SearchBox
+            box={box}
+            query={view.query}
+            placeholder={loaded ? `Search ${loaded.papers.size} papers` : 'Search papers'}
+            onQuery={(query) => go({ query, paper: null }, true)}
+            onKeyDown={onBoxKey}
+          />
+          <QueryHelp
+            chips={library.chips}
+            problems={library.problems}
+            onChoose={(query) => {
+              go({ query }, true);
+              toBox();
+            }}
+          />
+        </div>
+      </header>
+      {loaded ? (
+        <div class="library-columns">
+          <Facets view={view} counts={counts} digests={loaded.digests} go={go} />
+          <section class="library-list" aria-label="Papers">
+            <div class="library-status">
+              <p role="status">{waiting ? 'Searching…' : count(hits.length, 'paper')}</p>
+              <SortChoice sort={view.sort} asked={library.isAsked} onChange={(sort: SortOrder) => go({ sort })} />
+            </div>
+            {hits.length === 0 && !waiting && (
+              <Notice title="No paper is like that">
+                Try fewer words, or take a filter away. Titles and abstracts are searched; small misspellings do no
+                harm.
+              </Notice>
+            )}
+            <VirtualList
+              label="Results"
+              hits={hits}
+              digests={loaded.digests}
+              saved={list.saved}
+              topic={[view.query, view.digest, view.saved, view.code, view.sort].join('\n')}
+              wanted={wanted}
+              onOpen={({ paper }) => open(paper)}
+              onToggle={saving.toggle}
+              onLeave={toBox}
+            />
+          </section>
+          {view.paper !== null && (
+            <aside class="library-paper" aria-label="Paper">
+              {opened ? (
+                <PaperDetails
+                  key={opened.id}
+                  paper={opened}
+                  digests={digestsOf(opened, loaded.digests)}
+                  words={words}
+                  saved={list.saved.has(opened.id)}
+                  onToggle={() => saving.toggle(opened)}
+                  onBack={close}
+                >
+                  {library.search && <RelatedPapers paper={opened} search={library.search} onOpen={open} />}
+                </PaperDetails>
+              ) : (
+                <Notice title="This paper is not in the catalogue" action={{ label: 'Close', run: close }} />
+              )}
+            </aside>
+          )}
+        </div>
+      ) : (
+        <CatalogueNotice catalogue={catalogue} onRetry={() => setAttempt(attempt + 1)} />
+      )}
+      <ToastView {...toasts} />
+    </main>
+  );
+}

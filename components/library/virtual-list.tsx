@@ -1,0 +1,131 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Digest, Paper, PaperId } from '../../lib/core/paper.ts';
+import type { SearchHit } from '../../lib/core/search.ts';
+import { commandOf, movedTo } from '../keys.ts';
+import { PaperRow } from '../paper/paper-row.tsx';
+import { rowContent } from '../paper/row-content.ts';
+
+interface VirtualListProps {
+  label: string;
+  hits: readonly SearchHit[];
+  digests: ReadonlyMap<string, Digest>;
+  saved: ReadonlySet<PaperId>;
+  /** A change of it, such as a new query, is read from the top. */
+  topic: string;
+  /** The row whose focus is asked for from outside: a new object for each asking. */
+  wanted: { index: number } | undefined;
+  onOpen(hit: SearchHit): void;
+  onToggle(paper: Paper): void;
+  /** The reader goes up from the first row, or types. */
+  onLeave(): void;
+}
+
+/** Rows that are drawn above and below those that are seen, so that scrolling shows no gaps. */
+const BEYOND = 8;
+
+/** A list of papers of which only the rows in sight are drawn: as fast with 100,000 as with ten. All rows are equally high. */
+export function VirtualList(props: VirtualListProps) {
+  const { label, hits, digests, saved, topic, wanted, onOpen, onToggle, onLeave } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const [sight, setSight] = useState({ top: 0, height: 800, row: 80 });
+  const [active, setActive] = useState(0);
+  /** A row that is to have the focus once it is drawn. */
+  const toFocus = useRef<number | undefined>(undefined);
+
+  useEffect(() => {
+    const element = scroller.current;
+    if (!element) return;
+    const measure = (): void => {
+      const row = Number.parseFloat(getComputedStyle(element).getPropertyValue('--row'));
+      setSight({ top: element.scrollTop, height: element.clientHeight, row });
+    };
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    element.addEventListener('scroll', measure, { passive: true });
+    return () => {
+      observer.disconnect();
+      element.removeEventListener('scroll', measure);
+    };
+  }, []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new topic is read from the top
+  useLayoutEffect(() => {
+    scroller.current?.scrollTo(0, 0);
+    setActive(0);
+  }, [topic]);
+
+  const first = Math.max(0, Math.floor(sight.top / sight.row) - BEYOND);
+  const last = Math.min(hits.length, Math.ceil((sight.top + sight.height) / sight.row) + BEYOND);
+  const current = Math.min(active, Math.max(0, hits.length - 1));
+
+  const focus = (index: number): void => {
+    const element = scroller.current;
+    if (!element || !hits[index]) return;
+    toFocus.current = index;
+    setActive(index);
+    const top = index * sight.row;
+    if (top < element.scrollTop) element.scrollTop = top;
+    else if (top + sight.row > element.scrollTop + element.clientHeight)
+      element.scrollTop = top + sight.row - element.clientHeight;
+    focusDrawn();
+  };
+  /** Gives the focus to the row that is to have it, if that is drawn; else the next drawing does. */
+  const focusDrawn = (): void => {
+    if (toFocus.current === undefined) return;
+    const row = scroller.current?.querySelector<HTMLElement>(`[data-index="${toFocus.current}"] .row-open`);
+    if (!row) return;
+    toFocus.current = undefined;
+    row.focus({ preventScroll: true });
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only what is asked for moves the focus
+  useEffect(() => {
+    if (wanted) focus(wanted.index < 0 ? current : wanted.index);
+  }, [wanted]);
+  useLayoutEffect(focusDrawn);
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented) return;
+    const target = movedTo(event.key, current, hits.length);
+    if (target !== undefined && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      event.preventDefault();
+      if (target < 0) onLeave();
+      else focus(target);
+      return;
+    }
+    const hit = hits[current];
+    const command = commandOf(event, false);
+    if (command === 'save' && hit) {
+      event.preventDefault();
+      onToggle(hit.paper);
+    } else if (command === 'type') onLeave();
+  };
+
+  return (
+    <div class="library-scroller" ref={scroller}>
+      <ul
+        // biome-ignore lint/a11y/noRedundantRoles: WebKit takes the role away from lists without bullets
+        role="list"
+        class="rows"
+        aria-label={label}
+        style={{ height: `${hits.length * sight.row}px`, paddingTop: `${first * sight.row}px` }}
+        onKeyDown={onKeyDown}
+        onFocusIn={(event) => {
+          const row = (event.target as Element).closest<HTMLElement>('[data-index]');
+          if (row) setActive(Number(row.dataset.index));
+        }}
+      >
+        {hits.slice(first, last).map((hit, i) => (
+          <PaperRow
+            key={hit.paper.id}
+            content={rowContent(hit.paper, hit.words, digests)}
+            index={first + i}
+            of={hits.length}
+            active={first + i === current}
+            saved={saved.has(hit.paper.id)}
+            onOpen={() => onOpen(hit)}
+            onToggle={() => onToggle(hit.paper)}
+          />
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+/** A query's text made ready for the search engine and the search box: all that the query language has to say to either. */
+import type { Paper } from './paper.ts';
+import { type Problem, parseQuery } from './query.ts';
+import { type Chip, chipsFor } from './query-chips.ts';
+import { askedWords, paperFilter, type Surroundings } from './query-filter.ts';
+
+/** What a query asks for. */
+export interface Understanding {
+  /** Words for the engine; empty when the query sets conditions alone. */
+  words: string;
+  /** The condition that answers must meet; undefined when there is none. */
+  where: ((paper: Paper) => boolean) | undefined;
+  /** Filters that the query may go on with. */
+  chips: Chip[];
+  /** What in the query can't be understood. */
+  problems: Problem[];
+}
+
+/** Understands a query. */
+export function understand(text: string, around: Surroundings): Understanding {
+  const query = parseQuery(text);
+  return {
+    words: askedWords(query).trim(),
+    where: paperFilter(query, around),
+    chips: chipsFor(text, around),
+    problems: query.problems,
+  };
+}

@@ -1,0 +1,62 @@
+/** The views of the library page, each of which has its own address. */
+import { browser } from 'wxt/browser';
+import type { PaperId } from '../core/paper.ts';
+
+/** The order of papers. */
+export type SortOrder = 'relevance' | 'digest' | 'saved';
+
+/** What the library shows. */
+export interface LibraryView {
+  query: string;
+  /** Only papers of this digest. */
+  digest: string | null;
+  saved: 'yes' | 'no' | null;
+  /** Only papers with code. */
+  code: boolean;
+  sort: SortOrder;
+  /** The paper that is open. */
+  paper: PaperId | null;
+}
+
+/** The whole catalogue. */
+const wholeLibrary: LibraryView = {
+  query: '',
+  digest: null,
+  saved: null,
+  code: false,
+  sort: 'relevance',
+  paper: null,
+};
+
+/** The view that an address names by what stands after its question mark; anything else that stands there is left alone. */
+export function viewOf(search: string): LibraryView {
+  const asked = new URLSearchParams(search);
+  const saved = asked.get('saved');
+  const sort = asked.get('sort');
+  return {
+    query: asked.get('q') ?? '',
+    digest: asked.get('digest') || null,
+    saved: saved === 'yes' || saved === 'no' ? saved : null,
+    code: asked.get('code') === 'yes',
+    sort: sort === 'digest' || sort === 'saved' ? sort : 'relevance',
+    paper: asked.get('paper') || null,
+  };
+}
+
+/** What stands in an address from its question mark on, to name a view; empty for the whole library. */
+export function searchOf({ query, digest, saved, code, sort, paper }: LibraryView): string {
+  const named = new URLSearchParams();
+  if (query) named.set('q', query);
+  if (digest) named.set('digest', digest);
+  if (saved) named.set('saved', saved);
+  if (code) named.set('code', 'yes');
+  if (sort !== 'relevance') named.set('sort', sort);
+  if (paper) named.set('paper', paper);
+  const search = named.toString();
+  return search && `?${search}`;
+}
+
+/** The address of a view. */
+export function libraryAddress(view: Partial<LibraryView>): string {
+  return browser.runtime.getURL('/library.html') + searchOf({ ...wholeLibrary, ...view });
+}

@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseQuery } from '../../../lib/core/query.ts';
+import { selectedQuery } from '../../../lib/core/selected-query.ts';
+import { searchOf, viewOf } from '../../../lib/extension/library-view.ts';
+import { suggestionText } from '../../../lib/extension/suggestion-text.ts';
+
+describe('A suggestion of the address bar', () => {
+  it('has no character that XML minds', () => {
+    expect(suggestionText(`A & B < C > "D" 'E' \u0000\uD800 😀`)).toBe(
+      'A &amp; B &lt; C &gt; &quot;D&quot; &apos;E&apos;    😀',
+    );
+  });
+});
+
+describe('Selected text', () => {
+  it('is words, whatever signs stand in it', () => {
+    expect(selectedQuery('  “is:saved” -gan\n"S^{2}FT"  digest: ')).toBe('“is saved” gan S^{2}FT digest');
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        const { filters, excluded, phrases, problems } = parseQuery(selectedQuery(text));
+        expect([...filters, ...excluded, ...phrases, ...problems]).toEqual([]);
+      }),
+    );
+  });
+});
+
+describe('A view of the library', () => {
+  it('has an address that leads back to it', () => {
+    const view = fc.record({
+      query: fc.string(),
+      digest: fc.option(fc.string({ minLength: 1 })),
+      saved: fc.constantFrom('yes' as const, 'no' as const, null),
+      code: fc.boolean(),
+      sort: fc.constantFrom('relevance' as const, 'digest' as const, 'saved' as const),
+      paper: fc.option(fc.string({ minLength: 1 })),
+    });
+    fc.assert(
+      fc.property(view, (view) => {
+        expect(viewOf(searchOf(view))).toEqual(view);
+      }),
+    );
+  });
+
+  it('is the whole library where the address says nothing, or nothing that is known', () => {
+    const whole = { query: '', digest: null, saved: null, code: false, sort: 'relevance', paper: null };
+    expect(viewOf('')).toEqual(whole);
+    expect(viewOf('?saved=perhaps&sort=colour&code=1')).toEqual(whole);
+    expect(searchOf(viewOf(''))).toBe('');
+  });
+});
