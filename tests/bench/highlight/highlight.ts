@@ -5,6 +5,7 @@ import { bundleDigests } from '../../../lib/build/bundled-digests.ts';
 import type { Paper } from '../../../lib/core/paper.ts';
 import { launch } from '../../browser/launch.ts';
 import type * as endured from './endured.ts';
+import { measureFrames } from './frames.ts';
 import type * as measured from './measured.ts';
 
 type Contender = Parameters<typeof measured.time>[0];
@@ -48,6 +49,7 @@ export async function measureHighlighting(): Promise<void> {
   await page.addScriptTag({ content: await bundle('endured') });
   console.table(await endure(page, papers));
   await driver.close();
+  console.table(await measureFrames());
 }
 
 /** What pages without measure cost, beside the same pages unmarked: the longest task should stay under 50 ms. */
