@@ -149,6 +149,8 @@ function foldPluses(text: string, i: number, out: FoldedText): number {
 
 /** Works out the fold of a unit. */
 function learn(unit: number): number {
+  // Most pages need no more than ASCII, and the sets of Unicode take time to prepare.
+  if (unit < 0x80) return isDigit(unit) ? unit : isAsciiLetter(unit) ? unit | 0x20 : SEPARATOR;
   const char = String.fromCharCode(unit);
   if (/[\p{M}\p{Cf}]/u.test(char)) return INVISIBLE;
   const isSurrogate = unit >= 0xd800 && unit <= 0xdfff;

@@ -63,7 +63,7 @@ export class TitleTable implements KeySet {
     this.buckets = words.subarray(buckets, records);
     this.records = words.subarray(records);
     let longest = 0;
-    for (let i = 0; i < size; i++) longest = Math.max(longest, this.record(i).length);
+    for (let i = 0; i < size; i++) longest = Math.max(longest, (this.records[i * RECORD + 1] as number) & LENGTH);
     this.longest = longest;
   }
 

@@ -33,7 +33,10 @@ function encode(words: Uint32Array): string {
 function decode(stored: unknown): TitleTable | undefined {
   if (typeof stored !== 'string') return undefined;
   try {
-    const bytes = Uint8Array.from(atob(stored), (char) => char.charCodeAt(0));
+    // A plain loop: this runs once on every page, before anything is optimised.
+    const binary = atob(stored);
+    const bytes = new Uint8Array(binary.length);
+    for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i);
     return new TitleTable(new Uint32Array(bytes.buffer));
   } catch {
     return undefined;
