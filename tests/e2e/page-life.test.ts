@@ -157,6 +157,13 @@ inEachBrowser(
       expect(await tab.evaluate((old) => CSS.highlights.get('paperlight')?.has(old as Range), range)).toBe(true);
     });
 
+    it('are in the order of the page, also after it was sorted anew', async () => {
+      const tab = await open('/two');
+      expect(await waitForMarks(tab, 3)).toEqual([TITLE, OTHER, TITLE]);
+      await tab.evaluate(() => document.body.prepend(document.querySelectorAll('h2')[1] as Element));
+      await expect.poll(() => marksOn(tab)).toEqual([OTHER, TITLE, TITLE]);
+    });
+
     it('come with a page that grows while it is read', async () => {
       const tab = await open('/empty');
       await tab.evaluate((title) => {
