@@ -31,7 +31,7 @@ export class PageSession {
   private tell(): void {
     clearTimeout(this.timer);
     this.timer = undefined;
-    const hasMarks = this.highlighter.marks.count > 0;
+    const hasMarks = this.highlighter.marks.inOrder.length > 0;
     if (!hasMarks && !this.hasTold) return;
     this.hasTold = hasMarks;
     const message: FromPage = { type: 'page/marks-changed' };

@@ -71,11 +71,6 @@ export class PageMarks {
     this.onChange();
   }
 
-  /** How many mentions are visible. */
-  get count(): number {
-    return this.visible.length;
-  }
-
   /** The visible mentions in the page's order. */
   get inOrder(): Mention[] {
     return this.visible;

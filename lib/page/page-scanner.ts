@@ -118,8 +118,10 @@ export class PageScanner {
 
   /** Reads a piece of what waits; returns whether it can go on. */
   private step(): boolean {
-    if (this.isFresh) this.isFresh = this.walker.lookOn() || this.begin();
-    else if (this.bulk) this.skim(this.bulk);
+    if (this.isFresh) {
+      this.isFresh = this.walker.lookOn();
+      if (!this.isFresh) this.begin();
+    } else if (this.bulk) this.skim(this.bulk);
     else {
       this.reading ??= this.takeRegion();
       const reading = this.reading;
@@ -178,13 +180,12 @@ export class PageScanner {
   }
 
   /** Begins to read a page in the way that suits it. */
-  private begin(): false {
+  private begin(): void {
     const { root, walker } = this;
     const isDocument = root.nodeType === Node.DOCUMENT_NODE;
     if (isDocument && !walker.isCareful && suitsBulk(root as Document)) {
       this.bulk = new BulkReader(root as Document, walker);
     } else this.scanAll();
-    return false;
   }
 
   private takeRegion(): Reading | undefined {

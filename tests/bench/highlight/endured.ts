@@ -84,14 +84,14 @@ export async function endure(
   });
   if (isMarked) highlighter.use(table);
   const changing = goOn && setInterval(goOn, 16);
-  while (isMarked && highlighter.marks.count < standing.length && performance.now() - start < 60_000) {
+  while (isMarked && highlighter.marks.inOrder.length < standing.length && performance.now() - start < 60_000) {
     await new Promise((done) => setTimeout(done, 50));
   }
   const rest = goOn || !isMarked ? LASTING - (performance.now() - start) : 0;
   if (rest > 0) await new Promise((done) => setTimeout(done, rest));
   clearInterval(changing);
   const longestTask = watch.end();
-  const cost = { longestTask, took, marks: highlighter.marks.count };
+  const cost = { longestTask, took, marks: highlighter.marks.inOrder.length };
   highlighter.use(undefined);
   return cost;
 }

@@ -108,5 +108,5 @@ export function time(name: keyof typeof contenders): number {
 
 /** How many marks our last pass made. */
 export function markCount(): number {
-  return marks.count;
+  return marks.inOrder.length;
 }
