@@ -1,76 +1,79 @@
 import { useRef } from 'preact/hooks';
 import type { Paper, PaperId } from '../../lib/core/paper.ts';
+import { titleOf } from '../../lib/db/catalogue.ts';
+import type { JournalRecord } from '../../lib/db/database.ts';
 import { whyNotWritten } from '../../lib/db/failures.ts';
-import { removePaper, restoreEntry, savePaper } from '../../lib/db/reading-list.ts';
+import { undo as takeBack, undoable } from '../../lib/db/journal.ts';
+import { removePaper, savePaper } from '../../lib/db/reading-list.ts';
+import { whatIsAgain, whatWasDone } from '../change-sentences.ts';
 import type { Toast } from './use-toast.ts';
+import { useWatched } from './use-watched.ts';
 
 /** What the reader can do to the reading list. */
 export interface Saving {
   /** Saves a paper, or removes a saved one. */
   toggle(paper: Paper): void;
-  /** Takes the latest change back; false when there is none. */
+  /** Makes a change by a function of lib/db/reading-list.ts; tells when it is on disk, or why it is not. `what` was not done then. */
+  change(write: () => Promise<void>, what?: 'saved' | 'removed' | 'changed'): Promise<void>;
+  /** Takes the latest change back, whichever part of the extension made it; false when there is none. */
   undo(): boolean;
 }
 
-interface Change {
-  takeBack(): Promise<unknown>;
-  /** What is so after it was taken back. */
-  after: string;
-}
-
-/** Saving and removing with undo. Each notice tells of a write that is on disk; a failed one tells so and changes nothing. */
+/** Changing the reading list, with undo. Each notice tells of a write that is on disk; a failed one tells so and changes nothing. */
 export function useSaving(saved: ReadonlySet<PaperId>, show: (toast: Toast) => void): Saving {
-  const changes = useRef<Change[]>([]);
   const busy = useRef(new Set<PaperId>());
+  const latest = useWatched(async () => (await undoable(undefined, 1))[0] ?? null).answer;
 
-  const undo = (): boolean => {
-    const change = changes.current.pop();
-    if (!change) return false;
-    const retry = (): void => {
-      changes.current.push(change);
-      undo();
-    };
-    change.takeBack().then(
-      () => show({ text: change.after, tone: 'note' }),
-      (error) =>
-        show({ text: whyNotWritten(error, 'undone'), tone: 'error', action: { label: 'Try again', run: retry } }),
-    );
-    return true;
-  };
-
-  const confirm = (text: string, change: Change): void => {
-    changes.current.push(change);
-    show({ text, tone: 'note', action: { label: 'Undo', run: undo } });
-  };
-
-  const save = async ({ id, title }: Paper): Promise<void> => {
-    await savePaper(id);
-    confirm(`Saved “${title}”.`, { takeBack: () => removePaper(id), after: `Removed “${title}” again.` });
-  };
-
-  const remove = async ({ id, title }: Paper): Promise<void> => {
-    const entry = await removePaper(id);
-    if (!entry) return;
-    confirm(`Removed “${title}”.`, {
-      takeBack: () => restoreEntry(entry),
-      after: `“${title}” is back on the reading list.`,
-    });
-  };
-
-  const toggle = async (paper: Paper): Promise<void> => {
-    // A second click while the first is being written would act on what is not true any more.
-    if (busy.current.has(paper.id)) return;
-    busy.current.add(paper.id);
-    const isSaved = saved.has(paper.id);
+  const undo = async (id: number | undefined): Promise<void> => {
     try {
-      await (isSaved ? remove(paper) : save(paper));
+      const undone = await takeBack(id);
+      if (!undone) return;
+      const text = whatIsAgain(undone.change, await onlyTitleOf(undone.change));
+      show({ text, tone: 'note', action: { label: 'Redo', run: () => void redo(undone.redo) } });
     } catch (error) {
-      const text = whyNotWritten(error, isSaved ? 'removed' : 'saved');
-      show({ text, tone: 'error', action: { label: 'Try again', run: () => void toggle(paper) } });
-    } finally {
-      busy.current.delete(paper.id);
+      const action = { label: 'Try again', run: () => void undo(id) };
+      show({ text: whyNotWritten(error, 'undone'), tone: 'error', action });
     }
   };
 
-  return { toggle, undo };
+  const redo = async (id: number): Promise<void> => {
+    await change(async () => void (await takeBack(id)), 'changed');
+  };
+
+  const change: Saving['change'] = async (write, what = 'changed') => {
+    try {
+      const [before] = await undoable(undefined, 1);
+      await write();
+      const [made] = await undoable(undefined, 1);
+      if (!made || (made.id === before?.id && made.at === before.at)) return;
+      const text = whatWasDone(made, await onlyTitleOf(made));
+      show({ text, tone: 'note', action: { label: 'Undo', run: () => void undo(made.id) } });
+    } catch (error) {
+      const action = { label: 'Try again', run: () => void change(write, what) };
+      show({ text: whyNotWritten(error, what), tone: 'error', action });
+    }
+  };
+
+  const toggle = async ({ id }: Paper): Promise<void> => {
+    // A second click while the first is being written would act on what is not true any more.
+    if (busy.current.has(id)) return;
+    busy.current.add(id);
+    await (saved.has(id) ? change(() => removePaper(id), 'removed') : change(() => savePaper(id), 'saved'));
+    busy.current.delete(id);
+  };
+
+  return {
+    toggle: (paper) => void toggle(paper),
+    change,
+    undo: () => {
+      if (latest) void undo(undefined);
+      return Boolean(latest);
+    },
+  };
+}
+
+/** The title of the paper that a change is about, if it is about one that is known. */
+async function onlyTitleOf({ entries }: JournalRecord): Promise<string | undefined> {
+  const [only, ...others] = entries;
+  return only && others.length === 0 ? titleOf(only.after.paperId) : undefined;
 }

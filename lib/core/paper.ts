@@ -1,4 +1,6 @@
 /** The data model: what a paper, a digest and a reading-list entry are. */
+import type { Stamp } from './clock.ts';
+import type { EntryField } from './entry.ts';
 
 /** 16 hexadecimal digits, from {@link paperIdOf}: the same title has the same id on every machine and from every source. */
 export type PaperId = string;
@@ -12,6 +14,18 @@ export interface Paper {
   digestIds: string[];
   /** Absolute https URLs of code and project pages that the abstract names, cleaned and without repeats. */
   codeLinks: string[];
+  /** What pages that are about the paper said of it; the digests have none of this. */
+  known?: KnownIds;
+}
+
+/** Names of a paper in other catalogues, learned from pages that are about it. */
+export interface KnownIds {
+  /** Such as "2406.01234" or "cs/0112017", without a version. */
+  arxiv?: string;
+  /** Such as "10.1145/3292500.3330701", in lower case. */
+  doi?: string;
+  /** The forum of the paper on OpenReview, such as "rJl-b3RcF7". */
+  openreview?: string;
 }
 
 /** Where a digest came from. */
@@ -46,12 +60,14 @@ export interface ReadingListEntry {
   tags: string[];
   /** Markdown. */
   note: string;
-  /** Place in the list by hand; smaller stands higher. New entries go on top. */
+  /** Place in the list by hand, any number; smaller stands higher. New entries go on top. */
   position: number;
   /** Milliseconds since the Unix epoch. */
   addedAt: number;
-  /** Milliseconds since the Unix epoch. */
+  /** When anything of it was changed last on this machine. Milliseconds since the Unix epoch. */
   changedAt: number;
   /** Milliseconds since the Unix epoch, or null while the entry stands in the list. */
   deletedAt: number | null;
+  /** When each field was changed last, on whichever machine: fields merge on their own. */
+  stamps: Record<EntryField, Stamp>;
 }

@@ -23,6 +23,20 @@ export async function paperWithDigests(
   return { paper, digests: digests.filter((digest) => digest !== undefined) };
 }
 
+/** The title of a paper, or undefined if it is not in the catalogue. */
+export async function titleOf(paperId: PaperId, db: PaperlightDatabase = database): Promise<string | undefined> {
+  return (await db.papers.get(paperId))?.title;
+}
+
+/** Papers by id, those that are in the catalogue. */
+export async function papersOf(
+  paperIds: readonly PaperId[],
+  db: PaperlightDatabase = database,
+): Promise<Map<PaperId, Paper>> {
+  const found = await db.papers.bulkGet([...paperIds]);
+  return new Map(found.flatMap((paper) => (paper ? [[paper.id, paper]] : [])));
+}
+
 /** Fingerprint of the bundled digests that the database holds, or undefined before the first merge. */
 export async function mergedBundle(db: PaperlightDatabase = database): Promise<string | undefined> {
   return (await db.meta.get('bundle'))?.value;
@@ -37,9 +51,12 @@ export async function mergeBundle(
   fingerprint: string,
   db: PaperlightDatabase = database,
 ): Promise<void> {
-  await db.transaction('rw', db.papers, db.digests, db.meta, async () => {
+  await db.transaction('rw', db.papers, db.digests, db.meta, db.unindexed, async () => {
     const known = await db.papers.bulkGet(bundle.papers.map((paper) => paper.id));
-    await db.papers.bulkPut(bundle.papers.map((paper, i) => mergePaper(known[i], paper)));
+    const merged = bundle.papers.map((paper, i) => mergePaper(known[i], paper));
+    await db.papers.bulkPut(merged);
+    const changed = merged.filter(({ abstract }, i) => known[i]?.abstract !== abstract);
+    await db.unindexed.bulkPut(changed.map(({ id }) => ({ paperId: id })));
     await db.digests.bulkPut(bundle.digests);
     await db.meta.put({ key: 'bundle', value: fingerprint });
   });

@@ -1,12 +1,47 @@
 /** The extension's database: tables, keys and schema versions. */
 import { Dexie, type EntityTable } from 'dexie';
-import type { Digest, Paper, ReadingListEntry } from '../core/paper.ts';
+import type { Digest, Paper, PaperId, ReadingListEntry } from '../core/paper.ts';
+import { toVersion2 } from './migrations.ts';
 
-/** A remembered fact about the database itself. */
+/** A remembered fact about the database itself: fingerprint of the bundled digests that were merged last, latest stamp, name of this machine. */
 export interface MetaRecord {
-  key: 'bundle';
-  /** Fingerprint of the bundled digests that were merged last. */
+  key: 'bundle' | 'clock' | 'node';
   value: string;
+}
+
+/** What the reader did to the reading list; `undo` took another change back. */
+export type ChangeKind = 'save' | 'remove' | 'status' | 'tags' | 'note' | 'move' | 'restore' | 'undo';
+
+/** A change of the reading list, kept so that it can be undone. */
+export interface JournalRecord {
+  id: number;
+  /** Milliseconds since the Unix epoch. */
+  at: number;
+  kind: ChangeKind;
+  /** What it took back, where it is an undo. */
+  of?: ChangeKind;
+  /** The entries that it changed. `before` is null for a paper that was never in the list. */
+  entries: { before: ReadingListEntry | null; after: ReadingListEntry }[];
+  /** Whether it was taken back; 0 or 1, so that it can be indexed. */
+  undone: 0 | 1;
+}
+
+/** The reading list as it was at some time. */
+export interface Snapshot {
+  id: number;
+  /** Milliseconds since the Unix epoch. */
+  at: number;
+  /** What was about to happen: a day's first change, a restoration, an update of the extension. */
+  reason: 'daily' | 'restore' | 'update' | 'sync';
+  /** Tombstones too. */
+  entries: ReadingListEntry[];
+}
+
+/** The search index, as it is stored. */
+export interface StoredIndex {
+  key: 'papers';
+  /** What `SearchIndex.toBuffer` made. */
+  buffer: ArrayBuffer;
 }
 
 /** Paperlight's IndexedDB database. It lives in the extension's origin: content scripts can't open it. */
@@ -15,6 +50,11 @@ export class PaperlightDatabase extends Dexie {
   digests!: EntityTable<Digest, 'id'>;
   readingList!: EntityTable<ReadingListEntry, 'paperId'>;
   meta!: EntityTable<MetaRecord, 'key'>;
+  journal!: EntityTable<JournalRecord, 'id'>;
+  snapshots!: EntityTable<Snapshot, 'id'>;
+  searchIndex!: EntityTable<StoredIndex, 'key'>;
+  /** Papers that came or changed since the search index was stored. */
+  unindexed!: EntityTable<{ paperId: PaperId }, 'paperId'>;
 
   constructor(name = 'paperlight') {
     // Chrome acknowledges a write before it is on disk unless it is asked not to: a confirmed save must survive a crash.
@@ -25,6 +65,14 @@ export class PaperlightDatabase extends Dexie {
       readingList: 'paperId, position',
       meta: 'key',
     });
+    this.version(2)
+      .stores({
+        journal: '++id',
+        snapshots: '++id',
+        searchIndex: 'key',
+        unindexed: 'paperId',
+      })
+      .upgrade(toVersion2);
   }
 }
 

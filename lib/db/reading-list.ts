@@ -1,6 +1,12 @@
-/** Questions and changes to the reading list. Every change resolves only when it is on disk. */
-import type { PaperId, ReadingListEntry } from '../core/paper.ts';
-import { database, type PaperlightDatabase } from './database.ts';
+/** Questions and changes to the reading list. Every change is in the journal, and resolves only when it is on disk. */
+import { blankEntry, changedEntry, type EntryChange } from '../core/entry.ts';
+import type { PaperId, ReadingListEntry, ReadingStatus } from '../core/paper.ts';
+import { type ChangeKind, database, type JournalRecord, type PaperlightDatabase } from './database.ts';
+import { undo, undoable, writeDown } from './journal.ts';
+import { stampNow } from './stamping.ts';
+
+/** Numbers between two places run out when halved too often: below this all places are counted anew. */
+const LEAST_GAP = 1e-6;
 
 /** The entries that stand in the list, topmost first. */
 export async function readingList(db: PaperlightDatabase = database): Promise<ReadingListEntry[]> {
@@ -22,54 +28,166 @@ export async function entryOf(
  * one that is there stays as it is.
  */
 export async function savePaper(paperId: PaperId, db: PaperlightDatabase = database, now = Date.now()): Promise<void> {
-  await db.transaction('rw', db.readingList, async () => {
-    const before = await db.readingList.get(paperId);
-    if (before?.deletedAt === null) return;
-    const top = await db.readingList.orderBy('position').first();
-    const fresh = { paperId, status: 'to-read' as const, tags: [], note: '', addedAt: now };
-    await db.readingList.put({
-      ...fresh,
-      ...before,
-      position: (top?.position ?? 0) - 1,
-      changedAt: now,
-      deletedAt: null,
-    });
+  await savePapers([paperId], db, now);
+}
+
+/** The same for several papers, the first of them topmost. */
+export async function savePapers(
+  paperIds: readonly PaperId[],
+  db: PaperlightDatabase = database,
+  now = Date.now(),
+): Promise<void> {
+  await change(db, 'save', paperIds, now, async (entries) => {
+    const top = (await db.readingList.orderBy('position').first())?.position ?? 0;
+    const coming = entries.filter(({ deletedAt }) => deletedAt !== null);
+    return new Map(
+      coming.map(({ paperId, addedAt }, i) => [
+        paperId,
+        { addedAt: addedAt || now, deletedAt: null, position: top - coming.length + i },
+      ]),
+    );
   });
 }
 
-/** Takes a paper off the reading list, leaving a tombstone. Resolves with the entry as it was, for {@link restoreEntry}. */
+/** Takes a paper off the reading list, leaving a tombstone. */
 export async function removePaper(
   paperId: PaperId,
   db: PaperlightDatabase = database,
   now = Date.now(),
-): Promise<ReadingListEntry | undefined> {
-  return db.transaction('rw', db.readingList, async () => {
-    const before = await db.readingList.get(paperId);
-    if (!before || before.deletedAt !== null) return undefined;
-    await db.readingList.put({ ...before, changedAt: now, deletedAt: now });
-    return before;
-  });
+): Promise<void> {
+  await removePapers([paperId], db, now);
 }
 
-/** Undoes the removal of a paper without the entry as it was: its tombstone is that entry. */
+/** Takes papers off the reading list, in one step that can be undone as one. */
+export async function removePapers(
+  paperIds: readonly PaperId[],
+  db: PaperlightDatabase = database,
+  now = Date.now(),
+): Promise<void> {
+  await change(db, 'remove', paperIds, now, (entries) => forStanding(entries, () => ({ deletedAt: now })));
+}
+
+/** Undoes the latest removal of a paper: the entry stands again where it stood. One that came back since stays as it is. */
 export async function bringBackPaper(
   paperId: PaperId,
   db: PaperlightDatabase = database,
   now = Date.now(),
 ): Promise<void> {
-  const entry = await db.readingList.get(paperId);
-  if (entry) await restoreEntry(entry, db, now);
+  const removal = (await undoable(db)).find(
+    ({ kind, entries }) => kind === 'remove' && entries.some(({ after }) => after.paperId === paperId),
+  );
+  if (removal?.entries.length === 1) await undo(removal.id, db, now);
+  else if (await db.readingList.get(paperId)) await savePaper(paperId, db, now);
 }
 
-/** Undoes a removal: the entry stands again where it stood, with all that the reader made. One that came back since stays as it is. */
-export async function restoreEntry(
-  entry: ReadingListEntry,
+/** Says how far the reader has come with papers of the list. */
+export async function setStatus(
+  paperIds: readonly PaperId[],
+  status: ReadingStatus,
   db: PaperlightDatabase = database,
   now = Date.now(),
 ): Promise<void> {
-  await db.transaction('rw', db.readingList, async () => {
-    const current = await db.readingList.get(entry.paperId);
-    if (current?.deletedAt === null) return;
-    await db.readingList.put({ ...entry, changedAt: now, deletedAt: null });
+  await change(db, 'status', paperIds, now, (entries) =>
+    forStanding(entries, (entry) => (entry.status === status ? undefined : { status })),
+  );
+}
+
+/** Gives papers of the list tags, and takes tags from them. Tags are compared as they are written. */
+export async function changeTags(
+  paperIds: readonly PaperId[],
+  { add = [], remove = [] }: { add?: readonly string[]; remove?: readonly string[] },
+  db: PaperlightDatabase = database,
+  now = Date.now(),
+): Promise<void> {
+  await change(db, 'tags', paperIds, now, (entries) =>
+    forStanding(entries, ({ tags }) => {
+      const kept = tags.filter((tag) => !remove.includes(tag));
+      const changed = [...kept, ...add.filter((tag) => !kept.includes(tag))];
+      return changed.length === tags.length && changed.every((tag, i) => tag === tags[i])
+        ? undefined
+        : { tags: changed };
+    }),
+  );
+}
+
+/** Writes the note on a paper of the list. Writing on without a long pause is one change in the journal. */
+export async function setNote(
+  paperId: PaperId,
+  note: string,
+  db: PaperlightDatabase = database,
+  now = Date.now(),
+): Promise<void> {
+  await change(db, 'note', [paperId], now, (entries) =>
+    forStanding(entries, (entry) => (entry.note === note ? undefined : { note })),
+  );
+}
+
+/** Puts papers, in the order given, right above another paper of the list, or at its end for null. */
+export async function movePapers(
+  paperIds: readonly PaperId[],
+  above: PaperId | null,
+  db: PaperlightDatabase = database,
+  now = Date.now(),
+): Promise<void> {
+  await db.transaction('rw', db.readingList, db.journal, db.meta, async () => {
+    const all = await readingList(db);
+    const moving = paperIds.filter((id) => all.some(({ paperId }) => paperId === id));
+    const others = all.filter(({ paperId }) => !moving.includes(paperId));
+    const found = others.findIndex(({ paperId }) => paperId === above);
+    const at = found < 0 ? others.length : found;
+    const low = others[at - 1]?.position ?? (others[at]?.position ?? 0) - moving.length - 1;
+    const high = others[at]?.position ?? low + moving.length + 1;
+    const step = (high - low) / (moving.length + 1);
+    const places = new Map<PaperId, number>();
+    if (step > LEAST_GAP) for (const [i, id] of moving.entries()) places.set(id, low + step * (i + 1));
+    else {
+      const order = [...others.slice(0, at).map(({ paperId }) => paperId), ...moving];
+      order.push(...others.slice(at).map(({ paperId }) => paperId));
+      for (const [i, id] of order.entries()) places.set(id, i);
+    }
+    await change(db, 'move', [...places.keys()], now, (entries) =>
+      forStanding(entries, ({ paperId, position }) => {
+        const place = places.get(paperId) as number;
+        return place === position ? undefined : { position: place };
+      }),
+    );
   });
+}
+
+type Changes = Map<PaperId, EntryChange>;
+
+/** Makes a change and writes it down, in one transaction. `decide` gets the entries, blank ones for papers that were never in the list. */
+async function change(
+  db: PaperlightDatabase,
+  kind: ChangeKind,
+  paperIds: readonly PaperId[],
+  now: number,
+  decide: (entries: ReadingListEntry[]) => Changes | Promise<Changes>,
+): Promise<void> {
+  await db.transaction('rw', db.readingList, db.journal, db.meta, async () => {
+    const distinct = [...new Set(paperIds)];
+    const known = await db.readingList.bulkGet(distinct);
+    const changes = await decide(distinct.map((id, i) => known[i] ?? blankEntry(id)));
+    if (changes.size === 0) return;
+    const stamp = await stampNow(db, now);
+    const steps: JournalRecord['entries'] = distinct.flatMap((id, i) => {
+      const step = changes.get(id);
+      const before = known[i] ?? null;
+      return step ? [{ before, after: changedEntry(before ?? blankEntry(id), step, stamp, now) }] : [];
+    });
+    await db.readingList.bulkPut(steps.map(({ after }) => after));
+    await writeDown(db, kind, steps, now);
+  });
+}
+
+function forStanding(
+  entries: readonly ReadingListEntry[],
+  changeOf: (entry: ReadingListEntry) => EntryChange | undefined,
+): Changes {
+  const changes: Changes = new Map();
+  for (const entry of entries) {
+    const step = entry.deletedAt === null ? changeOf(entry) : undefined;
+    if (step) changes.set(entry.paperId, step);
+  }
+  return changes;
 }

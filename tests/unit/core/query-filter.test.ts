@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { blankEntry } from '../../../lib/core/entry.ts';
 import type { Digest, Paper, ReadingListEntry } from '../../../lib/core/paper.ts';
 import { parseQuery } from '../../../lib/core/query.ts';
 import { chipsFor } from '../../../lib/core/query-chips.ts';
@@ -24,13 +25,7 @@ const digest = (id: string, name: string, date: string | null): Digest => ({
   paperIds: papers.filter((paper) => paper.digestIds.includes(id)).map((paper) => paper.id),
 });
 const entry = (paperId: string, more: Partial<ReadingListEntry>): ReadingListEntry => ({
-  paperId,
-  status: 'to-read',
-  tags: [],
-  note: '',
-  position: 0,
-  addedAt: 0,
-  changedAt: 0,
+  ...blankEntry(paperId),
   deletedAt: null,
   ...more,
 });

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { bundleDigests } from '../../../lib/build/bundled-digests.ts';
+import { blankEntry } from '../../../lib/core/entry.ts';
 import type { Catalogue, Digest, Paper } from '../../../lib/core/paper.ts';
 import { allDigests, allPapers, mergeBundle, mergedBundle, paperWithDigests } from '../../../lib/db/catalogue.ts';
 import { PaperlightDatabase } from '../../../lib/db/database.ts';
@@ -67,6 +68,7 @@ describe('mergeBundle', () => {
       addedAt: 1,
       changedAt: 2,
       deletedAt: null,
+      stamps: blankEntry('p1').stamps,
     };
     const gone = { ...kept, paperId: 'p2', position: 4, deletedAt: 5 };
     await db.readingList.bulkPut([kept, gone]);

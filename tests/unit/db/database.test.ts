@@ -2,10 +2,10 @@ import 'fake-indexeddb/auto';
 import { expect, it } from 'vitest';
 import { database, PaperlightDatabase } from '../../../lib/db/database.ts';
 
-it('has the tables and keys of version 1', async () => {
+it('has the tables and keys of version 2', async () => {
   const db = new PaperlightDatabase('schema');
   await db.open();
-  expect(db.verno).toBe(1);
+  expect(db.verno).toBe(2);
   const tables = db.tables.map(({ name, schema }) => [
     name,
     schema.primKey.keyPath,
@@ -16,6 +16,10 @@ it('has the tables and keys of version 1', async () => {
     ['digests', 'id', []],
     ['readingList', 'paperId', ['position']],
     ['meta', 'key', []],
+    ['journal', 'id', []],
+    ['snapshots', 'id', []],
+    ['searchIndex', 'key', []],
+    ['unindexed', 'paperId', []],
   ]);
   await db.delete();
 });

@@ -2,13 +2,19 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ReadingListEntry } from '../../../lib/core/paper.ts';
 import { PaperlightDatabase } from '../../../lib/db/database.ts';
+import { undo, undoable } from '../../../lib/db/journal.ts';
 import {
   bringBackPaper,
+  changeTags,
   entryOf,
+  movePapers,
   readingList,
   removePaper,
-  restoreEntry,
+  removePapers,
   savePaper,
+  savePapers,
+  setNote,
+  setStatus,
 } from '../../../lib/db/reading-list.ts';
 
 let db: PaperlightDatabase;
@@ -27,7 +33,7 @@ const made = { status: 'reading' as const, tags: ['vision', 'later'], note: 'See
 describe('savePaper', () => {
   it('makes an entry', async () => {
     await savePaper('p1', db, 100);
-    expect(await readingList(db)).toEqual([
+    expect(await readingList(db)).toMatchObject([
       {
         paperId: 'p1',
         status: 'to-read',
@@ -39,6 +45,8 @@ describe('savePaper', () => {
         deletedAt: null,
       },
     ]);
+    const { presence, status } = (await entry('p1'))?.stamps ?? {};
+    expect([presence !== '', status]).toEqual([true, '']);
   });
 
   it('puts each paper on top of those before', async () => {
@@ -84,41 +92,133 @@ describe('removePaper', () => {
     await savePaper('p1', db, 100);
     await db.readingList.update('p1', made);
     const before = await entry('p1');
-    expect(await removePaper('p1', db, 200)).toEqual(before);
+    await removePaper('p1', db, 200);
     expect(await list()).toEqual([]);
-    expect(await entry('p1')).toEqual({ ...before, changedAt: 200, deletedAt: 200 });
+    const stamps = { ...before?.stamps, presence: expect.any(String) };
+    expect(await entry('p1')).toEqual({ ...before, changedAt: 200, deletedAt: 200, stamps });
   });
 
   it('does nothing to a paper that is not in the list', async () => {
-    expect(await removePaper('p1', db, 200)).toBeUndefined();
+    await removePaper('p1', db, 200);
+    expect(await entry('p1')).toBeUndefined();
     await savePaper('p1', db, 100);
     await removePaper('p1', db, 200);
     const tombstone = await entry('p1');
-    expect(await removePaper('p1', db, 300)).toBeUndefined();
+    await removePaper('p1', db, 300);
     expect(await entry('p1')).toEqual(tombstone);
   });
 });
 
-describe('restoreEntry', () => {
-  it('puts an entry back where it stood', async () => {
-    for (const [i, id] of ['p1', 'p2', 'p3'].entries()) await savePaper(id, db, i);
-    await db.readingList.update('p2', made);
-    const before = await entry('p2');
-    const removed = (await removePaper('p2', db, 200)) as ReadingListEntry;
-    expect(await list()).toEqual(['p3', 'p1']);
-    await restoreEntry(removed, db, 300);
-    expect(await list()).toEqual(['p3', 'p2', 'p1']);
-    expect(await entry('p2')).toEqual({ ...before, changedAt: 300 });
+describe('setStatus, changeTags and setNote', () => {
+  it('change entries of the list and nothing else', async () => {
+    await savePapers(['p1', 'p2'], db, 100);
+    await removePaper('p2', db, 150);
+    await setStatus(['p1', 'p2', 'p3'], 'read', db, 200);
+    await changeTags(['p1', 'p2'], { add: ['a', 'b'] }, db, 210);
+    await changeTags(['p1'], { add: ['b', 'c'], remove: ['a'] }, db, 220);
+    await setNote('p1', 'So *good*.', db, 230);
+    expect(await entry('p1')).toMatchObject({ status: 'read', tags: ['b', 'c'], note: 'So *good*.', changedAt: 230 });
+    expect(await entry('p2')).toMatchObject({ status: 'to-read', tags: [], changedAt: 150 });
+    expect(await entry('p3')).toBeUndefined();
   });
 
-  it('does not undo what was made of the entry since it came back another way', async () => {
+  it('leave no trace of what changes nothing', async () => {
     await savePaper('p1', db, 100);
-    const removed = (await removePaper('p1', db, 200)) as ReadingListEntry;
+    const before = await entry('p1');
+    await setStatus(['p1'], 'to-read', db, 200);
+    await changeTags(['p1'], { remove: ['a'] }, db, 200);
+    await setNote('p1', '', db, 200);
+    expect(await entry('p1')).toEqual(before);
+    expect(await undoable(db)).toHaveLength(1);
+  });
+});
+
+describe('movePapers', () => {
+  beforeEach(() => savePapers(['a', 'b', 'c', 'd'], db, 100));
+
+  it('puts papers above another, in the order given', async () => {
+    await movePapers(['d', 'a'], 'c', db, 200);
+    expect(await list()).toEqual(['b', 'd', 'a', 'c']);
+    await movePapers(['c'], 'b', db, 300);
+    expect(await list()).toEqual(['c', 'b', 'd', 'a']);
+    await movePapers(['b'], null, db, 400);
+    expect(await list()).toEqual(['c', 'd', 'a', 'b']);
+  });
+
+  it('changes only what moves, until the room between two places is used up', async () => {
+    const first = await entry('a');
+    await movePapers(['d'], 'b', db, 200);
+    expect(await entry('a')).toEqual(first);
+    for (let i = 0; i < 60; i++) {
+      const [top, second, third] = (await list()) as [string, string, string];
+      await movePapers([third], second, db, 300 + i);
+      expect((await list()).slice(0, 3)).toEqual([top, third, second]);
+    }
+    const places = (await readingList(db)).map(({ position }) => position);
+    expect(new Set(places).size).toBe(4);
+  });
+});
+
+describe('undo', () => {
+  it('puts a removed entry back where it stood, with all that the reader made', async () => {
+    await savePapers(['p1', 'p2', 'p3'], db, 100);
+    await setNote('p2', 'See **section 3**.', db, 110);
+    const before = await entry('p2');
+    await removePapers(['p2', 'p3'], db, 200);
+    expect(await list()).toEqual(['p1']);
+    expect((await undo(undefined, db, 300))?.change.kind).toBe('remove');
+    expect(await list()).toEqual(['p1', 'p2', 'p3']);
+    expect(await entry('p2')).toMatchObject({ ...before, changedAt: 300, stamps: { note: before?.stamps.note } });
+  });
+
+  it('takes changes back one after the other, the latest first', async () => {
+    await savePaper('p1', db, 100);
+    await setStatus(['p1'], 'read', db, 200);
+    await changeTags(['p1'], { add: ['x'] }, db, 300);
+    await undo(undefined, db, 400);
+    expect(await entry('p1')).toMatchObject({ status: 'read', tags: [] });
+    await undo(undefined, db, 500);
+    expect(await entry('p1')).toMatchObject({ status: 'to-read' });
+    await undo(undefined, db, 600);
+    expect(await list()).toEqual([]);
+    expect(await undo(undefined, db, 700)).toBeUndefined();
+  });
+
+  it('does not undo what was made of the entry since', async () => {
+    await savePaper('p1', db, 100);
+    await removePaper('p1', db, 200);
+    const [removal] = await undoable(db);
     await savePaper('p1', db, 300);
-    await db.readingList.update('p1', { note: 'written since' });
+    await setNote('p1', 'written since', db, 310);
     const now = await entry('p1');
-    await restoreEntry(removed, db, 400);
+    await undo(removal?.id, db, 400);
     expect(await entry('p1')).toEqual(now);
+  });
+
+  it('can itself be taken back, and that too', async () => {
+    await savePaper('p1', db, 100);
+    await setStatus(['p1'], 'read', db, 200);
+    const undone = await undo(undefined, db, 300);
+    await undo(undone?.redo, db, 400);
+    expect(await entry('p1')).toMatchObject({ status: 'read' });
+    await undo(undefined, db, 500);
+    expect(await entry('p1')).toMatchObject({ status: 'to-read' });
+  });
+
+  it('takes writing without a pause for one change', async () => {
+    await savePaper('p1', db, 100);
+    for (const [i, note] of ['S', 'Se', 'See'].entries()) await setNote('p1', note, db, 200 + i * 1000);
+    await setNote('p1', 'See 3', db, 200_000);
+    await undo(undefined, db, 300_000);
+    expect(await entry('p1')).toMatchObject({ note: 'See' });
+    await undo(undefined, db, 300_001);
+    expect(await entry('p1')).toMatchObject({ note: '' });
+  });
+
+  it('keeps the latest changes, not all', async () => {
+    await savePaper('p1', db, 100);
+    for (let i = 0; i < 210; i++) await setStatus(['p1'], i % 2 ? 'read' : 'reading', db, 200 + i);
+    expect(await undoable(db)).toHaveLength(200);
   });
 });
 

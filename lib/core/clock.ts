@@ -1,0 +1,49 @@
+/**
+ * Stamps that order changes made on several machines: a hybrid logical clock (Kulkarni et al., "Logical physical clocks", 2014). A
+ * change that was made with another in sight is always the later one, also when the machine's clock is slow.
+ */
+
+/** When and where something was changed. As strings, the later stamp is the larger one; no two changes have the same. */
+export type Stamp = string;
+
+/** Before every change. */
+export const NEVER: Stamp = '';
+
+/** Milliseconds in base 36: enough until the year 5188. */
+const TIME_DIGITS = 9;
+/** Changes within one millisecond, in base 36. */
+const COUNT_DIGITS = 4;
+const MOST = 36 ** COUNT_DIGITS - 1;
+
+/**
+ * The stamp of a change that is made now, later than `last`, the latest stamp that this machine made or saw. `now` is in milliseconds
+ * since the Unix epoch; `node` names the machine: a few letters and digits.
+ */
+export function nextStamp(last: Stamp, now: number, node: string): Stamp {
+  const before = readStamp(last);
+  let [time, count] = [Math.max(0, Math.floor(now)), 0];
+  if (before && before.time >= time) [time, count] = [before.time, before.count + 1];
+  if (count > MOST) [time, count] = [time + 1, 0];
+  return `${digits(time, TIME_DIGITS)}${digits(count, COUNT_DIGITS)}-${node}`;
+}
+
+/** The later of two stamps. */
+export function laterStamp(a: Stamp, b: Stamp): Stamp {
+  return a > b ? a : b;
+}
+
+/** Whether a text from elsewhere is a stamp. */
+export function isStamp(text: unknown): text is Stamp {
+  return typeof text === 'string' && (text === NEVER || readStamp(text) !== undefined);
+}
+
+function readStamp(stamp: Stamp): { time: number; count: number } | undefined {
+  const match = /^([0-9a-z]{9})([0-9a-z]{4})-[0-9a-z]{1,16}$/.exec(stamp);
+  return match
+    ? { time: Number.parseInt(match[1] as string, 36), count: Number.parseInt(match[2] as string, 36) }
+    : undefined;
+}
+
+function digits(number: number, length: number): string {
+  return number.toString(36).padStart(length, '0');
+}

@@ -1,0 +1,28 @@
+/** The clock of this machine, kept in the database so that it never goes back. */
+import { laterStamp, NEVER, nextStamp, type Stamp } from '../core/clock.ts';
+import type { PaperlightDatabase } from './database.ts';
+
+/** Characters of a machine's name: two machines of one reader hardly ever get the same. */
+const NAME = 8;
+
+/** The stamp of a change that is made now. Call within a transaction that may write `meta`. */
+export async function stampNow(db: PaperlightDatabase, now: number): Promise<Stamp> {
+  const stamp = nextStamp((await db.meta.get('clock'))?.value ?? NEVER, now, await nodeName(db));
+  await db.meta.put({ key: 'clock', value: stamp });
+  return stamp;
+}
+
+/** Has the clock of this machine be later than a stamp from another one. Call within a transaction that may write `meta`. */
+export async function noteStamp(db: PaperlightDatabase, seen: Stamp): Promise<void> {
+  const last = (await db.meta.get('clock'))?.value ?? NEVER;
+  if (laterStamp(last, seen) !== last) await db.meta.put({ key: 'clock', value: seen });
+}
+
+/** The name of this machine: made once, of random letters and digits. It says nothing about the machine or its reader. */
+export async function nodeName(db: PaperlightDatabase): Promise<string> {
+  const known = await db.meta.get('node');
+  if (known) return known.value;
+  const value = Array.from(crypto.getRandomValues(new Uint8Array(NAME)), (byte) => (byte % 36).toString(36)).join('');
+  await db.meta.put({ key: 'node', value });
+  return value;
+}
