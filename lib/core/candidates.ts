@@ -7,8 +7,6 @@ import { queryWords } from './words.ts';
 
 /** Characters of a query that are looked at: more than the longest title has, few enough for a keystroke after a whole page was pasted. */
 const LONGEST_QUERY = 400;
-/** How many candidates are ranked again: enough for the paper that is meant, few enough for a keystroke. */
-const CANDIDATES = 100;
 /** With fewer answers that have all the words, those that have some are added. */
 const FEW = 10;
 /** Letters that a query needs before the beginnings of titles are compared with it. */
@@ -45,11 +43,12 @@ export function readQuery(index: SearchIndex, query: string): AskedQuery | undef
 
 /**
  * Papers that have all the words, then those whose title begins with the query letter for letter, then those with some words;
- * of each the best first. `where` says of a paper's number whether it may answer.
+ * of each the best first, `most` in all. `where` says of a paper's number whether it may answer.
  */
 export function findCandidates(
   index: SearchIndex,
   { letters, plan }: AskedQuery,
+  most: number,
   where: (paper: number) => boolean,
 ): Candidate[] {
   const found = new Map<number, Candidate>();
@@ -58,7 +57,7 @@ export function findCandidates(
   };
   const ask = (all: boolean): Candidate[] =>
     score(index, plan, all)
-      .best(CANDIDATES, where)
+      .best(most, where)
       .map(({ paper, score, matched }: ScoredPaper) => ({ paper, score, share: matched / plan.length }));
   add(ask(true));
   if (letters.length >= TITLE_LETTERS) {
@@ -66,7 +65,7 @@ export function findCandidates(
     add(titles.map((paper) => ({ paper, score: 1, share: 1 })));
   }
   if (found.size < FEW && plan.length > 1) add(ask(false));
-  return [...found.values()].slice(0, CANDIDATES);
+  return [...found.values()].slice(0, most);
 }
 
 /** Scores papers that have all or some of the planned words, the rarest first. */

@@ -1,33 +1,37 @@
-/** Makes search indexes: of papers, and of other indexes. */
+/** Makes search indexes of papers. */
 import { fold } from './fold.ts';
 import type { Paper } from './paper.ts';
-import { type Field, SearchIndex } from './search-index.ts';
+import { type Field, HAS_CODE, HAS_KNOWN_ID, halvesOf, SearchIndex } from './search-index.ts';
 import { packStrings } from './strings.ts';
 import { formsOf, wordsOf } from './words.ts';
 
 /** What is indexed of a paper. */
-export type IndexedPaper = Pick<Paper, 'id' | 'title' | 'abstract'>;
+export type IndexedPaper = Pick<Paper, 'id' | 'title' | 'abstract'> & Partial<Pick<Paper, 'codeLinks' | 'known'>>;
 
 /** Letters of a title without pluses: few type those of "PFGM++", which tells titles apart on pages, not here. */
 export function titleLetters(text: string): string {
   return fold(text).replaceAll('+', '');
 }
 
-/** The index of `papers`, in memory at once: for many papers make indexes of a few thousand each, and merge them. */
+/** The index of `papers`, in memory at once: for many papers make indexes of some hundreds each, and merge them. Of two with one id the last counts. */
 export function indexPapers(papers: Iterable<IndexedPaper>): SearchIndex {
-  const all = [...papers];
+  const distinct = new Map(Array.from(papers, (paper) => [paper.id, paper]));
+  const all = [...distinct.values()].sort((a, b) => byUnits(a.id, b.id));
   const fields = (['title', 'abstract'] as const).map((name) => invert(all.map((paper) => paper[name])));
   const words = [...new Set(fields.flatMap(({ postings }) => [...postings.keys()]))].sort(byUnits);
   const [title, abstract] = fields.map((field) => toField(field, words)) as [Field, Field];
   return new SearchIndex({
-    ids: Uint32Array.from(
-      all.flatMap(({ id }) => [id.slice(0, 8), id.slice(8)].map((half) => Number.parseInt(half, 16))),
-    ),
+    ids: Uint32Array.from(all.flatMap(({ id }) => halvesOf(id))),
+    flags: Uint8Array.from(all, flagsOf),
     titles: packStrings(all.map((paper) => titleLetters(paper.title))),
     words: packStrings(words),
     title,
     abstract,
   });
+}
+
+function flagsOf({ codeLinks = [], known = {} }: IndexedPaper): number {
+  return (codeLinks.length > 0 ? HAS_CODE : 0) | (Object.keys(known).length > 0 ? HAS_KNOWN_ID : 0);
 }
 
 /** Folded words of a text and how often each stands there; `length` counts different words as written, as MiniSearch does. */

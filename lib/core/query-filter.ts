@@ -1,9 +1,10 @@
-/** Which papers a query allows, and what of it the search engine is asked. */
+/** Which papers a query allows, and what of it the search engine is asked. Most is known from the index; for phrases texts are read. */
 import { digestLabel } from './digest-label.ts';
 import { fold } from './fold.ts';
 import type { Digest, Paper, PaperId, ReadingListEntry } from './paper.ts';
 import type { Filter, ParsedQuery } from './query.ts';
-import { formsOf, queryWords, wordsOf } from './words.ts';
+import { HAS_CODE, HAS_KNOWN_ID, type SearchIndex } from './search-index.ts';
+import { queryWords, wordsOf } from './words.ts';
 
 /** What is known of papers beside their texts. */
 export interface Surroundings {
@@ -19,57 +20,99 @@ export function askedWords({ words, phrases, filters }: ParsedQuery): string {
   return [...within, ...phrases, ...words].join(' ');
 }
 
-/** The condition that a query sets; undefined when it sets none. */
-export function paperFilter(query: ParsedQuery, around: Surroundings): ((paper: Paper) => boolean) | undefined {
-  const conditions = [
-    ...query.filters.map((filter) => conditionOf(filter, around)),
-    ...query.phrases.map((phrase) => either(holdsPhrase(phrase))),
-    ...query.excluded.map(({ value, quoted }) => not(either(quoted ? holdsPhrase(value) : holdsWord(value)))),
-  ];
-  // Looking into texts is dear: that comes last, when little else is left.
-  return conditions.length > 0 ? (paper) => conditions.every((holds) => holds(paper)) : undefined;
+/** A paper does not fit; it does; its text must be read to know. */
+export type Fit = 0 | 1 | 2;
+const NO = 0;
+const YES = 1;
+const READ = 2;
+
+/** Which papers of an index may answer. */
+export interface PaperFilter {
+  /** What the index says about the paper with this number. */
+  fits(paper: number): Fit;
+  /** What the paper's text says, where that must be read. */
+  holds(paper: Paper): boolean;
 }
 
-type Condition = (paper: Paper) => boolean;
-type TextCondition = (text: string) => boolean;
+/** The condition that a query sets, for the index that it is asked of; undefined when it sets none. */
+export function paperFilter(
+  query: ParsedQuery,
+  around: Surroundings,
+): ((index: SearchIndex) => PaperFilter) | undefined {
+  const conditions = [
+    ...query.filters.map((filter) => conditionOf(filter, around)),
+    ...query.phrases.map((phrase) => phraseIn(phrase, ['title', 'abstract'])),
+    ...query.excluded.map(({ value, quoted }) =>
+      not(quoted || queryWords(value).length > 1 ? phraseIn(value, ['title', 'abstract']) : wordIn(value)),
+    ),
+  ];
+  if (conditions.length === 0) return undefined;
+  return (index) => {
+    const parts = conditions.map((condition) => condition(index));
+    const fits = (paper: number): Fit => {
+      let all: Fit = YES;
+      for (const part of parts) {
+        const fit = part.fits(paper);
+        if (fit === NO) return NO;
+        if (fit === READ) all = READ;
+      }
+      return all;
+    };
+    return { fits, holds: (paper) => parts.every((part) => part.holds(paper)) };
+  };
+}
+
+type Condition = (index: SearchIndex) => PaperFilter;
+type FieldName = 'title' | 'abstract';
+
+const always = (): boolean => true;
 
 const not =
-  (holds: Condition): Condition =>
-  (paper) =>
-    !holds(paper);
+  (condition: Condition): Condition =>
+  (index) => {
+    const { fits, holds } = condition(index);
+    return {
+      fits: (paper) => ({ [NO]: YES, [YES]: NO, [READ]: READ })[fits(paper)] as Fit,
+      holds: (paper) => holds === always || !holds(paper),
+    };
+  };
 
-const either =
-  (holds: TextCondition): Condition =>
-  ({ title, abstract }) =>
-    holds(title) || holds(abstract);
+/** A condition that the index knows all about: the papers with these numbers. */
+const among =
+  (numbersIn: (index: SearchIndex) => Iterable<number>): Condition =>
+  (index) => {
+    const chosen = new Uint8Array(index.size);
+    for (const paper of numbersIn(index)) if (paper >= 0) chosen[paper] = 1;
+    return { fits: (paper) => (chosen[paper] === 1 ? YES : NO), holds: always };
+  };
 
 function conditionOf(filter: Filter, around: Surroundings): Condition {
-  const holds = positive(filter, around);
-  return filter.negated ? not(holds) : holds;
+  const condition = positive(filter, around);
+  return filter.negated ? not(condition) : condition;
 }
 
 function positive({ operator, value, quoted }: Filter, { digests, entries }: Surroundings): Condition {
   const wanted = value.toLowerCase();
+  const withEntry = (test: (entry: ReadingListEntry) => boolean): Condition =>
+    among((index) => [...entries.values()].filter(test).map(({ paperId }) => index.numberOf(paperId)));
   switch (operator) {
     case 'title':
-    case 'abstract': {
-      const holds = quoted ? holdsPhrase(value) : holdsBeginning(value);
-      return (paper) => holds(paper[operator]);
-    }
+    case 'abstract':
+      return quoted ? phraseIn(value, [operator]) : beginningsIn(value, operator);
     case 'tag':
-      return ({ id }) => entries.get(id)?.tags.some((tag) => fold(tag) === fold(value)) ?? false;
+      return withEntry(({ tags }) => tags.some((tag) => fold(tag) === fold(value)));
     case 'digest': {
-      const named = new Set([...digests.values()].filter((digest) => isNamed(digest, value)).map(({ id }) => id));
-      return ({ digestIds }) => digestIds.some((id) => named.has(id));
+      const named = [...digests.values()].filter((digest) => isNamed(digest, value));
+      return among((index) => named.flatMap(({ paperIds }) => paperIds.map((id) => index.numberOf(id))));
     }
     case 'is': {
       const status = wanted === 'unread' ? 'to-read' : wanted;
-      return ({ id }) => (wanted === 'saved' ? entries.has(id) : entries.get(id)?.status === status);
+      return withEntry((entry) => wanted === 'saved' || entry.status === status);
     }
     case 'has':
       return wanted === 'note'
-        ? ({ id }) => (entries.get(id)?.note ?? '').trim() !== ''
-        : ({ codeLinks }) => codeLinks.length > 0;
+        ? withEntry(({ note }) => note.trim() !== '')
+        : flagged(wanted === 'code' ? HAS_CODE : HAS_CODE | HAS_KNOWN_ID);
   }
 }
 
@@ -81,28 +124,59 @@ function isNamed(digest: Digest, value: string): boolean {
   return digest.id.startsWith(value) || fold(digestLabel(digest)).includes(fold(value));
 }
 
+function flagged(flags: number): Condition {
+  return (index) => ({ fits: (paper) => ((index.arrays.flags[paper] as number) & flags ? YES : NO), holds: always });
+}
+
+/** The word in title or abstract, in one of its forms. */
+function wordIn(word: string): Condition {
+  return among((index) => {
+    const [wanted] = queryWords(word);
+    const found = wanted === undefined ? -1 : index.words.find(wanted);
+    return [...index.papersWith(found, 'title'), ...index.papersWith(found, 'abstract')];
+  });
+}
+
+/** Every word, or the beginning of one: the filter may still be in the typing. */
+function beginningsIn(words: string, field: FieldName): Condition {
+  return (index) => {
+    const wanted = queryWords(words);
+    const counts = new Uint16Array(index.size);
+    for (const [i, beginning] of wanted.entries()) {
+      const [from, to] = index.words.beginningWith(beginning);
+      for (let word = from; word < to; word++) {
+        for (const paper of index.papersWith(word, field)) if (counts[paper] === i) counts[paper] = i + 1;
+      }
+    }
+    return { fits: (paper) => (counts[paper] === wanted.length ? YES : NO), holds: always };
+  };
+}
+
+/** The words side by side in one of the fields: papers that have all of them there must be read. */
+function phraseIn(phrase: string, fields: FieldName[]): Condition {
+  const line = lineOf(phrase);
+  const wanted = [...new Set(queryWords(phrase))];
+  return (index) => {
+    const chosen = new Uint8Array(index.size);
+    const counts = new Uint16Array(index.size);
+    for (const field of fields) {
+      counts.fill(0);
+      for (const [i, word] of wanted.entries()) {
+        for (const paper of index.papersWith(index.words.find(word), field))
+          if (counts[paper] === i) counts[paper] = i + 1;
+      }
+      for (let paper = 0; paper < index.size; paper++) if (counts[paper] === wanted.length) chosen[paper] = 1;
+    }
+    const isEmpty = line.trim() === '';
+    return {
+      fits: (paper) => (isEmpty ? YES : chosen[paper] === 1 ? READ : NO),
+      holds: (paper) => isEmpty || fields.some((field) => lineOf(paper[field]).includes(line)),
+    };
+  };
+}
+
 /** The words as they stand there, each once per place, in order: phrases are found whole, and "gan" not in "organ". */
 function lineOf(text: string): string {
   const words = wordsOf(text).flatMap(({ text }) => text.split(/[-‐‑–]+/u).map(fold));
   return ` ${words.filter((word) => word !== '').join(' ')} `;
-}
-
-function holdsPhrase(phrase: string): TextCondition {
-  const wanted = lineOf(phrase);
-  return (text) => wanted.trim() === '' || lineOf(text).includes(wanted);
-}
-
-function holdsWord(word: string): TextCondition {
-  const wanted = queryWords(word);
-  if (wanted.length !== 1) return wanted.length === 0 ? () => false : holdsPhrase(word);
-  return (text) => wordsOf(text).some((found) => formsOf(found.text).includes(wanted[0] as string));
-}
-
-/** Every word, or the beginning of one: the filter may still be in the typing. */
-function holdsBeginning(words: string): TextCondition {
-  const wanted = queryWords(words);
-  return (text) => {
-    const forms = wordsOf(text).flatMap((word) => formsOf(word.text));
-    return wanted.every((beginning) => forms.some((form) => form.startsWith(beginning)));
-  };
 }

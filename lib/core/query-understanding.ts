@@ -1,15 +1,15 @@
 /** A query's text made ready for the search engine and the search box: all that the query language has to say to either. */
-import type { Paper } from './paper.ts';
 import { type Problem, parseQuery } from './query.ts';
 import { type Chip, chipsFor } from './query-chips.ts';
-import { askedWords, paperFilter, type Surroundings } from './query-filter.ts';
+import { askedWords, type PaperFilter, paperFilter, type Surroundings } from './query-filter.ts';
+import type { SearchIndex } from './search-index.ts';
 
 /** What a query asks for. */
 export interface Understanding {
   /** Words for the engine; empty when the query sets conditions alone. */
   words: string;
   /** The condition that answers must meet; undefined when there is none. */
-  where: ((paper: Paper) => boolean) | undefined;
+  where: ((index: SearchIndex) => PaperFilter) | undefined;
   /** Filters that the query may go on with. */
   chips: Chip[];
   /** What in the query can't be understood. */

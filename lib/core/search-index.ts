@@ -6,9 +6,14 @@ import { beginsWith, type PackedStrings, stringAt } from './strings.ts';
 import { WordTable } from './word-table.ts';
 
 /** Changes whenever the arrays or the folding of words change: an index of another version is built anew. */
-const VERSION = 1;
+const VERSION = 2;
 
-/** One searched field of the papers: an inverted index. Papers are numbered in the order in which they were added. */
+/** Facts about a paper that filters ask for, as bits. */
+export const HAS_CODE = 1;
+/** The paper has an id elsewhere, which makes a link. */
+export const HAS_KNOWN_ID = 2;
+
+/** One searched field of the papers: an inverted index. Papers are numbered in the order of their ids. */
 export interface Field {
   /** For each paper, how many different words its field has. */
   lengths: Uint16Array;
@@ -22,8 +27,10 @@ export interface Field {
 
 /** What an index is made of. */
 export interface IndexArrays {
-  /** Two halves of each paper's id. */
+  /** Two halves of each paper's id, ascending. */
   ids: Uint32Array;
+  /** For each paper what filters ask for: {@link HAS_CODE}, {@link HAS_KNOWN_ID}. */
+  flags: Uint8Array;
   /** Folded titles of the papers. */
   titles: PackedStrings;
   /** The words, sorted. */
@@ -34,7 +41,7 @@ export interface IndexArrays {
   abstract: Field;
 }
 
-const LAYOUT = ['u32', 'u32', 'u16', 'u32', 'u16', 'u16', 'u32', 'u32', 'u8', 'u16', 'u32', 'u32', 'u8'] as const;
+const LAYOUT = ['u32', 'u8', 'u32', 'u16', 'u32', 'u16', 'u16', 'u32', 'u32', 'u8', 'u16', 'u32', 'u32', 'u8'] as const;
 
 /** An index over titles and abstracts. */
 export class SearchIndex {
@@ -51,10 +58,15 @@ export class SearchIndex {
 
   /** The index that {@link toBuffer} wrote, without copying it. Throws DamagedBuffer if it is another or not whole. */
   static fromBuffer(buffer: ArrayBuffer): SearchIndex {
-    const [ids, titleStarts, titleUnits, wordStarts, wordUnits, ...fields] = unpackArrays(buffer, VERSION, LAYOUT);
+    const [ids, flags, titleStarts, titleUnits, wordStarts, wordUnits, ...fields] = unpackArrays(
+      buffer,
+      VERSION,
+      LAYOUT,
+    );
     const [tLengths, tStarts, tPapers, tCounts, aLengths, aStarts, aPapers, aCounts] = fields;
     const index = new SearchIndex({
       ids,
+      flags,
       titles: { units: titleUnits, starts: titleStarts },
       words: { units: wordUnits, starts: wordStarts },
       title: { lengths: tLengths, starts: tStarts, papers: tPapers, counts: tCounts },
@@ -66,7 +78,7 @@ export class SearchIndex {
 
   /** Whether every list has the length that others say it has. */
   private isSound(): boolean {
-    const { ids, titles, words, title, abstract } = this.arrays;
+    const { ids, flags, titles, words, title, abstract } = this.arrays;
     const fits = ({ starts, units }: PackedStrings): boolean => starts.length > 0 && starts.at(-1) === units.length;
     const fitsField = ({ lengths, starts, papers, counts }: Field): boolean =>
       lengths.length === this.size &&
@@ -75,6 +87,7 @@ export class SearchIndex {
       counts.length === papers.length;
     return (
       ids.length % 2 === 0 &&
+      flags.length === this.size &&
       titles.starts.length === this.size + 1 &&
       fits(titles) &&
       fits(words) &&
@@ -85,14 +98,14 @@ export class SearchIndex {
 
   /** The index in one buffer, to be stored. */
   toBuffer(): ArrayBuffer {
-    const { ids, titles, words, title, abstract } = this.arrays;
+    const { ids, flags, titles, words, title, abstract } = this.arrays;
     const fields = [title, abstract].flatMap(({ lengths, starts, papers, counts }) => [
       lengths,
       starts,
       papers,
       counts,
     ]);
-    return packArrays([ids, titles.starts, titles.units, words.starts, words.units, ...fields], VERSION);
+    return packArrays([ids, flags, titles.starts, titles.units, words.starts, words.units, ...fields], VERSION);
   }
 
   /** The id of paper `i`. */
@@ -100,12 +113,18 @@ export class SearchIndex {
     return paperIdFromHalves(this.arrays.ids[2 * i] as number, this.arrays.ids[2 * i + 1] as number);
   }
 
-  /** The number of the paper with this id, or -1. */
+  /** The number of the paper with this id, or -1. Binary search. */
   numberOf(id: PaperId): number {
     const { ids } = this.arrays;
-    const [high, low] = [Number.parseInt(id.slice(0, 8), 16), Number.parseInt(id.slice(8), 16)];
-    for (let i = 0; i < this.size; i++) if (ids[2 * i] === high && ids[2 * i + 1] === low) return i;
-    return -1;
+    const [high, low] = halvesOf(id);
+    let [from, to] = [0, this.size];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      const first = ids[2 * middle] as number;
+      if (first < high || (first === high && (ids[2 * middle + 1] as number) < low)) from = middle + 1;
+      else to = middle;
+    }
+    return from < this.size && ids[2 * from] === high && ids[2 * from + 1] === low ? from : -1;
   }
 
   /** How many postings a word has in titles and abstracts. */
@@ -113,6 +132,12 @@ export class SearchIndex {
     const { title, abstract } = this.arrays;
     const inField = ({ starts }: Field): number => (starts[word + 1] as number) - (starts[word] as number);
     return inField(title) + inField(abstract);
+  }
+
+  /** The papers that have `word` in a field, ascending; none for -1. */
+  papersWith(word: number, field: 'title' | 'abstract'): Uint32Array {
+    const { starts, papers } = this.arrays[field];
+    return word < 0 ? new Uint32Array() : papers.subarray(starts[word], starts[word + 1]);
   }
 
   /** The folded title of paper `i`. */
@@ -139,4 +164,9 @@ export function postingOf(field: Field, word: number, paper: number): number {
     else high = middle;
   }
   return low < end && field.papers[low] === paper ? low : -1;
+}
+
+/** The two halves of a paper's id as numbers. */
+export function halvesOf(id: PaperId): [high: number, low: number] {
+  return [Number.parseInt(id.slice(0, 8), 16), Number.parseInt(id.slice(8), 16)];
 }

@@ -1,8 +1,8 @@
-/** Search over papers that are in memory: an index finds candidates, a re-rank puts the one that is meant first. */
-import { findCandidates, readQuery, wordsIn } from './candidates.ts';
-import { fold } from './fold.ts';
-import { indexPapers } from './index-builder.ts';
+/** Search over a catalogue of any size: an index finds candidates, a re-rank that reads their texts puts the one that is meant first. */
+import { type AskedQuery, type Candidate, findCandidates, readQuery, wordsIn } from './candidates.ts';
 import type { Paper, PaperId } from './paper.ts';
+import { PaperShelf, type ReadPapers } from './paper-shelf.ts';
+import type { PaperFilter } from './query-filter.ts';
 import type { PlannedWord } from './query-plan.ts';
 import { rank } from './rank.ts';
 import { relatedTo } from './related.ts';
@@ -12,78 +12,116 @@ export { type MarkedPiece, markWords } from './mark-words.ts';
 
 /** A paper that answers a query. */
 export interface SearchHit {
-  paper: Paper;
+  id: PaperId;
   /** Folded words of the paper that answered, for {@link markWords}. */
   readonly words: readonly string[];
 }
 
-/** Says of a paper whether it may answer. */
-export type PaperFilter = (paper: Paper) => boolean;
+/** Makes the filter of a query for an index. */
+export type FilterMaker = (index: SearchIndex) => PaperFilter;
 
-/** A search engine over a fixed set of papers. */
+/** How many candidates are ranked again: enough for the paper that is meant, few enough for a keystroke. */
+const CANDIDATES = 100;
+/** Where texts must be read to know who fits, so many at most. */
+const MOST_READ = 6400;
+
+/** A search engine over the papers of an index. */
 export class PaperSearch {
-  private readonly papers: ReadonlyMap<PaperId, Paper>;
-  private readonly index: SearchIndex;
-  /** Papers by their number in the index; undefined for those that are gone since it was made. */
-  private readonly numbered: (Paper | undefined)[];
-  private readonly abstracts = new Map<number, string>();
+  readonly index: SearchIndex;
+  /** The papers that were read so far. */
+  readonly shelf: PaperShelf;
 
-  /** `index`, where there is one already, is that of these papers; those that it lacks are not found. */
-  constructor(papers: Iterable<Paper>, index?: SearchIndex) {
-    this.papers = new Map(Array.from(papers, (paper) => [paper.id, paper]));
-    this.index = index ?? indexPapers(this.papers.values());
-    this.numbered = index
-      ? Array.from({ length: index.size }, (_, i) => this.papers.get(index.idOf(i)))
-      : [...this.papers.values()];
+  /** `read` reads papers that the index knows; those that are gone since it was made are not found. */
+  constructor(index: SearchIndex, read: ReadPapers) {
+    this.index = index;
+    this.shelf = new PaperShelf(read);
   }
 
   /**
    * The best answers, best first. The last word may be unfinished, any may be mistyped. An empty query has no answer.
-   * Only papers for which `where` holds are looked at, so that there are `limit` answers if so many of them answer.
+   * Only papers that `where` allows are looked at. Rejects when papers can't be read.
    */
-  search(query: string, limit = 50, where?: PaperFilter): SearchHit[] {
+  async search(query: string, limit = 50, where?: FilterMaker): Promise<SearchHit[]> {
     const asked = readQuery(this.index, query);
     if (!asked) return [];
-    const candidates = findCandidates(this.index, asked, this.isWanted(where));
-    return rank(this.index, asked, candidates, (i) => this.foldedAbstract(i))
-      .slice(0, limit)
-      .map(({ paper: i }) => new Hit(this.numbered[i] as Paper, this.index, i, asked.plan));
+    const filter = where?.(this.index);
+    const mayAnswer = (paper: number): boolean => !filter || filter.fits(paper) !== 0;
+    for (let most = Math.max(CANDIDATES, limit); ; most *= 4) {
+      const candidates = findCandidates(this.index, asked, most, mayAnswer);
+      const fitting = await this.fitting(candidates, asked, filter);
+      const isAll = candidates.length < most || most * 4 > MOST_READ;
+      if (fitting.length < Math.min(limit, candidates.length) && !isAll) continue;
+      const ranked = rank(this.index, asked, fitting, (paper) => this.shelf.foldedAbstract(this.index.idOf(paper)));
+      return ranked.slice(0, limit).map(({ paper }) => new Hit(this.index, paper, asked.plan));
+    }
   }
 
-  /** The papers nearest to the one with this id by the words they share, nearest first; none if there is no such paper. */
-  related(id: PaperId, limit = 5, where?: PaperFilter): SearchHit[] {
-    const paper = this.papers.get(id);
-    if (!paper) return [];
-    const near = relatedTo(this.index, paper, limit, this.isWanted(where));
-    return near.map(({ paper: i, words }) => ({ paper: this.numbered[i] as Paper, words }));
+  /** Numbers of all papers that `where` allows, in the order of their ids; all papers without it. Rejects when papers can't be read. */
+  async allowed(where?: FilterMaker): Promise<Uint32Array> {
+    const filter = where?.(this.index);
+    const numbers = new Uint32Array(this.index.size);
+    const unread: number[] = [];
+    let count = 0;
+    for (let paper = 0; paper < this.index.size; paper++) {
+      const fit = filter ? filter.fits(paper) : 1;
+      if (fit === 2) unread.push(paper);
+      if (fit === 1) numbers[count++] = paper;
+    }
+    for (let i = 0; i < unread.length; i += CANDIDATES) {
+      const some = unread.slice(i, i + CANDIDATES);
+      const papers = await this.shelf.get(some.map((paper) => this.index.idOf(paper)));
+      for (const paper of some) {
+        const read = papers.get(this.index.idOf(paper));
+        if (read && filter?.holds(read)) numbers[count++] = paper;
+      }
+    }
+    return numbers.slice(0, count).sort();
   }
 
-  private isWanted(where: PaperFilter = () => true): (i: number) => boolean {
-    return (i) => {
-      const paper = this.numbered[i];
-      return paper !== undefined && where(paper);
-    };
+  /** The papers nearest to one by the words they share, nearest first. */
+  related(paper: Paper, limit = 5): SearchHit[] {
+    const near = relatedTo(this.index, paper, limit, () => true);
+    return near.map(({ paper: number, words }) => ({ id: this.index.idOf(number), words }));
   }
 
-  private foldedAbstract(i: number): string {
-    const known = this.abstracts.get(i);
-    if (known !== undefined) return known;
-    const folded = fold((this.numbered[i] as Paper).abstract);
-    this.abstracts.set(i, folded);
-    return folded;
+  /** The papers of `hits`, in their order; those that are gone are left out. */
+  async papersOf(hits: readonly SearchHit[]): Promise<Paper[]> {
+    const papers = await this.shelf.get(hits.map(({ id }) => id));
+    return hits.flatMap(({ id }) => papers.get(id) ?? []);
+  }
+
+  /** Reads the candidates, where that is needed to rank or to filter them, and leaves out those that are gone or don't fit. */
+  private async fitting(
+    candidates: Candidate[],
+    { words }: AskedQuery,
+    filter: PaperFilter | undefined,
+  ): Promise<Candidate[]> {
+    const mustRead = (paper: number): boolean => filter?.fits(paper) === 2;
+    // Of a single word the index knows all that ranks papers.
+    const isPhrase = words.length > 1;
+    const read = candidates
+      .filter(({ paper }) => isPhrase || mustRead(paper))
+      .map(({ paper }) => this.index.idOf(paper));
+    if (read.length === 0) return candidates;
+    const papers = await this.shelf.get(read);
+    return candidates.filter(({ paper }) => {
+      if (!isPhrase && !mustRead(paper)) return true;
+      const known = papers.get(this.index.idOf(paper));
+      return known !== undefined && (!mustRead(paper) || (filter as PaperFilter).holds(known));
+    });
   }
 }
 
 /** An answer. The words are found when they are asked for: only the rows that are seen need them. */
 class Hit implements SearchHit {
-  readonly paper: Paper;
+  readonly id: PaperId;
   private readonly index: SearchIndex;
   private readonly number: number;
   private readonly plan: PlannedWord[];
   private found: string[] | undefined;
 
-  constructor(paper: Paper, index: SearchIndex, number: number, plan: PlannedWord[]) {
-    this.paper = paper;
+  constructor(index: SearchIndex, number: number, plan: PlannedWord[]) {
+    this.id = index.idOf(number);
     this.index = index;
     this.number = number;
     this.plan = plan;

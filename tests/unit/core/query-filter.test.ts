@@ -1,17 +1,31 @@
 import { describe, expect, it } from 'vitest';
 import { blankEntry } from '../../../lib/core/entry.ts';
+import { indexPapers } from '../../../lib/core/index-builder.ts';
 import type { Digest, Paper, ReadingListEntry } from '../../../lib/core/paper.ts';
+import { paperIdOf } from '../../../lib/core/paper-id.ts';
 import { parseQuery } from '../../../lib/core/query.ts';
 import { chipsFor } from '../../../lib/core/query-chips.ts';
 import { askedWords, paperFilter, type Surroundings } from '../../../lib/core/query-filter.ts';
 
-const paper = (id: string, title: string, abstract: string, digestIds: string[], codeLinks: string[] = []): Paper => ({
-  id,
+/** Papers by a short name; their ids are those of their titles. */
+const names = new Map<string, string>();
+const paper = (
+  name: string,
+  title: string,
+  abstract: string,
+  digestIds: string[],
+  codeLinks: string[] = [],
+): Paper => ({
+  id: named(name, title),
   title,
   abstract,
   digestIds,
   codeLinks,
 });
+function named(name: string, title: string): string {
+  names.set(paperIdOf(title), name);
+  return paperIdOf(title);
+}
 const papers = [
   paper('gan', 'EpiGRAF: Rethinking training of 3D GANs', 'Text-to-image and low rank.', ['one'], ['https://x.y/z']),
   paper('organ', 'An Organ Atlas', 'Training of doctors; generative.', ['one', 'two']),
@@ -24,22 +38,30 @@ const digest = (id: string, name: string, date: string | null): Digest => ({
   source: 'bundled',
   paperIds: papers.filter((paper) => paper.digestIds.includes(id)).map((paper) => paper.id),
 });
-const entry = (paperId: string, more: Partial<ReadingListEntry>): ReadingListEntry => ({
-  ...blankEntry(paperId),
+const idOf = (wanted: string): string => [...names].find(([, name]) => name === wanted)?.[0] as string;
+const entry = (name: string, more: Partial<ReadingListEntry>): ReadingListEntry => ({
+  ...blankEntry(idOf(name)),
   deletedAt: null,
   ...more,
 });
 const around: Surroundings = {
   digests: new Map([digest('one', 'Mar 12 · gans', 'Mar 12'), digest('two', 'atlas', null)].map((d) => [d.id, d])),
   entries: new Map([
-    ['gan', entry('gan', {})],
-    ['note', entry('note', { status: 'reading', tags: ['To cite'], note: 'Read twice.' })],
+    [idOf('gan'), entry('gan', {})],
+    [idOf('note'), entry('note', { status: 'reading', tags: ['To cite'], note: 'Read twice.' })],
   ]),
 };
 
+const index = indexPapers(papers);
+/** Names of the papers that a query allows: as the index has it, and as the texts have it where they must be read. */
 const allowed = (query: string): string[] => {
-  const where = paperFilter(parseQuery(query), around) ?? (() => true);
-  return papers.filter(where).map(({ id }) => id);
+  const where = paperFilter(parseQuery(query), around)?.(index);
+  return papers
+    .filter((paper) => {
+      const fit = where?.fits(index.numberOf(paper.id)) ?? 1;
+      return fit === 2 ? where?.holds(paper) : fit === 1;
+    })
+    .map(({ id }) => names.get(id) as string);
 };
 
 describe('The filter of a query', () => {

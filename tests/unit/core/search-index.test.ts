@@ -112,8 +112,7 @@ describe('the search index', () => {
   it('is the same after it was stored', () => {
     const again = SearchIndex.fromBuffer(structuredClone(index.toBuffer()));
     expect(again.arrays).toEqual(index.arrays);
-    expect(again.idOf(5)).toBe(papers[5]?.id);
-    expect(again.numberOf(papers[5]?.id as string)).toBe(5);
+    for (const { id } of papers) expect(again.idOf(again.numberOf(id))).toBe(id);
     expect(again.numberOf('0123456789abcdef')).toBe(-1);
   });
 
@@ -127,7 +126,7 @@ describe('the search index', () => {
     const longer = new ArrayBuffer(buffer.byteLength + 8);
     new Uint8Array(longer).set(new Uint8Array(buffer));
     const damaged = [new ArrayBuffer(0), new ArrayBuffer(800), buffer.slice(0, -4), buffer.slice(0, 20), longer];
-    for (const each of [...damaged, ...Array.from({ length: 16 }, (_, i) => changed(i))]) {
+    for (const each of [...damaged, ...Array.from({ length: 17 }, (_, i) => changed(i))]) {
       expect(() => SearchIndex.fromBuffer(each)).toThrow(DamagedBuffer);
     }
   });

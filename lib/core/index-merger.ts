@@ -1,0 +1,245 @@
+/** Puts two search indexes together, so that an index grows with its catalogue and is never made anew. */
+import type { PaperId } from './paper.ts';
+import { type Field, type IndexArrays, SearchIndex } from './search-index.ts';
+import type { PackedStrings } from './strings.ts';
+
+/** Called now and then during long work: others get their turn. */
+export type Pause = () => Promise<void>;
+
+/** Words after which others get their turn: some milliseconds' work. */
+const WORDS_A_TURN = 4000;
+
+/** Where the papers of an index stand in the merged one; {@link GONE} for those that drop out. */
+type Places = Int32Array;
+const GONE = -1;
+
+/**
+ * The index of the papers of both. A paper that is in both is that of `newer`; those in `gone` drop out of `older`. Time is that of
+ * reading both through once. `pause` is awaited every few milliseconds.
+ */
+export async function mergeIndexes(
+  older: SearchIndex,
+  newer: SearchIndex,
+  gone: ReadonlySet<PaperId>,
+  pause: Pause,
+): Promise<SearchIndex> {
+  const parts = placePapers(older, newer, gone);
+  const { size } = parts;
+  const ids = new Uint32Array(size * 2);
+  const flags = new Uint8Array(size);
+  for (const { arrays, places } of parts.both) {
+    for (const [i, place] of places.entries()) {
+      if (place === GONE) continue;
+      ids[2 * place] = arrays.ids[2 * i] as number;
+      ids[2 * place + 1] = arrays.ids[2 * i + 1] as number;
+      flags[place] = arrays.flags[i] as number;
+    }
+  }
+  await pause();
+  const titles = mergedTitles(parts);
+  const title = new FieldMerger(parts, 'title');
+  const abstract = new FieldMerger(parts, 'abstract');
+  const words = new StringsWriter(older.arrays.words, newer.arrays.words);
+  let turn = 0;
+  for (const [a, b] of wordPairs(older, newer)) {
+    const inTitles = title.add(a, b);
+    const inAbstracts = abstract.add(a, b);
+    if (inTitles || inAbstracts) {
+      title.keep();
+      abstract.keep();
+      if (a >= 0) words.add(older.arrays.words, a);
+      else words.add(newer.arrays.words, b);
+    }
+    if (++turn % WORDS_A_TURN === 0) await pause();
+  }
+  return new SearchIndex({
+    ids,
+    flags,
+    titles,
+    words: words.done(),
+    title: title.done(),
+    abstract: abstract.done(),
+  });
+}
+
+/** One of the two indexes, and where its papers go. */
+interface Part {
+  arrays: IndexArrays;
+  places: Places;
+}
+
+interface Parts {
+  both: [Part, Part];
+  size: number;
+}
+
+/** Both number their papers in the order of ids, and so does the merged one: the order within each stays, and postings stay sorted. */
+function placePapers(older: SearchIndex, newer: SearchIndex, gone: ReadonlySet<PaperId>): Parts {
+  const [a, b] = [new Int32Array(older.size), new Int32Array(newer.size)];
+  const [idsA, idsB] = [older.arrays.ids, newer.arrays.ids];
+  let [i, k, size] = [0, 0, 0];
+  while (i < older.size || k < newer.size) {
+    const difference = i === older.size ? 1 : k === newer.size ? -1 : compareIds(idsA, i, idsB, k);
+    if (difference < 0) {
+      a[i] = gone.has(older.idOf(i)) ? GONE : size++;
+      i++;
+    } else {
+      if (difference === 0) a[i++] = GONE;
+      b[k++] = size++;
+    }
+  }
+  return { both: [part(older, a), part(newer, b)], size };
+}
+
+function part({ arrays }: SearchIndex, places: Places): Part {
+  return { arrays, places };
+}
+
+function compareIds(a: Uint32Array, i: number, b: Uint32Array, k: number): number {
+  return (a[2 * i] as number) - (b[2 * k] as number) || (a[2 * i + 1] as number) - (b[2 * k + 1] as number);
+}
+
+/** The words of both in order: their numbers in each, -1 for the one that lacks it. */
+function* wordPairs(older: SearchIndex, newer: SearchIndex): Generator<[a: number, b: number]> {
+  let [a, b] = [0, 0];
+  while (a < older.words.size || b < newer.words.size) {
+    const difference =
+      a === older.words.size
+        ? 1
+        : b === newer.words.size
+          ? -1
+          : compareStrings(older.arrays.words, a, newer.arrays.words, b);
+    yield difference < 0 ? [a++, -1] : difference > 0 ? [-1, b++] : [a++, b++];
+  }
+}
+
+function compareStrings(x: PackedStrings, i: number, y: PackedStrings, k: number): number {
+  const [fromX, fromY] = [x.starts[i] as number, y.starts[k] as number];
+  const [lengthX, lengthY] = [(x.starts[i + 1] as number) - fromX, (y.starts[k + 1] as number) - fromY];
+  for (let at = 0; at < lengthX && at < lengthY; at++) {
+    const difference = (x.units[fromX + at] as number) - (y.units[fromY + at] as number);
+    if (difference !== 0) return difference;
+  }
+  return lengthX - lengthY;
+}
+
+function mergedTitles({ both, size }: Parts): PackedStrings {
+  const starts = new Uint32Array(size + 1);
+  for (const { arrays, places } of both) {
+    for (const [i, place] of places.entries()) if (place !== GONE) starts[place + 1] = lengthOf(arrays.titles, i);
+  }
+  for (let i = 0; i < size; i++) (starts[i + 1] as number) += starts[i] as number;
+  const units = new Uint16Array(starts[size] as number);
+  for (const { arrays, places } of both) {
+    for (const [i, place] of places.entries()) if (place !== GONE) units.set(unitsOf(arrays.titles, i), starts[place]);
+  }
+  return { units, starts };
+}
+
+/** Writes strings one after the other into arrays that have room for all of two others. */
+class StringsWriter {
+  private readonly units: Uint16Array;
+  private readonly starts: Uint32Array;
+  private count = 0;
+
+  constructor(a: PackedStrings, b: PackedStrings) {
+    this.units = new Uint16Array(a.units.length + b.units.length);
+    this.starts = new Uint32Array(a.starts.length + b.starts.length);
+  }
+
+  add(from: PackedStrings, i: number): void {
+    const start = this.starts[this.count] as number;
+    this.units.set(unitsOf(from, i), start);
+    this.starts[++this.count] = start + lengthOf(from, i);
+  }
+
+  done(): PackedStrings {
+    return { units: this.units.slice(0, this.starts[this.count]), starts: this.starts.slice(0, this.count + 1) };
+  }
+}
+
+function lengthOf({ starts }: PackedStrings, i: number): number {
+  return (starts[i + 1] as number) - (starts[i] as number);
+}
+
+function unitsOf({ units, starts }: PackedStrings, i: number): Uint16Array {
+  return units.subarray(starts[i], starts[i + 1]);
+}
+
+interface FieldPart {
+  field: Field;
+  places: Places;
+}
+
+/** Merges one field, word by word. */
+class FieldMerger {
+  private readonly parts: [FieldPart, FieldPart];
+  private readonly lengths: Uint16Array;
+  private readonly starts: Uint32Array;
+  private readonly papers: Uint32Array;
+  private readonly counts: Uint8Array;
+  private words = 0;
+  /** Postings written, those of the word that was added last too. */
+  private reached = 0;
+
+  constructor({ both, size }: Parts, name: 'title' | 'abstract') {
+    const [older, newer] = both;
+    this.parts = [older, newer].map(({ arrays, places }) => ({ field: arrays[name], places })) as [
+      FieldPart,
+      FieldPart,
+    ];
+    const sum = (count: (field: Field) => number): number =>
+      this.parts.reduce((all, { field }) => all + count(field), 0);
+    this.lengths = new Uint16Array(size);
+    for (const { field, places } of this.parts) {
+      for (const [i, place] of places.entries()) if (place !== GONE) this.lengths[place] = field.lengths[i] as number;
+    }
+    this.starts = new Uint32Array(sum(({ starts }) => starts.length));
+    this.papers = new Uint32Array(sum(({ papers }) => papers.length));
+    this.counts = new Uint8Array(this.papers.length);
+  }
+
+  /** Writes the postings of a word, given by its number in each index. False if nobody has it. The word counts once it is kept. */
+  add(...words: [number, number]): boolean {
+    this.reached = this.starts[this.words] as number;
+    const [a, b] = this.parts.map(({ field }, i) => rangeOf(field, words[i] as number)) as [Range, Range];
+    let [i, k] = [a.from, b.from];
+    const [partA, partB] = this.parts;
+    while (i < a.to || k < b.to) {
+      const placeA = i < a.to ? (partA.places[partA.field.papers[i] as number] as number) : Number.POSITIVE_INFINITY;
+      if (placeA === GONE) {
+        i++;
+        continue;
+      }
+      const placeB = k < b.to ? (partB.places[partB.field.papers[k] as number] as number) : Number.POSITIVE_INFINITY;
+      const isA = placeA < placeB;
+      this.papers[this.reached] = isA ? placeA : placeB;
+      this.counts[this.reached++] = (isA ? partA.field.counts[i++] : partB.field.counts[k++]) as number;
+    }
+    return this.reached > (this.starts[this.words] as number);
+  }
+
+  /** The word that was added last is among the words of the merged index. */
+  keep(): void {
+    this.starts[++this.words] = this.reached;
+  }
+
+  done(): Field {
+    const end = this.starts[this.words] as number;
+    return {
+      lengths: this.lengths,
+      starts: this.starts.slice(0, this.words + 1),
+      papers: this.papers.slice(0, end),
+      counts: this.counts.slice(0, end),
+    };
+  }
+}
+
+interface Range {
+  from: number;
+  to: number;
+}
+
+function rangeOf({ starts }: Field, word: number): Range {
+  return word < 0 ? { from: 0, to: 0 } : { from: starts[word] as number, to: starts[word + 1] as number };
+}
