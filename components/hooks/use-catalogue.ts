@@ -1,15 +1,19 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Digest, Paper, PaperId } from '../../lib/core/paper.ts';
-import { allDigests, allPapers, mergedBundle } from '../../lib/db/catalogue.ts';
+import type { Digest } from '../../lib/core/paper.ts';
+import { PaperShelf } from '../../lib/core/paper-shelf.ts';
+import { allDigests, countPapers, mergedBundle, readPapers } from '../../lib/db/catalogue.ts';
 import { whyNotOpened } from '../../lib/db/failures.ts';
 import { openDatabase, watch } from '../../lib/db/watch.ts';
 import { ensureCatalogue } from '../../lib/extension/messages.ts';
 import { whyMergeFailed } from '../sentences.ts';
 
-/** The catalogue in memory. */
+/** The catalogue: its digests, and its papers as they are asked for. */
 export interface LoadedCatalogue {
-  papers: ReadonlyMap<PaperId, Paper>;
   digests: ReadonlyMap<string, Digest>;
+  /** How many papers there are. */
+  count: number;
+  /** Another one after each change of the catalogue. */
+  shelf: PaperShelf;
 }
 
 /** How far the catalogue is. `merging`: the digests that came with the extension are being put into the database. */
@@ -62,9 +66,10 @@ async function merge(): Promise<string | undefined> {
 }
 
 async function loadCatalogue(): Promise<LoadedCatalogue> {
-  const [papers, digests] = await Promise.all([allPapers(), allDigests()]);
+  const [digests, count] = await Promise.all([allDigests(), countPapers()]);
   return {
-    papers: new Map(papers.map((paper) => [paper.id, paper])),
     digests: new Map(digests.map((digest) => [digest.id, digest])),
+    count,
+    shelf: new PaperShelf((ids) => readPapers(ids)),
   };
 }

@@ -1,57 +1,122 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { ReadingListEntry } from '../../lib/core/paper.ts';
+import { DigestShelves, type FacetCounts, LibraryShelves } from '../../lib/core/library-results.ts';
+import type { PaperId, ReadingListEntry } from '../../lib/core/paper.ts';
 import type { Problem } from '../../lib/core/query.ts';
 import type { Chip } from '../../lib/core/query-chips.ts';
 import type { Surroundings } from '../../lib/core/query-filter.ts';
-import { understand } from '../../lib/core/query-understanding.ts';
-import { PaperSearch, type SearchHit } from '../../lib/core/search.ts';
+import { type Understanding, understand } from '../../lib/core/query-understanding.ts';
+import type { PaperSearch, SearchHit } from '../../lib/core/search.ts';
 import type { LibraryView } from '../../lib/extension/library-view.ts';
-import { digestPlaces, type LibraryResults, narrow } from '../library/library-results.ts';
+import { ensureIndex } from '../../lib/extension/messages.ts';
 import type { LoadedCatalogue } from './use-catalogue.ts';
+import { useEngine } from './use-engine.ts';
 
 /** The answer to a view of the library. */
-export interface Library extends LibraryResults {
-  /** Undefined while the index is being built. */
+export interface Library {
+  /** Undefined while there is no index. */
   search: PaperSearch | undefined;
+  /** Ids of the papers in their order; undefined before the first answer. */
+  papers: PaperIds | undefined;
+  counts: FacetCounts | undefined;
+  /** Words of a paper that answered the query. */
+  wordsOf(paperId: PaperId): readonly string[];
   chips: Chip[];
   problems: Problem[];
   /** The query asks for words, so that its answers have an order of their own. */
   isAsked: boolean;
 }
 
-const none: LoadedCatalogue = { papers: new Map(), digests: new Map() };
+/** Ids of many papers, made when they are asked for. */
+export interface PaperIds {
+  length: number;
+  at(i: number): PaperId | undefined;
+  indexOf(id: PaperId): number;
+}
+
+/** Papers that have the words of a query, best first. Further down nobody looks for the one that was meant. */
+const MOST_ANSWERS = 400;
+
+interface Answers {
+  papers: Uint32Array;
+  hits: ReadonlyMap<PaperId, SearchHit>;
+}
 
 /** What a view shows of the catalogue and the reading list. */
 export function useLibrary(
-  catalogue: LoadedCatalogue = none,
+  catalogue: LoadedCatalogue | undefined,
   entries: readonly ReadingListEntry[] = [],
   view: LibraryView,
 ): Library {
-  const { papers, digests } = catalogue;
-  const { query: text, digest, saved, code, sort } = view;
-  const [search, setSearch] = useState<PaperSearch>();
-  useEffect(() => {
-    // After the frame in which the papers appear.
-    const timer = setTimeout(() => setSearch(new PaperSearch(papers.values())));
-    return () => clearTimeout(timer);
-  }, [papers]);
+  const search = useEngine(catalogue);
+  const { query, digest, saved, tag, code, sort } = view;
   const around: Surroundings = useMemo(
-    () => ({ digests, entries: new Map(entries.map((entry) => [entry.paperId, entry])) }),
-    [digests, entries],
+    () => ({
+      digests: catalogue?.digests ?? new Map(),
+      entries: new Map(entries.map((entry) => [entry.paperId, entry])),
+    }),
+    [catalogue, entries],
   );
-  const all = useMemo((): SearchHit[] => {
-    const places = digestPlaces({ digests });
-    const place = (id: string): number => places.get(id) ?? places.size;
-    return [...papers.values()].sort((a, b) => place(a.id) - place(b.id)).map((paper) => ({ paper, words: [] }));
-  }, [papers, digests]);
-  const asked = useMemo(() => understand(text, around), [text, around]);
-  const answers = useMemo(() => {
-    const { words, where } = asked;
-    if (words !== '') return search?.search(words, papers.size, where) ?? [];
-    return where ? all.filter(({ paper }) => where(paper)) : all;
-  }, [asked, search, papers, all]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: which paper is open makes no difference here
-  const results = useMemo(() => narrow(answers, view, around), [answers, around, digest, saved, code, sort]);
+  const digestShelves = useMemo(
+    () => search && catalogue && new DigestShelves(search.index, catalogue.digests),
+    [search, catalogue],
+  );
+  const shelves = useMemo(
+    () => search && digestShelves && new LibraryShelves(search.index, digestShelves, around.entries),
+    [search, digestShelves, around],
+  );
+  const asked = useMemo(() => understand(query, around), [query, around]);
+  const answers = useAnswers(search, asked, digestShelves);
+  const isAsked = asked.words !== '';
+  const results = useMemo(() => {
+    if (!shelves || !answers) return undefined;
+    const { papers, counts } = shelves.narrow(answers.papers, { digest, saved, tag, code });
+    const isByDigest = sort === 'digest' || (sort === 'relevance' && !isAsked);
+    return {
+      papers: sort === 'saved' ? shelves.bySaving(papers) : isByDigest ? shelves.byDigest(papers) : papers,
+      counts,
+    };
+  }, [shelves, answers, digest, saved, tag, code, sort, isAsked]);
+  const papers = useMemo(() => results && search && idsOf(search, results.papers), [results, search]);
   const { chips, problems } = asked;
-  return { ...results, search, chips, problems, isAsked: asked.words !== '' };
+  const wordsOf = (id: PaperId): readonly string[] => answers?.hits.get(id)?.words ?? [];
+  return { search, papers, counts: results?.counts, wordsOf, chips, problems, isAsked };
+}
+
+/** The answer to a query; the one before stays until it is there. */
+function useAnswers(
+  search: PaperSearch | undefined,
+  { words, where }: Understanding,
+  shelves: DigestShelves | undefined,
+): Answers | undefined {
+  const [answers, setAnswers] = useState<Answers>();
+  useEffect(() => {
+    if (!search || !shelves) return;
+    let isCurrent = true;
+    const answer = async (): Promise<Answers> => {
+      if (words === '') return { papers: where ? await search.allowed(where) : shelves.order, hits: new Map() };
+      const hits = await search.search(words, MOST_ANSWERS, where);
+      return {
+        papers: Uint32Array.from(hits, ({ id }) => search.index.numberOf(id)),
+        hits: new Map(hits.map((hit) => [hit.id, hit])),
+      };
+    };
+    answer().then(
+      (found) => {
+        if (isCurrent) setAnswers(found);
+      },
+      () => void ensureIndex(true),
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [search, shelves, words, where]);
+  return answers;
+}
+
+function idsOf({ index }: PaperSearch, papers: Uint32Array): PaperIds {
+  return {
+    length: papers.length,
+    at: (i) => (i < papers.length ? index.idOf(papers[i] as number) : undefined),
+    indexOf: (id) => papers.indexOf(index.numberOf(id)),
+  };
 }

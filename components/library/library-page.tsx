@@ -1,10 +1,11 @@
 import { useRef, useState } from 'preact/hooks';
-import type { Paper } from '../../lib/core/paper.ts';
+import type { PaperId } from '../../lib/core/paper.ts';
 import type { SortOrder } from '../../lib/extension/library-view.ts';
 import { useCatalogue } from '../hooks/use-catalogue.ts';
 import { useFirstFocus } from '../hooks/use-first-focus.ts';
 import { useLibrary } from '../hooks/use-library.ts';
 import { useLibraryView } from '../hooks/use-library-view.ts';
+import { usePaper } from '../hooks/use-papers.ts';
 import { useReadingList } from '../hooks/use-reading-list.ts';
 import { useSaving } from '../hooks/use-saving.ts';
 import { useShortcuts } from '../hooks/use-shortcuts.ts';
@@ -40,22 +41,22 @@ export function LibraryPage() {
   const toBox = (): void => box.current?.focus();
   useShortcuts({ undo: saving.undo, search: toBox, latestChange: toasts.toast });
 
-  const { hits, counts } = library;
-  const opened = view.paper === null ? undefined : loaded?.papers.get(view.paper);
-  const words = opened ? (hits.find(({ paper }) => paper.id === opened.id)?.words ?? []) : [];
-  const open = (paper: Paper): void => go({ paper: paper.id });
+  const { papers, counts } = library;
+  const first = papers?.at(0);
+  const best = usePaper(loaded, first);
+  const opened = usePaper(loaded, view.paper);
+  const open = (paper: PaperId): void => go({ paper });
   const close = (): void => {
     go({ paper: null });
-    const index = hits.findIndex(({ paper }) => paper.id === view.paper);
+    const index = view.paper === null ? -1 : (papers?.indexOf(view.paper) ?? -1);
     if (index < 0) toBox();
     else setWanted({ index });
   };
   const onBoxKey = (event: KeyboardEvent): void => {
-    const first = hits[0]?.paper;
     if (event.isComposing) return;
     if (event.key === 'ArrowDown') setWanted({ index: -1 });
-    else if (event.key === 'Enter' && first) open(first);
-    else if (commandOf(event, true) === 'save' && first) saving.toggle(first);
+    else if (event.key === 'Enter' && first !== undefined) open(first);
+    else if (commandOf(event, true) === 'save' && best) saving.toggle(best);
     else return;
     event.preventDefault();
   };
@@ -68,7 +69,6 @@ export function LibraryPage() {
       toBox();
     }
   };
-  const waiting = library.isAsked && !library.search;
 
   return (
     <main class="library" data-opened={view.paper !== null} onKeyDown={onEscape}>
@@ -79,7 +79,7 @@ export function LibraryPage() {
           <SearchBox
             box={box}
             query={view.query}
-            placeholder={loaded ? `Search ${loaded.papers.size} papers` : 'Search papers'}
+            placeholder={loaded ? `Search ${loaded.count} papers` : 'Search papers'}
             onQuery={(query) => go({ query, paper: null }, true)}
             onKeyDown={onBoxKey}
           />
@@ -98,26 +98,29 @@ export function LibraryPage() {
           <Facets view={view} counts={counts} digests={loaded.digests} go={go} />
           <section class="library-list" aria-label="Papers">
             <div class="library-status">
-              <p role="status">{waiting ? 'Searching…' : count(hits.length, 'paper')}</p>
+              <p role="status">{papers ? count(papers.length, 'paper') : 'Preparing the search…'}</p>
               <SortChoice sort={view.sort} asked={library.isAsked} onChange={(sort: SortOrder) => go({ sort })} />
             </div>
-            {hits.length === 0 && !waiting && (
+            {papers?.length === 0 && (
               <Notice title="No paper is like that">
                 Try fewer words, or take a filter away. Titles and abstracts are searched; small misspellings do no
                 harm.
               </Notice>
             )}
-            <VirtualList
-              label="Results"
-              hits={hits}
-              digests={loaded.digests}
-              saved={list.saved}
-              topic={[view.query, view.digest, view.saved, view.code, view.sort].join('\n')}
-              wanted={wanted}
-              onOpen={({ paper }) => open(paper)}
-              onToggle={saving.toggle}
-              onLeave={toBox}
-            />
+            {papers && (
+              <VirtualList
+                label="Results"
+                papers={papers}
+                wordsOf={library.wordsOf}
+                catalogue={loaded}
+                saved={list.saved}
+                topic={[view.query, view.digest, view.saved, view.tag, view.code, view.sort].join('\n')}
+                wanted={wanted}
+                onOpen={open}
+                onToggle={saving.toggle}
+                onLeave={toBox}
+              />
+            )}
           </section>
           {view.paper !== null && (
             <aside class="library-paper" aria-label="Paper">
@@ -126,14 +129,16 @@ export function LibraryPage() {
                   key={opened.id}
                   paper={opened}
                   digests={digestsOf(opened, loaded.digests)}
-                  words={words}
+                  words={library.wordsOf(opened.id)}
                   saved={list.saved.has(opened.id)}
                   onToggle={() => saving.toggle(opened)}
                   onBack={close}
                 >
-                  {library.search && <RelatedPapers paper={opened} search={library.search} onOpen={open} />}
+                  {library.search && (
+                    <RelatedPapers paper={opened} search={library.search} catalogue={loaded} onOpen={open} />
+                  )}
                 </PaperDetails>
-              ) : (
+              ) : opened === undefined ? null : (
                 <Notice title="This paper is not in the catalogue" action={{ label: 'Close', run: close }} />
               )}
             </aside>

@@ -1,11 +1,14 @@
 import { useId, useMemo } from 'preact/hooks';
-import type { Paper } from '../../lib/core/paper.ts';
+import type { Paper, PaperId } from '../../lib/core/paper.ts';
 import type { PaperSearch } from '../../lib/core/search.ts';
+import type { LoadedCatalogue } from '../hooks/use-catalogue.ts';
+import { usePapers } from '../hooks/use-papers.ts';
 
 interface RelatedPapersProps {
   paper: Paper;
   search: PaperSearch;
-  onOpen(paper: Paper): void;
+  catalogue: LoadedCatalogue;
+  onOpen(paper: PaperId): void;
 }
 
 /** As many as can be taken in at once. */
@@ -14,20 +17,28 @@ const NEAREST = 6;
 const MOST_WORDS = 6;
 
 /** The papers of the catalogue nearest to one, with the words that they share. */
-export function RelatedPapers({ paper, search, onOpen }: RelatedPapersProps) {
+export function RelatedPapers({ paper, search, catalogue, onOpen }: RelatedPapersProps) {
   const titleId = useId();
-  const near = useMemo(() => search.related(paper.id, NEAREST), [paper, search]);
-  if (near.length === 0) return null;
+  const near = useMemo(() => search.related(paper, NEAREST), [paper, search]);
+  const papers = usePapers(
+    catalogue,
+    near.map(({ id }) => id),
+  );
+  const shown = near.flatMap(({ id, words }) => {
+    const title = papers?.get(id)?.title;
+    return title === undefined ? [] : [{ id, title, words }];
+  });
+  if (shown.length === 0) return null;
   return (
     <section class="related">
       <h3 id={titleId}>Related papers</h3>
       <ul aria-labelledby={titleId}>
-        {near.map((hit) => (
-          <li key={hit.paper.id}>
-            <button type="button" class="related-open" onClick={() => onOpen(hit.paper)}>
-              {hit.paper.title}
+        {shown.map(({ id, title, words }) => (
+          <li key={id}>
+            <button type="button" class="related-open" onClick={() => onOpen(id)}>
+              {title}
             </button>
-            <p class="related-words">{sharedWords(hit.words)}</p>
+            <p class="related-words">{sharedWords(words)}</p>
           </li>
         ))}
       </ul>

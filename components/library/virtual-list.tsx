@@ -1,20 +1,24 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Digest, Paper, PaperId } from '../../lib/core/paper.ts';
-import type { SearchHit } from '../../lib/core/search.ts';
+import type { Paper, PaperId } from '../../lib/core/paper.ts';
+import type { LoadedCatalogue } from '../hooks/use-catalogue.ts';
+import type { PaperIds } from '../hooks/use-library.ts';
+import { usePapers } from '../hooks/use-papers.ts';
 import { commandOf, movedTo } from '../keys.ts';
 import { PaperRow } from '../paper/paper-row.tsx';
 import { rowContent } from '../paper/row-content.ts';
 
 interface VirtualListProps {
   label: string;
-  hits: readonly SearchHit[];
-  digests: ReadonlyMap<string, Digest>;
+  papers: PaperIds;
+  /** Words of a paper that answered a query. */
+  wordsOf(paperId: PaperId): readonly string[];
+  catalogue: LoadedCatalogue;
   saved: ReadonlySet<PaperId>;
   /** A change of it, such as a new query, is read from the top. */
   topic: string;
   /** The row whose focus is asked for from outside: a new object for each asking. */
   wanted: { index: number } | undefined;
-  onOpen(hit: SearchHit): void;
+  onOpen(paperId: PaperId): void;
   onToggle(paper: Paper): void;
   /** The reader goes up from the first row, or types. */
   onLeave(): void;
@@ -25,7 +29,7 @@ const BEYOND = 8;
 
 /** A list of papers of which only the rows in sight are drawn: as fast with 100,000 as with ten. All rows are equally high. */
 export function VirtualList(props: VirtualListProps) {
-  const { label, hits, digests, saved, topic, wanted, onOpen, onToggle, onLeave } = props;
+  const { label, papers, wordsOf, catalogue, saved, topic, wanted, onOpen, onToggle, onLeave } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const [sight, setSight] = useState({ top: 0, height: 800, row: 80 });
   const [active, setActive] = useState(0);
@@ -54,12 +58,19 @@ export function VirtualList(props: VirtualListProps) {
   }, [topic]);
 
   const first = Math.max(0, Math.floor(sight.top / sight.row) - BEYOND);
-  const last = Math.min(hits.length, Math.ceil((sight.top + sight.height) / sight.row) + BEYOND);
-  const current = Math.min(active, Math.max(0, hits.length - 1));
+  const last = Math.min(papers.length, Math.ceil((sight.top + sight.height) / sight.row) + BEYOND);
+  const current = Math.min(active, Math.max(0, papers.length - 1));
+  const ids = Array.from({ length: Math.max(0, last - first) }, (_, i) => papers.at(first + i) as PaperId);
+  const read = usePapers(catalogue, ids);
+  // While those in sight are read, those that were stay.
+  const [known, setKnown] = useState<ReadonlyMap<PaperId, Paper>>(new Map());
+  useLayoutEffect(() => {
+    if (read) setKnown(read);
+  }, [read]);
 
   const focus = (index: number): void => {
     const element = scroller.current;
-    if (!element || !hits[index]) return;
+    if (!element || index < 0 || index >= papers.length) return;
     toFocus.current = index;
     setActive(index);
     const top = index * sight.row;
@@ -84,18 +95,18 @@ export function VirtualList(props: VirtualListProps) {
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.defaultPrevented) return;
-    const target = movedTo(event.key, current, hits.length);
+    const target = movedTo(event.key, current, papers.length);
     if (target !== undefined && !event.ctrlKey && !event.metaKey && !event.altKey) {
       event.preventDefault();
       if (target < 0) onLeave();
       else focus(target);
       return;
     }
-    const hit = hits[current];
+    const paper = known.get(papers.at(current) ?? '');
     const command = commandOf(event, false);
-    if (command === 'save' && hit) {
+    if (command === 'save' && paper) {
       event.preventDefault();
-      onToggle(hit.paper);
+      onToggle(paper);
     } else if (command === 'type') onLeave();
   };
 
@@ -106,25 +117,29 @@ export function VirtualList(props: VirtualListProps) {
         role="list"
         class="rows"
         aria-label={label}
-        style={{ height: `${hits.length * sight.row}px`, paddingTop: `${first * sight.row}px` }}
+        style={{ height: `${papers.length * sight.row}px`, paddingTop: `${first * sight.row}px` }}
         onKeyDown={onKeyDown}
         onFocusIn={(event) => {
           const row = (event.target as Element).closest<HTMLElement>('[data-index]');
           if (row) setActive(Number(row.dataset.index));
         }}
       >
-        {hits.slice(first, last).map((hit, i) => (
-          <PaperRow
-            key={hit.paper.id}
-            content={rowContent(hit.paper, hit.words, digests)}
-            index={first + i}
-            of={hits.length}
-            active={first + i === current}
-            saved={saved.has(hit.paper.id)}
-            onOpen={() => onOpen(hit)}
-            onToggle={() => onToggle(hit.paper)}
-          />
-        ))}
+        {ids.map((id, i) => {
+          const paper = known.get(id);
+          if (!paper) return <li key={id} class="row row-unread" />;
+          return (
+            <PaperRow
+              key={id}
+              content={rowContent(paper, wordsOf(id), catalogue.digests)}
+              index={first + i}
+              of={papers.length}
+              active={first + i === current}
+              saved={saved.has(id)}
+              onOpen={() => onOpen(id)}
+              onToggle={() => onToggle(paper)}
+            />
+          );
+        })}
       </ul>
     </div>
   );

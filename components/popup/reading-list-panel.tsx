@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { whyNotOpened } from '../../lib/db/failures.ts';
 import { useDetails } from '../hooks/use-details.ts';
+import { usePapers } from '../hooks/use-papers.ts';
 import type { ReadingList } from '../hooks/use-reading-list.ts';
 import { PaperList } from '../paper/paper-list.tsx';
 import { rowContent } from '../paper/row-content.ts';
@@ -25,13 +26,14 @@ export function ReadingListPanel({
   const [active, setActive] = useState(0);
   const details = useDetails();
   const { entries, error } = list;
+  const papers = usePapers(loaded, entries?.map(({ paperId }) => paperId) ?? []);
   const rows = useMemo(
     () =>
       (entries ?? []).flatMap(({ paperId }) => {
-        const paper = loaded?.papers.get(paperId);
+        const paper = papers?.get(paperId);
         return loaded && paper ? rowContent(paper, [], loaded.digests) : [];
       }),
-    [entries, loaded],
+    [entries, papers, loaded],
   );
 
   const body = () => {
@@ -43,7 +45,7 @@ export function ReadingListPanel({
         </Notice>
       );
     }
-    if (!entries) return null;
+    if (!entries || !papers) return null;
     if (rows.length === 0) {
       return (
         <Notice title="Nothing saved yet">

@@ -1,5 +1,5 @@
+import { MOST_HITS } from '../hooks/use-answers.ts';
 import type { LoadedCatalogue } from '../hooks/use-catalogue.ts';
-import { MOST_HITS } from '../hooks/use-search.ts';
 import type { SearchRows } from '../hooks/use-search-rows.ts';
 import { count } from '../sentences.ts';
 import { Footer, type Hint, withCommandKey } from '../ui/footer.tsx';
@@ -14,16 +14,16 @@ interface SearchFooterProps {
 
 /** The last line of the search panel. */
 export function SearchFooter({ catalogue, query, found, inList }: SearchFooterProps) {
-  return <Footer status={statusOf(catalogue, query, found)} hints={hintsOf(query, found, inList)} />;
+  return <Footer status={statusOf(catalogue, found)} hints={hintsOf(query, found, inList)} />;
 }
 
-function statusOf(catalogue: LoadedCatalogue | undefined, query: string, found: SearchRows): string {
-  if (!catalogue || found.waiting) return '';
-  if (query.trim() !== '') {
+function statusOf(catalogue: LoadedCatalogue | undefined, found: SearchRows): string {
+  if (!catalogue || found.answered === undefined) return '';
+  if (found.answered.trim() !== '') {
     if (found.count === MOST_HITS) return `Best ${MOST_HITS} papers`;
     return found.count === 0 ? 'No papers' : count(found.count, 'paper');
   }
-  return `${count(catalogue.papers.size, 'paper')} in ${count(catalogue.digests.size, 'digest')}`;
+  return `${count(catalogue.count, 'paper')} in ${count(catalogue.digests.size, 'digest')}`;
 }
 
 function hintsOf(query: string, found: SearchRows, inList: boolean): Hint[] {

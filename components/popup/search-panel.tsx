@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ReadingListEntry } from '../../lib/core/paper.ts';
 import { useDetails } from '../hooks/use-details.ts';
 import { useSearchRows } from '../hooks/use-search-rows.ts';
@@ -34,10 +34,22 @@ export function SearchPanel(props: SearchPanelProps) {
   useLayoutEffect(() => scroller.current?.scrollTo(0, 0), [query]);
 
   const ask = (query: string): void => {
+    awaited.current = false;
     setQuery(query);
     setActive(0);
     box.current?.focus();
   };
+
+  /** Enter may come before the answer to the last letters: then it is meant for that. */
+  const awaited = useRef(false);
+  const openActive = (): void => {
+    awaited.current = found.answered !== query;
+    const paper = found.rows[active]?.paper;
+    if (!awaited.current && paper) details.open(paper, found.wordsOf(paper.id));
+  };
+  useEffect(() => {
+    if (awaited.current) openActive();
+  });
 
   const onBoxKey = (event: KeyboardEvent): void => {
     const paper = found.rows[active]?.paper;
@@ -45,7 +57,7 @@ export function SearchPanel(props: SearchPanelProps) {
     if (event.isComposing) return;
     if (event.key === 'ArrowDown' || event.key === 'PageDown') focusRow(scroller.current, active);
     else if (command === 'save' && paper) saving.toggle(paper);
-    else if (command === undefined && event.key === 'Enter' && paper) details.open(paper, found.words.get(paper.id));
+    else if (command === undefined && event.key === 'Enter') openActive();
     else return;
     event.preventDefault();
   };
@@ -74,7 +86,7 @@ export function SearchPanel(props: SearchPanelProps) {
         <SearchBox
           box={box}
           query={query}
-          placeholder={loaded ? `Search ${loaded.papers.size} papers` : 'Search papers'}
+          placeholder={loaded ? `Search ${loaded.count} papers` : 'Search papers'}
           onQuery={ask}
           onKeyDown={onBoxKey}
         />
@@ -82,12 +94,11 @@ export function SearchPanel(props: SearchPanelProps) {
         <div class="scroller" ref={scroller}>
           <SearchResults
             catalogue={catalogue}
-            query={query}
             found={found}
             saved={saved}
             active={active}
             onActive={setActive}
-            onOpen={(paper) => details.open(paper, found.words.get(paper.id))}
+            onOpen={(paper) => details.open(paper, found.wordsOf(paper.id))}
             onToggle={saving.toggle}
             onLeave={() => box.current?.focus()}
             onRetry={onRetry}

@@ -10,7 +10,6 @@ import { CatalogueNotice } from './catalogue-notice.tsx';
 
 interface SearchResultsProps {
   catalogue: CatalogueState;
-  query: string;
   found: SearchRows;
   saved: ReadonlySet<PaperId>;
   active: number;
@@ -22,9 +21,11 @@ interface SearchResultsProps {
 }
 
 /** What stands below the search box: answers, the latest digest, or why there are none. */
-export function SearchResults({ catalogue, query, found, onRetry, ...list }: SearchResultsProps) {
+export function SearchResults({ catalogue, found, onRetry, ...list }: SearchResultsProps) {
   if (catalogue.state !== 'ready') return <CatalogueNotice catalogue={catalogue} onRetry={onRetry} />;
-  if (found.waiting) return null;
+  if (found.isPreparing) return <p class="list-title late">Preparing the search. This happens once.</p>;
+  if (found.answered === undefined) return null;
+  const asked = found.answered.trim();
   if (found.rows.length > 0) {
     return (
       <>
@@ -33,19 +34,19 @@ export function SearchResults({ catalogue, query, found, onRetry, ...list }: Sea
       </>
     );
   }
-  if (query.trim() === '') {
+  if (asked === '') {
     return <Notice title="No papers yet">The digests that come with Paperlight are empty.</Notice>;
   }
   return (
     <>
-      <Notice title={`No paper answers “${query.trim()}”`}>
+      <Notice title={`No paper answers “${asked}”`}>
         Try fewer words, or only the beginning of one. Titles and abstracts are searched; small misspellings do no harm.
       </Notice>
       <div class="elsewhere">
         <LinkList
           title="Look it up elsewhere"
           icon="away"
-          links={lookupLinks(query.trim()).map(({ site, url }) => ({ text: site, url }))}
+          links={lookupLinks(asked).map(({ site, url }) => ({ text: site, url }))}
         />
       </div>
     </>

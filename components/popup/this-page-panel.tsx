@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { CurrentPage } from '../hooks/use-current-page.ts';
 import { useDetails } from '../hooks/use-details.ts';
+import { usePapers } from '../hooks/use-papers.ts';
 import type { KnownSettings } from '../hooks/use-settings.ts';
 import { rowContent } from '../paper/row-content.ts';
 import { count } from '../sentences.ts';
@@ -21,13 +22,17 @@ export function ThisPagePanel({ shown, catalogue, saved, saving, onRetry, page, 
   const loaded = catalogue.state === 'ready' ? catalogue.catalogue : undefined;
   const [active, setActive] = useState(0);
   const details = useDetails();
+  const papers = usePapers(
+    loaded,
+    page.mentions.map(({ paperId }) => paperId),
+  );
   const rows = useMemo(
     () =>
       page.mentions.flatMap(({ paperId, occurrences }) => {
-        const paper = loaded?.papers.get(paperId);
+        const paper = papers?.get(paperId);
         return loaded && paper ? rowContent(paper, [], loaded.digests, times(occurrences)) : [];
       }),
-    [page.mentions, loaded],
+    [page.mentions, papers, loaded],
   );
   const hints = [
     { keys: '↵', does: 'Show on the page' },

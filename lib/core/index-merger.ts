@@ -229,8 +229,8 @@ class FieldMerger {
     return {
       lengths: this.lengths,
       starts: this.starts.slice(0, this.words + 1),
-      papers: this.papers.slice(0, end),
-      counts: this.counts.slice(0, end),
+      papers: end === this.papers.length ? this.papers : this.papers.slice(0, end),
+      counts: end === this.counts.length ? this.counts : this.counts.slice(0, end),
     };
   }
 }

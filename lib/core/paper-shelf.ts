@@ -32,11 +32,6 @@ export class PaperShelf {
     return found;
   }
 
-  /** The paper, if it is here. */
-  at(id: PaperId): Paper | undefined {
-    return this.papers.get(id);
-  }
-
   /** The folded abstract of a paper that is here; empty for others. */
   foldedAbstract(id: PaperId): string {
     let folded = this.abstracts.get(id);

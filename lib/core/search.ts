@@ -1,7 +1,7 @@
 /** Search over a catalogue of any size: an index finds candidates, a re-rank that reads their texts puts the one that is meant first. */
 import { type AskedQuery, type Candidate, findCandidates, readQuery, wordsIn } from './candidates.ts';
 import type { Paper, PaperId } from './paper.ts';
-import { PaperShelf, type ReadPapers } from './paper-shelf.ts';
+import type { PaperShelf } from './paper-shelf.ts';
 import type { PaperFilter } from './query-filter.ts';
 import type { PlannedWord } from './query-plan.ts';
 import { rank } from './rank.ts';
@@ -28,13 +28,12 @@ const MOST_READ = 6400;
 /** A search engine over the papers of an index. */
 export class PaperSearch {
   readonly index: SearchIndex;
-  /** The papers that were read so far. */
-  readonly shelf: PaperShelf;
+  private readonly shelf: PaperShelf;
 
-  /** `read` reads papers that the index knows; those that are gone since it was made are not found. */
-  constructor(index: SearchIndex, read: ReadPapers) {
+  /** `shelf` has the papers that the index knows; those that are gone since it was made are not found. */
+  constructor(index: SearchIndex, shelf: PaperShelf) {
     this.index = index;
-    this.shelf = new PaperShelf(read);
+    this.shelf = shelf;
   }
 
   /**
@@ -45,7 +44,7 @@ export class PaperSearch {
     const asked = readQuery(this.index, query);
     if (!asked) return [];
     const filter = where?.(this.index);
-    const mayAnswer = (paper: number): boolean => !filter || filter.fits(paper) !== 0;
+    const mayAnswer = (paper: number): boolean => filter?.fits(paper) !== 0;
     for (let most = Math.max(CANDIDATES, limit); ; most *= 4) {
       const candidates = findCandidates(this.index, asked, most, mayAnswer);
       const fitting = await this.fitting(candidates, asked, filter);
@@ -82,12 +81,6 @@ export class PaperSearch {
   related(paper: Paper, limit = 5): SearchHit[] {
     const near = relatedTo(this.index, paper, limit, () => true);
     return near.map(({ paper: number, words }) => ({ id: this.index.idOf(number), words }));
-  }
-
-  /** The papers of `hits`, in their order; those that are gone are left out. */
-  async papersOf(hits: readonly SearchHit[]): Promise<Paper[]> {
-    const papers = await this.shelf.get(hits.map(({ id }) => id));
-    return hits.flatMap(({ id }) => papers.get(id) ?? []);
   }
 
   /** Reads the candidates, where that is needed to rank or to filter them, and leaves out those that are gone or don't fit. */

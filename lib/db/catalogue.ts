@@ -1,6 +1,7 @@
 /** Questions and changes to the catalogue: papers and digests. */
 import type { Catalogue, Digest, Paper, PaperId } from '../core/paper.ts';
 import { database, type PaperlightDatabase } from './database.ts';
+import { noteUnindexed } from './search-index.ts';
 
 /** Every paper, in no particular order. */
 export async function allPapers(db: PaperlightDatabase = database): Promise<Paper[]> {
@@ -26,6 +27,19 @@ export async function paperWithDigests(
 /** The title of a paper, or undefined if it is not in the catalogue. */
 export async function titleOf(paperId: PaperId, db: PaperlightDatabase = database): Promise<string | undefined> {
   return (await db.papers.get(paperId))?.title;
+}
+
+/** Papers in the order of `paperIds`; undefined for those that are not in the catalogue. */
+export async function readPapers(
+  paperIds: readonly PaperId[],
+  db: PaperlightDatabase = database,
+): Promise<(Paper | undefined)[]> {
+  return db.papers.bulkGet([...paperIds]);
+}
+
+/** How many papers there are. */
+export async function countPapers(db: PaperlightDatabase = database): Promise<number> {
+  return db.papers.count();
 }
 
 /** Papers by id, those that are in the catalogue. */
@@ -55,11 +69,22 @@ export async function mergeBundle(
     const known = await db.papers.bulkGet(bundle.papers.map((paper) => paper.id));
     const merged = bundle.papers.map((paper, i) => mergePaper(known[i], paper));
     await db.papers.bulkPut(merged);
-    const changed = merged.filter(({ abstract }, i) => known[i]?.abstract !== abstract);
-    await db.unindexed.bulkPut(changed.map(({ id }) => ({ paperId: id })));
+    await noteUnindexed(
+      db,
+      merged.filter((paper, i) => isIndexedOtherwise(known[i], paper)).map(({ id }) => id),
+    );
     await db.digests.bulkPut(bundle.digests);
     await db.meta.put({ key: 'bundle', value: fingerprint });
   });
+}
+
+/** Whether the search index of a paper is another after a change. */
+function isIndexedOtherwise(before: Paper | undefined, after: Paper): boolean {
+  return (
+    before?.title !== after.title ||
+    before.abstract !== after.abstract ||
+    (before.codeLinks.length === 0) !== (after.codeLinks.length === 0)
+  );
 }
 
 function mergePaper(known: Paper | undefined, paper: Paper): Paper {

@@ -3,9 +3,12 @@ import { Dexie, type EntityTable } from 'dexie';
 import type { Digest, Paper, PaperId, ReadingListEntry } from '../core/paper.ts';
 import { toVersion2 } from './migrations.ts';
 
-/** A remembered fact about the database itself: fingerprint of the bundled digests that were merged last, latest stamp, name of this machine. */
+/**
+ * A remembered fact about the database itself: fingerprint of the bundled digests that were merged last, name of the search index that
+ * is stored, latest stamp, name of this machine.
+ */
 export interface MetaRecord {
-  key: 'bundle' | 'clock' | 'node';
+  key: 'bundle' | 'index' | 'clock' | 'node';
   value: string;
 }
 
@@ -53,8 +56,8 @@ export class PaperlightDatabase extends Dexie {
   journal!: EntityTable<JournalRecord, 'id'>;
   snapshots!: EntityTable<Snapshot, 'id'>;
   searchIndex!: EntityTable<StoredIndex, 'key'>;
-  /** Papers that came or changed since the search index was stored. */
-  unindexed!: EntityTable<{ paperId: PaperId }, 'paperId'>;
+  /** Papers that came, changed or went since the search index was stored, as often as they did. */
+  unindexed!: EntityTable<{ id: number; paperId: PaperId }, 'id'>;
 
   constructor(name = 'paperlight') {
     // Chrome acknowledges a write before it is on disk unless it is asked not to: a confirmed save must survive a crash.
@@ -70,7 +73,7 @@ export class PaperlightDatabase extends Dexie {
         journal: '++id',
         snapshots: '++id',
         searchIndex: 'key',
-        unindexed: 'paperId',
+        unindexed: '++id',
       })
       .upgrade(toVersion2);
   }

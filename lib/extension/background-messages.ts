@@ -5,6 +5,7 @@ import { settleCatalogue } from './bundle.ts';
 import { changeFromCard } from './card-answers.ts';
 import { runInFrame } from './frame-scripts.ts';
 import { isMarkingAskedIn } from './frames.ts';
+import { keepIndex } from './index-keeper.ts';
 import type { ToBackground } from './messages.ts';
 
 /** Answers the messages of pages and popups. Call once, before anything is awaited: the browser wakes the background for them. */
@@ -33,6 +34,10 @@ export function answerMessages(): void {
     }
     if (message.type === 'frame/is-asked') {
       isMarkingAskedIn(sender.tab?.id).then(sendResponse, () => sendResponse(false));
+      return true;
+    }
+    if (message.type === 'popup/ensure-index') {
+      void keepIndex(message.anew).then(sendResponse);
       return true;
     }
     if (message.type === 'popup/ensure-catalogue') {

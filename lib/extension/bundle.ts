@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { BUNDLE_PATH, type Bundle } from '../build/bundle.ts';
 import { buildTitleTable } from '../core/title-index.ts';
 import { allPapers, mergeBundle, mergedBundle } from '../db/catalogue.ts';
+import { keepIndex } from './index-keeper.ts';
 import type { CatalogueAnswer } from './messages.ts';
 import { storeTitleTable } from './title-table-store.ts';
 
@@ -32,5 +33,6 @@ async function merge(anew: boolean): Promise<void> {
   const response = await fetch(browser.runtime.getURL(`/${BUNDLE_PATH}`));
   const { catalogue, fingerprint } = (await response.json()) as Bundle;
   if ((await mergedBundle()) !== fingerprint) await mergeBundle(catalogue, fingerprint);
+  void keepIndex();
   await storeTitleTable(buildTitleTable(await allPapers()));
 }

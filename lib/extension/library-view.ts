@@ -1,5 +1,6 @@
 /** The views of the library page, each of which has its own address. */
 import { browser } from 'wxt/browser';
+import type { ListPlace } from '../core/library-results.ts';
 import type { PaperId } from '../core/paper.ts';
 
 /** The order of papers. */
@@ -10,7 +11,10 @@ export interface LibraryView {
   query: string;
   /** Only papers of this digest. */
   digest: string | null;
-  saved: 'yes' | 'no' | null;
+  /** Only papers on the reading list, off it, or with this status. */
+  saved: ListPlace | null;
+  /** Only papers with this tag. */
+  tag: string | null;
   /** Only papers with code. */
   code: boolean;
   sort: SortOrder;
@@ -18,11 +22,14 @@ export interface LibraryView {
   paper: PaperId | null;
 }
 
+const places: ListPlace[] = ['yes', 'no', 'to-read', 'reading', 'read'];
+
 /** The whole catalogue. */
 const wholeLibrary: LibraryView = {
   query: '',
   digest: null,
   saved: null,
+  tag: null,
   code: false,
   sort: 'relevance',
   paper: null,
@@ -31,12 +38,13 @@ const wholeLibrary: LibraryView = {
 /** The view that an address names by what stands after its question mark; anything else that stands there is left alone. */
 export function viewOf(search: string): LibraryView {
   const asked = new URLSearchParams(search);
-  const saved = asked.get('saved');
+  const saved = places.find((place) => place === asked.get('saved'));
   const sort = asked.get('sort');
   return {
     query: asked.get('q') ?? '',
     digest: asked.get('digest') || null,
-    saved: saved === 'yes' || saved === 'no' ? saved : null,
+    saved: saved ?? null,
+    tag: asked.get('tag') || null,
     code: asked.get('code') === 'yes',
     sort: sort === 'digest' || sort === 'saved' ? sort : 'relevance',
     paper: asked.get('paper') || null,
@@ -44,11 +52,12 @@ export function viewOf(search: string): LibraryView {
 }
 
 /** What stands in an address from its question mark on, to name a view; empty for the whole library. */
-export function searchOf({ query, digest, saved, code, sort, paper }: LibraryView): string {
+export function searchOf({ query, digest, saved, tag, code, sort, paper }: LibraryView): string {
   const named = new URLSearchParams();
   if (query) named.set('q', query);
   if (digest) named.set('digest', digest);
   if (saved) named.set('saved', saved);
+  if (tag) named.set('tag', tag);
   if (code) named.set('code', 'yes');
   if (sort !== 'relevance') named.set('sort', sort);
   if (paper) named.set('paper', paper);

@@ -33,10 +33,12 @@ export interface FromFrame {
   type: 'frame/page-address' | 'frame/is-asked';
 }
 
-/** Popup → background; answered with {@link CatalogueAnswer}. */
-export interface FromPopup {
-  type: 'popup/ensure-catalogue';
-}
+/** Popup → background. */
+export type FromPopup =
+  /** Answered with {@link CatalogueAnswer}. */
+  | { type: 'popup/ensure-catalogue' }
+  /** Answered when that is settled. The search index is missing, lacks papers, or can't be used (`anew`). */
+  | { type: 'popup/ensure-index'; anew: boolean };
 
 /** Anything the background hears. */
 export type ToBackground = FromPage | FromFrame | FromPopup | FromCard;
@@ -47,6 +49,11 @@ export type CatalogueAnswer = { ok: true } | { ok: false; error: string };
 /** Asks the background to have the bundled catalogue in the database; resolves when that is settled. Throws if the background cannot be reached. */
 export async function ensureCatalogue(): Promise<CatalogueAnswer> {
   return browser.runtime.sendMessage<FromPopup, CatalogueAnswer>({ type: 'popup/ensure-catalogue' });
+}
+
+/** Asks the background to have the search index hold all papers; resolves when that is settled, or can't be. */
+export async function ensureIndex(anew: boolean): Promise<void> {
+  await browser.runtime.sendMessage<FromPopup>({ type: 'popup/ensure-index', anew }).catch(() => {});
 }
 
 /** Asks the background for the address of the page that this frame is in. Undefined if it can't say. */

@@ -6,7 +6,7 @@ import Fuse from 'fuse.js';
 import lunr from 'lunr';
 import MiniSearch, { type Options } from 'minisearch';
 import type { Paper, PaperId } from '../../../lib/core/paper.ts';
-import { PaperSearch } from '../../../lib/core/search.ts';
+import { PapersInMemory } from '../../fixtures/paper-search.ts';
 
 /** Ids of the papers that answer, best first. */
 export type Ask = (query: string) => Promise<PaperId[]> | PaperId[];
@@ -20,8 +20,8 @@ export const slowEngines = new Set(['Fuse.js', 'uFuzzy']);
 /** Engines by name; each indexes titles and abstracts of `papers`. */
 export const engines: Record<string, (papers: Paper[]) => Promise<Ask> | Ask> = {
   Paperlight: (papers) => {
-    const search = new PaperSearch(papers);
-    return (query) => search.search(query, DEPTH).map(({ paper }) => paper.id);
+    const { engine } = new PapersInMemory(papers);
+    return async (query) => (await engine.search(query, DEPTH)).map(({ id }) => id);
   },
   'MiniSearch, stock': (papers) => miniSearch(papers, {}),
   'MiniSearch, prefix and fuzzy': (papers) => miniSearch(papers, { boost: { title: 2 }, prefix: true, fuzzy: 0.2 }),

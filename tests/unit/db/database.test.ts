@@ -19,7 +19,7 @@ it('has the tables and keys of version 2', async () => {
     ['journal', 'id', []],
     ['snapshots', 'id', []],
     ['searchIndex', 'key', []],
-    ['unindexed', 'paperId', []],
+    ['unindexed', 'id', []],
   ]);
   await db.delete();
 });

@@ -30,7 +30,8 @@ describe('A view of the library', () => {
     const view = fc.record({
       query: fc.string(),
       digest: fc.option(fc.string({ minLength: 1 })),
-      saved: fc.constantFrom('yes' as const, 'no' as const, null),
+      saved: fc.constantFrom('yes' as const, 'no' as const, 'reading' as const, null),
+      tag: fc.option(fc.string({ minLength: 1 })),
       code: fc.boolean(),
       sort: fc.constantFrom('relevance' as const, 'digest' as const, 'saved' as const),
       paper: fc.option(fc.string({ minLength: 1 })),
@@ -43,7 +44,7 @@ describe('A view of the library', () => {
   });
 
   it('is the whole library where the address says nothing, or nothing that is known', () => {
-    const whole = { query: '', digest: null, saved: null, code: false, sort: 'relevance', paper: null };
+    const whole = { query: '', digest: null, saved: null, tag: null, code: false, sort: 'relevance', paper: null };
     expect(viewOf('')).toEqual(whole);
     expect(viewOf('?saved=perhaps&sort=colour&code=1')).toEqual(whole);
     expect(searchOf(viewOf(''))).toBe('');

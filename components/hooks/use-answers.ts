@@ -1,0 +1,81 @@
+import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import { inDigestOrder } from '../../lib/core/digest-places.ts';
+import type { Digest, Paper, PaperId } from '../../lib/core/paper.ts';
+import type { Understanding } from '../../lib/core/query-understanding.ts';
+import type { PaperSearch, SearchHit } from '../../lib/core/search.ts';
+import { ensureIndex } from '../../lib/extension/messages.ts';
+import type { LoadedCatalogue } from './use-catalogue.ts';
+
+/** More answers than anyone looks through, and few enough to be drawn within a frame. */
+export const MOST_HITS = 50;
+/** Rows that fill the popup, and the one below: the others are drawn when typing pauses. */
+const HEAD = 8;
+/** A pause that fast typing doesn't leave. */
+const PAUSE_MS = 60;
+
+/** What answers a query. */
+export interface Answers {
+  /** What was asked; other than what is asked now while the answer is on its way. */
+  text: string;
+  hits: readonly SearchHit[];
+  /** The papers of the hits, the first of them at first. */
+  papers: ReadonlyMap<PaperId, Paper>;
+}
+
+/**
+ * The papers that answer `text`, which was understood as `asked`; without a query those of the `latest` digest. What it was before
+ * stays until the answer is there; an older answer never comes after a newer one. Undefined before the first.
+ */
+export function useAnswers(
+  catalogue: LoadedCatalogue | undefined,
+  search: PaperSearch | undefined,
+  text: string,
+  asked: Understanding | undefined,
+  latest: Digest | undefined,
+): Answers | undefined {
+  const [answers, setAnswers] = useState<Answers>();
+  const digests = catalogue?.digests;
+  const order = useMemo(() => search && digests && inDigestOrder(search.index, digests.values()), [search, digests]);
+  const isAsked = text.trim() !== '';
+  useLayoutEffect(() => {
+    if (!catalogue || (isAsked && !(search && asked && order))) return;
+    const abort = new AbortController();
+    const { signal } = abort;
+    const answer = async (): Promise<void> => {
+      const hits =
+        isAsked && search && asked && order
+          ? await hitsFor(search, asked, order)
+          : (latest?.paperIds.slice(0, MOST_HITS) ?? []).map((id) => ({ id, words: [] }));
+      const show = async (some: readonly SearchHit[]): Promise<void> => {
+        const papers = await catalogue.shelf.get(some.map(({ id }) => id));
+        if (!signal.aborted) setAnswers({ text, hits, papers });
+      };
+      if (signal.aborted) return;
+      await show(hits.slice(0, HEAD));
+      if (hits.length > HEAD && !signal.aborted) setTimeout(() => signal.aborted || void show(hits), PAUSE_MS);
+    };
+    answer().catch(() => {
+      // An index that leads astray is made anew; the answer comes with it.
+      if (!signal.aborted) void ensureIndex(true);
+    });
+    return () => abort.abort();
+  }, [catalogue, search, text, isAsked, asked, latest, order]);
+  return answers;
+}
+
+/** The best answers; to a query that sets conditions alone, the papers that meet them, those of the latest digests first. */
+async function hitsFor(
+  search: PaperSearch,
+  { words, where }: Understanding,
+  order: Uint32Array,
+): Promise<readonly SearchHit[]> {
+  if (words !== '' || !where) return search.search(words, MOST_HITS, where);
+  const allowed = new Uint8Array(search.index.size);
+  for (const paper of await search.allowed(where)) allowed[paper] = 1;
+  const first: SearchHit[] = [];
+  for (const paper of order) {
+    if (first.length === MOST_HITS) break;
+    if (allowed[paper]) first.push({ id: search.index.idOf(paper), words: [] });
+  }
+  return first;
+}

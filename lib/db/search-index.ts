@@ -1,0 +1,121 @@
+/** The search index in the database: stored when papers were written, so that a popup opens with it at once. */
+import { indexPapers } from '../core/index-builder.ts';
+import { mergeIndexes, type Pause } from '../core/index-merger.ts';
+import { DamagedBuffer } from '../core/packed-arrays.ts';
+import type { Paper, PaperId } from '../core/paper.ts';
+import { SearchIndex } from '../core/search-index.ts';
+import { database, type PaperlightDatabase } from './database.ts';
+
+/** Papers that are indexed in one go: some milliseconds' work. */
+const PAPERS_A_TURN = 100;
+
+/** What is known of the stored index. */
+export interface IndexState {
+  /** Another one whenever another index is stored; undefined while there is none. */
+  name: string | undefined;
+  /** Papers came, changed or went since. */
+  isStale: boolean;
+}
+
+/** Has the next upkeep index these papers again. Call within the transaction that writes them. */
+export async function noteUnindexed(db: PaperlightDatabase, paperIds: readonly PaperId[]): Promise<void> {
+  await db.unindexed.bulkAdd(paperIds.map((paperId) => ({ paperId }) as { id: number; paperId: PaperId }));
+}
+
+/** Which index is stored, and whether it has all papers. */
+export async function indexState(db: PaperlightDatabase = database): Promise<IndexState> {
+  const [name, stale] = await Promise.all([db.meta.get('index'), db.unindexed.limit(1).count()]);
+  return { name: name?.value, isStale: stale > 0 };
+}
+
+/** The stored index; undefined if there is none that can be used. */
+export async function loadIndex(db: PaperlightDatabase = database): Promise<SearchIndex | undefined> {
+  const stored = await db.searchIndex.get('papers');
+  try {
+    return stored && SearchIndex.fromBuffer(stored.buffer);
+  } catch (error) {
+    // An older version's, or a damaged one: it is made anew.
+    if (error instanceof DamagedBuffer || error instanceof TypeError) return undefined;
+    throw error;
+  }
+}
+
+/**
+ * Has the stored index be that of all papers: makes it, or adds what is new to it, and does nothing when it is. `anew` says that the
+ * stored one can't be used. `pause` is awaited every few milliseconds. Throws if the database refuses; what was stored stays then.
+ */
+export async function settleIndex(pause: Pause, anew = false, db: PaperlightDatabase = database): Promise<void> {
+  const { name, isStale } = await indexState(db);
+  if (name !== undefined && !isStale && !anew) return;
+  const pending = await db.unindexed.toArray();
+  const known = anew ? undefined : await loadIndex(db);
+  const index = known ? await updated(known, pending, pause, db) : await indexOf(db, pause);
+  await db.transaction('rw', db.searchIndex, db.unindexed, db.meta, async () => {
+    await db.searchIndex.put({ key: 'papers', buffer: index.toBuffer() });
+    // What was written meanwhile has its own number and stays for the next time.
+    await db.unindexed.bulkDelete(pending.map(({ id }) => id));
+    await db.meta.put({ key: 'index', value: crypto.randomUUID() });
+  });
+}
+
+async function updated(
+  known: SearchIndex,
+  pending: { paperId: PaperId }[],
+  pause: Pause,
+  db: PaperlightDatabase,
+): Promise<SearchIndex> {
+  const changed = new Set(pending.map(({ paperId }) => paperId));
+  const ids = [...changed];
+  const growing = new GrowingIndex(pause);
+  for (let i = 0; i < ids.length; i += PAPERS_A_TURN) {
+    const papers = await db.papers.bulkGet(ids.slice(i, i + PAPERS_A_TURN));
+    await growing.add(papers.filter((paper) => paper !== undefined));
+  }
+  return mergeIndexes(known, await growing.done(), changed, pause);
+}
+
+async function indexOf(db: PaperlightDatabase, pause: Pause): Promise<SearchIndex> {
+  const growing = new GrowingIndex(pause);
+  let last: PaperId = '';
+  for (;;) {
+    const papers = await db.papers.where('id').above(last).limit(PAPERS_A_TURN).toArray();
+    if (papers.length === 0) return growing.done();
+    last = (papers.at(-1) as Paper).id;
+    await growing.add(papers);
+  }
+}
+
+/**
+ * An index that grows by parts. Parts of like size are merged, so that each paper is copied a few times and not once for every part: a
+ * log-structured merge (O'Neil et al., "The log-structured merge-tree", 1996).
+ */
+class GrowingIndex {
+  private readonly parts: SearchIndex[] = [];
+  private readonly pause: Pause;
+
+  constructor(pause: Pause) {
+    this.pause = pause;
+  }
+
+  async add(papers: Paper[]): Promise<void> {
+    this.parts.push(indexPapers(papers));
+    await this.pause();
+    while (
+      this.parts.length > 1 &&
+      (this.parts.at(-2) as SearchIndex).size < 2 * (this.parts.at(-1) as SearchIndex).size
+    ) {
+      await this.mergeLast();
+    }
+  }
+
+  async done(): Promise<SearchIndex> {
+    while (this.parts.length > 1) await this.mergeLast();
+    return this.parts[0] ?? indexPapers([]);
+  }
+
+  private async mergeLast(): Promise<void> {
+    const newer = this.parts.pop() as SearchIndex;
+    const older = this.parts.pop() as SearchIndex;
+    this.parts.push(await mergeIndexes(older, newer, new Set(), this.pause));
+  }
+}
