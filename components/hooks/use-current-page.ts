@@ -1,13 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
-import {
-  type CurrentTab,
-  currentTab,
-  followPage,
-  type PageLine,
-  type PageReading,
-  type Site,
-  watchTab,
-} from '../../lib/extension/current-page.ts';
+import type { CurrentTab, PageLine, PageReading, Site } from '../../lib/extension/current-page.ts';
+
+/** Loaded after the first frame: nobody looks at the number of papers on the page before the popup is there. */
+const load = () => import('../../lib/extension/current-page.ts');
+type Tabs = Awaited<ReturnType<typeof load>>;
 
 /** What is known of the page in the current tab. */
 export interface CurrentPage extends PageReading, PageLine {
@@ -37,30 +33,33 @@ export function useCurrentPage(named: number | undefined): CurrentPage {
     const report: Report = (change) => {
       if (!abort.signal.aborted) setPage((before) => ({ ...before, ...change }));
     };
-    currentTab(named).then(
-      (tab) => (tab ? followTab(tab, report, abort.signal) : report({ state: 'unreadable' })),
-      () => report({ state: 'unreadable' }),
-    );
+    const follow = async (): Promise<void> => {
+      const tabs = await load();
+      const tab = await tabs.currentTab(named);
+      if (tab) followTab(tabs, tab, report, abort.signal);
+      else report({ state: 'unreadable' });
+    };
+    follow().catch(() => report({ state: 'unreadable' }));
     return () => abort.abort();
   }, [named]);
   return page;
 }
 
-function followTab(tab: CurrentTab, report: Report, signal: AbortSignal): void {
+function followTab(tabs: Tabs, tab: CurrentTab, report: Report, signal: AbortSignal): void {
   if (signal.aborted) return;
-  let page = keepReading(tab, report, signal);
-  watchTab(
+  let page = keepReading(tabs, tab, report, signal);
+  tabs.watchTab(
     tab.id,
     (loaded) => {
       page.abort();
-      page = keepReading(loaded, report, signal);
+      page = keepReading(tabs, loaded, report, signal);
     },
     signal,
   );
 }
 
 /** Follows one page; aborting the returned controller, or `signal`, ends it. */
-function keepReading({ id, site }: CurrentTab, report: Report, signal: AbortSignal): AbortController {
+function keepReading(tabs: Tabs, { id, site }: CurrentTab, report: Report, signal: AbortSignal): AbortController {
   const abort = new AbortController();
   signal.addEventListener('abort', () => abort.abort(), { signal: abort.signal });
   report({ site });
@@ -75,7 +74,7 @@ function keepReading({ id, site }: CurrentTab, report: Report, signal: AbortSign
         if (triesLeft > 0 && site) setTimeout(() => abort.signal.aborted || follow(triesLeft - 1), PAUSE_MS);
       },
     };
-    const line = followPage(id, listener, once.signal);
+    const line = tabs.followPage(id, listener, once.signal);
   };
   follow(TRIES);
   return abort;

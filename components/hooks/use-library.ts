@@ -37,6 +37,8 @@ export interface PaperIds {
 const MOST_ANSWERS = 400;
 
 interface Answers {
+  /** The engine that answered: its numbers mean nothing to another. */
+  search: PaperSearch;
   papers: Uint32Array;
   hits: ReadonlyMap<PaperId, SearchHit>;
 }
@@ -93,9 +95,10 @@ function useAnswers(
     if (!search || !shelves) return;
     let isCurrent = true;
     const answer = async (): Promise<Answers> => {
-      if (words === '') return { papers: where ? await search.allowed(where) : shelves.order, hits: new Map() };
+      if (words === '') return { search, papers: where ? await search.allowed(where) : shelves.order, hits: new Map() };
       const hits = await search.search(words, MOST_ANSWERS, where);
       return {
+        search,
         papers: Uint32Array.from(hits, ({ id }) => search.index.numberOf(id)),
         hits: new Map(hits.map((hit) => [hit.id, hit])),
       };
@@ -110,7 +113,7 @@ function useAnswers(
       isCurrent = false;
     };
   }, [search, shelves, words, where]);
-  return answers;
+  return answers?.search === search ? answers : undefined;
 }
 
 function idsOf({ index }: PaperSearch, papers: Uint32Array): PaperIds {

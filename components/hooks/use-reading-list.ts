@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { PaperId, ReadingListEntry } from '../../lib/core/paper.ts';
-import { readingList } from '../../lib/db/reading-list.ts';
+import { readingList } from '../../lib/db/entries.ts';
 import { useWatched } from './use-watched.ts';
 
 /** The reading list as it stands in the database. */

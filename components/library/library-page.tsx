@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { PaperId } from '../../lib/core/paper.ts';
 import type { SortOrder } from '../../lib/extension/library-view.ts';
 import { useCatalogue } from '../hooks/use-catalogue.ts';
+import { useEscape } from '../hooks/use-escape.ts';
 import { useFirstFocus } from '../hooks/use-first-focus.ts';
 import { useLibrary } from '../hooks/use-library.ts';
 import { useLibraryView } from '../hooks/use-library-view.ts';
@@ -60,18 +61,14 @@ export function LibraryPage() {
     else return;
     event.preventDefault();
   };
-  const onEscape = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented || event.key !== 'Escape') return;
-    event.preventDefault();
-    if (view.paper !== null) close();
-    else {
-      go({ query: '' }, true);
-      toBox();
-    }
-  };
+  useEscape(() => {
+    if (view.paper !== null) return close();
+    go({ query: '' }, true);
+    toBox();
+  });
 
   return (
-    <main class="library" data-opened={view.paper !== null} onKeyDown={onEscape}>
+    <main class="library" data-opened={view.paper !== null}>
       <header class="library-header">
         <Mark />
         <h1>Library</h1>

@@ -1,5 +1,6 @@
 import { useId, useMemo } from 'preact/hooks';
 import type { Paper, PaperId } from '../../lib/core/paper.ts';
+import { relatedTo } from '../../lib/core/related.ts';
 import type { PaperSearch } from '../../lib/core/search.ts';
 import type { LoadedCatalogue } from '../hooks/use-catalogue.ts';
 import { usePapers } from '../hooks/use-papers.ts';
@@ -19,7 +20,7 @@ const MOST_WORDS = 6;
 /** The papers of the catalogue nearest to one, with the words that they share. */
 export function RelatedPapers({ paper, search, catalogue, onOpen }: RelatedPapersProps) {
   const titleId = useId();
-  const near = useMemo(() => search.related(paper, NEAREST), [paper, search]);
+  const near = useMemo(() => relatedTo(search.index, paper, NEAREST), [paper, search]);
   const papers = usePapers(
     catalogue,
     near.map(({ id }) => id),

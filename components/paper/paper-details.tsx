@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { digestLabel } from '../../lib/core/digest-label.ts';
 import { lookupLinks } from '../../lib/core/lookup-links.ts';
 import type { Digest, Paper } from '../../lib/core/paper.ts';
@@ -28,7 +28,7 @@ interface PaperDetailsProps {
 export function PaperDetails({ paper, digests, words, saved, onToggle, onBack, children }: PaperDetailsProps) {
   const titleId = useId();
   const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus(), []);
+  useLayoutEffect(() => title.current?.focus(), []);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const command = commandOf(event, false);

@@ -1,5 +1,4 @@
 import { useRef, useState } from 'preact/hooks';
-import { openOptions } from '../../lib/extension/options.ts';
 import { useCatalogue } from '../hooks/use-catalogue.ts';
 import { useCurrentPage } from '../hooks/use-current-page.ts';
 import { useDeferred } from '../hooks/use-deferred.ts';
@@ -13,7 +12,7 @@ import { whySettingNotKept } from '../sentences.ts';
 import { Icon, Mark } from '../ui/icon.tsx';
 import { type Tab, Tabs } from '../ui/tabs.tsx';
 import { ToastView } from '../ui/toast.tsx';
-import { ReadingListPanel } from './reading-list-panel.tsx';
+import type { FirstView } from './last-view.ts';
 import { SearchPanel } from './search-panel.tsx';
 
 type TabName = 'search' | 'reading-list' | 'this-page';
@@ -21,10 +20,12 @@ type TabName = 'search' | 'reading-list' | 'this-page';
 interface PopupProps {
   /** The tab whose page is meant, where the address of the popup names one. */
   namedTab: number | undefined;
+  /** What it begins with. */
+  first: FirstView;
 }
 
 /** The toolbar popup. */
-export function Popup({ namedTab }: PopupProps) {
+export function Popup({ namedTab, first }: PopupProps) {
   const [tab, setTab] = useState<TabName>('search');
   const [attempt, setAttempt] = useState(0);
   const toasts = useToast();
@@ -33,7 +34,7 @@ export function Popup({ namedTab }: PopupProps) {
   const saving = useSaving(list.saved, toasts.show);
   const page = useCurrentPage(namedTab);
   const settings = useSettings((error) => toasts.show({ text: whySettingNotKept(error), tone: 'error' }));
-  const ThisPagePanel = useDeferred(loadThisPagePanel);
+  const deferred = useDeferred(loadDeferred);
   const box = useRef<HTMLInputElement>(null);
 
   useFirstFocus(box);
@@ -73,16 +74,22 @@ export function Popup({ namedTab }: PopupProps) {
         </button>
       </header>
       <div class="panels">
-        <SearchPanel {...shared} shown={tab === 'search'} box={box} entries={list.entries} />
-        <ReadingListPanel {...shared} shown={tab === 'reading-list'} list={list} />
-        {ThisPagePanel && <ThisPagePanel {...shared} shown={tab === 'this-page'} page={page} settings={settings} />}
+        <SearchPanel {...shared} shown={tab === 'search'} box={box} entries={list.entries} first={first} />
+        {deferred && (
+          <>
+            <deferred.ReadingListPanel {...shared} shown={tab === 'reading-list'} list={list} />
+            <deferred.ThisPagePanel {...shared} shown={tab === 'this-page'} page={page} settings={settings} />
+          </>
+        )}
         <ToastView {...toasts} />
       </div>
     </main>
   );
 }
 
-const loadThisPagePanel = () => import('./this-page-panel.tsx').then((panel) => panel.ThisPagePanel);
+const openOptions = () => void import('../../lib/extension/options.ts').then((options) => options.openOptions());
+
+const loadDeferred = () => import('./deferred.ts');
 
 /** Moves the focus to where a panel begins: its search box, or the row that keys act on. */
 function focusHome(tab: TabName): void {

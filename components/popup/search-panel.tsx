@@ -1,14 +1,17 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { ReadingListEntry } from '../../lib/core/paper.ts';
+import type { Paper, ReadingListEntry } from '../../lib/core/paper.ts';
+import { useDeferred } from '../hooks/use-deferred.ts';
 import { useDetails } from '../hooks/use-details.ts';
+import { useLastView } from '../hooks/use-last-view.ts';
 import { useSearchRows } from '../hooks/use-search-rows.ts';
 import { commandOf } from '../keys.ts';
 import { focusRow } from '../paper/paper-list.tsx';
 import { QueryHelp } from '../paper/query-help.tsx';
-import { OpenedPaper } from './opened-paper.tsx';
+import type { FirstView } from './last-view.ts';
 import { Panel } from './panel.tsx';
 import type { PanelProps } from './panel-props.ts';
+import { forgetSearches, recentSearches, rememberSearch } from './recent-searches.ts';
 import { SearchBox } from './search-box.tsx';
 import { SearchFooter } from './search-footer.tsx';
 import { SearchResults } from './search-results.tsx';
@@ -17,22 +20,39 @@ interface SearchPanelProps extends PanelProps {
   box: RefObject<HTMLInputElement | null>;
   /** The reading list, for the filters that ask about it. */
   entries: readonly ReadingListEntry[] | undefined;
+  first: FirstView;
 }
 
 /** Finding papers: the search box, and what answers it. */
 export function SearchPanel(props: SearchPanelProps) {
-  const { shown, catalogue, entries, saved, saving, onRetry, box } = props;
+  const { shown, catalogue, entries, saved, saving, onRetry, box, first } = props;
   const loaded = catalogue.state === 'ready' ? catalogue.catalogue : undefined;
-  const [query, setQuery] = useState('');
+  const [query, setQuery] = useState(first.query);
   const [active, setActive] = useState(0);
   const [inList, setInList] = useState(false);
   const found = useSearchRows(loaded, entries, query);
   const details = useDetails();
+  const deferred = useDeferred(loadDeferred);
+  useLastView(box, query, loaded !== undefined && found.answered === query, found.rows);
   const scroller = useRef<HTMLDivElement>(null);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: new answers are read from the top
   useLayoutEffect(() => scroller.current?.scrollTo(0, 0), [query]);
 
+  const [recent, setRecent] = useState(recentSearches);
+  /** The query led somewhere. */
+  const remember = (): void => {
+    rememberSearch(query);
+    setRecent(recentSearches());
+  };
+  const open = (paper: Paper): void => {
+    remember();
+    details.open(paper, found.wordsOf(paper.id));
+  };
+  const toggle = (paper: Paper): void => {
+    remember();
+    saving.toggle(paper);
+  };
   const ask = (query: string): void => {
     awaited.current = false;
     setQuery(query);
@@ -45,7 +65,7 @@ export function SearchPanel(props: SearchPanelProps) {
   const openActive = (): void => {
     awaited.current = found.answered !== query;
     const paper = found.rows[active]?.paper;
-    if (!awaited.current && paper) details.open(paper, found.wordsOf(paper.id));
+    if (!awaited.current && paper) open(paper);
   };
   useEffect(() => {
     if (awaited.current) openActive();
@@ -56,7 +76,7 @@ export function SearchPanel(props: SearchPanelProps) {
     const command = commandOf(event, true);
     if (event.isComposing) return;
     if (event.key === 'ArrowDown' || event.key === 'PageDown') focusRow(scroller.current, active);
-    else if (command === 'save' && paper) saving.toggle(paper);
+    else if (command === 'save' && paper) toggle(paper);
     else if (command === undefined && event.key === 'Enter') openActive();
     else return;
     event.preventDefault();
@@ -74,7 +94,9 @@ export function SearchPanel(props: SearchPanelProps) {
       name="search"
       shown={shown}
       over={
-        loaded && details.opened && <OpenedPaper details={details} catalogue={loaded} saved={saved} saving={saving} />
+        loaded &&
+        details.opened &&
+        deferred && <deferred.OpenedPaper details={details} catalogue={loaded} saved={saved} saving={saving} />
       }
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys that rise from what has the focus in it */}
@@ -95,11 +117,18 @@ export function SearchPanel(props: SearchPanelProps) {
           <SearchResults
             catalogue={catalogue}
             found={found}
+            lastRows={first.rows}
+            recent={recent}
+            onAsk={ask}
             saved={saved}
             active={active}
             onActive={setActive}
-            onOpen={(paper) => details.open(paper, found.wordsOf(paper.id))}
-            onToggle={saving.toggle}
+            onOpen={open}
+            onToggle={toggle}
+            onForget={() => {
+              forgetSearches();
+              setRecent([]);
+            }}
             onLeave={() => box.current?.focus()}
             onRetry={onRetry}
           />
@@ -109,3 +138,5 @@ export function SearchPanel(props: SearchPanelProps) {
     </Panel>
   );
 }
+
+const loadDeferred = () => import('./deferred.ts');

@@ -7,10 +7,18 @@ import { LinkList } from '../paper/link-list.tsx';
 import { PaperList } from '../paper/paper-list.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { CatalogueNotice } from './catalogue-notice.tsx';
+import { LastRows } from './last-rows.tsx';
+import { RecentSearches } from './recent-searches-row.tsx';
 
 interface SearchResultsProps {
   catalogue: CatalogueState;
   found: SearchRows;
+  /** What stood there last time, until there is something new. */
+  lastRows: readonly Node[];
+  /** The latest searches, the last one first. */
+  recent: readonly string[];
+  onAsk(query: string): void;
+  onForget(): void;
   saved: ReadonlySet<PaperId>;
   active: number;
   onActive(index: number): void;
@@ -21,7 +29,10 @@ interface SearchResultsProps {
 }
 
 /** What stands below the search box: answers, the latest digest, or why there are none. */
-export function SearchResults({ catalogue, found, onRetry, ...list }: SearchResultsProps) {
+export function SearchResults(props: SearchResultsProps) {
+  const { catalogue, found, lastRows, recent, onAsk, onForget, onRetry, ...list } = props;
+  const isOpening = catalogue.state === 'opening' || (catalogue.state === 'ready' && found.answered === undefined);
+  if (isOpening && lastRows.length > 0) return <LastRows rows={lastRows} />;
   if (catalogue.state !== 'ready') return <CatalogueNotice catalogue={catalogue} onRetry={onRetry} />;
   if (found.isPreparing) return <p class="list-title late">Preparing the search. This happens once.</p>;
   if (found.answered === undefined) return null;
@@ -29,6 +40,7 @@ export function SearchResults({ catalogue, found, onRetry, ...list }: SearchResu
   if (found.rows.length > 0) {
     return (
       <>
+        {found.latest && recent.length > 0 && <RecentSearches recent={recent} onAsk={onAsk} onForget={onForget} />}
         {found.latest && <p class="list-title">{`Latest digest: ${digestLabel(found.latest)}`}</p>}
         <PaperList label="Results" rows={found.rows} {...list} />
       </>

@@ -1,9 +1,8 @@
 /** The first look: the papers that may be meant by a query, from the index alone. */
 import { type ScoredPaper, Scores } from './bm25.ts';
-import { titleLetters } from './index-builder.ts';
 import { type PlannedWord, planQuery } from './query-plan.ts';
 import { postingOf, type SearchIndex } from './search-index.ts';
-import { queryWords } from './words.ts';
+import { queryWords, titleLetters } from './words.ts';
 
 /** Characters of a query that are looked at: more than the longest title has, few enough for a keystroke after a whole page was pasted. */
 const LONGEST_QUERY = 400;

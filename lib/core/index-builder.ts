@@ -1,17 +1,11 @@
 /** Makes search indexes of papers. */
-import { fold } from './fold.ts';
 import type { Paper } from './paper.ts';
 import { type Field, HAS_CODE, HAS_KNOWN_ID, halvesOf, SearchIndex } from './search-index.ts';
 import { packStrings } from './strings.ts';
-import { formsOf, wordsOf } from './words.ts';
+import { formsOf, titleLetters, wordsOf } from './words.ts';
 
 /** What is indexed of a paper. */
 export type IndexedPaper = Pick<Paper, 'id' | 'title' | 'abstract'> & Partial<Pick<Paper, 'codeLinks' | 'known'>>;
-
-/** Letters of a title without pluses: few type those of "PFGM++", which tells titles apart on pages, not here. */
-export function titleLetters(text: string): string {
-  return fold(text).replaceAll('+', '');
-}
 
 /** The index of `papers`, in memory at once: for many papers make indexes of some hundreds each, and merge them. Of two with one id the last counts. */
 export function indexPapers(papers: Iterable<IndexedPaper>): SearchIndex {

@@ -1,6 +1,7 @@
 /** Papers near to another: the cosine of their rarest words' tf-idf weights (Salton and Buckley, 1988), from the posting lists. */
 import { inverseFrequency } from './bm25.ts';
 import { countWords, type IndexedPaper } from './index-builder.ts';
+import type { PaperId } from './paper.ts';
 import { postingOf, type SearchIndex } from './search-index.ts';
 
 /** Words of a paper that are compared: the most telling ones. More make it slower, hardly better. */
@@ -14,8 +15,7 @@ const NAMED = 6;
 
 /** A paper near to another. */
 export interface RelatedPaper {
-  /** Its number in the index. */
-  paper: number;
+  id: PaperId;
   /** Folded words that both have, the most telling first. */
   words: string[];
 }
@@ -28,12 +28,7 @@ interface TellingWord {
 }
 
 /** The `limit` papers of the index nearest to `paper`, nearest first, without itself. */
-export function relatedTo(
-  index: SearchIndex,
-  paper: IndexedPaper,
-  limit: number,
-  where: (paper: number) => boolean,
-): RelatedPaper[] {
+export function relatedTo(index: SearchIndex, paper: IndexedPaper, limit: number): RelatedPaper[] {
   const { title, abstract } = index.arrays;
   const own = index.numberOf(paper.id);
   const words = tellingWords(index, paper);
@@ -55,12 +50,12 @@ export function relatedTo(
     const near = (nearness[other] as number) / Math.sqrt(length);
     const last = nearest.at(-1);
     if (last && nearest.length === limit && near <= last.near) continue;
-    if (other === own || !where(other)) continue;
+    if (other === own) continue;
     if (nearest.length === limit) nearest.pop();
     const place = nearest.findIndex((each) => each.near < near);
     nearest.splice(place < 0 ? nearest.length : place, 0, { other, near });
   }
-  return nearest.map(({ other }) => ({ paper: other, words: sharedWords(index, words, other) }));
+  return nearest.map(({ other }) => ({ id: index.idOf(other), words: sharedWords(index, words, other) }));
 }
 
 /** The rarest words of a paper that another has too, most telling first. */

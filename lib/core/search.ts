@@ -1,11 +1,10 @@
 /** Search over a catalogue of any size: an index finds candidates, a re-rank that reads their texts puts the one that is meant first. */
 import { type AskedQuery, type Candidate, findCandidates, readQuery, wordsIn } from './candidates.ts';
-import type { Paper, PaperId } from './paper.ts';
+import type { PaperId } from './paper.ts';
 import type { PaperShelf } from './paper-shelf.ts';
 import type { PaperFilter } from './query-filter.ts';
 import type { PlannedWord } from './query-plan.ts';
 import { rank } from './rank.ts';
-import { relatedTo } from './related.ts';
 import type { SearchIndex } from './search-index.ts';
 
 export { type MarkedPiece, markWords } from './mark-words.ts';
@@ -75,12 +74,6 @@ export class PaperSearch {
       }
     }
     return numbers.slice(0, count).sort();
-  }
-
-  /** The papers nearest to one by the words they share, nearest first. */
-  related(paper: Paper, limit = 5): SearchHit[] {
-    const near = relatedTo(this.index, paper, limit, () => true);
-    return near.map(({ paper: number, words }) => ({ id: this.index.idOf(number), words }));
   }
 
   /** Reads the candidates, where that is needed to rank or to filter them, and leaves out those that are gone or don't fit. */

@@ -35,6 +35,11 @@ export function formsOf(word: string): string[] {
   return [...forms].map(lightStem);
 }
 
+/** Letters of a title without pluses: few type those of "PFGM++", which tells titles apart on pages, not here. */
+export function titleLetters(text: string): string {
+  return fold(text).replaceAll('+', '');
+}
+
 /** Folded words of a query, compounds taken apart: a reader types "text to image" for "text-to-image". */
 export function queryWords(query: string): string[] {
   return wordsOf(query)

@@ -1,27 +1,13 @@
-/** Questions and changes to the reading list. Every change is in the journal, and resolves only when it is on disk. */
+/** Changes of the reading list. Every change is in the journal, and resolves only when it is on disk. */
 import { blankEntry, changedEntry, type EntryChange } from '../core/entry.ts';
 import type { PaperId, ReadingListEntry, ReadingStatus } from '../core/paper.ts';
 import { type ChangeKind, database, type JournalRecord, type PaperlightDatabase } from './database.ts';
+import { readingList } from './entries.ts';
 import { undo, undoable, writeDown } from './journal.ts';
 import { stampNow } from './stamping.ts';
 
 /** Numbers between two places run out when halved too often: below this all places are counted anew. */
 const LEAST_GAP = 1e-6;
-
-/** The entries that stand in the list, topmost first. */
-export async function readingList(db: PaperlightDatabase = database): Promise<ReadingListEntry[]> {
-  const entries = await db.readingList.orderBy('position').toArray();
-  return entries.filter((entry) => entry.deletedAt === null);
-}
-
-/** The entry of a paper that stands in the list, or undefined. */
-export async function entryOf(
-  paperId: PaperId,
-  db: PaperlightDatabase = database,
-): Promise<ReadingListEntry | undefined> {
-  const entry = await db.readingList.get(paperId);
-  return entry?.deletedAt === null ? entry : undefined;
-}
 
 /**
  * Puts a paper on top of the reading list. A paper that was there before comes back with its status, tags and note;

@@ -4,7 +4,7 @@ import { PaperShelf } from '../core/paper-shelf.ts';
 import { understand } from '../core/query-understanding.ts';
 import { PaperSearch } from '../core/search.ts';
 import { allDigests, readPapers } from '../db/catalogue.ts';
-import { readingList } from '../db/reading-list.ts';
+import { readingList } from '../db/entries.ts';
 import { loadIndex } from '../db/search-index.ts';
 import { keepIndex } from './index-keeper.ts';
 

@@ -5,6 +5,7 @@
 import MiniSearch from 'minisearch';
 import { indexPapers } from '../../../lib/core/index-builder.ts';
 import type { Paper } from '../../../lib/core/paper.ts';
+import { relatedTo } from '../../../lib/core/related.ts';
 import { SearchIndex } from '../../../lib/core/search-index.ts';
 import { formsOf, wordsOf } from '../../../lib/core/words.ts';
 import { PapersInMemory } from '../../fixtures/paper-search.ts';
@@ -30,7 +31,7 @@ export async function measureSearchScale(): Promise<void> {
       await engine.search(query);
       keystrokes.push(performance.now() - start);
     }
-    const related = papers.slice(0, 50).map((paper) => timed(() => engine.related(paper))[0]);
+    const related = papers.slice(0, 50).map((paper) => timed(() => relatedTo(loaded, paper, 6))[0]);
     rows.push({
       papers: size,
       'build, ms': Math.round(build),

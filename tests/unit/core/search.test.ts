@@ -4,6 +4,7 @@ import { bundleDigests } from '../../../lib/build/bundled-digests.ts';
 import { indexPapers } from '../../../lib/core/index-builder.ts';
 import type { Paper } from '../../../lib/core/paper.ts';
 import { paperIdOf } from '../../../lib/core/paper-id.ts';
+import { relatedTo } from '../../../lib/core/related.ts';
 import { type FilterMaker, markWords } from '../../../lib/core/search.ts';
 import { HAS_CODE, SearchIndex } from '../../../lib/core/search-index.ts';
 import { PapersInMemory } from '../../fixtures/paper-search.ts';
@@ -261,14 +262,14 @@ describe('papers related to another', () => {
       paper('Winning Lottery Tickets', 'We train networks.'),
       paper('Gardening'),
     ];
-    const [first] = new PapersInMemory(those).engine.related(those[0] as Paper);
+    const [first] = relatedTo(indexPapers(those), those[0] as Paper, 5);
     expect(first?.id).toBe(paperIdOf('Winning Lottery Tickets'));
     expect(first?.words).toEqual(expect.arrayContaining(['lottery', 'ticket']));
   });
 
   it('are other papers, as many as asked for', async () => {
     for (const paper of papers.slice(0, 20)) {
-      const related = search.engine.related(paper, 7);
+      const related = relatedTo(search.engine.index, paper, 7);
       expect(related).toHaveLength(7);
       expect(related.map(({ id }) => id)).not.toContain(paper.id);
     }

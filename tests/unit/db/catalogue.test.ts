@@ -6,7 +6,8 @@ import { blankEntry } from '../../../lib/core/entry.ts';
 import type { Catalogue, Digest, Paper } from '../../../lib/core/paper.ts';
 import { allDigests, allPapers, mergeBundle, mergedBundle, paperWithDigests } from '../../../lib/db/catalogue.ts';
 import { PaperlightDatabase } from '../../../lib/db/database.ts';
-import { readingList, savePaper } from '../../../lib/db/reading-list.ts';
+import { readingList } from '../../../lib/db/entries.ts';
+import { savePaper } from '../../../lib/db/reading-list.ts';
 
 const paper = (id: string, ...digestIds: string[]): Paper => ({
   id,

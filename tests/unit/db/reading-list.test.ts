@@ -2,13 +2,12 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ReadingListEntry } from '../../../lib/core/paper.ts';
 import { PaperlightDatabase } from '../../../lib/db/database.ts';
+import { entryOf, readingList } from '../../../lib/db/entries.ts';
 import { undo, undoable } from '../../../lib/db/journal.ts';
 import {
   bringBackPaper,
   changeTags,
-  entryOf,
   movePapers,
-  readingList,
   removePaper,
   removePapers,
   savePaper,

@@ -1,10 +1,9 @@
-import { render } from 'preact';
 import '../../components/styles/tokens.css';
 import '../../components/styles/base.css';
 import '../../components/styles/paper.css';
 import '../../components/styles/toast.css';
 import '../../components/styles/popup.css';
-import { Popup } from '../../components/popup/popup.tsx';
+import { showLastView } from '../../components/popup/last-view.ts';
 
 /** `popup.html?tab=7` talks about the page in tab 7 instead of the current one. */
 function namedTab(): number | undefined {
@@ -13,4 +12,7 @@ function namedTab(): number | undefined {
 }
 
 const root = document.getElementById('app');
-if (root) render(<Popup namedTab={namedTab()} />, root);
+if (root) {
+  showLastView(root);
+  void import('../../components/popup/start.tsx').then(({ startPopup }) => startPopup(root, namedTab()));
+}

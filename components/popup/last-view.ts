@@ -1,0 +1,65 @@
+/** What the popup showed last, shown again at once when it opens: before the database is open, and before the program has loaded. */
+
+/** Where it is kept. The side panel has another shape, and its own. */
+const KEY = `last-view${location.pathname}`;
+/** Rows that fill the popup, and the one below. */
+const ROWS = 8;
+
+/** The view as it is kept. */
+interface KeptView {
+  query: string;
+  html: string;
+}
+
+/** What the popup begins with. */
+export interface FirstView {
+  /** What stands in the search box: the last query, or what was typed since the view is there. */
+  query: string;
+  /** The list below the box, until there is a new one. */
+  rows: readonly Node[];
+}
+
+/** Puts the last view into `root`, with the query selected: typing replaces it. */
+export function showLastView(root: HTMLElement): void {
+  const kept = readView();
+  if (!kept) return;
+  const { body } = new DOMParser().parseFromString(kept.html, 'text/html');
+  root.append(...body.childNodes);
+  const box = boxIn(root);
+  if (!box) return;
+  box.value = kept.query;
+  box.focus();
+  box.select();
+}
+
+/** The view in `root` as it is now. */
+export function firstViewIn(root: HTMLElement): FirstView {
+  const rows = root.querySelector('#panel-search .scroller')?.cloneNode(true).childNodes;
+  return { query: boxIn(root)?.value ?? '', rows: [...(rows ?? [])] };
+}
+
+/** Keeps the view in `root` for the next time, with `query`. Only the rows that were in sight; nothing where storage is refused. */
+export function keepView(root: Element, query: string): void {
+  const copy = root.cloneNode(true) as Element;
+  for (const element of copy.querySelectorAll(`[data-index]:nth-child(n + ${ROWS + 1}), .over, .toast, .last-rows`)) {
+    element.remove();
+  }
+  try {
+    localStorage.setItem(KEY, JSON.stringify({ query, html: copy.innerHTML } satisfies KeptView));
+  } catch {
+    // It opens empty the next time.
+  }
+}
+
+function readView(): KeptView | undefined {
+  try {
+    const { query, html } = JSON.parse(localStorage.getItem(KEY) ?? '') as Partial<KeptView>;
+    return typeof query === 'string' && typeof html === 'string' ? { query, html } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function boxIn(root: HTMLElement): HTMLInputElement | null {
+  return root.querySelector('input[type=search]');
+}

@@ -1,0 +1,9 @@
+/** Starts the popup over the view that is shown already. */
+import { render } from 'preact';
+import { firstViewIn } from './last-view.ts';
+import { Popup } from './popup.tsx';
+
+/** Takes `root` over: what is in it stays as far as it is the same, the search box with what was typed in it above all. */
+export function startPopup(root: HTMLElement, namedTab: number | undefined): void {
+  render(<Popup namedTab={namedTab} first={firstViewIn(root)} />, root);
+}
