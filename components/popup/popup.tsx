@@ -5,10 +5,8 @@ import { useDeferred } from '../hooks/use-deferred.ts';
 import { useFirstFocus } from '../hooks/use-first-focus.ts';
 import { useReadingList } from '../hooks/use-reading-list.ts';
 import { useSaving } from '../hooks/use-saving.ts';
-import { useSettings } from '../hooks/use-settings.ts';
 import { useShortcuts } from '../hooks/use-shortcuts.ts';
 import { useToast } from '../hooks/use-toast.ts';
-import { whySettingNotKept } from '../sentences.ts';
 import { Icon, Mark } from '../ui/icon.tsx';
 import { type Tab, Tabs } from '../ui/tabs.tsx';
 import { ToastView } from '../ui/toast.tsx';
@@ -33,7 +31,6 @@ export function Popup({ namedTab, first }: PopupProps) {
   const list = useReadingList(attempt);
   const saving = useSaving(list.saved, toasts.show);
   const page = useCurrentPage(namedTab);
-  const settings = useSettings((error) => toasts.show({ text: whySettingNotKept(error), tone: 'error' }));
   const deferred = useDeferred(loadDeferred);
   const box = useRef<HTMLInputElement>(null);
 
@@ -78,7 +75,7 @@ export function Popup({ namedTab, first }: PopupProps) {
         {deferred && (
           <>
             <deferred.ReadingListPanel {...shared} shown={tab === 'reading-list'} list={list} />
-            <deferred.ThisPagePanel {...shared} shown={tab === 'this-page'} page={page} settings={settings} />
+            <deferred.ThisPagePanel {...shared} shown={tab === 'this-page'} page={page} show={toasts.show} />
           </>
         )}
         <ToastView {...toasts} />

@@ -2,9 +2,10 @@ import { useMemo, useState } from 'preact/hooks';
 import type { CurrentPage } from '../hooks/use-current-page.ts';
 import { useDetails } from '../hooks/use-details.ts';
 import { usePapers } from '../hooks/use-papers.ts';
-import type { KnownSettings } from '../hooks/use-settings.ts';
+import { useSettings } from '../hooks/use-settings.ts';
+import type { Toast } from '../hooks/use-toast.ts';
 import { rowContent } from '../paper/row-content.ts';
-import { count } from '../sentences.ts';
+import { count, whySettingNotKept } from '../sentences.ts';
 import { Footer } from '../ui/footer.tsx';
 import { HighlightSwitches } from './highlight-switches.tsx';
 import { OpenedPaper } from './opened-paper.tsx';
@@ -14,12 +15,13 @@ import type { PanelProps } from './panel-props.ts';
 
 interface ThisPagePanelProps extends PanelProps {
   page: CurrentPage;
-  settings: KnownSettings;
+  show(toast: Toast): void;
 }
 
 /** The papers that the page in the current tab names, and whether pages are marked. */
-export function ThisPagePanel({ shown, catalogue, saved, saving, onRetry, page, settings }: ThisPagePanelProps) {
+export function ThisPagePanel({ shown, catalogue, saved, saving, onRetry, page, show }: ThisPagePanelProps) {
   const loaded = catalogue.state === 'ready' ? catalogue.catalogue : undefined;
+  const settings = useSettings((error) => show({ text: whySettingNotKept(error), tone: 'error' }));
   const [active, setActive] = useState(0);
   const details = useDetails();
   const papers = usePapers(
