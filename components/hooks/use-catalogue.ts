@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Digest } from '../../lib/core/paper.ts';
 import { PaperShelf } from '../../lib/core/paper-shelf.ts';
-import { allDigests, countPapers, mergedBundle, readPapers } from '../../lib/db/catalogue.ts';
 import { whyNotOpened } from '../../lib/db/failures.ts';
-import { openDatabase, watch } from '../../lib/db/watch.ts';
+import type { FirstLook } from '../../lib/db/first-look.ts';
 import { ensureCatalogue } from '../../lib/extension/messages.ts';
 import { whyMergeFailed } from '../sentences.ts';
+import { type Live, loadLive } from './live.ts';
 
 /** The catalogue: its digests, and its papers as they are asked for. */
 export interface LoadedCatalogue {
@@ -26,33 +26,50 @@ export type CatalogueState =
 /** The background needs a fraction of a second; a worker that hangs for so long won't answer. */
 const MERGE_PATIENCE_MS = 20_000;
 
-/** The catalogue, merged first where that has not happened yet, and kept up to date. A change of `attempt` tries again. */
-export function useCatalogue(attempt: number): CatalogueState {
+/**
+ * The catalogue, merged first where that has not happened yet, and kept up to date. A change of `attempt` tries again. `look` is what a
+ * first look saw, where there was one (null: nothing); while it is undefined nothing is done.
+ */
+export function useCatalogue(attempt: number, look: FirstLook | null | undefined = null): CatalogueState {
   const [state, setState] = useState<CatalogueState>({ state: 'opening' });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt is the reason to do all of it again
   useEffect(() => {
+    if (look === undefined) return;
     const abort = new AbortController();
     const report = (state: CatalogueState): void => {
       if (!abort.signal.aborted) setState(state);
     };
-    void followCatalogue(report, abort.signal);
+    // After a failure the first look is of no use any more.
+    void followCatalogue(attempt === 0 ? look : null, report, abort.signal);
     return () => abort.abort();
-  }, [attempt]);
+  }, [attempt, look]);
   return state;
 }
 
-async function followCatalogue(report: (state: CatalogueState) => void, signal: AbortSignal): Promise<void> {
-  report({ state: 'opening' });
+async function followCatalogue(
+  look: FirstLook | null,
+  report: (state: CatalogueState) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  let known: LoadedCatalogue | undefined = look ? { ...byId(look), shelf: new PaperShelf(look.readPapers) } : undefined;
+  report(known ? { state: 'ready', catalogue: known } : { state: 'opening' });
   const failed = (error: unknown): void => report({ state: 'failed', reason: whyNotOpened(error) });
   try {
-    await openDatabase();
-    if ((await mergedBundle()) === undefined) {
+    const live = await loadLive();
+    await live.openDatabase();
+    if ((await live.mergedBundle()) === undefined) {
       report({ state: 'merging' });
       const refusal = await merge();
       if (refusal) return report({ state: 'failed', reason: refusal });
     }
     if (signal.aborted) return;
-    watch(loadCatalogue, { answered: (catalogue) => report({ state: 'ready', catalogue }), failed }, signal);
+    const answered = (seen: Pick<LoadedCatalogue, 'digests' | 'count'>): void => {
+      // What was seen at the first look has been drawn, and is not drawn again.
+      if (!known || !isSame(known, seen)) {
+        report({ state: 'ready', catalogue: { ...seen, shelf: new PaperShelf((ids) => live.readPapers(ids)) } });
+      }
+      known = undefined;
+    };
+    live.watch(() => lookAgain(live), { answered, failed }, signal);
   } catch (error) {
     failed(error);
   }
@@ -65,11 +82,15 @@ async function merge(): Promise<string | undefined> {
   return answer?.ok ? undefined : whyMergeFailed(answer?.error);
 }
 
-async function loadCatalogue(): Promise<LoadedCatalogue> {
+async function lookAgain({ allDigests, countPapers }: Live): Promise<Pick<LoadedCatalogue, 'digests' | 'count'>> {
   const [digests, count] = await Promise.all([allDigests(), countPapers()]);
-  return {
-    digests: new Map(digests.map((digest) => [digest.id, digest])),
-    count,
-    shelf: new PaperShelf((ids) => readPapers(ids)),
-  };
+  return byId({ digests, count });
+}
+
+function byId({ digests, count }: { digests: Digest[]; count: number }): Pick<LoadedCatalogue, 'digests' | 'count'> {
+  return { digests: new Map(digests.map((digest) => [digest.id, digest])), count };
+}
+
+function isSame(a: Pick<LoadedCatalogue, 'digests' | 'count'>, b: Pick<LoadedCatalogue, 'digests' | 'count'>): boolean {
+  return a.count === b.count && JSON.stringify([...a.digests]) === JSON.stringify([...b.digests]);
 }

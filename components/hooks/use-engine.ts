@@ -1,44 +1,80 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { PaperSearch } from '../../lib/core/search.ts';
-import type { SearchIndex } from '../../lib/core/search-index.ts';
-import { indexState, loadIndex } from '../../lib/db/search-index.ts';
-import { watch } from '../../lib/db/watch.ts';
+import { SearchIndex } from '../../lib/core/search-index.ts';
+import type { FirstLook } from '../../lib/db/first-look.ts';
 import { ensureIndex } from '../../lib/extension/messages.ts';
+import { loadLive } from './live.ts';
 import type { LoadedCatalogue } from './use-catalogue.ts';
 
-/** The search engine over the stored index, kept up to date; undefined while there is none. */
-export function useEngine(catalogue: LoadedCatalogue | undefined): PaperSearch | undefined {
-  const [index, setIndex] = useState<SearchIndex>();
+/** The index in use. */
+interface NamedIndex {
+  name: string;
+  index: SearchIndex;
+}
+
+/**
+ * The search engine over the stored index, kept up to date; undefined while there is none. `look` is what a first look into the database
+ * saw, where there was one.
+ */
+export function useEngine(
+  catalogue: LoadedCatalogue | undefined,
+  look: FirstLook | null | undefined = null,
+): PaperSearch | undefined {
+  const seen = useMemo(() => look?.index && read(look.index), [look]);
+  const [loaded, setLoaded] = useState<NamedIndex>();
+  const current = loaded ?? seen;
   const [isMissing, setMissing] = useState<'no' | 'yes' | 'damaged'>('no');
-  useEffect(() => {
-    const abort = new AbortController();
-    let loaded: string | undefined;
-    const load = async (name: string): Promise<void> => {
-      loaded = name;
-      const stored = await loadIndex();
-      if (abort.signal.aborted) return;
-      if (stored) setIndex(stored);
-      else setMissing('damaged');
-    };
-    // That the database can't be read is said by those who show what is in it.
-    const failed = (): void => {};
-    watch(
-      indexState,
-      {
-        answered: ({ name, isStale }) => {
-          setMissing(name === undefined || isStale ? 'yes' : 'no');
-          if (name !== undefined && name !== loaded) void load(name).catch(failed);
-        },
-        failed,
-      },
-      abort.signal,
-    );
-    return () => abort.abort();
-  }, []);
   const isReady = catalogue !== undefined;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the index that was seen first is that of the first look
+  useEffect(() => {
+    if (!isReady) return;
+    const abort = new AbortController();
+    void follow(seen?.name, setLoaded, setMissing, abort.signal);
+    return () => abort.abort();
+  }, [isReady]);
   useEffect(() => {
     if (isReady && isMissing !== 'no') void ensureIndex(isMissing === 'damaged');
   }, [isReady, isMissing]);
   const shelf = catalogue?.shelf;
-  return useMemo(() => index && shelf && new PaperSearch(index, shelf), [index, shelf]);
+  return useMemo(() => current && shelf && new PaperSearch(current.index, shelf), [current, shelf]);
+}
+
+async function follow(
+  first: string | undefined,
+  report: (loaded: NamedIndex) => void,
+  missing: (what: 'no' | 'yes' | 'damaged') => void,
+  signal: AbortSignal,
+): Promise<void> {
+  const { watch, indexState, loadIndex } = await loadLive();
+  // That the database can't be read is said by those who show what is in it.
+  const failed = (): void => {};
+  let latest = first;
+  const load = async (name: string): Promise<void> => {
+    latest = name;
+    const index = await loadIndex();
+    if (signal.aborted) return;
+    if (index) report({ name, index });
+    else missing('damaged');
+  };
+  if (signal.aborted) return;
+  watch(
+    indexState,
+    {
+      answered: ({ name, isStale }) => {
+        missing(name === undefined || isStale ? 'yes' : 'no');
+        if (name !== undefined && name !== latest) void load(name).catch(failed);
+      },
+      failed,
+    },
+    signal,
+  );
+}
+
+function read({ name, buffer }: { name: string; buffer: ArrayBuffer }): NamedIndex | undefined {
+  try {
+    return { name, index: SearchIndex.fromBuffer(buffer) };
+  } catch {
+    // It is found to be damaged again, and made anew, when the database is open.
+    return undefined;
+  }
 }

@@ -1,6 +1,5 @@
 import { useMemo } from 'preact/hooks';
 import type { PaperId, ReadingListEntry } from '../../lib/core/paper.ts';
-import { readingList } from '../../lib/db/entries.ts';
 import { useWatched } from './use-watched.ts';
 
 /** The reading list as it stands in the database. */
@@ -11,9 +10,10 @@ export interface ReadingList {
   error: unknown;
 }
 
-/** The reading list, kept up to date: what it shows is what is on disk. */
-export function useReadingList(attempt: number): ReadingList {
-  const { answer: entries, error } = useWatched(() => readingList(), attempt);
+/** The reading list, kept up to date: what it shows is what is on disk. `first` is what was there at a first look. */
+export function useReadingList(attempt: number, first?: ReadingListEntry[]): ReadingList {
+  const { answer, error } = useWatched(({ readingList }) => readingList(), attempt);
+  const entries = answer ?? first;
   const saved = useMemo(() => new Set(entries?.map((entry) => entry.paperId)), [entries]);
   return { entries, saved, error };
 }

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Paper, PaperId } from '../../lib/core/paper.ts';
-import { watch } from '../../lib/db/watch.ts';
 import type { Failing } from '../list-changes.ts';
+import { loadLive } from './live.ts';
 import { useDeferred } from './use-deferred.ts';
 import type { Toast } from './use-toast.ts';
 
@@ -26,7 +26,9 @@ export function useSaving(saved: ReadonlySet<PaperId>, show: (toast: Toast) => v
     const abort = new AbortController();
     const answered = (latest: unknown): void => setCanUndo(latest !== null);
     // That the database can't be read is said by those who show what is in it.
-    if (changes) watch(changes.latestChange, { answered, failed: () => {} }, abort.signal);
+    if (changes) {
+      void loadLive().then(({ watch }) => watch(changes.latestChange, { answered, failed: () => {} }, abort.signal));
+    }
     return () => abort.abort();
   }, [changes]);
 

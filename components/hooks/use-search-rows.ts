@@ -3,6 +3,7 @@ import { newestFirst } from '../../lib/core/digest-order.ts';
 import type { Digest, PaperId, ReadingListEntry } from '../../lib/core/paper.ts';
 import type { Problem } from '../../lib/core/query.ts';
 import type { Chip } from '../../lib/core/query-chips.ts';
+import type { FirstLook } from '../../lib/db/first-look.ts';
 import { type RowContent, rowContent } from '../paper/row-content.ts';
 import { useAnswers } from './use-answers.ts';
 import type { LoadedCatalogue } from './use-catalogue.ts';
@@ -31,6 +32,7 @@ export interface SearchRows {
 /** The papers that answer `text`; without a query, those of the latest digest. */
 export function useSearchRows(
   catalogue: LoadedCatalogue | undefined,
+  look: FirstLook | null | undefined,
   entries: readonly ReadingListEntry[] = [],
   text: string,
 ): SearchRows {
@@ -40,7 +42,7 @@ export function useSearchRows(
     [digests, entries],
   );
   const asked = useUnderstanding(text, around);
-  const search = useEngine(catalogue);
+  const search = useEngine(catalogue, look);
   const latest = useMemo(() => newestFirst(digests.values())[0], [digests]);
   const answers = useAnswers(catalogue, search, text, asked, latest);
   const rows = useMemo(

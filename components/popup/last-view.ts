@@ -44,6 +44,8 @@ export function keepView(root: Element, query: string): void {
   for (const element of copy.querySelectorAll(`[data-index]:nth-child(n + ${ROWS + 1}), .over, .toast, .last-rows`)) {
     element.remove();
   }
+  // What is shown again is not the answer yet.
+  copy.querySelector('[aria-busy]')?.setAttribute('aria-busy', 'true');
   try {
     localStorage.setItem(KEY, JSON.stringify({ query, html: copy.innerHTML } satisfies KeptView));
   } catch {

@@ -1,8 +1,10 @@
 import { useRef, useState } from 'preact/hooks';
+import type { FirstLook } from '../../lib/db/first-look.ts';
 import { useCatalogue } from '../hooks/use-catalogue.ts';
 import { useCurrentPage } from '../hooks/use-current-page.ts';
 import { useDeferred } from '../hooks/use-deferred.ts';
 import { useFirstFocus } from '../hooks/use-first-focus.ts';
+import { useFirstLook } from '../hooks/use-first-look.ts';
 import { useReadingList } from '../hooks/use-reading-list.ts';
 import { useSaving } from '../hooks/use-saving.ts';
 import { useShortcuts } from '../hooks/use-shortcuts.ts';
@@ -20,15 +22,18 @@ interface PopupProps {
   namedTab: number | undefined;
   /** What it begins with. */
   first: FirstView;
+  /** A first look into the database, which began before the program was there. */
+  look: Promise<FirstLook | undefined>;
 }
 
 /** The toolbar popup. */
-export function Popup({ namedTab, first }: PopupProps) {
+export function Popup({ namedTab, first, look: looking }: PopupProps) {
   const [tab, setTab] = useState<TabName>('search');
   const [attempt, setAttempt] = useState(0);
   const toasts = useToast();
-  const catalogue = useCatalogue(attempt);
-  const list = useReadingList(attempt);
+  const look = useFirstLook(looking);
+  const catalogue = useCatalogue(attempt, look);
+  const list = useReadingList(attempt, look?.entries);
   const saving = useSaving(list.saved, toasts.show);
   const page = useCurrentPage(namedTab);
   const deferred = useDeferred(loadDeferred);
@@ -71,7 +76,7 @@ export function Popup({ namedTab, first }: PopupProps) {
         </button>
       </header>
       <div class="panels">
-        <SearchPanel {...shared} shown={tab === 'search'} box={box} entries={list.entries} first={first} />
+        <SearchPanel {...shared} shown={tab === 'search'} box={box} entries={list.entries} first={first} look={look} />
         {deferred && (
           <>
             <deferred.ReadingListPanel {...shared} shown={tab === 'reading-list'} list={list} />

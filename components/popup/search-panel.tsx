@@ -1,17 +1,16 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Paper, ReadingListEntry } from '../../lib/core/paper.ts';
+import type { FirstLook } from '../../lib/db/first-look.ts';
 import { useDeferred } from '../hooks/use-deferred.ts';
 import { useDetails } from '../hooks/use-details.ts';
 import { useLastView } from '../hooks/use-last-view.ts';
 import { useSearchRows } from '../hooks/use-search-rows.ts';
 import { commandOf } from '../keys.ts';
 import { focusRow } from '../paper/paper-list.tsx';
-import { QueryHelp } from '../paper/query-help.tsx';
 import type { FirstView } from './last-view.ts';
 import { Panel } from './panel.tsx';
 import type { PanelProps } from './panel-props.ts';
-import { forgetSearches, recentSearches, rememberSearch } from './recent-searches.ts';
 import { SearchBox } from './search-box.tsx';
 import { SearchFooter } from './search-footer.tsx';
 import { SearchResults } from './search-results.tsx';
@@ -21,16 +20,17 @@ interface SearchPanelProps extends PanelProps {
   /** The reading list, for the filters that ask about it. */
   entries: readonly ReadingListEntry[] | undefined;
   first: FirstView;
+  look: FirstLook | null | undefined;
 }
 
 /** Finding papers: the search box, and what answers it. */
 export function SearchPanel(props: SearchPanelProps) {
-  const { shown, catalogue, entries, saved, saving, onRetry, box, first } = props;
+  const { shown, catalogue, entries, saved, saving, onRetry, box, first, look } = props;
   const loaded = catalogue.state === 'ready' ? catalogue.catalogue : undefined;
   const [query, setQuery] = useState(first.query);
   const [active, setActive] = useState(0);
   const [inList, setInList] = useState(false);
-  const found = useSearchRows(loaded, entries, query);
+  const found = useSearchRows(loaded, look, entries, query);
   const details = useDetails();
   const deferred = useDeferred(loadDeferred);
   useLastView(box, query, loaded !== undefined && found.answered === query, found.rows);
@@ -39,18 +39,12 @@ export function SearchPanel(props: SearchPanelProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: new answers are read from the top
   useLayoutEffect(() => scroller.current?.scrollTo(0, 0), [query]);
 
-  const [recent, setRecent] = useState(recentSearches);
-  /** The query led somewhere. */
-  const remember = (): void => {
-    rememberSearch(query);
-    setRecent(recentSearches());
-  };
   const open = (paper: Paper): void => {
-    remember();
+    deferred?.rememberSearch(query);
     details.open(paper, found.wordsOf(paper.id));
   };
   const toggle = (paper: Paper): void => {
-    remember();
+    deferred?.rememberSearch(query);
     saving.toggle(paper);
   };
   const ask = (query: string): void => {
@@ -112,23 +106,19 @@ export function SearchPanel(props: SearchPanelProps) {
           onQuery={ask}
           onKeyDown={onBoxKey}
         />
-        <QueryHelp chips={found.chips} problems={found.problems} onChoose={ask} />
-        <div class="scroller" ref={scroller}>
+        {deferred && <deferred.QueryHelp chips={found.chips} problems={found.problems} onChoose={ask} />}
+        <div class="scroller" ref={scroller} aria-busy={loaded !== undefined && found.answered !== query}>
           <SearchResults
             catalogue={catalogue}
             found={found}
             lastRows={first.rows}
-            recent={recent}
-            onAsk={ask}
+            recent={deferred && <deferred.RecentSearches onAsk={ask} />}
+            noAnswer={(asked) => deferred && <deferred.NoAnswer query={asked} />}
             saved={saved}
             active={active}
             onActive={setActive}
             onOpen={open}
             onToggle={toggle}
-            onForget={() => {
-              forgetSearches();
-              setRecent([]);
-            }}
             onLeave={() => box.current?.focus()}
             onRetry={onRetry}
           />

@@ -4,6 +4,7 @@ import '../../components/styles/paper.css';
 import '../../components/styles/toast.css';
 import '../../components/styles/popup.css';
 import { showLastView } from '../../components/popup/last-view.ts';
+import { takeFirstLook } from '../../lib/db/first-look.ts';
 
 /** `popup.html?tab=7` talks about the page in tab 7 instead of the current one. */
 function namedTab(): number | undefined {
@@ -13,6 +14,7 @@ function namedTab(): number | undefined {
 
 const root = document.getElementById('app');
 if (root) {
+  const look = takeFirstLook();
   showLastView(root);
-  void import('../../components/popup/start.tsx').then(({ startPopup }) => startPopup(root, namedTab()));
+  void import('../../components/popup/start.tsx').then(({ startPopup }) => startPopup(root, namedTab(), look));
 }

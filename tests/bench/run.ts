@@ -1,6 +1,7 @@
 /** `npm run bench -- NAME`: runs a benchmark and prints its table. */
 import { measureHighlighting } from './highlight/highlight.ts';
 import { measureRealPages } from './real-pages.ts';
+import { measureSearchPopup } from './search/popup.ts';
 import { measureSearchQuality } from './search/quality.ts';
 import { measureSearchScale } from './search/scale.ts';
 
@@ -8,6 +9,7 @@ const benchmarks: Record<string, () => Promise<void>> = {
   highlight: measureHighlighting,
   pages: measureRealPages,
   search: measureSearchQuality,
+  'search-popup': measureSearchPopup,
   'search-scale': measureSearchScale,
 };
 

@@ -27,6 +27,7 @@ export async function launchChromium(executable: string, options: LaunchOptions 
       '--no-first-run',
       '--disable-background-networking',
       '--disable-quic',
+      ...(options.withoutFrameRate ? ['--disable-frame-rate-limit', '--disable-gpu-vsync'] : []),
       ...(outside ? [`--proxy-server=http://127.0.0.1:${outside.port}`] : []),
       // Chromium's sandbox does not run as root.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),

@@ -14,6 +14,8 @@ export interface LaunchOptions {
   extension?: string;
   /** Loads no extension. */
   bare?: boolean;
+  /** Draws as soon as there is something to draw, not sixty times a second: times are those of the work. Chromium only. */
+  withoutFrameRate?: boolean;
 }
 
 /** A browser with the extension in it. */

@@ -35,8 +35,9 @@ describe.each(Object.entries(builtExtension))('The build for %s', (_, folder) =>
     const first = [...html.matchAll(/(?:src|href)="\/([^"]+)"/g)].map(([, file]) => file as string);
     expect(first.length).toBeGreaterThan(2);
     expect(zipped('popup.html', ...new Set(first))).toBeLessThanOrEqual(FIRST_FRAME);
-    const start = readdirSync(join(folder, 'chunks')).find((file) => file.startsWith('start-'));
-    const all = [...first, ...withImports(`chunks/${start}`)];
+    const chunks = readdirSync(join(folder, 'chunks')).filter((file) => /^(?:start|live)-/.test(file));
+    expect(chunks).toHaveLength(2);
+    const all = [...first, ...chunks.flatMap((file) => [...withImports(`chunks/${file}`)])];
     expect(zipped('popup.html', ...new Set(all))).toBeLessThanOrEqual(POPUP);
   });
 

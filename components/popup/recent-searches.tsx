@@ -1,0 +1,26 @@
+import { useState } from 'preact/hooks';
+import { Icon } from '../ui/icon.tsx';
+import { forgetSearches, recentSearches } from './search-memory.ts';
+
+/** The latest searches, to be asked again, and a way to have them forgotten. */
+export function RecentSearches({ onAsk }: { onAsk(query: string): void }) {
+  const [recent, setRecent] = useState(recentSearches);
+  if (recent.length === 0) return null;
+  const forget = (): void => {
+    forgetSearches();
+    setRecent([]);
+  };
+  return (
+    <fieldset class="chips recent" aria-label="Recent searches">
+      {recent.map((query) => (
+        <button key={query} type="button" class="chip" onClick={() => onAsk(query)}>
+          {query}
+        </button>
+      ))}
+      <button type="button" class="chip chip-clear" title="Forget recent searches" onClick={forget}>
+        <Icon name="clear" />
+        <span class="unseen">Forget recent searches</span>
+      </button>
+    </fieldset>
+  );
+}

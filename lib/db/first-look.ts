@@ -1,0 +1,74 @@
+/**
+ * A first look into the database, without Dexie: what a popup shows at first is read while its program is still being loaded. Reads
+ * only; whoever watches or changes anything opens the database with its schema (database.ts).
+ */
+import type { Digest, Paper, PaperId, ReadingListEntry } from '../core/paper.ts';
+
+/** What was in the database. */
+export interface FirstLook {
+  digests: Digest[];
+  /** How many papers there are. */
+  count: number;
+  /** The entries that stand in the reading list, topmost first. */
+  entries: ReadingListEntry[];
+  /** The stored search index and its name; undefined if there is none, or papers have come since. */
+  index: { name: string; buffer: ArrayBuffer } | undefined;
+  /** Reads papers; undefined for those that are not there. */
+  readPapers(ids: readonly PaperId[]): Promise<(Paper | undefined)[]>;
+}
+
+/** Looks into the database; undefined if it is not there yet, is of another version, holds no papers yet, or can't be read. */
+export async function takeFirstLook(): Promise<FirstLook | undefined> {
+  try {
+    const db = await open();
+    // Somebody is about to change its form, and waits for us.
+    db.onversionchange = () => db.close();
+    return await read(db);
+  } catch {
+    // Why not is found out, and said, when the database is opened with its schema.
+    return undefined;
+  }
+}
+
+async function read(db: IDBDatabase): Promise<FirstLook | undefined> {
+  const tables = db.transaction(['papers', 'digests', 'readingList', 'meta', 'searchIndex', 'unindexed']);
+  const ask = <T>(table: string, question: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> =>
+    answer(question(tables.objectStore(table)));
+  const [bundle, name, digests, count, entries, stored, unindexed] = await Promise.all([
+    ask('meta', (meta) => meta.get('bundle')),
+    ask('meta', (meta) => meta.get('index')),
+    ask<Digest[]>('digests', (all) => all.getAll()),
+    ask('papers', (papers) => papers.count()),
+    ask<ReadingListEntry[]>('readingList', (entries) => entries.index('position').getAll()),
+    ask('searchIndex', (indexes) => indexes.get('papers')),
+    ask('unindexed', (papers) => papers.count()),
+  ]);
+  if (!bundle) return undefined;
+  return {
+    digests,
+    count,
+    entries: entries.filter(({ deletedAt }) => deletedAt === null),
+    index: name && stored && unindexed === 0 ? { name: name.value, buffer: stored.buffer } : undefined,
+    readPapers: async (ids) => {
+      const papers = db.transaction('papers').objectStore('papers');
+      return Promise.all(ids.map((id) => answer<Paper | undefined>(papers.get(id))));
+    },
+  };
+}
+
+function open(): Promise<IDBDatabase> {
+  const request = indexedDB.open('paperlight');
+  // There is none: making it is for others.
+  request.onupgradeneeded = () => request.transaction?.abort();
+  return answer(request);
+}
+
+function answer<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = (event) => {
+      event.preventDefault();
+      reject(request.error);
+    };
+  });
+}
