@@ -1,3 +1,5 @@
+import { later } from './first-answer.ts';
+
 /** The database as it is watched. */
 const load = () => import('../../lib/db/live.ts');
 
@@ -5,4 +7,4 @@ const load = () => import('../../lib/db/live.ts');
 export type Live = Awaited<ReturnType<typeof load>>;
 
 /** Loads what watches the database. */
-export const loadLive = (): Promise<Live> => load();
+export const loadLive = (): Promise<Live> => later(load);

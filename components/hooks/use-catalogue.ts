@@ -28,30 +28,30 @@ const MERGE_PATIENCE_MS = 20_000;
 
 /**
  * The catalogue, merged first where that has not happened yet, and kept up to date. A change of `attempt` tries again. `look` is what a
- * first look saw, where there was one (null: nothing); while it is undefined nothing is done.
+ * first look into the database saw, where there was one.
  */
-export function useCatalogue(attempt: number, look: FirstLook | null | undefined = null): CatalogueState {
-  const [state, setState] = useState<CatalogueState>({ state: 'opening' });
+export function useCatalogue(attempt: number, look?: FirstLook): CatalogueState {
+  const [seen] = useState(() => look && { ...byId(look), shelf: new PaperShelf(look.readPapers) });
+  const [state, setState] = useState<CatalogueState>(seen ? { state: 'ready', catalogue: seen } : { state: 'opening' });
   useEffect(() => {
-    if (look === undefined) return;
     const abort = new AbortController();
     const report = (state: CatalogueState): void => {
       if (!abort.signal.aborted) setState(state);
     };
     // After a failure the first look is of no use any more.
-    void followCatalogue(attempt === 0 ? look : null, report, abort.signal);
+    if (attempt > 0 || !seen) report({ state: 'opening' });
+    void followCatalogue(attempt === 0 ? seen : undefined, report, abort.signal);
     return () => abort.abort();
-  }, [attempt, look]);
+  }, [attempt, seen]);
   return state;
 }
 
 async function followCatalogue(
-  look: FirstLook | null,
+  seen: LoadedCatalogue | undefined,
   report: (state: CatalogueState) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  let known: LoadedCatalogue | undefined = look ? { ...byId(look), shelf: new PaperShelf(look.readPapers) } : undefined;
-  report(known ? { state: 'ready', catalogue: known } : { state: 'opening' });
+  let known = seen;
   const failed = (error: unknown): void => report({ state: 'failed', reason: whyNotOpened(error) });
   try {
     const live = await loadLive();
@@ -62,10 +62,10 @@ async function followCatalogue(
       if (refusal) return report({ state: 'failed', reason: refusal });
     }
     if (signal.aborted) return;
-    const answered = (seen: Pick<LoadedCatalogue, 'digests' | 'count'>): void => {
+    const answered = (now: Pick<LoadedCatalogue, 'digests' | 'count'>): void => {
       // What was seen at the first look has been drawn, and is not drawn again.
-      if (!known || !isSame(known, seen)) {
-        report({ state: 'ready', catalogue: { ...seen, shelf: new PaperShelf((ids) => live.readPapers(ids)) } });
+      if (!known || !isSame(known, now)) {
+        report({ state: 'ready', catalogue: { ...now, shelf: new PaperShelf((ids) => live.readPapers(ids)) } });
       }
       known = undefined;
     };

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { CurrentTab, PageLine, PageReading, Site } from '../../lib/extension/current-page.ts';
+import { later } from './first-answer.ts';
 
 /** Loaded after the first frame: nobody looks at the number of papers on the page before the popup is there. */
 const load = () => import('../../lib/extension/current-page.ts');
@@ -34,7 +35,7 @@ export function useCurrentPage(named: number | undefined): CurrentPage {
       if (!abort.signal.aborted) setPage((before) => ({ ...before, ...change }));
     };
     const follow = async (): Promise<void> => {
-      const tabs = await load();
+      const tabs = await later(load);
       const tab = await tabs.currentTab(named);
       if (tab) followTab(tabs, tab, report, abort.signal);
       else report({ state: 'unreadable' });

@@ -1,26 +1,21 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { PaperSearch } from '../../lib/core/search.ts';
-import { SearchIndex } from '../../lib/core/search-index.ts';
-import type { FirstLook } from '../../lib/db/first-look.ts';
+import type { SearchIndex } from '../../lib/core/search-index.ts';
 import { ensureIndex } from '../../lib/extension/messages.ts';
 import { loadLive } from './live.ts';
 import type { LoadedCatalogue } from './use-catalogue.ts';
 
-/** The index in use. */
-interface NamedIndex {
+/** A search index, and the name under which it is stored. */
+export interface NamedIndex {
   name: string;
   index: SearchIndex;
 }
 
 /**
- * The search engine over the stored index, kept up to date; undefined while there is none. `look` is what a first look into the database
- * saw, where there was one.
+ * The search engine over the stored index, kept up to date; undefined while there is none. `seen` is the index that a first look into the
+ * database saw, where there was one.
  */
-export function useEngine(
-  catalogue: LoadedCatalogue | undefined,
-  look: FirstLook | null | undefined = null,
-): PaperSearch | undefined {
-  const seen = useMemo(() => look?.index && read(look.index), [look]);
+export function useEngine(catalogue: LoadedCatalogue | undefined, seen?: NamedIndex): PaperSearch | undefined {
   const [loaded, setLoaded] = useState<NamedIndex>();
   const current = loaded ?? seen;
   const [isMissing, setMissing] = useState<'no' | 'yes' | 'damaged'>('no');
@@ -68,13 +63,4 @@ async function follow(
     },
     signal,
   );
-}
-
-function read({ name, buffer }: { name: string; buffer: ArrayBuffer }): NamedIndex | undefined {
-  try {
-    return { name, index: SearchIndex.fromBuffer(buffer) };
-  } catch {
-    // It is found to be damaged again, and made anew, when the database is open.
-    return undefined;
-  }
 }

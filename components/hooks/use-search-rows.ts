@@ -3,11 +3,10 @@ import { newestFirst } from '../../lib/core/digest-order.ts';
 import type { Digest, PaperId, ReadingListEntry } from '../../lib/core/paper.ts';
 import type { Problem } from '../../lib/core/query.ts';
 import type { Chip } from '../../lib/core/query-chips.ts';
-import type { FirstLook } from '../../lib/db/first-look.ts';
 import { type RowContent, rowContent } from '../paper/row-content.ts';
 import { useAnswers } from './use-answers.ts';
 import type { LoadedCatalogue } from './use-catalogue.ts';
-import { useEngine } from './use-engine.ts';
+import { type NamedIndex, useEngine } from './use-engine.ts';
 import { useUnderstanding } from './use-understanding.ts';
 
 /** What stands below the search box. */
@@ -32,7 +31,7 @@ export interface SearchRows {
 /** The papers that answer `text`; without a query, those of the latest digest. */
 export function useSearchRows(
   catalogue: LoadedCatalogue | undefined,
-  look: FirstLook | null | undefined,
+  index: NamedIndex | undefined,
   entries: readonly ReadingListEntry[] = [],
   text: string,
 ): SearchRows {
@@ -42,7 +41,7 @@ export function useSearchRows(
     [digests, entries],
   );
   const asked = useUnderstanding(text, around);
-  const search = useEngine(catalogue, look);
+  const search = useEngine(catalogue, index);
   const latest = useMemo(() => newestFirst(digests.values())[0], [digests]);
   const answers = useAnswers(catalogue, search, text, asked, latest);
   const rows = useMemo(

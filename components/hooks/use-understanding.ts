@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Surroundings } from '../../lib/core/query-filter.ts';
 import type { Understanding } from '../../lib/core/query-understanding.ts';
 import { useDeferred } from './use-deferred.ts';
@@ -13,9 +13,15 @@ const SIGNS = /[":]|(?:^|\s)-/;
  * words are understood as they are, and undefined is the answer to others.
  */
 export function useUnderstanding(text: string, around: Surroundings): Understanding | undefined {
-  const understand = useDeferred(loadLanguage);
+  const loaded = useDeferred(loadLanguage);
+  const [understand, setUnderstand] = useState<typeof loaded>();
+  const isNeeded = SIGNS.test(text);
+  useEffect(() => {
+    if (isNeeded) void loadLanguage().then((language) => setUnderstand(() => language));
+    else if (loaded) setUnderstand(() => loaded);
+  }, [isNeeded, loaded]);
   return useMemo(() => {
     if (understand) return understand(text, around);
-    return SIGNS.test(text) ? undefined : { words: text.trim(), where: undefined, chips: [], problems: [] };
-  }, [understand, text, around]);
+    return isNeeded ? undefined : { words: text.trim(), where: undefined, chips: [], problems: [] };
+  }, [understand, isNeeded, text, around]);
 }

@@ -3,8 +3,8 @@ import type { FirstLook } from '../../lib/db/first-look.ts';
 import { useCatalogue } from '../hooks/use-catalogue.ts';
 import { useCurrentPage } from '../hooks/use-current-page.ts';
 import { useDeferred } from '../hooks/use-deferred.ts';
+import type { NamedIndex } from '../hooks/use-engine.ts';
 import { useFirstFocus } from '../hooks/use-first-focus.ts';
-import { useFirstLook } from '../hooks/use-first-look.ts';
 import { useReadingList } from '../hooks/use-reading-list.ts';
 import { useSaving } from '../hooks/use-saving.ts';
 import { useShortcuts } from '../hooks/use-shortcuts.ts';
@@ -22,16 +22,17 @@ interface PopupProps {
   namedTab: number | undefined;
   /** What it begins with. */
   first: FirstView;
-  /** A first look into the database, which began before the program was there. */
-  look: Promise<FirstLook | undefined>;
+  /** What a first look into the database saw, if anything. */
+  look: FirstLook | undefined;
+  /** The search index that it saw, once that is read. */
+  index: NamedIndex | undefined;
 }
 
 /** The toolbar popup. */
-export function Popup({ namedTab, first, look: looking }: PopupProps) {
+export function Popup({ namedTab, first, look, index }: PopupProps) {
   const [tab, setTab] = useState<TabName>('search');
   const [attempt, setAttempt] = useState(0);
   const toasts = useToast();
-  const look = useFirstLook(looking);
   const catalogue = useCatalogue(attempt, look);
   const list = useReadingList(attempt, look?.entries);
   const saving = useSaving(list.saved, toasts.show);
@@ -76,7 +77,14 @@ export function Popup({ namedTab, first, look: looking }: PopupProps) {
         </button>
       </header>
       <div class="panels">
-        <SearchPanel {...shared} shown={tab === 'search'} box={box} entries={list.entries} first={first} look={look} />
+        <SearchPanel
+          {...shared}
+          shown={tab === 'search'}
+          box={box}
+          entries={list.entries}
+          first={first}
+          index={index}
+        />
         {deferred && (
           <>
             <deferred.ReadingListPanel {...shared} shown={tab === 'reading-list'} list={list} />

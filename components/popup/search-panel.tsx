@@ -1,9 +1,10 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Paper, ReadingListEntry } from '../../lib/core/paper.ts';
-import type { FirstLook } from '../../lib/db/first-look.ts';
+import { releaseLater } from '../hooks/first-answer.ts';
 import { useDeferred } from '../hooks/use-deferred.ts';
 import { useDetails } from '../hooks/use-details.ts';
+import type { NamedIndex } from '../hooks/use-engine.ts';
 import { useLastView } from '../hooks/use-last-view.ts';
 import { useSearchRows } from '../hooks/use-search-rows.ts';
 import { commandOf } from '../keys.ts';
@@ -20,19 +21,24 @@ interface SearchPanelProps extends PanelProps {
   /** The reading list, for the filters that ask about it. */
   entries: readonly ReadingListEntry[] | undefined;
   first: FirstView;
-  look: FirstLook | null | undefined;
+  /** The search index that a first look into the database saw. */
+  index: NamedIndex | undefined;
 }
 
 /** Finding papers: the search box, and what answers it. */
 export function SearchPanel(props: SearchPanelProps) {
-  const { shown, catalogue, entries, saved, saving, onRetry, box, first, look } = props;
+  const { shown, catalogue, entries, saved, saving, onRetry, box, first, index } = props;
   const loaded = catalogue.state === 'ready' ? catalogue.catalogue : undefined;
   const [query, setQuery] = useState(first.query);
   const [active, setActive] = useState(0);
   const [inList, setInList] = useState(false);
-  const found = useSearchRows(loaded, look, entries, query);
+  const found = useSearchRows(loaded, index, entries, query);
   const details = useDetails();
   const deferred = useDeferred(loadDeferred);
+  const isAnswered = found.answered !== undefined;
+  useEffect(() => {
+    if (isAnswered) releaseLater();
+  }, [isAnswered]);
   useLastView(box, query, loaded !== undefined && found.answered === query, found.rows);
   const scroller = useRef<HTMLDivElement>(null);
 

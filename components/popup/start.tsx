@@ -1,14 +1,42 @@
 /** Starts the popup over the view that is shown already. */
 import { render } from 'preact';
+import { SearchIndex } from '../../lib/core/search-index.ts';
 import type { FirstLook } from '../../lib/db/first-look.ts';
+import { holdLater, releaseLater } from '../hooks/first-answer.ts';
+import type { NamedIndex } from '../hooks/use-engine.ts';
 import { firstViewIn } from './last-view.ts';
 import { Popup } from './popup.tsx';
 
+/** What comes later comes then at the latest: what is waited for may be an index that is still being made. */
+const PATIENCE_MS = 250;
+/** A small index is there as soon as all else; a large one comes after. */
+const INDEX_PATIENCE_MS = 15;
+
 /** Takes `root` over: what is in it stays as far as it is the same, the search box with what was typed in it above all. */
-export function startPopup(
+export async function startPopup(
   root: HTMLElement,
   namedTab: number | undefined,
-  look: Promise<FirstLook | undefined>,
-): void {
-  render(<Popup namedTab={namedTab} first={firstViewIn(root)} look={look} />, root);
+  looking: Promise<FirstLook | undefined>,
+): Promise<void> {
+  holdLater(PATIENCE_MS);
+  const look = await looking;
+  const reading = look?.index.then((stored) => stored && read(stored));
+  const index = await Promise.race([reading, new Promise<undefined>((done) => setTimeout(done, INDEX_PATIENCE_MS))]);
+  const first = firstViewIn(root);
+  const show = (index: NamedIndex | undefined): void =>
+    render(<Popup namedTab={namedTab} first={first} look={look} index={index} />, root);
+  show(index);
+  if (index) return;
+  const late = await reading;
+  if (late) show(late);
+  else releaseLater();
+}
+
+function read({ name, buffer }: { name: string; buffer: ArrayBuffer }): NamedIndex | undefined {
+  try {
+    return { name, index: SearchIndex.fromBuffer(buffer) };
+  } catch {
+    // It is found to be damaged again, and made anew, when the database is open.
+    return undefined;
+  }
 }

@@ -11,8 +11,8 @@ export interface FirstLook {
   count: number;
   /** The entries that stand in the reading list, topmost first. */
   entries: ReadingListEntry[];
-  /** The stored search index and its name; undefined if there is none, or papers have come since. */
-  index: { name: string; buffer: ArrayBuffer } | undefined;
+  /** The stored search index, which may be large, and its name; undefined if there is none, or papers have come since. */
+  index: Promise<{ name: string; buffer: ArrayBuffer } | undefined>;
   /** Reads papers; undefined for those that are not there. */
   readPapers(ids: readonly PaperId[]): Promise<(Paper | undefined)[]>;
 }
@@ -34,13 +34,13 @@ async function read(db: IDBDatabase): Promise<FirstLook | undefined> {
   const tables = db.transaction(['papers', 'digests', 'readingList', 'meta', 'searchIndex', 'unindexed']);
   const ask = <T>(table: string, question: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> =>
     answer(question(tables.objectStore(table)));
-  const [bundle, name, digests, count, entries, stored, unindexed] = await Promise.all([
+  const index = ask('searchIndex', (indexes) => indexes.get('papers'));
+  const [bundle, name, digests, count, entries, unindexed] = await Promise.all([
     ask('meta', (meta) => meta.get('bundle')),
     ask('meta', (meta) => meta.get('index')),
     ask<Digest[]>('digests', (all) => all.getAll()),
     ask('papers', (papers) => papers.count()),
     ask<ReadingListEntry[]>('readingList', (entries) => entries.index('position').getAll()),
-    ask('searchIndex', (indexes) => indexes.get('papers')),
     ask('unindexed', (papers) => papers.count()),
   ]);
   if (!bundle) return undefined;
@@ -48,7 +48,10 @@ async function read(db: IDBDatabase): Promise<FirstLook | undefined> {
     digests,
     count,
     entries: entries.filter(({ deletedAt }) => deletedAt === null),
-    index: name && stored && unindexed === 0 ? { name: name.value, buffer: stored.buffer } : undefined,
+    index: index.then(
+      (stored) => (name && stored && unindexed === 0 ? { name: name.value, buffer: stored.buffer } : undefined),
+      () => undefined,
+    ),
     readPapers: async (ids) => {
       const papers = db.transaction('papers').objectStore('papers');
       return Promise.all(ids.map((id) => answer<Paper | undefined>(papers.get(id))));
