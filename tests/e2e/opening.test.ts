@@ -1,0 +1,114 @@
+import type { Page } from 'puppeteer-core';
+import { describe, expect, it } from 'vitest';
+import { byRole, openPopup, search, titlesIn, waitForFirst } from '../browser/popup.ts';
+import { inEachBrowser } from './in-each-browser.ts';
+
+const TITLE = 'EpiGRAF: Rethinking training of 3D GANs';
+const QUERY = 'rethinking training gan';
+
+inEachBrowser(
+  'The popup opened again',
+  () => undefined,
+  (bench) => {
+    const boxState = (page: Page): Promise<unknown> =>
+      page.$eval('input[type=search]', (element) => {
+        const { value, selectionStart, selectionEnd } = element as HTMLInputElement;
+        return { value, selected: value.slice(selectionStart ?? 0, selectionEnd ?? 0) };
+      });
+    /** A popup that has shown the answer to QUERY before it was closed. */
+    const askAndClose = async (): Promise<void> => {
+      const page = await openPopup(bench.driver);
+      await search(page, QUERY);
+      await waitForFirst(page, 'Results', TITLE);
+      await page.waitForFunction((query) => localStorage.getItem('last-view/popup.html')?.includes(query), {}, QUERY);
+      await page.close();
+    };
+
+    it('has the last query, selected, and its answers', async () => {
+      await askAndClose();
+      const page = await openPopup(bench.driver);
+      expect(await boxState(page)).toEqual({ value: QUERY, selected: QUERY });
+      await waitForFirst(page, 'Results', TITLE);
+      await page.waitForSelector('.scroller[aria-busy=false] > .rows');
+      expect(await page.$$eval('.last-rows', (lists) => lists.length)).toBe(0);
+      await page.bringToFront();
+      await page.keyboard.type('neural metamorph');
+      await waitForFirst(page, 'Results', 'Neural Metamorphosis');
+      await page.close();
+    });
+
+    // Firefox runs no scripts of a test before those of an extension's page.
+    it.skipIf(bench.name === 'firefox')('takes what is typed before the program is there', async () => {
+      await askAndClose();
+      const page = await bench.driver.openExtensionPage('popup.html');
+      await page.evaluateOnNewDocument(() => {
+        // The first script has run then, and has put the view into the page; the program comes after.
+        document.addEventListener('DOMContentLoaded', () => {
+          const box = document.querySelector('input[type=search]');
+          const isAlone = !(document.querySelector('.tabs') as (Element & { __k?: object }) | null)?.__k;
+          document.execCommand('insertText', false, 'neural metamorph');
+          Object.assign(globalThis, { early: { box, isAlone } });
+        });
+      });
+      await page.evaluate(() => void setTimeout(() => location.reload()));
+      await page.waitForFunction(() => 'early' in globalThis);
+      await waitForFirst(page, 'Results', 'Neural Metamorphosis');
+      expect(await boxState(page)).toEqual({ value: 'neural metamorph', selected: '' });
+      const early = await page.evaluate(() => {
+        const { early } = globalThis as unknown as { early: { box: Element | null; isAlone: boolean } };
+        return [
+          early.isAlone,
+          early.box === document.querySelector('input[type=search]'),
+          early.box === document.activeElement,
+        ];
+      });
+      expect(early).toEqual([true, true, true]);
+      await page.close();
+    });
+
+    describe('with searches that led somewhere', () => {
+      it('offers them again, and forgets them', async () => {
+        const page = await openPopup(bench.driver);
+        await search(page, QUERY);
+        await waitForFirst(page, 'Results', TITLE);
+        await page.bringToFront();
+        await page.keyboard.press('Enter');
+        await byRole(page, 'button', 'Back').then((button) => button.click());
+        await search(page, '');
+        await page.waitForFunction(() => document.querySelector('.list-title')?.textContent?.startsWith('Latest'));
+        await (await byRole(page, 'button', QUERY)).click();
+        await waitForFirst(page, 'Results', TITLE);
+        await search(page, '');
+        await (await byRole(page, 'button', 'Forget recent searches')).click();
+        expect(await page.$$eval('.recent', (rows) => rows.length)).toBe(0);
+        expect(await page.evaluate(() => localStorage.getItem('recent-searches'))).toBe('[]');
+        await page.close();
+      });
+    });
+
+    it('makes a damaged search index anew, in silence', async () => {
+      const page = await openPopup(bench.driver);
+      await page.evaluate(async () => {
+        const opened = indexedDB.open('paperlight');
+        await new Promise((done) => {
+          opened.onsuccess = done;
+        });
+        const transaction = opened.result.transaction('searchIndex', 'readwrite');
+        transaction.objectStore('searchIndex').put({ key: 'papers', buffer: new ArrayBuffer(64) });
+        await new Promise((done) => {
+          transaction.oncomplete = done;
+        });
+        opened.result.close();
+      });
+      await page.close();
+      const again = await openPopup(bench.driver);
+      await search(again, 'neural metamorph');
+      await waitForFirst(again, 'Results', 'Neural Metamorphosis');
+      expect(await again.$$eval('[role=alert]', (alerts) => alerts.map((alert) => alert.textContent).join(''))).toBe(
+        '',
+      );
+      expect((await titlesIn(again, 'Results')).length).toBeGreaterThan(0);
+      await again.close();
+    });
+  },
+);
