@@ -1,8 +1,8 @@
-import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
-import { inDigestOrder } from '../../lib/core/digest-places.ts';
+import { useLayoutEffect, useState } from 'preact/hooks';
+import type { Answering } from '../../lib/core/answers.ts';
 import type { Digest, Paper, PaperId } from '../../lib/core/paper.ts';
 import type { Understanding } from '../../lib/core/query-understanding.ts';
-import type { PaperSearch, SearchHit } from '../../lib/core/search.ts';
+import type { SearchHit } from '../../lib/core/search.ts';
 import { ensureIndex } from '../../lib/extension/messages.ts';
 import type { LoadedCatalogue } from './use-catalogue.ts';
 
@@ -28,23 +28,21 @@ export interface Answers {
  */
 export function useAnswers(
   catalogue: LoadedCatalogue | undefined,
-  search: PaperSearch | undefined,
+  answering: Answering | undefined,
   text: string,
   asked: Understanding | undefined,
   latest: Digest | undefined,
 ): Answers | undefined {
   const [answers, setAnswers] = useState<Answers>();
-  const digests = catalogue?.digests;
-  const order = useMemo(() => search && digests && inDigestOrder(search.index, digests.values()), [search, digests]);
   const isAsked = text.trim() !== '';
   useLayoutEffect(() => {
-    if (!catalogue || (isAsked && !(search && asked && order))) return;
+    if (!catalogue || (isAsked && !(answering && asked))) return;
     const abort = new AbortController();
     const { signal } = abort;
     const answer = async (): Promise<void> => {
       const hits =
-        isAsked && search && asked && order
-          ? await hitsFor(search, asked, order)
+        isAsked && answering && asked
+          ? await answering.to(asked, MOST_HITS)
           : (latest?.paperIds.slice(0, MOST_HITS) ?? []).map((id) => ({ id, words: [] }));
       const show = async (some: readonly SearchHit[]): Promise<void> => {
         const papers = await catalogue.shelf.get(some.map(({ id }) => id));
@@ -59,23 +57,6 @@ export function useAnswers(
       if (!signal.aborted) void ensureIndex(true);
     });
     return () => abort.abort();
-  }, [catalogue, search, text, isAsked, asked, latest, order]);
+  }, [catalogue, answering, text, isAsked, asked, latest]);
   return answers;
-}
-
-/** The best answers; to a query that sets conditions alone, the papers that meet them, those of the latest digests first. */
-async function hitsFor(
-  search: PaperSearch,
-  { words, where }: Understanding,
-  order: Uint32Array,
-): Promise<readonly SearchHit[]> {
-  if (words !== '' || !where) return search.search(words, MOST_HITS, where);
-  const allowed = new Uint8Array(search.index.size);
-  for (const paper of await search.allowed(where)) allowed[paper] = 1;
-  const first: SearchHit[] = [];
-  for (const paper of order) {
-    if (first.length === MOST_HITS) break;
-    if (allowed[paper]) first.push({ id: search.index.idOf(paper), words: [] });
-  }
-  return first;
 }

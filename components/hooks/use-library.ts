@@ -50,7 +50,7 @@ export function useLibrary(
   view: LibraryView,
 ): Library {
   const search = useEngine(catalogue);
-  const { query, digest, saved, tag, code, sort } = view;
+  const { query, digest, saved, tag, code } = view;
   const around: Surroundings = useMemo(
     () => ({
       digests: catalogue?.digests ?? new Map(),
@@ -69,6 +69,7 @@ export function useLibrary(
   const asked = useMemo(() => understand(query, around), [query, around]);
   const answers = useAnswers(search, asked, digestShelves);
   const isAsked = asked.words !== '';
+  const sort = asked.order ?? view.sort;
   const results = useMemo(() => {
     if (!shelves || !answers) return undefined;
     const { papers, counts } = shelves.narrow(answers.papers, { digest, saved, tag, code });

@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import { Answering } from '../../lib/core/answers.ts';
 import { newestFirst } from '../../lib/core/digest-order.ts';
 import type { Digest, PaperId, ReadingListEntry } from '../../lib/core/paper.ts';
 import type { Problem } from '../../lib/core/query.ts';
@@ -43,7 +44,8 @@ export function useSearchRows(
   const asked = useUnderstanding(text, around);
   const search = useEngine(catalogue, index);
   const latest = useMemo(() => newestFirst(digests.values())[0], [digests]);
-  const answers = useAnswers(catalogue, search, text, asked, latest);
+  const answering = useMemo(() => search && new Answering(search, around), [search, around]);
+  const answers = useAnswers(catalogue, answering, text, asked, latest);
   const rows = useMemo(
     () =>
       (answers?.hits ?? []).flatMap((hit) => {

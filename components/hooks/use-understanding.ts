@@ -22,6 +22,6 @@ export function useUnderstanding(text: string, around: Surroundings): Understand
   }, [isNeeded, loaded]);
   return useMemo(() => {
     if (understand) return understand(text, around);
-    return isNeeded ? undefined : { words: text.trim(), where: undefined, chips: [], problems: [] };
+    return isNeeded ? undefined : { words: text.trim(), where: undefined, order: undefined, chips: [], problems: [] };
   }, [understand, isNeeded, text, around]);
 }

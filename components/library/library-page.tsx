@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { PaperId } from '../../lib/core/paper.ts';
-import type { SortOrder } from '../../lib/extension/library-view.ts';
+import type { SortOrder } from '../../lib/core/query.ts';
 import { useCatalogue } from '../hooks/use-catalogue.ts';
 import { useEscape } from '../hooks/use-escape.ts';
 import { useFirstFocus } from '../hooks/use-first-focus.ts';
@@ -15,6 +15,7 @@ import { commandOf } from '../keys.ts';
 import { PaperDetails } from '../paper/paper-details.tsx';
 import { QueryHelp } from '../paper/query-help.tsx';
 import { digestsOf } from '../paper/row-content.ts';
+import { selectProblem } from '../paper/select-problem.ts';
 import { CatalogueNotice } from '../popup/catalogue-notice.tsx';
 import { SearchBox } from '../popup/search-box.tsx';
 import { count } from '../sentences.ts';
@@ -83,6 +84,7 @@ export function LibraryPage() {
           <QueryHelp
             chips={library.chips}
             problems={library.problems}
+            onGo={(problem) => selectProblem(box.current, problem)}
             onChoose={(query) => {
               go({ query }, true);
               toBox();

@@ -1,4 +1,4 @@
-import type { SortOrder } from '../../lib/extension/library-view.ts';
+import type { SortOrder } from '../../lib/core/query.ts';
 
 interface SortChoiceProps {
   sort: SortOrder;

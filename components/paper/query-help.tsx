@@ -5,10 +5,12 @@ interface QueryHelpProps {
   chips: readonly Chip[];
   problems: readonly Problem[];
   onChoose(query: string): void;
+  /** Goes to the place in the query that can't be understood. */
+  onGo(problem: Problem): void;
 }
 
 /** Below the search box: filters that can be chosen, and what can't be understood. */
-export function QueryHelp({ chips, problems, onChoose }: QueryHelpProps) {
+export function QueryHelp({ chips, problems, onChoose, onGo }: QueryHelpProps) {
   return (
     <div class="query-help">
       {chips.length > 0 && (
@@ -21,7 +23,17 @@ export function QueryHelp({ chips, problems, onChoose }: QueryHelpProps) {
         </fieldset>
       )}
       <p class="problem" role="status">
-        {problems.map(({ message }) => message).join(' ')}
+        {problems.map((problem) => (
+          <button
+            key={problem.start}
+            type="button"
+            class="problem-place"
+            title="Go there"
+            onClick={() => onGo(problem)}
+          >
+            {problem.message}
+          </button>
+        ))}
       </p>
     </div>
   );

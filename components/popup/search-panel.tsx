@@ -9,6 +9,7 @@ import { useLastView } from '../hooks/use-last-view.ts';
 import { useSearchRows } from '../hooks/use-search-rows.ts';
 import { commandOf } from '../keys.ts';
 import { focusRow } from '../paper/paper-list.tsx';
+import { selectProblem } from '../paper/select-problem.ts';
 import type { FirstView } from './last-view.ts';
 import { Panel } from './panel.tsx';
 import type { PanelProps } from './panel-props.ts';
@@ -112,7 +113,14 @@ export function SearchPanel(props: SearchPanelProps) {
           onQuery={ask}
           onKeyDown={onBoxKey}
         />
-        {deferred && <deferred.QueryHelp chips={found.chips} problems={found.problems} onChoose={ask} />}
+        {deferred && (
+          <deferred.QueryHelp
+            chips={found.chips}
+            problems={found.problems}
+            onChoose={ask}
+            onGo={(problem) => selectProblem(box.current, problem)}
+          />
+        )}
         <div class="scroller" ref={scroller} aria-busy={loaded !== undefined && found.answered !== query}>
           <SearchResults
             catalogue={catalogue}

@@ -1,7 +1,4 @@
 import { render } from 'preact';
-import '../../components/styles/tokens.css';
-import '../../components/styles/base.css';
-import '../../components/styles/toast.css';
 import '../../components/styles/options.css';
 import { OptionsPage } from '../../components/options/options-page.tsx';
 

@@ -1,7 +1,3 @@
-import '../../components/styles/tokens.css';
-import '../../components/styles/base.css';
-import '../../components/styles/paper.css';
-import '../../components/styles/toast.css';
 import '../../components/styles/popup.css';
 import { showLastView } from '../../components/popup/last-view.ts';
 import { takeFirstLook } from '../../lib/db/first-look.ts';

@@ -40,7 +40,7 @@ export function paperFilter(
   around: Surroundings,
 ): ((index: SearchIndex) => PaperFilter) | undefined {
   const conditions = [
-    ...query.filters.map((filter) => conditionOf(filter, around)),
+    ...query.filters.filter(isCondition).map((filter) => conditionOf(filter, around)),
     ...query.phrases.map((phrase) => phraseIn(phrase, ['title', 'abstract'])),
     ...query.excluded.map(({ value, quoted }) =>
       not(quoted || queryWords(value).length > 1 ? phraseIn(value, ['title', 'abstract']) : wordIn(value)),
@@ -86,6 +86,11 @@ const among =
     return { fits: (paper) => (chosen[paper] === 1 ? YES : NO), holds: always };
   };
 
+/** An order is asked of all answers alike. */
+function isCondition({ operator }: Filter): boolean {
+  return operator !== 'sort';
+}
+
 function conditionOf(filter: Filter, around: Surroundings): Condition {
   const condition = positive(filter, around);
   return filter.negated ? not(condition) : condition;
@@ -105,6 +110,8 @@ function positive({ operator, value, quoted }: Filter, { digests, entries }: Sur
       const named = [...digests.values()].filter((digest) => isNamed(digest, value));
       return among((index) => named.flatMap(({ paperIds }) => paperIds.map((id) => index.numberOf(id))));
     }
+    case 'sort':
+      return () => ({ fits: () => YES, holds: always });
     case 'is': {
       const status = wanted === 'unread' ? 'to-read' : wanted;
       return withEntry((entry) => wanted === 'saved' || entry.status === status);

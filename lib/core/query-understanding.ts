@@ -1,5 +1,5 @@
 /** A query's text made ready for the search engine and the search box: all that the query language has to say to either. */
-import { type Problem, parseQuery } from './query.ts';
+import { askedOrder, type Problem, parseQuery, type SortOrder } from './query.ts';
 import { type Chip, chipsFor } from './query-chips.ts';
 import { askedWords, type PaperFilter, paperFilter, type Surroundings } from './query-filter.ts';
 import type { SearchIndex } from './search-index.ts';
@@ -10,6 +10,8 @@ export interface Understanding {
   words: string;
   /** The condition that answers must meet; undefined when there is none. */
   where: ((index: SearchIndex) => PaperFilter) | undefined;
+  /** The order that is asked for. */
+  order: SortOrder | undefined;
   /** Filters that the query may go on with. */
   chips: Chip[];
   /** What in the query can't be understood. */
@@ -22,6 +24,7 @@ export function understand(text: string, around: Surroundings): Understanding {
   return {
     words: askedWords(query).trim(),
     where: paperFilter(query, around),
+    order: askedOrder(query),
     chips: chipsFor(text, around),
     problems: query.problems,
   };

@@ -8,10 +8,14 @@ export const OPERATORS = {
   digest: null,
   is: ['saved', 'unread', 'reading', 'read'],
   has: ['code', 'note', 'link'],
+  sort: ['relevance', 'digest', 'saved'],
 } as const satisfies Record<string, readonly string[] | null>;
 
 /** The name of an operator. */
 export type Operator = keyof typeof OPERATORS;
+
+/** The order of answers: the best first, as they stand in the digests, those saved last first. */
+export type SortOrder = (typeof OPERATORS.sort)[number];
 
 /** A part of a query's text. */
 export interface Token {
@@ -144,4 +148,9 @@ function example(operator: Operator): string {
 
 function listOf(names: readonly string[]): string {
   return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
+
+/** The order that a query asks for: by the last filter, where there are several. */
+export function askedOrder({ filters }: ParsedQuery): SortOrder | undefined {
+  return filters.findLast(({ operator }) => operator === 'sort')?.value.toLowerCase() as SortOrder | undefined;
 }

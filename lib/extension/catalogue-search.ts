@@ -1,4 +1,5 @@
 /** The catalogue's search engine in the background: for the address bar. */
+import { Answering } from '../core/answers.ts';
 import type { Paper } from '../core/paper.ts';
 import { PaperShelf } from '../core/paper-shelf.ts';
 import { understand } from '../core/query-understanding.ts';
@@ -26,14 +27,12 @@ export function forgetEngine(): void {
 export async function searchCatalogue(text: string, limit: number): Promise<Paper[]> {
   engine ??= openEngine();
   const [{ search, shelf }, digests, entries] = await Promise.all([engine, allDigests(), readingList()]);
-  const { words, where } = understand(text, {
+  const around = {
     digests: new Map(digests.map((digest) => [digest.id, digest])),
     entries: new Map(entries.map((entry) => [entry.paperId, entry])),
-  });
-  const ids =
-    words !== '' || !where
-      ? (await search.search(words, limit, where)).map(({ id }) => id)
-      : Array.from((await search.allowed(where)).subarray(0, limit), (paper) => search.index.idOf(paper));
+  };
+  const hits = await new Answering(search, around).to(understand(text, around), limit);
+  const ids = hits.map(({ id }) => id);
   const papers = await shelf.get(ids);
   return ids.flatMap((id) => papers.get(id) ?? []);
 }

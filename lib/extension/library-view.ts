@@ -2,9 +2,7 @@
 import { browser } from 'wxt/browser';
 import type { ListPlace } from '../core/library-results.ts';
 import type { PaperId } from '../core/paper.ts';
-
-/** The order of papers. */
-export type SortOrder = 'relevance' | 'digest' | 'saved';
+import type { SortOrder } from '../core/query.ts';
 
 /** What the library shows. */
 export interface LibraryView {

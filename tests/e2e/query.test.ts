@@ -46,6 +46,13 @@ inEachBrowser(
       expect(await popup.$eval('input[type=search]', (box) => (box as HTMLInputElement).value)).toBe('has:code ');
       await search(popup, 'has:pdf');
       await expect.poll(problem).toBe('“has:” knows code, note and link, not “pdf”.');
+      await search(popup, 'gan has:pdf diffusion');
+      await (await byRole(popup, 'button', '“has:” knows code, note and link, not “pdf”.')).click();
+      const selected = await popup.$eval('input[type=search]', (element) => {
+        const { value, selectionStart, selectionEnd } = element as HTMLInputElement;
+        return [document.activeElement === element, value.slice(selectionStart ?? 0, selectionEnd ?? 0)];
+      });
+      expect(selected).toEqual([true, 'has:pdf']);
     });
   },
 );

@@ -92,7 +92,12 @@ describe('A query', () => {
   it.each([
     ['gan is:red', 4, 10, '“is:” knows saved, unread, reading and read, not “red”.'],
     ['has:pdf gan', 0, 7, '“has:” knows code, note and link, not “pdf”.'],
-    ['titel:gan', 0, 9, 'There is no filter “titel:”. There are title:, abstract:, tag:, digest:, is: and has:.'],
+    [
+      'titel:gan',
+      0,
+      9,
+      'There is no filter “titel:”. There are title:, abstract:, tag:, digest:, is:, has: and sort:.',
+    ],
     ['title: gan', 0, 6, 'Write what is meant right after “title:”, without a space: title:diffusion.'],
     ['is: saved', 0, 3, 'Write what is meant right after “is:”, without a space: is:saved.'],
   ])('explains what is wrong in %j, where it stands', (text, start, end, message) => {

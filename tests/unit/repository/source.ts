@@ -39,11 +39,11 @@ export function sourceFile(path: string, text: string): SourceFile {
 }
 
 const IMPORT =
-  /^(?:import|export)\s+(?:type\s+)?(?:([^'";]*?)\s+from\s+)?'([^']+)'|\bimport\(\s*'([^']+)'\s*\)|<(?:script|link)\s[^>]*(?:src|href)="([^"]+)"/gm;
+  /^(?:import|export)\s+(?:type\s+)?(?:([^'";]*?)\s+from\s+)?'([^']+)'|\bimport\(\s*'([^']+)'\s*\)|^@import '([^']+)'|<(?:script|link)\s[^>]*(?:src|href)="([^"]+)"/gm;
 
 function importsOf(path: string, text: string): Import[] {
-  return [...text.matchAll(IMPORT)].map(([, clause, from, dynamic, asset]) => {
-    const specifier = (from ?? dynamic ?? asset) as string;
+  return [...text.matchAll(IMPORT)].map(([, clause, from, dynamic, sheet, asset]) => {
+    const specifier = (from ?? dynamic ?? sheet ?? asset) as string;
     const isFile = specifier.startsWith('.') || asset !== undefined;
     // A question mark begins what the build is to make of the file.
     const file = (): string => posix.join(posix.dirname(path), specifier.replace(/\?.*$/, ''));
