@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Paper } from '../../lib/core/paper.ts';
 import type { SortOrder } from '../../lib/extension/library-view.ts';
+import { ExportButton } from '../export/export-button.tsx';
 import { useCatalogue } from '../hooks/use-catalogue.ts';
 import { useFirstFocus } from '../hooks/use-first-focus.ts';
 import { useLibrary } from '../hooks/use-library.ts';
@@ -92,6 +93,7 @@ export function LibraryPage() {
             }}
           />
         </div>
+        <ExportButton />
       </header>
       {loaded ? (
         <div class="library-columns">

@@ -1,0 +1,17 @@
+/** Files that pages save. */
+import type { Page } from 'puppeteer-core';
+
+/** Has files that the browser of a page saves go to a folder, without asking. */
+export async function saveDownloadsTo(page: Page, folder: string): Promise<void> {
+  if (!('connection' in page.browser())) {
+    await page.browserContext().setDownloadBehavior({ policy: 'allow', downloadPath: folder });
+    return;
+  }
+  // Puppeteer has no call for it in Firefox.
+  const { connection } = page.browser() as unknown as {
+    connection: { send(method: string, params: object): Promise<unknown> };
+  };
+  await connection.send('browser.setDownloadBehavior', {
+    downloadBehavior: { type: 'allowed', destinationFolder: folder },
+  });
+}
