@@ -96,7 +96,7 @@ export function VirtualList(props: VirtualListProps) {
     if (command === 'save' && hit) {
       event.preventDefault();
       onToggle(hit.paper);
-    } else if (command === 'type') onLeave();
+    } else if (command === 'type' || command === 'cite') onLeave();
   };
 
   return (

@@ -4,7 +4,8 @@ import type { Page } from 'puppeteer-core';
 /** Has files that the browser of a page saves go to a folder, without asking. */
 export async function saveDownloadsTo(page: Page, folder: string): Promise<void> {
   if (!('connection' in page.browser())) {
-    await page.browserContext().setDownloadBehavior({ policy: 'allow', downloadPath: folder });
+    const session = await page.createCDPSession();
+    await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
     return;
   }
   // Puppeteer has no call for it in Firefox.

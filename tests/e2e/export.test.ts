@@ -46,6 +46,20 @@ inEachBrowser(
         return existsSync(path) ? readFileSync(path, 'utf8') || undefined : undefined;
       });
 
+    /** Has the page copy to a place of ours: browsers without a window have no clipboard that can be read. */
+    const holdClipboard = (): Promise<void> =>
+      page.evaluate(() => {
+        const scope = globalThis as unknown as { copied: string };
+        Object.defineProperty(navigator, 'clipboard', {
+          value: {
+            writeText: async (text: string) => {
+              scope.copied = text;
+            },
+          },
+        });
+      });
+    const copied = (): Promise<string> => page.evaluate(() => (globalThis as unknown as { copied: string }).copied);
+
     it('is used by keyboard, keeps the page’s keys to itself, and gives the focus back', async () => {
       await search(page, 'rethinking training gan');
       await waitForFirst(page, 'Results', TITLE);
@@ -84,17 +98,22 @@ inEachBrowser(
       await page.waitForSelector('dialog', { hidden: true });
     });
 
+    it('copies a paper’s BibTeX by its key, from the paper itself', async () => {
+      await holdClipboard();
+      await search(page, 'rethinking training gan');
+      await waitForFirst(page, 'Results', TITLE);
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('.library-paper h2');
+      await expect.poll(focused).toBe(TITLE);
+      await page.keyboard.press('c');
+      await expect.poll(() => page.$$eval('.details-bar [aria-live]', (all) => all.at(-1)?.textContent)).toBe('Copied');
+      const [entry] = parse(await copied(), { sentenceCase: false }).entries;
+      expect([entry?.key, entry?.fields.title]).toEqual(['epigrafRethinkingTraining', TITLE]);
+      expect(await page.evaluate(() => location.search)).toContain('paper=');
+    });
+
     it('copies the reading list as it is in the database then', async () => {
-      await page.evaluate(() => {
-        const scope = globalThis as unknown as { copied: string };
-        Object.defineProperty(navigator, 'clipboard', {
-          value: {
-            writeText: async (text: string) => {
-              scope.copied = text;
-            },
-          },
-        });
-      });
+      await holdClipboard();
       await open();
       // Nothing is saved yet: the first scope that has papers.
       expect(await told()).toBe(`${papers.length} papers`);
@@ -112,9 +131,7 @@ inEachBrowser(
       await (await byRole(page, 'radio', 'Markdown')).click();
       await (await byRole(page, 'button', 'Copy')).click();
       await expect.poll(told).toBe('Copied 1 paper as Markdown.');
-      expect(await page.evaluate(() => (globalThis as unknown as { copied: string }).copied)).toBe(
-        `- [ ] [${TITLE}](https://universome.github.io/epigraf)\n\n  To read\n`,
-      );
+      expect(await copied()).toBe(`- [ ] [${TITLE}](https://universome.github.io/epigraf)\n\n  To read\n`);
     });
 
     it('asks nothing of any network', () => expect(bench.driver.foreignRequests).toEqual([]));
