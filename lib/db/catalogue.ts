@@ -1,4 +1,6 @@
 /** Questions and changes to the catalogue: papers and digests. */
+import { validIds } from '../core/known-ids.ts';
+import type { LearnedIds } from '../core/page-subject.ts';
 import type { Catalogue, Digest, Paper, PaperId } from '../core/paper.ts';
 import { database, type PaperlightDatabase } from './database.ts';
 
@@ -59,6 +61,24 @@ export async function mergeBundle(
     await db.unindexed.bulkPut(changed.map(({ id }) => ({ paperId: id })));
     await db.digests.bulkPut(bundle.digests);
     await db.meta.put({ key: 'bundle', value: fingerprint });
+  });
+}
+
+/**
+ * Keeps names of a paper in other catalogues. What a page only says fills gaps; what its own address proves takes the place of what was
+ * there. Names that have not the form of one are left out, and papers that are not in the catalogue.
+ */
+export async function learnIds(
+  paperId: PaperId,
+  { own, said }: LearnedIds,
+  db: PaperlightDatabase = database,
+): Promise<void> {
+  await db.transaction('rw', db.papers, async () => {
+    const paper = await db.papers.get(paperId);
+    if (!paper) return;
+    const known = { ...validIds(said), ...paper.known, ...validIds(own) };
+    const isNew = Object.entries(known).some(([kind, name]) => paper.known?.[kind as keyof typeof known] !== name);
+    if (isNew) await db.papers.put({ ...paper, known });
   });
 }
 
