@@ -1,7 +1,7 @@
 /** Questions and changes to the catalogue: papers and digests. */
 import { validIds } from '../core/known-ids.ts';
 import type { LearnedIds } from '../core/page-subject.ts';
-import type { Catalogue, Digest, Paper, PaperId } from '../core/paper.ts';
+import type { Catalogue, Digest, KnownIds, Paper, PaperId } from '../core/paper.ts';
 import { database, type PaperlightDatabase } from './database.ts';
 
 /** Every paper, in no particular order. */
@@ -37,6 +37,15 @@ export async function papersOf(
 ): Promise<Map<PaperId, Paper>> {
   const found = await db.papers.bulkGet([...paperIds]);
   return new Map(found.flatMap((paper) => (paper ? [[paper.id, paper]] : [])));
+}
+
+/** A paper of which a page has told one of these names; undefined if there is none. */
+export async function paperKnownAs(ids: KnownIds, db: PaperlightDatabase = database): Promise<PaperId | undefined> {
+  const names = Object.entries(ids) as [keyof KnownIds, string][];
+  if (names.length === 0) return undefined;
+  // Asked seldom, and by the reader: an index would cost every paper.
+  const paper = await db.papers.filter(({ known }) => names.some(([kind, name]) => known?.[kind] === name)).first();
+  return paper?.id;
 }
 
 /** Fingerprint of the bundled digests that the database holds, or undefined before the first merge. */
