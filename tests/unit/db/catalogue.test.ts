@@ -10,6 +10,7 @@ import {
   learnIds,
   mergeBundle,
   mergedBundle,
+  paperKnownAs,
   papersOf,
   paperWithDigests,
 } from '../../../lib/db/catalogue.ts';
@@ -163,6 +164,14 @@ describe('learnIds', () => {
     expect(await knownOf('p1')).toBeUndefined();
     await learnIds('p9', { own: {}, said: { arxiv: '2406.01234' } }, db);
     expect((await allPapers(db)).map(({ id }) => id)).toEqual(['p1', 'p2']);
+  });
+
+  it('makes papers known by these names, and by no others', async () => {
+    await learnIds('p2', { own: {}, said: { arxiv: '2406.01234', doi: '10.1145/1234' } }, db);
+    expect(await paperKnownAs({ arxiv: '2406.01234' }, db)).toBe('p2');
+    expect(await paperKnownAs({ doi: '10.1145/1234', arxiv: '2400.00000' }, db)).toBe('p2');
+    expect(await paperKnownAs({ arxiv: '10.1145/1234' }, db)).toBeUndefined();
+    expect(await paperKnownAs({}, db)).toBeUndefined();
   });
 
   it('lasts when a new version brings its digests', async () => {
