@@ -14,7 +14,7 @@ const ADDRESS = /^https?:\/\/([a-z0-9.-]+)(?::\d+)?(\/[^?#]*)?(\?[^#]*)?/;
 const OPENREVIEW = /^[A-Za-z0-9_-]{8,16}$/;
 
 /** "arXiv:2406.01234v2" as "2406.01234"; undefined for what is no number of arXiv. */
-export function arxivIdIn(text: string): string | undefined {
+function arxivIdIn(text: string): string | undefined {
   const id = text
     .trim()
     .replace(/^arxiv:\s*/i, '')
@@ -24,7 +24,7 @@ export function arxivIdIn(text: string): string | undefined {
 }
 
 /** "https://doi.org/10.1145/ABC." as "10.1145/abc"; undefined for what is no DOI, and for arXiv's own. */
-export function doiIn(text: string): string | undefined {
+function doiIn(text: string): string | undefined {
   const doi = text
     .trim()
     .replace(/^(?:doi:\s*|https?:\/\/(?:dx\.)?doi\.org\/)/i, '')

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { arxivIdIn, doiIn, idsInAddress, validIds } from '../../../lib/core/known-ids.ts';
+import { idsInAddress, validIds } from '../../../lib/core/known-ids.ts';
 import { knownLinks } from '../../../lib/core/known-links.ts';
+
+const arxivIdIn = (text: string) => validIds({ arxiv: text }).arxiv;
+const doiIn = (text: string) => validIds({ doi: text }).doi;
 
 describe('A number of arXiv', () => {
   it.each([
