@@ -33,27 +33,34 @@ export function scopesOf(exportable: Exportable): ScopeChoice[] {
     ...[...tags].sort((a, b) => a.localeCompare(b)).map((tag): [Scope, string] => [`tag:${tag}`, `Tagged “${tag}”`]),
     ['catalogue', 'Whole catalogue'],
   ];
-  return scopes.map(([scope, label]) => ({ scope, label, count: papersIn(scope, exportable).length }));
+  const known = new Set(exportable.papers.map(({ id }) => id));
+  return scopes.map(([scope, label]) => ({
+    scope,
+    label,
+    count: idsIn(scope, exportable).filter((id) => known.has(id)).length,
+  }));
 }
 
 /** The papers of a scope in the order of their list, and those of the whole catalogue by their keys. */
-export function papersIn(scope: Scope, { papers, entries, selection }: Exportable): ExportedPaper[] {
+export function papersIn(scope: Scope, exportable: Exportable): ExportedPaper[] {
+  const { papers, entries } = exportable;
   const keys = citationKeys(papers);
   const byId = new Map(papers.map((paper) => [paper.id, paper]));
   const entryById = new Map(entries.map((entry) => [entry.paperId, entry]));
-  const exported = (ids: readonly PaperId[]): ExportedPaper[] =>
-    ids.flatMap((id) => {
-      const paper = byId.get(id);
-      return paper ? [{ paper, entry: entryById.get(id), key: keys.get(id) as string }] : [];
-    });
-  if (scope === 'selection') return exported(selection);
-  if (scope === 'catalogue') {
-    const all = exported(papers.map(({ id }) => id));
-    return all.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
-  }
+  const exported = idsIn(scope, exportable).flatMap((id) => {
+    const paper = byId.get(id);
+    return paper ? [{ paper, entry: entryById.get(id), key: keys.get(id) as string }] : [];
+  });
+  if (scope === 'catalogue') exported.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+  return exported;
+}
+
+function idsIn(scope: Scope, { papers, entries, selection }: Exportable): readonly PaperId[] {
+  if (scope === 'selection') return selection;
+  if (scope === 'catalogue') return papers.map(({ id }) => id);
   const tag = scope === 'reading-list' ? undefined : scope.slice('tag:'.length);
   const listed = entries.filter(({ tags }) => tag === undefined || tags.includes(tag));
-  return exported(listed.map(({ paperId }) => paperId));
+  return listed.map(({ paperId }) => paperId);
 }
 
 /** The name of a file, without its ending: "paperlight-reading-list". */
