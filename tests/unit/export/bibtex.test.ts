@@ -20,7 +20,7 @@ const textOf = (html: string | undefined): string =>
 const link = (url: string): string => `<a href="${url}">${url}</a>`;
 
 describe('BibTeX', () => {
-  it('has the bundled papers whole, read by two others', () => {
+  it('has the bundled papers whole, read by two others', { timeout: 60_000 }, () => {
     const papers = exported(bundledPapers, entryOf({ tags: ['to cite', 'a&b'], note: 'Good: 100% of it_\n\nsee #3' }));
     const { entries, errors } = read(writeBibtex(papers));
     expect(errors).toEqual([]);
@@ -84,7 +84,7 @@ describe('BibTeX', () => {
     expect(titleToTex(title)).toBe(tex);
   });
 
-  it('comes back as it was, whatever stands in titles, notes and tags', () => {
+  it('comes back as it was, whatever stands in titles, notes and tags', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(nastyText, nastyLines, nastyText, (title, note, tag) => {
         const papers = exported([paperOf(title), paperOf('The Next Paper')], entryOf({ note, tags: [tag] }));
