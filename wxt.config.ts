@@ -67,6 +67,11 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+L' },
         description: 'Mark the titles on this page, where that waits for being asked',
       },
+      // Chrome takes no more than four suggestions.
+      'save-page': {
+        suggested_key: { default: 'Alt+Shift+S' },
+        description: 'Save the paper that this page is about',
+      },
     },
     minimum_chrome_version: '120',
     browser_specific_settings: {

@@ -28,7 +28,7 @@ export function movedTo(key: string, index: number, count: number): number | und
 }
 
 /** What a key asks for, apart from moving. */
-export type Command = 'save' | 'undo' | 'search' | 'back' | 'type';
+export type Command = 'save' | 'cite' | 'undo' | 'search' | 'back' | 'type';
 
 interface Key {
   key: string;
@@ -51,6 +51,7 @@ export function commandOf({ key, ctrlKey, metaKey, altKey, shiftKey }: Key, typi
   // Firefox keeps Escape in a popup for itself and closes it: there must be another way back.
   if (key === 'ArrowLeft') return 'back';
   if (letter === 's') return 'save';
+  if (letter === 'c') return 'cite';
   if (key === '/') return 'search';
   return key === 'Backspace' || (key.length === 1 && key !== ' ') ? 'type' : undefined;
 }

@@ -11,12 +11,14 @@ import { markByCommand } from '../lib/extension/mark-command.ts';
 import { stepByCommand } from '../lib/extension/mark-steps.ts';
 import { followMarkStyle } from '../lib/extension/mark-style.ts';
 import { markOpenTabs } from '../lib/extension/open-tabs.ts';
+import { saveByCommand } from '../lib/extension/save-from-page.ts';
 
 export default defineBackground(() => {
   answerMessages();
   answerCards();
   stepByCommand();
   markByCommand();
+  saveByCommand();
   followMarkStyle();
   answerAddressBar();
   answerContextMenu();

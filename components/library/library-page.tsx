@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { PaperId } from '../../lib/core/paper.ts';
 import type { SortOrder } from '../../lib/core/query.ts';
+import { ExportButton } from '../export/export-button.tsx';
 import { useCatalogue } from '../hooks/use-catalogue.ts';
 import { useEscape } from '../hooks/use-escape.ts';
 import { useFirstFocus } from '../hooks/use-first-focus.ts';
@@ -91,6 +92,7 @@ export function LibraryPage() {
             }}
           />
         </div>
+        <ExportButton />
       </header>
       {loaded ? (
         <div class="library-columns">

@@ -107,7 +107,7 @@ export function VirtualList(props: VirtualListProps) {
     if (command === 'save' && paper) {
       event.preventDefault();
       onToggle(paper);
-    } else if (command === 'type') onLeave();
+    } else if (command === 'type' || command === 'cite') onLeave();
   };
 
   return (

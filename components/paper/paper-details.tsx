@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { digestLabel } from '../../lib/core/digest-label.ts';
+import { knownLinks } from '../../lib/core/known-links.ts';
 import { lookupLinks } from '../../lib/core/lookup-links.ts';
-import type { Digest, Paper } from '../../lib/core/paper.ts';
+import type { Digest, Paper, PaperId } from '../../lib/core/paper.ts';
 import { markWords } from '../../lib/core/search.ts';
-import { commandOf } from '../keys.ts';
+import { type Command, commandOf } from '../keys.ts';
 import { Icon } from '../ui/icon.tsx';
 import { CopyButton } from './copy-button.tsx';
 import { LinkList } from './link-list.tsx';
@@ -29,13 +30,20 @@ export function PaperDetails({ paper, digests, words, saved, onToggle, onBack, c
   const titleId = useId();
   const title = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => title.current?.focus(), []);
+  const cite = useRef<HTMLButtonElement>(null);
+  const known = knownLinks(paper.known).map(({ site, url }) => ({ text: site, url }));
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    const command = commandOf(event, false);
-    if (command !== 'back' && command !== 'save') return;
+    const commands: Partial<Record<Command, () => void>> = {
+      back: onBack,
+      save: onToggle,
+      cite: () => cite.current?.click(),
+    };
+    const does = commands[commandOf(event, event.target instanceof HTMLTextAreaElement) ?? 'type'];
+    if (!does) return;
     event.preventDefault();
     event.stopPropagation();
-    (command === 'back' ? onBack : onToggle)();
+    does();
   };
 
   return (
@@ -46,6 +54,7 @@ export function PaperDetails({ paper, digests, words, saved, onToggle, onBack, c
           Back
         </button>
         <CopyButton text={paper.title} label="Copy title" />
+        <CopyButton text={() => loadCitation(paper.id)} label="Copy BibTeX" button={cite} />
         <SaveButton saved={saved} describedBy={titleId} onToggle={onToggle} />
       </div>
       <article class="details-paper">
@@ -62,6 +71,7 @@ export function PaperDetails({ paper, digests, words, saved, onToggle, onBack, c
           <MarkedText pieces={markWords(paper.abstract, words)} />
         </p>
         {paper.codeLinks.length > 0 && <LinkList title="Code" icon="code" links={paper.codeLinks.map(codeLink)} />}
+        {known.length > 0 && <LinkList title="Known links" icon="away" links={known} />}
         <LinkList
           title="Look it up"
           icon="away"
@@ -71,6 +81,10 @@ export function PaperDetails({ paper, digests, words, saved, onToggle, onBack, c
       </article>
     </section>
   );
+}
+
+async function loadCitation(paperId: PaperId): Promise<string> {
+  return (await import('../export/citation.ts')).citationOf(paperId);
 }
 
 function codeLink(url: string): { text: string; url: string } {

@@ -56,7 +56,7 @@ export function PaperList(props: PaperListProps) {
     if (command === 'save' && row) {
       event.preventDefault();
       onToggle(row.paper);
-    } else if (command === 'type') onLeave?.();
+    } else if (command === 'type' || command === 'cite') onLeave?.();
   };
 
   return (

@@ -1,5 +1,7 @@
 /** Questions and changes to the catalogue: papers and digests. */
-import type { Catalogue, Digest, Paper, PaperId } from '../core/paper.ts';
+import { validIds } from '../core/known-ids.ts';
+import type { LearnedIds } from '../core/page-subject.ts';
+import type { Catalogue, Digest, KnownIds, Paper, PaperId } from '../core/paper.ts';
 import { database, type PaperlightDatabase } from './database.ts';
 import { noteUnindexed } from './search-index.ts';
 
@@ -51,6 +53,15 @@ export async function papersOf(
   return new Map(found.flatMap((paper) => (paper ? [[paper.id, paper]] : [])));
 }
 
+/** A paper of which a page has told one of these names; undefined if there is none. */
+export async function paperKnownAs(ids: KnownIds, db: PaperlightDatabase = database): Promise<PaperId | undefined> {
+  const names = Object.entries(ids) as [keyof KnownIds, string][];
+  if (names.length === 0) return undefined;
+  // Asked seldom, and by the reader: an index would cost every paper.
+  const paper = await db.papers.filter(({ known }) => names.some(([kind, name]) => known?.[kind] === name)).first();
+  return paper?.id;
+}
+
 /** Fingerprint of the bundled digests that the database holds, or undefined before the first merge. */
 export async function mergedBundle(db: PaperlightDatabase = database): Promise<string | undefined> {
   return (await db.meta.get('bundle'))?.value;
@@ -83,8 +94,30 @@ function isIndexedOtherwise(before: Paper | undefined, after: Paper): boolean {
   return (
     before?.title !== after.title ||
     before.abstract !== after.abstract ||
-    (before.codeLinks.length === 0) !== (after.codeLinks.length === 0)
+    (before.codeLinks.length === 0) !== (after.codeLinks.length === 0) ||
+    Object.keys(before.known ?? {}).length > 0 !== Object.keys(after.known ?? {}).length > 0
   );
+}
+
+/**
+ * Keeps names of a paper in other catalogues. What a page only says fills gaps; what its own address proves takes the place of what was
+ * there. Names that have not the form of one are left out, and papers that are not in the catalogue.
+ */
+export async function learnIds(
+  paperId: PaperId,
+  { own, said }: LearnedIds,
+  db: PaperlightDatabase = database,
+): Promise<void> {
+  await db.transaction('rw', db.papers, db.unindexed, async () => {
+    const paper = await db.papers.get(paperId);
+    if (!paper) return;
+    const known = { ...validIds(said), ...paper.known, ...validIds(own) };
+    const isNew = Object.entries(known).some(([kind, name]) => paper.known?.[kind as keyof typeof known] !== name);
+    if (!isNew) return;
+    const learned = { ...paper, known };
+    await db.papers.put(learned);
+    if (isIndexedOtherwise(paper, learned)) await noteUnindexed(db, [paperId]);
+  });
 }
 
 function mergePaper(known: Paper | undefined, paper: Paper): Paper {

@@ -7,6 +7,7 @@ import { runInFrame } from './frame-scripts.ts';
 import { isMarkingAskedIn } from './frames.ts';
 import { keepIndex } from './index-keeper.ts';
 import type { ToBackground } from './messages.ts';
+import { learnFrom } from './page-subject.ts';
 
 /** Answers the messages of pages and popups. Call once, before anything is awaited: the browser wakes the background for them. */
 export function answerMessages(): void {
@@ -23,6 +24,11 @@ export function answerMessages(): void {
     if (message.type === 'page/want-judge') {
       runInFrame('/judge.js', sender).then(sendResponse, () => sendResponse());
       return true;
+    }
+    if (message.type === 'page/about') {
+      // What is read in a private window leaves no trace.
+      if (sender.frameId === 0 && !sender.tab?.incognito) learnFrom(message.facts).catch(() => {});
+      return;
     }
     if (message.type === 'card/change') {
       void changeFromCard(message).then(sendResponse);

@@ -3,6 +3,7 @@
  * paper whose card is open.
  */
 import { browser } from 'wxt/browser';
+import type { PageFacts } from '../core/page-subject.ts';
 import type { PaperId } from '../core/paper.ts';
 import type { CardChange, CardPaper } from '../page/card/line.ts';
 
@@ -13,7 +14,9 @@ export type FromPage =
   /** One-way: the reader may want to see a card: the card's script is to run in the frame that asks. */
   | { type: 'page/want-card' }
   /** Answered when the script with the rules has run in the frame that asks. */
-  | { type: 'page/want-judge' };
+  | { type: 'page/want-judge' }
+  /** One-way, from the top frame of a page on which a title was found: what the page says of itself. */
+  | { type: 'page/about'; facts: PageFacts };
 
 /** Card → background, answered with {@link ChangeAnswer}. */
 export type FromCard = { type: 'card/change'; paperId: PaperId; change: CardChange };

@@ -96,6 +96,23 @@ class ChromiumDriver implements Driver {
     }, name);
   }
 
+  async chooseInMenu(click: Parameters<Driver['chooseInMenu']>[0], url: string): Promise<void> {
+    await this.background.evaluate(
+      async (click, url) => {
+        const { chrome } = globalThis as unknown as {
+          chrome: {
+            tabs: { query(of: object): Promise<{ url?: string }[]> };
+            contextMenus: { onClicked: { dispatch(click: object, tab: object | undefined): void } };
+          };
+        };
+        const tab = (await chrome.tabs.query({})).find((tab) => tab.url === url);
+        chrome.contextMenus.onClicked.dispatch({ frameId: 0, ...click }, tab);
+      },
+      click,
+      url,
+    );
+  }
+
   async preferColours(scheme: 'light' | 'dark'): Promise<void> {
     this.colours = scheme;
     for (const page of await this.browser.pages()) await emulateColours(page, scheme);

@@ -31,6 +31,11 @@ export interface Driver {
   openToolbarPopup(): Promise<Part>;
   /** Does what the keys of a command in the manifest do; the `nth` of them. The keys themselves are the browser's, out of reach. */
   pressCommand(name: string, nth: number): Promise<void>;
+  /** Tells the extension that its entry in the context menu was chosen on the page at `url`; the menu itself is the browser's. */
+  chooseInMenu(
+    click: { menuItemId: string; linkUrl?: string; linkText?: string; selectionText?: string },
+    url: string,
+  ): Promise<void>;
   /** The extension's background. */
   readonly background: Background;
   /** Has pages prefer light or dark colours from now on, those that are open and those to come. */

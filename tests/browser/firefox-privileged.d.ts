@@ -16,6 +16,8 @@ export interface MessageManager {
 /** An installed extension. */
 export interface PrivilegedExtension {
   views: Set<ExtensionView>;
+  /** Tells those who listen for one of its events. */
+  emit(event: string, ...args: unknown[]): void;
   backgroundState: 'running' | 'starting' | 'suspending' | 'stopped';
   wakeupBackground(): Promise<void>;
   terminateBackground(options: { ignoreDevToolsAttached: boolean }): Promise<void>;
@@ -33,5 +35,9 @@ export interface FirefoxGlobals {
     scriptSecurityManager: { getSystemPrincipal(): object };
   };
   WebExtensionPolicy: { getByID(id: string): { extension: PrivilegedExtension } };
-  gBrowser: { selectedTab: object; addTab(url: string, options: { triggeringPrincipal: object }): object };
+  gBrowser: {
+    selectedTab: object;
+    tabs: { linkedBrowser: { currentURI: { spec: string } } }[];
+    addTab(url: string, options: { triggeringPrincipal: object }): object;
+  };
 }

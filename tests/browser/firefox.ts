@@ -125,6 +125,18 @@ class FirefoxDriver implements Driver {
     }, nth);
   }
 
+  async chooseInMenu(click: Parameters<Driver['chooseInMenu']>[0], url: string): Promise<void> {
+    await this.window.run(
+      (id, click, url) => {
+        const tab = gBrowser.tabs.find(({ linkedBrowser }) => linkedBrowser.currentURI.spec === url);
+        WebExtensionPolicy.getByID(id).extension.emit('webext-menu-menuitem-click', { frameId: 0, ...click }, tab);
+      },
+      this.id,
+      click,
+      url,
+    );
+  }
+
   async loadExtension(): Promise<void> {
     await this.browser.installExtension(this.path);
   }

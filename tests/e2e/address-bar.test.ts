@@ -35,13 +35,14 @@ inEachBrowser(
   'Looking up from outside',
   () => undefined,
   (bench) => {
-    it('is offered: the keyword, and the entry in the menu of selected text', async () => {
+    it('is offered: the keyword, and the entries in the menu of links and selected text', async () => {
       await openPopup(bench.driver).then((popup) => popup.close());
       const offered = await bench.driver.background.evaluate(async () => {
         const { browser, chrome } = globalThis as unknown as Record<'browser' | 'chrome', Offering>;
         const api = browser ?? chrome;
         // Rejects when there is no such entry.
         await api.contextMenus.update('look-up', {});
+        await api.contextMenus.update('save', {});
         return api.runtime.getManifest().omnibox?.keyword;
       });
       expect(offered).toBe('pl');

@@ -45,6 +45,7 @@ describe('commandOf', () => {
     ['Ctrl+z', 'undo'],
     ['Ctrl+Shift+Z', undefined],
     ['Ctrl+a', undefined],
+    ['Ctrl+c', undefined],
     ['Alt+s', undefined],
     ['Escape', 'back'],
   ])('%s is %s wherever the focus is', (name, command) => {
@@ -54,6 +55,7 @@ describe('commandOf', () => {
 
   it.each([
     ['s', 'save'],
+    ['c', 'cite'],
     ['/', 'search'],
     ['g', 'type'],
     ['Backspace', 'type'],

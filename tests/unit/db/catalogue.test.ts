@@ -4,7 +4,16 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { bundleDigests } from '../../../lib/build/bundled-digests.ts';
 import { blankEntry } from '../../../lib/core/entry.ts';
 import type { Catalogue, Digest, Paper } from '../../../lib/core/paper.ts';
-import { allDigests, allPapers, mergeBundle, mergedBundle, paperWithDigests } from '../../../lib/db/catalogue.ts';
+import {
+  allDigests,
+  allPapers,
+  learnIds,
+  mergeBundle,
+  mergedBundle,
+  paperKnownAs,
+  papersOf,
+  paperWithDigests,
+} from '../../../lib/db/catalogue.ts';
 import { PaperlightDatabase } from '../../../lib/db/database.ts';
 import { readingList } from '../../../lib/db/entries.ts';
 import { savePaper } from '../../../lib/db/reading-list.ts';
@@ -135,5 +144,40 @@ describe('paperWithDigests', () => {
     await mergeBundle({ digests: bundle.digests, papers: [paper('p1', 'd1', 'gone')] }, '1', db);
     expect(await paperWithDigests('p1', db)).toEqual({ paper: paper('p1', 'd1', 'gone'), digests: bundle.digests });
     expect(await paperWithDigests('p9', db)).toBeUndefined();
+  });
+});
+
+describe('learnIds', () => {
+  const knownOf = async (id: string) => (await papersOf([id], db)).get(id)?.known;
+  beforeEach(() => mergeBundle(bundle, 'one', db));
+
+  it('keeps names, fills gaps, and has what an address proves take the place of what was said', async () => {
+    await learnIds('p1', { own: {}, said: { arxiv: '2406.01234', doi: '10.1145/1234' } }, db);
+    await learnIds('p1', { own: {}, said: { arxiv: '2406.99999', openreview: 'rJl-b3RcF7' } }, db);
+    expect(await knownOf('p1')).toEqual({ arxiv: '2406.01234', doi: '10.1145/1234', openreview: 'rJl-b3RcF7' });
+    await learnIds('p1', { own: { arxiv: '2405.00001' }, said: {} }, db);
+    expect(await knownOf('p1')).toEqual({ arxiv: '2405.00001', doi: '10.1145/1234', openreview: 'rJl-b3RcF7' });
+    expect(await knownOf('p2')).toBeUndefined();
+  });
+
+  it('keeps nothing that is no name, nothing empty, and nothing of papers that are not there', async () => {
+    await learnIds('p1', { own: { openreview: '<b>' }, said: { arxiv: 'javascript:1', doi: '' } }, db);
+    expect(await knownOf('p1')).toBeUndefined();
+    await learnIds('p9', { own: {}, said: { arxiv: '2406.01234' } }, db);
+    expect((await allPapers(db)).map(({ id }) => id)).toEqual(['p1', 'p2']);
+  });
+
+  it('makes papers known by these names, and by no others', async () => {
+    await learnIds('p2', { own: {}, said: { arxiv: '2406.01234', doi: '10.1145/1234' } }, db);
+    expect(await paperKnownAs({ arxiv: '2406.01234' }, db)).toBe('p2');
+    expect(await paperKnownAs({ doi: '10.1145/1234', arxiv: '2400.00000' }, db)).toBe('p2');
+    expect(await paperKnownAs({ arxiv: '10.1145/1234' }, db)).toBeUndefined();
+    expect(await paperKnownAs({}, db)).toBeUndefined();
+  });
+
+  it('lasts when a new version brings its digests', async () => {
+    await learnIds('p1', { own: {}, said: { arxiv: '2406.01234' } }, db);
+    await mergeBundle({ ...bundle, papers: [{ ...paper('p1', 'd1'), abstract: 'New.' }] }, 'two', db);
+    expect((await papersOf(['p1'], db)).get('p1')).toMatchObject({ abstract: 'New.', known: { arxiv: '2406.01234' } });
   });
 });

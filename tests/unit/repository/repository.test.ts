@@ -30,6 +30,7 @@ const tools = {
   '@biomejs/biome': 'lints and formats',
   '@types/lunr': 'types of lunr for the type checker',
   '@types/mark.js': 'types of mark.js for the type checker',
+  '@types/papaparse': 'types of papaparse for the type checker',
   '@types/node': 'types of Node for the type checker',
   typescript: 'checks types',
   vite: 'builds, under wxt and the preset for Preact',

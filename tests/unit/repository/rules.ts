@@ -13,6 +13,11 @@ export const layers: Layer[] = [
   { folder: 'lib/core/', files: ['lib/core/'], packages: ['minisearch'] },
   { folder: 'lib/page/', files: ['lib/core/', 'lib/page/'], packages: [] },
   { folder: 'lib/db/', files: ['lib/core/', 'lib/db/'], packages: ['dexie'] },
+  {
+    folder: 'lib/export/',
+    files: ['lib/core/', 'lib/export/'],
+    packages: ['unicode2latex', 'papaparse', 'mdast-util-to-markdown', 'mdast-util-gfm-task-list-item'],
+  },
   { folder: 'lib/build/', files: ['lib/core/', 'lib/build/'], packages: ['node:*'] },
   {
     folder: 'lib/extension/',
@@ -21,7 +26,7 @@ export const layers: Layer[] = [
   },
   {
     folder: 'components/',
-    files: ['lib/core/', 'lib/db/', 'lib/extension/', 'components/'],
+    files: ['lib/core/', 'lib/db/', 'lib/export/', 'lib/extension/', 'components/'],
     packages: ['preact', 'preact/*'],
   },
   { folder: 'entrypoints/', files: ['lib/', 'components/', 'entrypoints/'], packages: ['wxt/*', 'preact'] },

@@ -39,7 +39,7 @@ export function sourceFile(path: string, text: string): SourceFile {
 }
 
 const IMPORT =
-  /^(?:import|export)\s+(?:type\s+)?(?:([^'";]*?)\s+from\s+)?'([^']+)'|\bimport\(\s*'([^']+)'\s*\)|^@import '([^']+)'|<(?:script|link)\s[^>]*(?:src|href)="([^"]+)"/gm;
+  /^(?:import|export)\s+(?:type\s+)?(?:([^'";]*?)\s+from\s+)?'([^']+)'|\bimport\(\s*'([^']+)'\s*\)|^@import "([^"]+)"|<(?:script|link)\s[^>]*(?:src|href)="([^"]+)"/gm;
 
 function importsOf(path: string, text: string): Import[] {
   return [...text.matchAll(IMPORT)].map(([, clause, from, dynamic, sheet, asset]) => {

@@ -1,0 +1,129 @@
+import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { PaperId } from '../../lib/core/paper.ts';
+import { allPapers } from '../../lib/db/catalogue.ts';
+import { readingList } from '../../lib/db/entries.ts';
+import { whyNotOpened } from '../../lib/db/failures.ts';
+import { type ExportFormat, exportFormats } from '../../lib/export/formats.ts';
+import { useExport } from '../hooks/use-export.ts';
+import { count } from '../sentences.ts';
+import { Icon } from '../ui/icon.tsx';
+import { Notice } from '../ui/notice.tsx';
+import '../styles/export.css';
+import { type Exportable, papersIn, type Scope, scopesOf } from './export-choices.ts';
+
+/** What opens the dialog says of it. */
+export interface ExportDialogProps {
+  /** Papers that the reader has selected, to be exported first of all. */
+  selection?: readonly PaperId[];
+  /** The dialog is closed; the focus is where it was before. */
+  onClose(): void;
+}
+
+const noSelection: readonly PaperId[] = [];
+
+/** Saves or copies papers in a format of other programs. It reads them from the database as it opens. */
+export function ExportDialog({ selection = noSelection, onClose }: ExportDialogProps) {
+  const titleId = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [exportable, setExportable] = useState<Exportable>();
+  const [error, setError] = useState<string>();
+  const [attempt, setAttempt] = useState(0);
+
+  useLayoutEffect(() => dialog.current?.showModal(), []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt is the reason to read again
+  useEffect(() => {
+    setError(undefined);
+    Promise.all([allPapers(), readingList()]).then(
+      ([papers, entries]) => setExportable({ papers, entries, selection }),
+      (reason) => setError(whyNotOpened(reason)),
+    );
+  }, [attempt, selection]);
+
+  return (
+    // The keys of the page behind mean nothing here.
+    <dialog
+      ref={dialog}
+      class="export"
+      aria-labelledby={titleId}
+      onClose={onClose}
+      onKeyDown={(event) => event.stopPropagation()}
+    >
+      <header class="export-header">
+        <h2 id={titleId}>Export papers</h2>
+        <button type="button" class="quiet" aria-label="Close" onClick={() => dialog.current?.close()}>
+          <Icon name="clear" />
+        </button>
+      </header>
+      {error && (
+        <Notice
+          title="The papers can’t be read"
+          tone="error"
+          action={{ label: 'Try again', run: () => setAttempt(attempt + 1) }}
+        >
+          {error}
+        </Notice>
+      )}
+      {exportable && !error && <Choices exportable={exportable} />}
+    </dialog>
+  );
+}
+
+function Choices({ exportable }: { exportable: Exportable }) {
+  const id = useId();
+  const scopes = useMemo(() => scopesOf(exportable), [exportable]);
+  const [scope, setScope] = useState<Scope>(() => scopes.find(({ count }) => count > 0)?.scope ?? 'reading-list');
+  const [format, setFormat] = useState<ExportFormat>('bibtex');
+  const papers = useMemo(() => papersIn(scope, exportable), [scope, exportable]);
+  const { told, isBusy, copy, save, forget } = useExport(papers, format, scope);
+
+  return (
+    <form class="export-form" onSubmit={(event) => event.preventDefault()} onInput={forget}>
+      <label class="export-what">
+        <span>What</span>
+        <select value={scope} onChange={(event) => setScope(event.currentTarget.value as Scope)}>
+          {scopes.map(({ scope, label, count }) => (
+            <option key={scope} value={scope}>
+              {`${label} (${count})`}
+            </option>
+          ))}
+        </select>
+      </label>
+      <fieldset class="export-formats" aria-labelledby={`${id}-formats`}>
+        <span id={`${id}-formats`}>Format</span>
+        {exportFormats.map(({ format: name, label, hint }) => (
+          <label key={name} class="export-format">
+            <input
+              type="radio"
+              name={id}
+              checked={name === format}
+              aria-label={label}
+              aria-describedby={`${id}-${name}`}
+              onChange={() => setFormat(name)}
+            />
+            <span>{label}</span>
+            <span class="export-hint" id={`${id}-${name}`}>
+              {hint}
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      {/* The region is there before its text: screen readers announce changes of what they know. */}
+      <p class="export-told" role={told?.tone === 'error' ? 'alert' : 'status'} data-tone={told?.tone}>
+        {told?.text ??
+          (papers.length > 0
+            ? count(papers.length, 'paper')
+            : 'No papers yet. Save some, or choose the whole catalogue.')}
+      </p>
+      <div class="export-actions">
+        <button type="button" class="button" disabled={papers.length === 0 || isBusy} onClick={copy}>
+          <Icon name="copy" />
+          Copy
+        </button>
+        <button type="button" class="button export-save" disabled={papers.length === 0 || isBusy} onClick={save}>
+          <Icon name="export" />
+          Save file
+        </button>
+      </div>
+    </form>
+  );
+}

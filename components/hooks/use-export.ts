@@ -1,0 +1,59 @@
+import { useState } from 'preact/hooks';
+import { detailOf } from '../../lib/db/failures.ts';
+import type { ExportedPaper } from '../../lib/export/exported-paper.ts';
+import { type ExportFormat, exportFormats, type FormatDescription, writePapers } from '../../lib/export/formats.ts';
+import { fileNameOf, type Scope, whatWasExported } from '../export/export-choices.ts';
+
+/** Programs that open tables take other texts for those of an old code page unless they begin so. */
+const BYTE_ORDER_MARK = '\uFEFF';
+/** Browsers have begun to read the file by then, in milliseconds. */
+const KEPT_MS = 60_000;
+
+/** Exporting, and what came of it. */
+export interface Export {
+  told: { text: string; tone: 'note' | 'error' } | undefined;
+  /** Papers are being written. */
+  isBusy: boolean;
+  copy(): void;
+  save(): void;
+  /** Forgets what came of it last. */
+  forget(): void;
+}
+
+/** Copies papers in a format, or saves them as a file, which takes no permission. */
+export function useExport(papers: readonly ExportedPaper[], format: ExportFormat, scope: Scope): Export {
+  const [told, setTold] = useState<Export['told']>();
+  const [isBusy, setBusy] = useState(false);
+  const description = exportFormats.find((other) => other.format === format) as FormatDescription;
+
+  const run = async (
+    verb: 'Copied' | 'Saved',
+    use: (text: string) => void | Promise<void>,
+    advice: string,
+  ): Promise<void> => {
+    setBusy(true);
+    try {
+      await use(await writePapers(format, papers));
+      setTold({ text: whatWasExported(verb, papers.length, description.label), tone: 'note' });
+    } catch (error) {
+      setTold({ text: `Not ${verb.toLowerCase()} (${detailOf(error)}). ${advice}`, tone: 'error' });
+    }
+    setBusy(false);
+  };
+  const download = (text: string): void => {
+    const file = new Blob([format === 'csv' ? BYTE_ORDER_MARK : '', text], { type: description.type });
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(file);
+    link.download = `${fileNameOf(scope)}.${description.ending}`;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), KEPT_MS);
+  };
+
+  return {
+    told,
+    isBusy,
+    copy: () => void run('Copied', (text) => navigator.clipboard.writeText(text), 'Save a file instead.'),
+    save: () => void run('Saved', download, 'Copy the papers instead.'),
+    forget: () => setTold(undefined),
+  };
+}

@@ -1,0 +1,48 @@
+/** Names under which papers are cited. */
+import { fold } from '../core/fold.ts';
+import type { Paper, PaperId } from '../core/paper.ts';
+import { wordsOf } from '../core/words.ts';
+
+/** Words of a title that a key has. */
+const WORDS = 3;
+/** Letters of a word that a key has: some titles have words in scripts without spaces. */
+const LONGEST_WORD = 20;
+/** Digits of the paper's id that tell apart what would have the same key. */
+const SUFFIX = 6;
+
+/** Words that say nothing of what a paper is about. */
+const SMALL_WORDS = new Set(
+  `a an and are as at be by can do does for from how if in into is it its not of on or our should than that the their
+  they this to towards toward under using versus via vs was we what when where which who why will with without you your`.split(
+    /\s+/,
+  ),
+);
+
+/**
+ * A key for each paper: the first telling words of its title in camel case, such as "epigrafRethinkingTraining", of ASCII letters and
+ * digits. Where several papers of the `catalogue` would have the same, each of them has a part of its id besides, so that a key never
+ * depends on what else is exported, and never silently comes to mean another paper.
+ */
+export function citationKeys(catalogue: Iterable<Pick<Paper, 'id' | 'title'>>): Map<PaperId, string> {
+  const papers = [...catalogue].map(({ id, title }) => ({ id, stem: stemOf(title) }));
+  const counts = new Map<string, number>();
+  for (const { stem } of papers) counts.set(stem.toLowerCase(), (counts.get(stem.toLowerCase()) ?? 0) + 1);
+  return new Map(
+    papers.map(({ id, stem }) => [id, counts.get(stem.toLowerCase()) === 1 ? stem : `${stem}-${id.slice(0, SUFFIX)}`]),
+  );
+}
+
+function stemOf(title: string): string {
+  const words = wordsOf(title)
+    .flatMap(({ text }) => text.split(/[-‐‑–]+/u))
+    // What folds to other letters than those of ASCII can't stand in every program's keys.
+    .map((word) => fold(word).replace(/[^a-z0-9]/g, ''))
+    .filter(Boolean);
+  const telling = words.filter((word) => !SMALL_WORDS.has(word));
+  const [first = 'paper', ...others] = (telling.length > 0 ? telling : words)
+    .slice(0, WORDS)
+    .map((word) => word.slice(0, LONGEST_WORD));
+  const stem = first + others.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
+  // Some programs take a key for a number.
+  return /^\d/.test(stem) ? `p${stem}` : stem;
+}

@@ -1,0 +1,53 @@
+/** The formats in which papers leave Paperlight. What writes them is loaded when the first paper does. */
+import type { ExportedPaper } from './exported-paper.ts';
+
+/** Name of a format. */
+export type ExportFormat = 'bibtex' | 'ris' | 'csl' | 'markdown' | 'csv';
+
+/** How a format is called and stored. */
+export interface FormatDescription {
+  format: ExportFormat;
+  label: string;
+  /** What it is good for. */
+  hint: string;
+  /** Ending of a file's name, without a dot. */
+  ending: string;
+  /** Media type. */
+  type: string;
+}
+
+/** All formats. */
+export const exportFormats: readonly FormatDescription[] = [
+  { format: 'bibtex', label: 'BibTeX', hint: 'LaTeX, JabRef, Zotero', ending: 'bib', type: 'application/x-bibtex' },
+  {
+    format: 'ris',
+    label: 'RIS',
+    hint: 'EndNote, Mendeley, Zotero',
+    ending: 'ris',
+    type: 'application/x-research-info-systems',
+  },
+  {
+    format: 'csl',
+    label: 'CSL-JSON',
+    hint: 'Pandoc, Zotero',
+    ending: 'json',
+    type: 'application/vnd.citationstyles.csl+json',
+  },
+  { format: 'markdown', label: 'Markdown', hint: 'a task list for notes', ending: 'md', type: 'text/markdown' },
+  { format: 'csv', label: 'CSV', hint: 'spreadsheets', ending: 'csv', type: 'text/csv' },
+];
+
+type Write = (papers: readonly ExportedPaper[]) => string;
+
+const writers: Record<ExportFormat, () => Promise<Write>> = {
+  bibtex: async () => (await import('./bibtex.ts')).writeBibtex,
+  ris: async () => (await import('./ris.ts')).writeRis,
+  csl: async () => (await import('./csl.ts')).writeCsl,
+  markdown: async () => (await import('./markdown.ts')).writeMarkdown,
+  csv: async () => (await import('./csv.ts')).writeCsv,
+};
+
+/** Writes papers in a format, in the order given. Rejects if the part of the extension that can do so could not be loaded. */
+export async function writePapers(format: ExportFormat, papers: readonly ExportedPaper[]): Promise<string> {
+  return (await writers[format]())(papers);
+}

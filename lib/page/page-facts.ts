@@ -1,0 +1,27 @@
+/** What a page says of itself, for the rules that tell which paper it is about. */
+import type { PageFacts } from '../core/page-subject.ts';
+
+/**
+ * Reads a document's title, headings and metadata, as much of them as a page about a paper has. It sees nothing of its surroundings
+ * here, so that it can also be sent to a page as text.
+ */
+export function pageFacts(): PageFacts {
+  const cut = (text: string | null | undefined): string => (text ?? '').trim().slice(0, 500);
+  const all = <Kind extends Element>(selector: string): Kind[] => [...document.querySelectorAll<Kind>(selector)];
+  return {
+    address: location.href,
+    canonical: cut(all<HTMLLinkElement>('link[rel="canonical" i][href]')[0]?.href),
+    title: cut(document.title),
+    headings: all('h1')
+      .slice(0, 8)
+      .map((heading) => cut(heading.textContent)),
+    meta: all<HTMLMetaElement>('meta[content]:is([name], [property])')
+      .map((meta): [string, string] => [
+        (meta.getAttribute('name') ?? meta.getAttribute('property') ?? '').toLowerCase(),
+        cut(meta.content),
+      ])
+      .filter(([name]) => /^(?:citation_|bepress_citation_|dc\.|dcterms\.|prism\.|og:title$)/.test(name))
+      .filter(([name]) => !/author|reference|keyword/.test(name))
+      .slice(0, 40),
+  };
+}

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { fileNameOf, papersIn, scopesOf, whatWasExported } from '../../../components/export/export-choices.ts';
+import { bundledPapers, entryOf } from '../export/papers.ts';
+
+const [a, b, c] = bundledPapers as [(typeof bundledPapers)[0], (typeof bundledPapers)[0], (typeof bundledPapers)[0]];
+const exportable = {
+  papers: bundledPapers,
+  entries: [entryOf({ paperId: c.id, tags: ['gan'] }), entryOf({ paperId: a.id, tags: ['to cite', 'gan'] })],
+  selection: [b.id, c.id],
+};
+
+describe('What can be exported', () => {
+  it('is counted', () => {
+    expect(scopesOf(exportable).map(({ label, count }) => [label, count])).toEqual([
+      ['Selected papers', 2],
+      ['Reading list', 2],
+      ['Tagged “gan”', 2],
+      ['Tagged “to cite”', 1],
+      ['Whole catalogue', bundledPapers.length],
+    ]);
+    expect(scopesOf({ papers: [], entries: [], selection: [] }).map(({ scope }) => scope)).toEqual([
+      'reading-list',
+      'catalogue',
+    ]);
+  });
+
+  it('comes in the order of its list, with what the reader made of it', () => {
+    const titles = (scope: Parameters<typeof papersIn>[0]): string[] =>
+      papersIn(scope, exportable).map(({ paper }) => paper.title);
+    expect(titles('reading-list')).toEqual([c.title, a.title]);
+    expect(titles('tag:to cite')).toEqual([a.title]);
+    expect(titles('selection')).toEqual([b.title, c.title]);
+    expect(papersIn('selection', exportable).map(({ entry }) => entry?.tags)).toEqual([undefined, ['gan']]);
+  });
+
+  it('is the same for the whole catalogue in whatever order the papers come', () => {
+    const backwards = { ...exportable, papers: [...bundledPapers].reverse() };
+    expect(papersIn('catalogue', backwards)).toEqual(papersIn('catalogue', exportable));
+  });
+
+  it('has the same key for a paper in each scope', () => {
+    const keys = (scope: Parameters<typeof papersIn>[0]) =>
+      papersIn(scope, exportable).find(({ paper }) => paper.id === c.id)?.key;
+    expect(new Set([keys('selection'), keys('reading-list'), keys('catalogue')]).size).toBe(1);
+  });
+
+  it('goes to a file that says what it is', () => {
+    expect(fileNameOf('reading-list')).toBe('paperlight-reading-list');
+    expect(fileNameOf('tag:../To Cite?')).toBe('paperlight-To-Cite');
+    expect(fileNameOf('tag:!!')).toBe('paperlight-tag');
+    expect(whatWasExported('Saved', 1, 'RIS')).toBe('Saved 1 paper as RIS.');
+  });
+});

@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { writeCsl } from '../../../lib/export/csl.ts';
+import { bundledPapers, entryOf, exported, nastyLines, nastyText, paperOf } from './papers.ts';
+
+/** What csl-data.json of CSL 1.0.2 says of the properties that are used: all are strings but the last, which is free. */
+const STRINGS = 'id citation-key type title abstract archive archive_location number DOI URL keyword note'.split(' ');
+const TYPES = ['article', 'document'];
+
+type Item = Record<string, unknown>;
+const read = (text: string): Item[] => JSON.parse(text);
+
+function expectValid(items: Item[]): void {
+  for (const item of items) {
+    const { custom, ...others } = item;
+    expect(typeof custom === 'object' || custom === undefined).toBe(true);
+    expect(Object.keys(others).filter((name) => !STRINGS.includes(name))).toEqual([]);
+    expect(Object.values(others).filter((value) => typeof value !== 'string' || value === '')).toEqual([]);
+    expect(TYPES).toContain(item.type);
+    expect(item.id).toBeTruthy();
+  }
+}
+
+describe('CSL-JSON', () => {
+  it('has the bundled papers whole, and valid', () => {
+    const papers = exported(bundledPapers);
+    const items = read(writeCsl(papers));
+    expectValid(items);
+    expect(items.map(({ id, title, abstract, URL }) => [id, title, abstract, URL])).toEqual(
+      papers.map(({ key, paper }) => [key, paper.title, paper.abstract, paper.codeLinks[0]]),
+    );
+  });
+
+  it('has what pages taught and what the reader made', () => {
+    const known = { arxiv: '2406.01234', doi: '10.1145/3292500.3330701', openreview: 'rJl-b3RcF7' };
+    const items = read(
+      writeCsl(exported([paperOf('A Title', { known })], entryOf({ tags: ['a', 'b'], note: 'One.' }))),
+    );
+    expectValid(items);
+    expect(items).toEqual([
+      {
+        id: 'title',
+        'citation-key': 'title',
+        type: 'article',
+        title: 'A Title',
+        archive: 'arXiv',
+        archive_location: '2406.01234',
+        number: 'arXiv:2406.01234',
+        DOI: '10.1145/3292500.3330701',
+        URL: 'https://arxiv.org/abs/2406.01234',
+        keyword: 'a, b',
+        note: 'One.',
+        custom: {
+          openreview: 'rJl-b3RcF7',
+          links: ['https://openreview.net/forum?id=rJl-b3RcF7', 'https://doi.org/10.1145/3292500.3330701'],
+        },
+      },
+    ]);
+  });
+
+  it('comes back as it was, whatever stands in titles, notes and tags', () => {
+    fc.assert(
+      fc.property(nastyText, nastyLines, (title, note) => {
+        fc.pre(title.trim() !== '');
+        const items = read(writeCsl(exported([paperOf(title)], entryOf({ note }))));
+        expectValid(items);
+        expect(items[0]?.title).toBe(title.replace(/\s+/g, ' ').trim());
+        expect(items[0]?.note ?? '').toBe(note);
+      }),
+    );
+  });
+});
