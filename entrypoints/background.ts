@@ -11,6 +11,7 @@ import { markByCommand } from '../lib/extension/mark-command.ts';
 import { stepByCommand } from '../lib/extension/mark-steps.ts';
 import { followMarkStyle } from '../lib/extension/mark-style.ts';
 import { markOpenTabs } from '../lib/extension/open-tabs.ts';
+import { followSync } from '../lib/extension/sync.ts';
 
 export default defineBackground(() => {
   answerMessages();
@@ -18,6 +19,7 @@ export default defineBackground(() => {
   stepByCommand();
   markByCommand();
   followMarkStyle();
+  followSync();
   answerAddressBar();
   answerContextMenu();
   browser.runtime.onInstalled.addListener(async () => {

@@ -8,3 +8,7 @@ import { LibraryPage } from '../../components/library/library-page.tsx';
 
 const root = document.getElementById('app');
 if (root) render(<LibraryPage />, root);
+// After the first frame: the background may have to know what this page does to the list.
+requestAnimationFrame(
+  () => void import('../../lib/extension/list-news.ts').then(({ tellOfListChanges }) => tellOfListChanges()),
+);

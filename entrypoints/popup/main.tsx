@@ -14,3 +14,7 @@ function namedTab(): number | undefined {
 
 const root = document.getElementById('app');
 if (root) render(<Popup namedTab={namedTab()} />, root);
+// After the first frame: the background may have to know what this page does to the list.
+requestAnimationFrame(
+  () => void import('../../lib/extension/list-news.ts').then(({ tellOfListChanges }) => tellOfListChanges()),
+);

@@ -6,6 +6,7 @@ import { changeFromCard } from './card-answers.ts';
 import { runInFrame } from './frame-scripts.ts';
 import { isMarkingAskedIn } from './frames.ts';
 import type { ToBackground } from './messages.ts';
+import { listChanged, syncNow } from './sync.ts';
 
 /** Answers the messages of pages and popups. Call once, before anything is awaited: the browser wakes the background for them. */
 export function answerMessages(): void {
@@ -33,6 +34,14 @@ export function answerMessages(): void {
     }
     if (message.type === 'frame/is-asked') {
       isMarkingAskedIn(sender.tab?.id).then(sendResponse, () => sendResponse(false));
+      return true;
+    }
+    if (message.type === 'sync/list-changed') {
+      listChanged();
+      return;
+    }
+    if (message.type === 'sync/now') {
+      syncNow().then(sendResponse, () => sendResponse());
       return true;
     }
     if (message.type === 'popup/ensure-catalogue') {

@@ -38,8 +38,15 @@ export interface FromPopup {
   type: 'popup/ensure-catalogue';
 }
 
+/** The extension's own pages → background: about the sync of the reading list. */
+export type AboutSync =
+  /** One-way: the page changed the list. The background may sleep, and does not hear of it otherwise. */
+  | { type: 'sync/list-changed' }
+  /** Answered when the list was synced, or could not be. */
+  | { type: 'sync/now' };
+
 /** Anything the background hears. */
-export type ToBackground = FromPage | FromFrame | FromPopup | FromCard;
+export type ToBackground = FromPage | FromFrame | FromPopup | FromCard | AboutSync;
 
 /** The background's answer to `popup/ensure-catalogue`, when the bundled digests are in the database or could not be put there. */
 export type CatalogueAnswer = { ok: true } | { ok: false; error: string };
@@ -47,6 +54,16 @@ export type CatalogueAnswer = { ok: true } | { ok: false; error: string };
 /** Asks the background to have the bundled catalogue in the database; resolves when that is settled. Throws if the background cannot be reached. */
 export async function ensureCatalogue(): Promise<CatalogueAnswer> {
   return browser.runtime.sendMessage<FromPopup, CatalogueAnswer>({ type: 'popup/ensure-catalogue' });
+}
+
+/** Tells the background that this page changed the list. It may be out of reach, and finds out later then. */
+export function tellListChanged(): void {
+  browser.runtime.sendMessage<AboutSync>({ type: 'sync/list-changed' }).catch(() => {});
+}
+
+/** Has the background sync the list now. Throws if the background cannot be reached. */
+export async function askToSync(): Promise<void> {
+  await browser.runtime.sendMessage<AboutSync>({ type: 'sync/now' });
 }
 
 /** Asks the background for the address of the page that this frame is in. Undefined if it can't say. */

@@ -112,19 +112,17 @@ export class World {
     this.parcels.splice(nth % Math.max(1, this.parcels.length), 1);
   }
 
-  /** The network works again, and nobody edits: rounds until no machine writes any more. */
+  /**
+   * The network works again, and nobody edits: rounds until no machine writes any more. In each, all machines see the same items, and
+   * what they write gets there one after the other.
+   */
   settle(most = 12): number {
-    this.parcels = [];
     for (let round = 1; round <= most; round++) {
-      let isQuiet = true;
-      for (const [nth, machine] of this.machines.entries()) {
-        machine.shown = { ...this.cloud };
-        if (!this.sync(nth)) continue;
-        isQuiet = false;
-        this.cloud = { ...machine.shown };
-      }
       this.parcels = [];
-      if (isQuiet) return round;
+      for (const machine of this.machines) machine.shown = { ...this.cloud };
+      const writing = this.machines.filter((_, nth) => this.sync(nth));
+      for (const { key, value } of this.parcels) put(this.cloud, key, value);
+      if (writing.length === 0) return round;
     }
     throw new Error(`machines still write after ${most} rounds`);
   }
