@@ -38,6 +38,7 @@ function valueBytes(value: unknown): number {
     const commas = Math.max(0, value.length - 1);
     return value.reduce((sum: number, part) => sum + valueBytes(part), 2 + commas);
   }
+  if (Number.isInteger(value)) return String(value).length;
   // Something of another program, or of a later version.
   return jsonBytes(JSON.stringify(value) ?? '');
 }
