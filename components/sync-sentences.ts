@@ -19,8 +19,8 @@ export function whyLeft({ what, why, isRemoved }: SyncReport['left'][number]): s
   }
 }
 
-/** How much is not carried, beside titles: "2 papers and 3 notes are not carried". Empty if all is. */
-export function whatIsLeft(left: SyncReport['left']): string {
+/** How much is not carried, or would not be, beside titles: "2 papers and 3 notes are not carried". Empty if all is. */
+export function whatIsLeft(left: SyncReport['left'], isOn: boolean): string {
   const kinds = [
     ['entry', 'paper'],
     ['note', 'note'],
@@ -33,7 +33,8 @@ export function whatIsLeft(left: SyncReport['left']): string {
   });
   if (parts.length === 0) return '';
   const isOne = parts.length === 1 && parts[0]?.startsWith('1 ') && !parts[0].endsWith('tags');
-  return `${parts.join(' and ')} ${isOne ? 'is' : 'are'} not carried. ${isOne ? 'It stays' : 'They stay'} on this computer.`;
+  const verb = !isOn ? 'would not be' : isOne ? 'is not' : 'are not';
+  return `${parts.join(' and ')} ${verb} carried. ${isOne ? 'It stays' : 'They stay'} on this computer.`;
 }
 
 /** "12 of 100 kB": of the room in the browser's sync. */

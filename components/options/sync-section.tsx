@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { TOTAL_BYTES } from '../../lib/core/sync/quota.ts';
+import type { SyncReport } from '../../lib/extension/sync-report.ts';
 import { useSync } from '../hooks/use-sync.ts';
 import { count } from '../sentences.ts';
 import { roomUsed, whatIsLeft, whatIsWrong, whenSynced, whyLeft } from '../sync-sentences.ts';
@@ -20,19 +21,21 @@ export function SyncSection({ settings, change }: SectionProps) {
       <h2>Your other browsers</h2>
       <Switch
         label="Keep the reading list the same in all of them"
-        hint="Where you use Paperlight, have turned this on, and are signed in to the same account of the browser."
         on={settings.sync}
         onChange={(sync) => change({ sync })}
       />
       <p class="section-text">
-        The browser’s own sync carries which papers you saved or removed and when, how far you have read, tags, notes,
-        the order, and titles; nothing else. The browser takes it to {ACCOUNT}. If you are not signed in, it stays on
-        this computer. Paperlight itself sends nothing anywhere.
+        In all browsers in which this is on and that are signed in to the same account. The browser’s own sync carries
+        which papers you saved or removed and when, how far you have read, tags, notes, the order, and titles; nothing
+        else. The browser takes it to {ACCOUNT}. If you are not signed in, it stays on this computer. Paperlight itself
+        sends nothing anywhere.
       </p>
       {report && (
         <>
           <div class="room">
-            <meter aria-label="Room used" min={0} max={TOTAL_BYTES} value={report.bytes} />
+            <div class="room-bar" aria-hidden="true">
+              <div style={{ width: `${(100 * report.bytes) / TOTAL_BYTES}%` }} />
+            </div>
             <span>
               {settings.sync ? '' : 'Would take '}
               {roomUsed(report.bytes)} for {count(report.rows, 'paper')}
@@ -46,7 +49,7 @@ export function SyncSection({ settings, change }: SectionProps) {
               {wrong} {error && `That did not work (${error}). Try again.`}
             </p>
           )}
-          <LeftList left={report.left} />
+          <LeftList left={report.left} isOn={settings.sync} />
           {settings.sync && (
             <button type="button" class="button" disabled={isBusy} onClick={syncNow}>
               Sync now
@@ -73,10 +76,13 @@ export function SyncSection({ settings, change }: SectionProps) {
 /** Rows that are shown before the reader asks for all. */
 const FEW = 8;
 
-type LeftListProps = Pick<NonNullable<ReturnType<typeof useSync>['report']>, 'left'>;
+interface LeftListProps {
+  left: SyncReport['left'];
+  isOn: boolean;
+}
 
 /** What is not carried, by paper. Titles are counted only: they are no work of the reader's. */
-function LeftList({ left }: LeftListProps) {
+function LeftList({ left, isOn }: LeftListProps) {
   const [isWhole, setWhole] = useState(false);
   const own = left.filter(({ what }) => what !== 'title');
   const titles = left.length - own.length;
@@ -84,7 +90,7 @@ function LeftList({ left }: LeftListProps) {
     <>
       {own.length > 0 && (
         <div class="left">
-          <p id="left">{whatIsLeft(left)}</p>
+          <p id="left">{whatIsLeft(left, isOn)}</p>
           <ul class="sites" aria-labelledby="left">
             {(isWhole ? own : own.slice(0, FEW)).map((each) => (
               <li key={each.paperId + each.what} class="left-paper">

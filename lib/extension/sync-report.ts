@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import { isOurs, readItems } from '../core/sync/items.ts';
 import { type Left, pack } from '../core/sync/pack.ts';
+import { papersOf } from '../db/catalogue.ts';
 import { outgoing } from '../db/sync.ts';
 import { readSyncState, type SyncState } from './sync-state.ts';
 
@@ -25,7 +26,8 @@ export async function readSyncReport(): Promise<SyncReport> {
     outgoing(),
   ]);
   const { bytes, rows, left } = pack(entries, titles, readItems(stored));
-  const titled = left.map((each) => ({ ...each, title: titles.get(each.paperId) }));
+  const papers = await papersOf(left.map(({ paperId }) => paperId));
+  const titled = left.map((each) => ({ ...each, title: papers.get(each.paperId)?.title }));
   return { ...state, bytes, rows, left: titled, isHeld: Object.keys(stored).some(isOurs) };
 }
 

@@ -28,13 +28,14 @@ export function itemsOf(part: Anywhere): Promise<Items> {
 /** Puts items as another machine of the reader does, and removes those that are undefined. Throws what the browser says. */
 export async function putItems(part: Anywhere, items: Items): Promise<void> {
   const removed = Object.keys(items).filter((key) => items[key] === undefined);
+  const kept = Object.fromEntries(Object.entries(items).filter(([, value]) => value !== undefined));
   await partOf(part).evaluate(
     async (set, remove) => {
       const { browser, chrome } = globalThis as unknown as ExtensionScope;
       if (remove.length > 0) await (browser ?? chrome).storage.sync.remove(remove);
       if (Object.keys(set).length > 0) await (browser ?? chrome).storage.sync.set(set);
     },
-    items,
+    kept,
     removed,
   );
 }
@@ -46,9 +47,7 @@ export async function carryItems(from: Anywhere, to: Anywhere): Promise<void> {
   for (const key of new Set([...Object.keys(source), ...Object.keys(target)])) {
     if (JSON.stringify(source[key]) !== JSON.stringify(target[key])) different[key] = source[key];
   }
-  // Undefined would be lost on the way as JSON.
-  const removed = Object.keys(different).filter((key) => different[key] === undefined);
-  await putItems(to, { ...different, ...Object.fromEntries(removed.map((key) => [key, undefined])) });
+  await putItems(to, different);
 }
 
 /** Bytes of the items as the browser counts them. */

@@ -6,7 +6,7 @@ export const GAP = 6000;
 export const PAUSE = 1500;
 
 /** Milliseconds to wait for a refused writing to be tried again: browsers count by the minute, and by the hour. */
-export const RETRY = { minute: 65_000, hour: 600_000 };
+const RETRY = { minute: 65_000, hour: 600_000 };
 
 /** Milliseconds to wait at `now` before the next writing, after the last one at `last`. A clock that was put back since makes no difference. */
 export function waitBeforeWriting(last: number, now: number): number {

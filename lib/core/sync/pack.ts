@@ -6,7 +6,7 @@
  * fit leaves its stamp in the row: else a machine that has an older value would put that there, again and again.
  */
 import { laterStamp, NEVER } from '../clock.ts';
-import { blankEntry, entryFields } from '../entry.ts';
+import { blankEntry, entryFields, latestStamp } from '../entry.ts';
 import type { PaperId, ReadingListEntry } from '../paper.ts';
 import { type Carried, type Found, type Items, isOurs } from './items.ts';
 import { jsonBytes } from './quota.ts';
@@ -118,7 +118,7 @@ interface Taken {
 function rowsOf(entry: ReadingListEntry, found: Found): Taken[] {
   const carried = found.papers.get(entry.paperId);
   const row = rowOf(entry, found);
-  if (latestIn(row) === NEVER) return [];
+  if (latestStamp(row) === NEVER) return [];
   const current: Taken = { entry, row, carried, isCurrent: true };
   if (!carried?.row || carried.row === row) return [current];
   return [current, { entry, row: carried.row, carried, isCurrent: false }];
@@ -173,11 +173,7 @@ function inOrderOf(field: 'tags' | 'note', group: readonly Taken[]): Taken[] {
 }
 
 function byLatest({ row: a, isCurrent }: Taken, { row: b }: Taken): number {
-  return compare(latestIn(b), latestIn(a)) || compare(a.paperId, b.paperId) || (isCurrent ? -1 : 1);
-}
-
-function latestIn({ stamps }: Row): string {
-  return entryFields.reduce((latest, field) => laterStamp(latest, stamps[field]), NEVER);
+  return compare(latestStamp(b), latestStamp(a)) || compare(a.paperId, b.paperId) || (isCurrent ? -1 : 1);
 }
 
 function compare(a: string, b: string): number {
