@@ -1,9 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { detailOf } from '../../lib/db/failures.ts';
-import { clockNow } from '../../lib/db/sync.ts';
-import { watch } from '../../lib/db/watch.ts';
-import { askToSync } from '../../lib/extension/messages.ts';
-import { deleteCarried, readSyncReport, type SyncReport } from '../../lib/extension/sync-report.ts';
+import { askAboutSync, type SyncQuestion } from '../../lib/extension/messages.ts';
+import type { SyncReport } from '../../lib/extension/sync-report.ts';
 import { watchSyncState } from '../../lib/extension/sync-state.ts';
 
 /** The sync as the settings show it, and what can be done with it. */
@@ -23,24 +21,37 @@ export function useSync(isOn: boolean): Sync {
   const [report, setReport] = useState<SyncReport>();
   const [error, setError] = useState<string>();
   const [isBusy, setBusy] = useState(false);
-  const failed = (reason: unknown): void => setError(detailOf(reason));
-  const read = (): Promise<void> => readSyncReport().then(setReport).catch(failed);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: read anew when the setting changes, and told of all other changes
+  const ask = async (question: SyncQuestion): Promise<void> => {
+    try {
+      const answer = await askAboutSync(question);
+      if (answer.ok) setReport(answer.report);
+      setError(answer.ok ? undefined : answer.error);
+    } catch (reason) {
+      setError(detailOf(reason));
+    }
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked anew when the setting changes, and told of all other changes
   useEffect(() => {
     const abort = new AbortController();
-    watchSyncState(() => void read(), abort.signal);
-    // Asks at once, too.
-    watch(clockNow, { answered: () => void read(), failed }, abort.signal);
+    const look = (): void => void ask('sync/report');
+    watchSyncState(look, abort.signal);
+    // The reader comes back from having changed the list.
+    addEventListener('focus', look, { signal: abort.signal });
+    look();
     return () => abort.abort();
   }, [isOn]);
 
-  const act = async (what: () => Promise<void>): Promise<void> => {
+  const act = async (question: SyncQuestion): Promise<void> => {
     setBusy(true);
-    setError(undefined);
-    await what().catch(failed);
-    await read();
+    await ask(question);
     setBusy(false);
   };
-  return { report, error, isBusy, syncNow: () => void act(askToSync), deleteAll: () => void act(deleteCarried) };
+  return {
+    report,
+    error,
+    isBusy,
+    syncNow: () => void act('sync/now'),
+    deleteAll: () => void act('sync/delete'),
+  };
 }

@@ -30,6 +30,9 @@ export function SyncSection({ settings, change }: SectionProps) {
         else. The browser takes it to {ACCOUNT}. If you are not signed in, it stays on this computer. Paperlight itself
         sends nothing anywhere.
       </p>
+      <p class="field-wrong" role="alert">
+        {wrong} {error && `That did not work (${error}). Try again.`}
+      </p>
       {report && (
         <>
           <div class="room">
@@ -44,11 +47,6 @@ export function SyncSection({ settings, change }: SectionProps) {
           <div role="status" class="section-text">
             {settings.sync && (isBusy ? 'Syncing…' : whenSynced(report.syncedAt, Date.now()))}
           </div>
-          {(wrong || error) && (
-            <p class="field-wrong" role="alert">
-              {wrong} {error && `That did not work (${error}). Try again.`}
-            </p>
-          )}
           <LeftList left={report.left} isOn={settings.sync} />
           {settings.sync && (
             <button type="button" class="button" disabled={isBusy} onClick={syncNow}>

@@ -5,6 +5,7 @@ import '../../components/styles/paper.css';
 import '../../components/styles/toast.css';
 import '../../components/styles/popup.css';
 import { Popup } from '../../components/popup/popup.tsx';
+import { tellOfListChanges } from '../../lib/extension/list-news.ts';
 
 /** `popup.html?tab=7` talks about the page in tab 7 instead of the current one. */
 function namedTab(): number | undefined {
@@ -14,7 +15,4 @@ function namedTab(): number | undefined {
 
 const root = document.getElementById('app');
 if (root) render(<Popup namedTab={namedTab()} />, root);
-// After the first frame: the background may have to know what this page does to the list.
-requestAnimationFrame(
-  () => void import('../../lib/extension/list-news.ts').then(({ tellOfListChanges }) => tellOfListChanges()),
-);
+tellOfListChanges();

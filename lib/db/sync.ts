@@ -4,7 +4,7 @@ import { blankEntry, entryFields, mergeEntries } from '../core/entry.ts';
 import type { Paper, PaperId, ReadingListEntry } from '../core/paper.ts';
 import type { Incoming } from '../core/sync/items.ts';
 import { database, type PaperlightDatabase } from './database.ts';
-import { noteStamp } from './stamping.ts';
+import { clockNow, noteStamp } from './stamping.ts';
 
 /** A merge of more entries than this is preceded by a snapshot of the list. */
 const FEW = 5;
@@ -75,11 +75,6 @@ export async function outgoing(db: PaperlightDatabase = database): Promise<Outgo
       clock: await clockNow(db),
     };
   });
-}
-
-/** The latest stamp of this machine: another one after every change of the list. */
-export async function clockNow(db: PaperlightDatabase = database): Promise<Stamp> {
-  return (await db.meta.get('clock'))?.value ?? NEVER;
 }
 
 async function keepSnapshot(db: PaperlightDatabase, at: number): Promise<void> {

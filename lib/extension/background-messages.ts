@@ -6,7 +6,7 @@ import { changeFromCard } from './card-answers.ts';
 import { runInFrame } from './frame-scripts.ts';
 import { isMarkingAskedIn } from './frames.ts';
 import type { ToBackground } from './messages.ts';
-import { listChanged, syncNow } from './sync.ts';
+import { answerAboutSync, listChanged } from './sync.ts';
 
 /** Answers the messages of pages and popups. Call once, before anything is awaited: the browser wakes the background for them. */
 export function answerMessages(): void {
@@ -40,8 +40,8 @@ export function answerMessages(): void {
       listChanged();
       return;
     }
-    if (message.type === 'sync/now') {
-      syncNow().then(sendResponse, () => sendResponse());
+    if (message.type === 'sync/report' || message.type === 'sync/now' || message.type === 'sync/delete') {
+      void answerAboutSync(message.type).then(sendResponse);
       return true;
     }
     if (message.type === 'popup/ensure-catalogue') {

@@ -1,5 +1,5 @@
 /** Tells a background that may be asleep of changes that a page of the extension makes to the reading list. */
-import { clockNow } from '../db/sync.ts';
+import { clockNow } from '../db/stamping.ts';
 import { watch } from '../db/watch.ts';
 import { tellListChanged } from './messages.ts';
 import { readSettings } from './settings.ts';

@@ -5,6 +5,7 @@
 import { browser } from 'wxt/browser';
 import type { PaperId } from '../core/paper.ts';
 import type { CardChange, CardPaper } from '../page/card/line.ts';
+import type { SyncReport } from './sync-report.ts';
 
 /** Content script → background. */
 export type FromPage =
@@ -42,8 +43,17 @@ export interface FromPopup {
 export type AboutSync =
   /** One-way: the page changed the list. The background may sleep, and does not hear of it otherwise. */
   | { type: 'sync/list-changed' }
-  /** Answered when the list was synced, or could not be. */
-  | { type: 'sync/now' };
+  /**
+   * Answered with {@link SyncAnswer}: at once; when the list was synced, or could not be; or when the browser's sync holds nothing of
+   * it any more.
+   */
+  | { type: SyncQuestion };
+
+/** What the settings ask the background to do about the sync before it answers. */
+export type SyncQuestion = 'sync/report' | 'sync/now' | 'sync/delete';
+
+/** The background's answer to a {@link SyncQuestion}: how the sync stands then, or why that can't be told. */
+export type SyncAnswer = { ok: true; report: SyncReport } | { ok: false; error: string };
 
 /** Anything the background hears. */
 export type ToBackground = FromPage | FromFrame | FromPopup | FromCard | AboutSync;
@@ -61,9 +71,9 @@ export function tellListChanged(): void {
   browser.runtime.sendMessage<AboutSync>({ type: 'sync/list-changed' }).catch(() => {});
 }
 
-/** Has the background sync the list now. Throws if the background cannot be reached. */
-export async function askToSync(): Promise<void> {
-  await browser.runtime.sendMessage<AboutSync>({ type: 'sync/now' });
+/** Asks the background about the sync, or to do something about it. Throws if the background cannot be reached. */
+export async function askAboutSync(question: SyncQuestion): Promise<SyncAnswer> {
+  return browser.runtime.sendMessage<AboutSync, SyncAnswer>({ type: question });
 }
 
 /** Asks the background for the address of the page that this frame is in. Undefined if it can't say. */

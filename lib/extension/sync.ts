@@ -4,10 +4,13 @@
  */
 import { browser } from 'wxt/browser';
 import { GAP, PAUSE } from '../core/sync/pace.ts';
-import { clockNow } from '../db/sync.ts';
+import { detailOf } from '../db/failures.ts';
+import { clockNow } from '../db/stamping.ts';
 import { openDatabase, watch } from '../db/watch.ts';
 import { listen } from './listen.ts';
+import type { SyncAnswer, SyncQuestion } from './messages.ts';
 import { readSettings, watchSettings } from './settings.ts';
+import { deleteCarried, readSyncReport } from './sync-report.ts';
 import { hear, syncOnce } from './sync-run.ts';
 import { changeSyncState, readSyncState } from './sync-state.ts';
 
@@ -32,8 +35,19 @@ export function followSync(): void {
   void start(false);
 }
 
+/** Answers the settings, when what they ask for was done. */
+export async function answerAboutSync(question: SyncQuestion): Promise<SyncAnswer> {
+  try {
+    if (question === 'sync/now') await syncNow();
+    if (question === 'sync/delete') await deleteCarried();
+    return { ok: true, report: await readSyncReport() };
+  } catch (error) {
+    return { ok: false, error: detailOf(error) };
+  }
+}
+
 /** Syncs at once, whatever there is to wait for but the browser's own limits. Resolves when the state says how it went. */
-export async function syncNow(): Promise<void> {
+async function syncNow(): Promise<void> {
   if (!(await readSettings()).sync) return;
   await changeSyncState({ notBefore: 0 });
   const wait = await run();

@@ -9,7 +9,8 @@ import { pack } from '../../../lib/core/sync/pack.ts';
 import { PaperlightDatabase } from '../../../lib/db/database.ts';
 import { undoable } from '../../../lib/db/journal.ts';
 import { readingList, removePaper, savePaper, setNote, setStatus } from '../../../lib/db/reading-list.ts';
-import { clockNow, mergeIncoming, outgoing } from '../../../lib/db/sync.ts';
+import { clockNow } from '../../../lib/db/stamping.ts';
+import { mergeIncoming, outgoing } from '../../../lib/db/sync.ts';
 
 let db: PaperlightDatabase;
 let count = 0;
