@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
+import type { browser as extensionApi } from 'wxt/browser';
 import { bundleDigests } from '../../lib/build/bundled-digests.ts';
 import { nextStamp } from '../../lib/core/clock.ts';
 import type { PaperId, ReadingListEntry } from '../../lib/core/paper.ts';
@@ -23,7 +24,7 @@ const [SAVED, SECOND, UNKNOWN] = [paperIdOf(TITLE), paperIdOf(OTHER), paperIdOf(
 
 inEachBrowser(
   'The sync of the reading list',
-  () => undefined,
+  () => '<!doctype html><title>Page</title>',
   (bench) => {
     const background = () => bench.driver.background;
     const openSettings = async (): Promise<Page> => {
@@ -99,6 +100,21 @@ inEachBrowser(
       expect(ours - theirs).toBeGreaterThanOrEqual(0);
       expect(ours - theirs).toBeLessThan(12);
       await putItems(background(), { x: undefined });
+    });
+
+    it.runIf(bench.name === 'chromium')('lets no content script read what is carried', async () => {
+      const tab = await bench.driver.openPage(`${bench.server.origin}/`);
+      const read = await background().evaluate(async (url) => {
+        const { chrome } = globalThis as unknown as { chrome: typeof extensionApi };
+        const [tab] = await chrome.tabs.query({ url });
+        const [result] = await chrome.scripting.executeScript({
+          target: { tabId: tab?.id as number },
+          func: () => chrome.storage.sync.get(null).then(Object.keys, String),
+        });
+        return result?.result;
+      }, `${bench.server.origin}/*`);
+      expect(read).toContain('not allowed');
+      await tab.close();
     });
 
     it('takes over what another machine did, and disturbs nobody who types', async () => {
