@@ -1,6 +1,6 @@
 /** The sync of the reading list in words. */
 import { TOTAL_BYTES } from '../lib/core/sync/quota.ts';
-import type { SyncReport } from '../lib/extension/sync-report.ts';
+import type { SyncReport } from '../lib/extension/sync-state.ts';
 import { count } from './sentences.ts';
 
 /** What is not carried of a paper, and why. */

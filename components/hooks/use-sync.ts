@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { detailOf } from '../../lib/db/failures.ts';
 import { askAboutSync, type SyncQuestion } from '../../lib/extension/messages.ts';
-import type { SyncReport } from '../../lib/extension/sync-report.ts';
+import type { SyncReport } from '../../lib/extension/sync-state.ts';
 import { watchSyncState } from '../../lib/extension/sync-state.ts';
 
 /** The sync as the settings show it, and what can be done with it. */

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { TOTAL_BYTES } from '../../lib/core/sync/quota.ts';
-import type { SyncReport } from '../../lib/extension/sync-report.ts';
+import type { SyncReport } from '../../lib/extension/sync-state.ts';
 import { useSync } from '../hooks/use-sync.ts';
 import { count } from '../sentences.ts';
 import { roomUsed, whatIsLeft, whatIsWrong, whenSynced, whyLeft } from '../sync-sentences.ts';

@@ -5,7 +5,7 @@
 import { browser } from 'wxt/browser';
 import type { PaperId } from '../core/paper.ts';
 import type { CardChange, CardPaper } from '../page/card/line.ts';
-import type { SyncReport } from './sync-report.ts';
+import type { SyncReport } from './sync-state.ts';
 
 /** Content script → background. */
 export type FromPage =

@@ -5,6 +5,7 @@
 import { browser } from 'wxt/browser';
 import { NEVER, type Stamp } from '../core/clock.ts';
 import type { Failure } from '../core/sync/pace.ts';
+import type { Left } from '../core/sync/pack.ts';
 import { listen } from './listen.ts';
 
 const KEY = 'sync';
@@ -21,6 +22,18 @@ export interface SyncState {
   notBefore: number;
   /** What went wrong last; null since it works. `newer`: another machine has a later version of the format. */
   problem: { kind: Failure | 'newer'; detail: string } | null;
+}
+
+/** How the sync stands, and what it would carry if it were on. */
+export interface SyncReport extends SyncState {
+  /** Bytes of all items as they should be. */
+  bytes: number;
+  /** Papers whose place on the list, or off it, is carried. */
+  rows: number;
+  /** What is not carried, with the papers' titles where they are known. */
+  left: (Left & { title: string | undefined })[];
+  /** Whether the browser's sync holds anything of the list. */
+  isHeld: boolean;
 }
 
 const unknown: SyncState = { syncedAt: 0, clock: NEVER, wroteAt: 0, notBefore: 0, problem: null };
