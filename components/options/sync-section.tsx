@@ -26,9 +26,9 @@ export function SyncSection({ settings, change }: SectionProps) {
       />
       <p class="section-text">
         In all browsers in which this is on and that are signed in to the same account. The browser’s own sync carries
-        which papers you saved or removed and when, how far you have read, tags, notes, the order, and titles; nothing
-        else. The browser takes it to {ACCOUNT}. If you are not signed in, it stays on this computer. Paperlight itself
-        sends nothing anywhere.
+        which papers you saved or removed and when, how far you have read, tags, notes, the order, titles, and a random
+        name for each browser; nothing else. The browser takes it to {ACCOUNT}. If you are not signed in, it stays on
+        this computer. Paperlight itself sends nothing anywhere.
       </p>
       <p class="field-wrong" role="alert">
         {wrong} {error && `That did not work (${error}). Try again.`}
