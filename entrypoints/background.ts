@@ -12,6 +12,7 @@ import { stepByCommand } from '../lib/extension/mark-steps.ts';
 import { followMarkStyle } from '../lib/extension/mark-style.ts';
 import { markOpenTabs } from '../lib/extension/open-tabs.ts';
 import { saveByCommand } from '../lib/extension/save-from-page.ts';
+import { followSync } from '../lib/extension/sync.ts';
 
 export default defineBackground(() => {
   answerMessages();
@@ -20,6 +21,7 @@ export default defineBackground(() => {
   markByCommand();
   saveByCommand();
   followMarkStyle();
+  followSync();
   answerAddressBar();
   answerContextMenu();
   browser.runtime.onInstalled.addListener(async () => {

@@ -8,6 +8,7 @@ import { KeysSection } from './keys-section.tsx';
 import { ModeSection } from './mode-section.tsx';
 import { SitesSection } from './sites-section.tsx';
 import { StyleSection } from './style-section.tsx';
+import { SyncSection } from './sync-section.tsx';
 
 /** What every section is given. */
 export interface SectionProps {
@@ -31,6 +32,7 @@ export function OptionsPage() {
           <SitesSection settings={settings} change={change} show={toasts.show} />
           <StyleSection settings={settings} change={change} />
           <KeysSection />
+          <SyncSection settings={settings} change={change} />
         </>
       )}
       <ToastView {...toasts} />

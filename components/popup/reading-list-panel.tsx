@@ -50,7 +50,7 @@ export function ReadingListPanel({
       return (
         <Notice title="Nothing saved yet">
           Save a paper with its bookmark, or with <kbd>{withCommandKey('S')}</kbd> while you search. It stays here, on
-          this computer only.
+          this computer.
         </Notice>
       );
     }

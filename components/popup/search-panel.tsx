@@ -134,7 +134,7 @@ export function SearchPanel(props: SearchPanelProps) {
             onOpen={open}
             onToggle={toggle}
             onLeave={() => box.current?.focus()}
-            onRetry={onRetry}
+            notice={deferred && <deferred.CatalogueNotice catalogue={catalogue} onRetry={onRetry} />}
           />
         </div>
         <SearchFooter catalogue={loaded} query={query} found={found} inList={inList} />

@@ -5,7 +5,6 @@ import type { CatalogueState } from '../hooks/use-catalogue.ts';
 import type { SearchRows } from '../hooks/use-search-rows.ts';
 import { PaperList } from '../paper/paper-list.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { CatalogueNotice } from './catalogue-notice.tsx';
 import { LastRows } from './last-rows.tsx';
 
 interface SearchResultsProps {
@@ -23,15 +22,16 @@ interface SearchResultsProps {
   onOpen(paper: Paper): void;
   onToggle(paper: Paper): void;
   onLeave(): void;
-  onRetry(): void;
+  /** What is shown while there are no papers. */
+  notice: ComponentChildren;
 }
 
 /** What stands below the search box: answers, the latest digest, or why there are none. */
 export function SearchResults(props: SearchResultsProps) {
-  const { catalogue, found, lastRows, recent, noAnswer, onRetry, ...list } = props;
+  const { catalogue, found, lastRows, recent, noAnswer, notice, ...list } = props;
   const isOpening = catalogue.state === 'opening' || (catalogue.state === 'ready' && found.answered === undefined);
   if (isOpening && lastRows.length > 0) return <LastRows rows={lastRows} />;
-  if (catalogue.state !== 'ready') return <CatalogueNotice catalogue={catalogue} onRetry={onRetry} />;
+  if (catalogue.state !== 'ready') return notice;
   if (found.isPreparing) return <p class="list-title late">Preparing the search. This happens once.</p>;
   if (found.answered === undefined) return null;
   const asked = found.answered.trim();

@@ -2,7 +2,7 @@
 import { render } from 'preact';
 import { SearchIndex } from '../../lib/core/search-index.ts';
 import type { FirstLook } from '../../lib/db/first-look.ts';
-import { holdLater, releaseLater } from '../hooks/first-answer.ts';
+import { holdLater, later, releaseLater } from '../hooks/first-answer.ts';
 import type { NamedIndex } from '../hooks/use-engine.ts';
 import { firstViewIn } from './last-view.ts';
 import { Popup } from './popup.tsx';
@@ -19,6 +19,7 @@ export async function startPopup(
   looking: Promise<FirstLook | undefined>,
 ): Promise<void> {
   holdLater(PATIENCE_MS);
+  void later(() => import('../../lib/extension/list-news.ts')).then(({ tellOfListChanges }) => tellOfListChanges());
   const look = await looking;
   const reading = look?.index.then((stored) => stored && read(stored));
   const index = await Promise.race([reading, new Promise<undefined>((done) => setTimeout(done, INDEX_PATIENCE_MS))]);

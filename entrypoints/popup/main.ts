@@ -1,4 +1,5 @@
 import '../../components/styles/popup.css';
+
 import { showLastView } from '../../components/popup/last-view.ts';
 import { takeFirstLook } from '../../lib/db/first-look.ts';
 

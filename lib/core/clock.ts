@@ -24,6 +24,21 @@ export function nextStamp(last: Stamp, now: number, node: string): Stamp {
   let [time, count] = [Math.max(0, Math.floor(now)), 0];
   if (before && before.time >= time) [time, count] = [before.time, before.count + 1];
   if (count > MOST) [time, count] = [time + 1, 0];
+  return writeStamp({ time, count, node });
+}
+
+/** What a stamp is made of. */
+export interface StampParts {
+  /** Milliseconds since the Unix epoch. */
+  time: number;
+  /** Which of the changes within that millisecond. */
+  count: number;
+  /** Name of the machine. */
+  node: string;
+}
+
+/** A stamp of its parts. */
+export function writeStamp({ time, count, node }: StampParts): Stamp {
   return `${digits(time, TIME_DIGITS)}${digits(count, COUNT_DIGITS)}-${node}`;
 }
 
@@ -37,11 +52,12 @@ export function isStamp(text: unknown): text is Stamp {
   return typeof text === 'string' && (text === NEVER || readStamp(text) !== undefined);
 }
 
-function readStamp(stamp: Stamp): { time: number; count: number } | undefined {
-  const match = /^([0-9a-z]{9})([0-9a-z]{4})-[0-9a-z]{1,16}$/.exec(stamp);
-  return match
-    ? { time: Number.parseInt(match[1] as string, 36), count: Number.parseInt(match[2] as string, 36) }
-    : undefined;
+/** The parts of a stamp; undefined for {@link NEVER} and for what is no stamp. */
+export function readStamp(stamp: Stamp): StampParts | undefined {
+  const match = /^([0-9a-z]{9})([0-9a-z]{4})-([0-9a-z]{1,16})$/.exec(stamp);
+  if (!match) return undefined;
+  const [, time, count, node] = match as unknown as [string, string, string, string];
+  return { time: Number.parseInt(time, 36), count: Number.parseInt(count, 36), node };
 }
 
 function digits(number: number, length: number): string {

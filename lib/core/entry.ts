@@ -67,7 +67,7 @@ export function fieldValue(entry: ReadingListEntry, field: EntryField): EntryCha
 }
 
 /** The latest stamp of an entry. */
-export function latestStamp({ stamps }: ReadingListEntry): Stamp {
+export function latestStamp({ stamps }: Pick<ReadingListEntry, 'stamps'>): Stamp {
   return entryFields.reduce((latest, field) => laterStamp(latest, stamps[field]), NEVER);
 }
 

@@ -1,20 +1,25 @@
 /** The clock of this machine, kept in the database so that it never goes back. */
 import { laterStamp, NEVER, nextStamp, type Stamp } from '../core/clock.ts';
-import type { PaperlightDatabase } from './database.ts';
+import { database, type PaperlightDatabase } from './database.ts';
 
 /** Characters of a machine's name: two machines of one reader hardly ever get the same. */
 const NAME = 8;
 
+/** The latest stamp that this machine made or saw: another one after every change of the list. */
+export async function clockNow(db: PaperlightDatabase = database): Promise<Stamp> {
+  return (await db.meta.get('clock'))?.value ?? NEVER;
+}
+
 /** The stamp of a change that is made now. Call within a transaction that may write `meta`. */
 export async function stampNow(db: PaperlightDatabase, now: number): Promise<Stamp> {
-  const stamp = nextStamp((await db.meta.get('clock'))?.value ?? NEVER, now, await nodeName(db));
+  const stamp = nextStamp(await clockNow(db), now, await nodeName(db));
   await db.meta.put({ key: 'clock', value: stamp });
   return stamp;
 }
 
 /** Has the clock of this machine be later than a stamp from another one. Call within a transaction that may write `meta`. */
 export async function noteStamp(db: PaperlightDatabase, seen: Stamp): Promise<void> {
-  const last = (await db.meta.get('clock'))?.value ?? NEVER;
+  const last = await clockNow(db);
   if (laterStamp(last, seen) !== last) await db.meta.put({ key: 'clock', value: seen });
 }
 

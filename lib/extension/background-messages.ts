@@ -8,6 +8,7 @@ import { isMarkingAskedIn } from './frames.ts';
 import { keepIndex } from './index-keeper.ts';
 import type { ToBackground } from './messages.ts';
 import { learnFrom } from './page-subject.ts';
+import { answerAboutSync, listChanged } from './sync.ts';
 
 /** Answers the messages of pages and popups. Call once, before anything is awaited: the browser wakes the background for them. */
 export function answerMessages(): void {
@@ -44,6 +45,14 @@ export function answerMessages(): void {
     }
     if (message.type === 'popup/ensure-index') {
       void keepIndex(message.anew).then(sendResponse);
+      return true;
+    }
+    if (message.type === 'sync/list-changed') {
+      listChanged();
+      return;
+    }
+    if (message.type === 'sync/report' || message.type === 'sync/now' || message.type === 'sync/delete') {
+      void answerAboutSync(message.type).then(sendResponse);
       return true;
     }
     if (message.type === 'popup/ensure-catalogue') {

@@ -6,6 +6,7 @@ import { browser } from 'wxt/browser';
 import type { PageFacts } from '../core/page-subject.ts';
 import type { PaperId } from '../core/paper.ts';
 import type { CardChange, CardPaper } from '../page/card/line.ts';
+import type { SyncReport } from './sync-state.ts';
 
 /** Content script → background. */
 export type FromPage =
@@ -43,8 +44,24 @@ export type FromPopup =
   /** Answered when that is settled. The search index is missing, lacks papers, or can't be used (`anew`). */
   | { type: 'popup/ensure-index'; anew: boolean };
 
+/** The extension's own pages → background: about the sync of the reading list. */
+export type AboutSync =
+  /** One-way: the page changed the list. The background may sleep, and does not hear of it otherwise. */
+  | { type: 'sync/list-changed' }
+  /**
+   * Answered with {@link SyncAnswer}: at once; when the list was synced, or could not be; or when the browser's sync holds nothing of
+   * it any more.
+   */
+  | { type: SyncQuestion };
+
+/** What the settings ask the background to do about the sync before it answers. */
+export type SyncQuestion = 'sync/report' | 'sync/now' | 'sync/delete';
+
+/** The background's answer to a {@link SyncQuestion}: how the sync stands then, or why that can't be told. */
+export type SyncAnswer = { ok: true; report: SyncReport } | { ok: false; error: string };
+
 /** Anything the background hears. */
-export type ToBackground = FromPage | FromFrame | FromPopup | FromCard;
+export type ToBackground = FromPage | FromFrame | FromPopup | FromCard | AboutSync;
 
 /** The background's answer to `popup/ensure-catalogue`, when the bundled digests are in the database or could not be put there. */
 export type CatalogueAnswer = { ok: true } | { ok: false; error: string };
@@ -57,6 +74,16 @@ export async function ensureCatalogue(): Promise<CatalogueAnswer> {
 /** Asks the background to have the search index hold all papers; resolves when that is settled, or can't be. */
 export async function ensureIndex(anew: boolean): Promise<void> {
   await browser.runtime.sendMessage<FromPopup>({ type: 'popup/ensure-index', anew }).catch(() => {});
+}
+
+/** Tells the background that this page changed the list. It may be out of reach, and finds out later then. */
+export function tellListChanged(): void {
+  browser.runtime.sendMessage<AboutSync>({ type: 'sync/list-changed' }).catch(() => {});
+}
+
+/** Asks the background about the sync, or to do something about it. Throws if the background cannot be reached. */
+export async function askAboutSync(question: SyncQuestion): Promise<SyncAnswer> {
+  return browser.runtime.sendMessage<AboutSync, SyncAnswer>({ type: question });
 }
 
 /** Asks the background for the address of the page that this frame is in. Undefined if it can't say. */

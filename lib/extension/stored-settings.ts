@@ -15,19 +15,22 @@ export interface Settings {
   /** Sites on which titles are not marked, as patterns: "arxiv.org", "*.example.org", "example.org/path/*". Sorted. */
   sitesOff: string[];
   markStyle: MarkStyle;
+  /** Whether the browser's own sync carries the reading list between the reader's browsers. */
+  sync: boolean;
 }
 
 /** What holds before the reader has chosen anything. */
-export const defaultSettings: Settings = { mode: 'always', sitesOff: [], markStyle: 'wash' };
+export const defaultSettings: Settings = { mode: 'always', sitesOff: [], markStyle: 'wash', sync: false };
 
 /** Reads what any version of the extension has stored. What is not there, or not what it should be, has its default. */
 export function fromStored(stored: unknown): Settings {
-  const { mode, sitesOff, markStyle, highlighting } = (stored ?? {}) as Record<string, unknown>;
+  const { mode, sitesOff, markStyle, sync, highlighting } = (stored ?? {}) as Record<string, unknown>;
   return {
     // Until version 0.1 there were two modes, in a field of another name.
     mode: isMode(mode) ? mode : highlighting === false ? 'off' : defaultSettings.mode,
     sitesOff: Array.isArray(sitesOff) ? sitesOff.filter((site) => typeof site === 'string') : defaultSettings.sitesOff,
     markStyle: markStyles.find((style) => style === markStyle) ?? defaultSettings.markStyle,
+    sync: sync === true,
   };
 }
 

@@ -69,7 +69,7 @@ async function runInView(id: string, kind: string, code: string, runInFrame: str
     manager.addMessageListener(name, listener);
   });
   const script = `(${runInFrame})(${JSON.stringify(name)}, ${JSON.stringify(code)})`;
-  manager.loadFrameScript(`data:,${encodeURIComponent(script)}`, false);
+  manager.loadFrameScript(`data:;charset=utf-8,${encodeURIComponent(script)}`, false);
   return answered;
 }
 

@@ -3,7 +3,7 @@ import { isSiteOff, withSite } from '../../../lib/extension/settings.ts';
 import { fromStored, type Settings } from '../../../lib/extension/stored-settings.ts';
 
 describe('Settings', () => {
-  const defaults: Settings = { mode: 'always', sitesOff: [], markStyle: 'wash' };
+  const defaults: Settings = { mode: 'always', sitesOff: [], markStyle: 'wash', sync: false };
 
   it.each([
     ['nothing', undefined, defaults],
@@ -13,6 +13,8 @@ describe('Settings', () => {
     ['a mode chosen after the first version', { mode: 'always', highlighting: false }, defaults],
     ['a style', { markStyle: 'dots' }, { ...defaults, markStyle: 'dots' }],
     ['a style that there is not', { markStyle: 'glitter' }, defaults],
+    ['sync', { sync: true }, { ...defaults, sync: true }],
+    ['a sync that is neither on nor off', { sync: 'yes' }, defaults],
     ['something else', { mode: 'sometimes', sitesOff: ['a.org', 7] }, { mode: 'always', sitesOff: ['a.org'] }],
     ['no object', 'on', defaults],
   ])('are read from what %s has stored', (_, stored, settings) => expect(fromStored(stored)).toMatchObject(settings));

@@ -1,0 +1,107 @@
+/** A row: what is carried of every entry, as one short line of text. Tags, note and title go beside it where there is room. */
+import { NEVER, readStamp, type Stamp, writeStamp } from '../clock.ts';
+import { type EntryField, entryFields } from '../entry.ts';
+import type { ReadingListEntry, ReadingStatus } from '../paper.ts';
+
+/**
+ * Whether the paper stands in the list, its status and place, and when each field was changed, also those whose value is not in the row:
+ * a machine that lacks a note knows by its stamp that there is a later one than its own.
+ */
+export type Row = Pick<ReadingListEntry, 'paperId' | 'addedAt' | 'deletedAt' | 'status' | 'position' | 'stamps'>;
+
+const statuses: ReadingStatus[] = ['to-read', 'reading', 'read'];
+
+/** Stamps of later times are taken for damage: no clock could go on from the last of them. */
+const LATEST = Date.UTC(2200, 0);
+const MOST_COUNT = 36 ** 4 - 1;
+
+/**
+ * The text of a row. `nodes` are the names of machines in the order of the item's table, and has all that {@link nodesOf} names.
+ * Such as `0123456789abcdef,10001,mhxyzabc.0,0,,,-12`: the paper; for each field which of the stamps is its own, 0 for none; the stamps,
+ * each a time in base 36 and a number in the table; how long before the first stamp it was saved and removed; status; place.
+ */
+export function writeRow({ paperId, addedAt, deletedAt, status, position, stamps }: Row, nodes: string[]): string {
+  const distinct = [...new Set(entryFields.map((field) => stamps[field]))].filter((stamp) => stamp !== NEVER);
+  const saved = readStamp(stamps.presence)?.time;
+  const before = (time: number | null): string =>
+    saved === undefined || time === null ? '' : (saved - time).toString(36);
+  return [
+    paperId,
+    entryFields.map((field) => distinct.indexOf(stamps[field]) + 1).join(''),
+    distinct.map((stamp) => shortStamp(stamp, nodes)).join(' '),
+    before(addedAt),
+    before(deletedAt),
+    stamps.status === NEVER ? '' : statuses.indexOf(status),
+    stamps.position === NEVER ? '' : position,
+  ].join(',');
+}
+
+/** Names of the machines whose stamps a row has. */
+export function nodesOf({ stamps }: Row): string[] {
+  const names = entryFields.flatMap((field) => readStamp(stamps[field])?.node ?? []);
+  return [...new Set(names)];
+}
+
+/** Reads what {@link writeRow} wrote; undefined for anything else. */
+export function readRow(text: string, nodes: readonly string[]): Row | undefined {
+  const parts = text.split(',');
+  const [paperId = '', pattern = '', short = '', added = '', deleted = '', status, position] = parts;
+  if (parts.length !== 7 || !/^[0-5]{5}$/.test(pattern)) return undefined;
+  const distinct = [NEVER, ...(short ? short.split(' ').map((stamp) => longStamp(stamp, nodes)) : [])];
+  const stamps = {} as Record<EntryField, Stamp>;
+  for (const [i, field] of entryFields.entries()) {
+    const stamp = distinct[Number(pattern[i])];
+    if (stamp === undefined) return undefined;
+    stamps[field] = stamp;
+  }
+  const saved = readStamp(stamps.presence)?.time;
+  const at = (before: string): number => (saved === undefined ? 0 : saved - fromBase36(before));
+  const row: Row = {
+    paperId,
+    stamps,
+    addedAt: at(added),
+    deletedAt: saved !== undefined && deleted === '' ? null : at(deleted),
+    status: status ? (statuses[Number(status)] as ReadingStatus) : 'to-read',
+    position: position ? Number(position) : 0,
+  };
+  return isSound(row) ? row : undefined;
+}
+
+/** Whether a row is what this program could have written. */
+export function isSound({ paperId, addedAt, deletedAt, status, position, stamps }: Row): boolean {
+  return (
+    /^[0-9a-f]{16}$/.test(paperId) &&
+    Number.isSafeInteger(addedAt) &&
+    (deletedAt === null || Number.isSafeInteger(deletedAt)) &&
+    statuses.includes(status) &&
+    Number.isFinite(position) &&
+    entryFields.every((field) => stamps[field] === NEVER || isSoundStamp(stamps[field]))
+  );
+}
+
+/** Whether a stamp is one after which the clock can go on. */
+export function isSoundStamp(stamp: unknown): stamp is Stamp {
+  const parts = typeof stamp === 'string' ? readStamp(stamp) : undefined;
+  return parts !== undefined && parts.time < LATEST;
+}
+
+function shortStamp(stamp: Stamp, nodes: string[]): string {
+  const parts = readStamp(stamp);
+  if (!parts) return '';
+  const { time, count, node } = parts;
+  return `${time.toString(36)}.${nodes.indexOf(node).toString(36)}${count ? `.${count.toString(36)}` : ''}`;
+}
+
+function longStamp(short: string, nodes: readonly string[]): Stamp | undefined {
+  const [time = '', index = '', count = '0', ...rest] = short.split('.');
+  const node = nodes[fromBase36(index)];
+  const parts = { time: fromBase36(time), count: fromBase36(count) };
+  if (node === undefined || rest.length > 0 || !(parts.time >= 0 && parts.count >= 0 && parts.count <= MOST_COUNT))
+    return undefined;
+  const stamp = writeStamp({ ...parts, node });
+  return isSoundStamp(stamp) ? stamp : undefined;
+}
+
+function fromBase36(text: string): number {
+  return /^-?[0-9a-z]{1,10}$/.test(text) ? Number.parseInt(text, 36) : Number.NaN;
+}

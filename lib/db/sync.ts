@@ -1,0 +1,108 @@
+/** The reading list's other machines: what is merged in from them, and what there is to tell them. */
+import { laterStamp, NEVER, type Stamp } from '../core/clock.ts';
+import { blankEntry, entryFields, mergeEntries } from '../core/entry.ts';
+import type { Paper, PaperId, ReadingListEntry } from '../core/paper.ts';
+import type { Incoming } from '../core/sync/items.ts';
+import { database, type PaperlightDatabase } from './database.ts';
+import { noteUnindexed } from './search-index.ts';
+import { clockNow, noteStamp } from './stamping.ts';
+
+/** A merge of more entries than this is preceded by a snapshot of the list. */
+const FEW = 5;
+/** Snapshots of this kind that are kept. */
+const SNAPSHOTS = 5;
+
+/** What a merge did. */
+export interface Merged {
+  /** Papers whose entries it changed. */
+  changed: PaperId[];
+  /** Whether it brought papers that the catalogue did not have: by their titles. */
+  hasNewPapers: boolean;
+}
+
+/**
+ * Merges entries from elsewhere into the list in one transaction, field by field; the clock of this machine is later than all of them
+ * then. Nothing of it is in the journal: undo takes back what was done on this machine. A paper that the catalogue does not have gets
+ * into it by its title, if that came along.
+ */
+export async function mergeIncoming(
+  incoming: readonly Incoming[],
+  db: PaperlightDatabase = database,
+  now = Date.now(),
+): Promise<Merged> {
+  const none: Merged = { changed: [], hasNewPapers: false };
+  if (incoming.length === 0) return none;
+  const tables = [db.readingList, db.meta, db.snapshots, db.papers, db.unindexed];
+  return db.transaction('rw', tables, async () => {
+    await noteStamp(
+      db,
+      incoming.reduce((latest: Stamp, { latest: seen }) => laterStamp(latest, seen), NEVER),
+    );
+    const ids = incoming.map(({ entry }) => entry.paperId);
+    const known = await db.readingList.bulkGet(ids);
+    // The same paper may come several times, as it was and as it is.
+    const merged = new Map(ids.map((id, i) => [id, known[i] ?? blankEntry(id)]));
+    const changed = new Set<PaperId>();
+    for (const { entry } of incoming) {
+      const before = merged.get(entry.paperId) as ReadingListEntry;
+      if (entryFields.every((field) => entry.stamps[field] <= before.stamps[field])) continue;
+      merged.set(entry.paperId, { ...mergeEntries(before, entry), changedAt: now });
+      changed.add(entry.paperId);
+    }
+    if (changed.size > FEW) await keepSnapshot(db, now);
+    await db.readingList.bulkPut([...changed].map((id) => merged.get(id) as ReadingListEntry));
+    const hasNewPapers = await addPapers(db, incoming, merged);
+    return { changed: [...changed], hasNewPapers };
+  });
+}
+
+/** What there is to tell other machines: every entry, tombstones too, and the titles of papers that stand in the list. */
+export interface Outgoing {
+  entries: ReadingListEntry[];
+  titles: Map<PaperId, string>;
+  /** The clock when this was so. */
+  clock: Stamp;
+}
+
+/** Reads it, all at one moment. */
+export async function outgoing(db: PaperlightDatabase = database): Promise<Outgoing> {
+  return db.transaction('r', db.readingList, db.papers, db.meta, async () => {
+    const entries = await db.readingList.toArray();
+    const standing = entries.filter(({ deletedAt }) => deletedAt === null);
+    const papers = await db.papers.bulkGet(standing.map(({ paperId }) => paperId));
+    return {
+      entries,
+      titles: new Map(papers.flatMap((paper) => (paper ? [[paper.id, paper.title]] : []))),
+      clock: await clockNow(db),
+    };
+  });
+}
+
+async function keepSnapshot(db: PaperlightDatabase, at: number): Promise<void> {
+  const entries = await db.readingList.toArray();
+  if (entries.length === 0) return;
+  const earlier = await db.snapshots.filter(({ reason }) => reason === 'sync').primaryKeys();
+  await db.snapshots.bulkDelete(earlier.slice(0, Math.max(0, earlier.length + 1 - SNAPSHOTS)));
+  await db.snapshots.add({ at, reason: 'sync', entries } as never);
+}
+
+/** Adds papers that stand in the list and that the catalogue knows nothing of. What a digest says of them later is added to it. */
+async function addPapers(
+  db: PaperlightDatabase,
+  incoming: readonly Incoming[],
+  merged: ReadonlyMap<PaperId, ReadingListEntry>,
+): Promise<boolean> {
+  const titled = incoming.filter(({ entry, title }) => title && merged.get(entry.paperId)?.deletedAt === null);
+  const known = await db.papers.bulkGet(titled.map(({ entry }) => entry.paperId));
+  const papers = titled
+    .filter((_, i) => !known[i])
+    .map(({ entry, title }): Paper => {
+      return { id: entry.paperId, title: title as string, abstract: '', digestIds: [], codeLinks: [] };
+    });
+  await db.papers.bulkPut(papers);
+  await noteUnindexed(
+    db,
+    papers.map(({ id }) => id),
+  );
+  return papers.length > 0;
+}
