@@ -8,6 +8,7 @@ import { type RowContent, rowContent } from '../paper/row-content.ts';
 import { useAnswers } from './use-answers.ts';
 import type { LoadedCatalogue } from './use-catalogue.ts';
 import { type NamedIndex, useEngine } from './use-engine.ts';
+import { useFullShelf } from './use-full-shelf.ts';
 import { useUnderstanding } from './use-understanding.ts';
 
 /** What stands below the search box. */
@@ -43,6 +44,7 @@ export function useSearchRows(
   );
   const asked = useUnderstanding(text, around);
   const search = useEngine(catalogue, index);
+  useFullShelf(catalogue);
   const latest = useMemo(() => newestFirst(digests.values())[0], [digests]);
   const answering = useMemo(() => search && new Answering(search, around), [search, around]);
   const answers = useAnswers(catalogue, answering, text, asked, latest);

@@ -6,7 +6,9 @@ import type { Paper, PaperId } from './paper.ts';
 export type ReadPapers = (ids: readonly PaperId[]) => Promise<(Paper | undefined)[]>;
 
 /** Papers that are kept: those of some dozens of keystrokes, a few megabytes. */
-const KEPT = 2000;
+export const KEPT = 2000;
+/** Abstracts that are folded in one go: a millisecond's work. */
+const A_TURN = 10;
 
 /** Keeps the papers that were asked for last. */
 export class PaperShelf {
@@ -30,6 +32,15 @@ export class PaperShelf {
     }
     this.clear(ids);
     return found;
+  }
+
+  /** Has all papers of a catalogue of at most {@link KEPT} here, folded; `pause` is awaited after each few of them. */
+  async fill(papers: readonly Paper[], pause: () => Promise<void>): Promise<void> {
+    for (const [i, paper] of papers.entries()) {
+      this.papers.set(paper.id, paper);
+      this.foldedAbstract(paper.id);
+      if (i % A_TURN === 0) await pause();
+    }
   }
 
   /** The folded abstract of a paper that is here; empty for others. */
