@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import preact from '@preact/preset-vite';
+import type { PluginOption } from 'vite';
 import { defineConfig } from 'wxt';
 import { BUNDLE_PATH } from './lib/build/bundle.ts';
 import { bundleDigests } from './lib/build/bundled-digests.ts';
@@ -8,13 +9,30 @@ import { bundleDigests } from './lib/build/bundled-digests.ts';
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'none'";
 
+/** Has the popup's program fetched while its first script shows the last view: the browser knows of it only then otherwise. */
+const fetchPopupEarly: PluginOption = {
+  name: 'fetch-popup-early',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_, { path, bundle = {} }) => {
+      const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+      const start = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith('/popup/start.tsx'));
+      if (!path.includes('popup') || !start) return [];
+      const needed = new Set([start.fileName]);
+      for (const name of needed)
+        for (const other of chunks.find(({ fileName }) => fileName === name)?.imports ?? []) needed.add(other);
+      return [...needed].map((name) => ({ tag: 'link', attrs: { rel: 'modulepreload', href: `/${name}` } }));
+    },
+  },
+};
+
 const pages = ['http://*/*', 'https://*/*'];
 
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
   vite: () => ({
-    plugins: [preact()],
+    plugins: [preact(), fetchPopupEarly],
     // Everything lies on the disk: what would fetch modules ahead is larger than what it saves.
     build: { modulePreload: false },
     // Dexie's build for browsers of this decade is 2 kB smaller, zipped, in everything that opens the database.

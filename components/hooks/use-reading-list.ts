@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import { entryFields } from '../../lib/core/entry.ts';
 import type { PaperId, ReadingListEntry } from '../../lib/core/paper.ts';
 import { useWatched } from './use-watched.ts';
 
@@ -13,7 +14,17 @@ export interface ReadingList {
 /** The reading list, kept up to date: what it shows is what is on disk. `first` is what was there at a first look. */
 export function useReadingList(attempt: number, first?: ReadingListEntry[]): ReadingList {
   const { answer, error } = useWatched(({ readingList }) => readingList(), attempt);
-  const entries = answer ?? first;
+  // What was seen at the first look is not drawn again.
+  const entries = answer && !(first && isSame(answer, first)) ? answer : first;
   const saved = useMemo(() => new Set(entries?.map((entry) => entry.paperId)), [entries]);
   return { entries, saved, error };
+}
+
+function isSame(a: ReadingListEntry[], b: ReadingListEntry[]): boolean {
+  return a.length === b.length && a.every((entry, i) => isSameEntry(entry, b[i] as ReadingListEntry));
+}
+
+/** Every change of an entry stamps it. */
+function isSameEntry(a: ReadingListEntry, b: ReadingListEntry): boolean {
+  return a.paperId === b.paperId && entryFields.every((field) => a.stamps[field] === b.stamps[field]);
 }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Surroundings } from '../../lib/core/query-filter.ts';
 import type { Understanding } from '../../lib/core/query-understanding.ts';
 import { useDeferred } from './use-deferred.ts';
@@ -20,8 +20,21 @@ export function useUnderstanding(text: string, around: Surroundings): Understand
     if (isNeeded) void loadLanguage().then((language) => setUnderstand(() => language));
     else if (loaded) setUnderstand(() => loaded);
   }, [isNeeded, loaded]);
+  const latest = useRef<Understanding | undefined>(undefined);
   return useMemo(() => {
-    if (understand) return understand(text, around);
-    return isNeeded ? undefined : { words: text.trim(), where: undefined, order: undefined, chips: [], problems: [] };
+    const asked = understand ? understand(text, around) : isNeeded ? undefined : plain(text);
+    // What says the same is the same: nothing is answered twice because the language has been loaded.
+    if (!asked || !latest.current || !isSame(asked, latest.current)) latest.current = asked;
+    return latest.current;
   }, [understand, isNeeded, text, around]);
+}
+
+function plain(text: string): Understanding {
+  return { words: text.trim(), where: undefined, order: undefined, chips: [], problems: [] };
+}
+
+function isSame(a: Understanding, b: Understanding): boolean {
+  const isPlain = ({ where, order, chips, problems }: Understanding): boolean =>
+    !where && !order && chips.length + problems.length === 0;
+  return a.words === b.words && isPlain(a) && isPlain(b);
 }

@@ -26,6 +26,9 @@ interface SearchPanelProps extends PanelProps {
   index: NamedIndex | undefined;
 }
 
+/** The first answer is on the screen by then. */
+const PAINTED_MS = 40;
+
 /** Finding papers: the search box, and what answers it. */
 export function SearchPanel(props: SearchPanelProps) {
   const { shown, catalogue, entries, saved, saving, onRetry, box, first, index } = props;
@@ -38,7 +41,9 @@ export function SearchPanel(props: SearchPanelProps) {
   const deferred = useDeferred(loadDeferred);
   const isAnswered = found.answered !== undefined;
   useEffect(() => {
-    if (isAnswered) releaseLater();
+    if (!isAnswered) return;
+    const timer = setTimeout(releaseLater, PAINTED_MS);
+    return () => clearTimeout(timer);
   }, [isAnswered]);
   useLastView(box, query, loaded !== undefined && found.answered === query, found.rows);
   const scroller = useRef<HTMLDivElement>(null);

@@ -31,9 +31,11 @@ describe.each(Object.entries(builtExtension))('The build for %s', (_, folder) =>
 
   it('has a popup that opens at once', () => {
     const html = readFileSync(join(folder, 'popup.html'), 'utf8');
-    // The page names what its first frame needs, chunks of chunks too.
-    const first = [...html.matchAll(/(?:src|href)="\/([^"]+)"/g)].map(([, file]) => file as string);
-    expect(first.length).toBeGreaterThan(1);
+    // What the first frame needs; the program is named too, so that it is fetched meanwhile.
+    const named = [...html.matchAll(/<(?:script|link rel="stylesheet")[^>]*(?:src|href)="\/([^"]+)"/g)];
+    const first = named.flatMap(([, file]) => [...withImports(file as string)]);
+    expect(named).toHaveLength(2);
+    expect(html).toMatch(/modulepreload" href="\/chunks\/start-/);
     expect(zipped('popup.html', ...new Set(first))).toBeLessThanOrEqual(FIRST_FRAME);
     const chunks = readdirSync(join(folder, 'chunks')).filter((file) => /^(?:start|live)-/.test(file));
     expect(chunks).toHaveLength(2);
