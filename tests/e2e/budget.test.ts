@@ -35,9 +35,9 @@ describe.each(Object.entries(builtExtension))('The build for %s', (_, folder) =>
     const named = [...html.matchAll(/<(?:script|link rel="stylesheet")[^>]*(?:src|href)="\/([^"]+)"/g)];
     const first = named.flatMap(([, file]) => [...withImports(file as string)]);
     expect(named).toHaveLength(2);
-    expect(html).toMatch(/modulepreload" href="\/chunks\/start-/);
+    expect(html).toMatch(/modulepreload" href="\/chunks\/program-/);
     expect(zipped('popup.html', ...new Set(first))).toBeLessThanOrEqual(FIRST_FRAME);
-    const chunks = readdirSync(join(folder, 'chunks')).filter((file) => /^(?:start|live)-/.test(file));
+    const chunks = readdirSync(join(folder, 'chunks')).filter((file) => /^(?:program|live)-/.test(file));
     expect(chunks).toHaveLength(2);
     const all = [...first, ...chunks.flatMap((file) => [...withImports(`chunks/${file}`)])];
     expect(zipped('popup.html', ...new Set(all))).toBeLessThanOrEqual(POPUP);
