@@ -1,0 +1,5 @@
+/** What tests call of the data layer inside a page of the extension: as the extension's own code does, on its own database. */
+export { mergeBundle } from '../../lib/db/catalogue.ts';
+export { database } from '../../lib/db/database.ts';
+export { undo, undoable } from '../../lib/db/journal.ts';
+export * from '../../lib/db/reading-list.ts';
