@@ -4,7 +4,7 @@ const FULL_DISK = 'The disk, or the space that the browser gives to extensions, 
 
 /** Why the database can't be opened. */
 export function whyNotOpened(error: unknown): string {
-  if (isNamed(error, 'QuotaExceededError')) return `${FULL_DISK} and try again.`;
+  if (isFullDisk(error)) return `${FULL_DISK} and try again.`;
   if (isNamed(error, 'VersionError')) {
     return 'The database was written by a newer version of Paperlight. Update the extension to read it.';
   }
@@ -16,7 +16,7 @@ export function whyNotOpened(error: unknown): string {
 
 /** Why a change of the reading list was not written. */
 export function whyNotWritten(error: unknown, what: 'saved' | 'removed' | 'undone' | 'changed'): string {
-  if (isNamed(error, 'QuotaExceededError')) return `Not ${what}. ${FULL_DISK}.`;
+  if (isFullDisk(error)) return `Not ${what}. ${FULL_DISK}.`;
   return `Not ${what}: the database refused (${detailOf(error)}). Nothing was changed.`;
 }
 
@@ -27,9 +27,15 @@ export function detailOf(error: unknown): string {
   return firstLine || 'no reason given';
 }
 
-/** Dexie wraps what the browser threw: the name may stand one or two levels down. */
+/** Whether a write failed for want of space. */
+export function isFullDisk(error: unknown): boolean {
+  return isNamed(error, 'QuotaExceededError');
+}
+
+/** Dexie wraps what the browser threw: the name may stand one or two levels down, or be that of one of several failures. */
 function isNamed(error: unknown, name: string): boolean {
   if (!(error instanceof Error) && !(error instanceof DOMException)) return false;
   if (error.name === name) return true;
-  return 'inner' in error && isNamed(error.inner, name);
+  const { inner, failures } = error as { inner?: unknown; failures?: unknown };
+  return isNamed(inner, name) || (Array.isArray(failures) && failures.some((failure) => isNamed(failure, name)));
 }
