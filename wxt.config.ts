@@ -48,7 +48,7 @@ export default defineConfig({
     name: 'Paperlight',
     description:
       'Search trending machine-learning papers, keep a reading list, and see known titles on the pages you read.',
-    permissions: ['storage', 'scripting', 'contextMenus'],
+    permissions: ['storage', 'unlimitedStorage', 'scripting', 'contextMenus'],
     omnibox: { keyword: 'pl' },
     host_permissions: pages,
     // The development server is somewhere else, and WXT allows it.

@@ -1,6 +1,7 @@
 /** Questions and changes to the catalogue: papers and digests. */
 import type { Catalogue, Digest, Paper, PaperId } from '../core/paper.ts';
 import { database, type PaperlightDatabase } from './database.ts';
+import { writeWholly } from './writing.ts';
 
 /** Every paper, in no particular order. */
 export async function allPapers(db: PaperlightDatabase = database): Promise<Paper[]> {
@@ -51,7 +52,7 @@ export async function mergeBundle(
   fingerprint: string,
   db: PaperlightDatabase = database,
 ): Promise<void> {
-  await db.transaction('rw', db.papers, db.digests, db.meta, db.unindexed, async () => {
+  await writeWholly(db, [db.papers, db.digests, db.meta, db.unindexed], async () => {
     const known = await db.papers.bulkGet(bundle.papers.map((paper) => paper.id));
     const merged = bundle.papers.map((paper, i) => mergePaper(known[i], paper));
     await db.papers.bulkPut(merged);

@@ -3,9 +3,12 @@ import { Dexie, type EntityTable } from 'dexie';
 import type { Digest, Paper, PaperId, ReadingListEntry } from '../core/paper.ts';
 import { toVersion2 } from './migrations.ts';
 
-/** A remembered fact about the database itself: fingerprint of the bundled digests that were merged last, latest stamp, name of this machine. */
+/**
+ * A remembered fact about the database itself: fingerprint of the bundled digests that were merged last, latest stamp, name of this
+ * machine, day of the latest change of the reading list.
+ */
 export interface MetaRecord {
-  key: 'bundle' | 'clock' | 'node';
+  key: 'bundle' | 'clock' | 'node' | 'day';
   value: string;
 }
 

@@ -2,6 +2,7 @@
 import { changedEntry, type EntryChange, entryFields, fieldValue } from '../core/entry.ts';
 import type { ReadingListEntry } from '../core/paper.ts';
 import { type ChangeKind, database, type JournalRecord, type PaperlightDatabase } from './database.ts';
+import { writeList } from './snapshots.ts';
 import { stampNow } from './stamping.ts';
 
 /** Changes that are kept. */
@@ -59,7 +60,7 @@ export async function undo(
   db: PaperlightDatabase = database,
   now = Date.now(),
 ): Promise<Undone | undefined> {
-  return db.transaction('rw', db.readingList, db.journal, db.meta, async () => {
+  return writeList(db, now, async () => {
     const change = id === undefined ? (await undoable(db, 1))[0] : await db.journal.get(id);
     if (!change || change.undone) return undefined;
     const stamp = await stampNow(db, now);

@@ -3,6 +3,7 @@ import { blankEntry, changedEntry, type EntryChange } from '../core/entry.ts';
 import type { PaperId, ReadingListEntry, ReadingStatus } from '../core/paper.ts';
 import { type ChangeKind, database, type JournalRecord, type PaperlightDatabase } from './database.ts';
 import { undo, undoable, writeDown } from './journal.ts';
+import { writeList } from './snapshots.ts';
 import { stampNow } from './stamping.ts';
 
 /** Numbers between two places run out when halved too often: below this all places are counted anew. */
@@ -129,7 +130,7 @@ export async function movePapers(
   db: PaperlightDatabase = database,
   now = Date.now(),
 ): Promise<void> {
-  await db.transaction('rw', db.readingList, db.journal, db.meta, async () => {
+  await writeList(db, now, async () => {
     const all = await readingList(db);
     const moving = paperIds.filter((id) => all.some(({ paperId }) => paperId === id));
     const others = all.filter(({ paperId }) => !moving.includes(paperId));
@@ -164,7 +165,7 @@ async function change(
   now: number,
   decide: (entries: ReadingListEntry[]) => Changes | Promise<Changes>,
 ): Promise<void> {
-  await db.transaction('rw', db.readingList, db.journal, db.meta, async () => {
+  await writeList(db, now, async () => {
     const distinct = [...new Set(paperIds)];
     const known = await db.readingList.bulkGet(distinct);
     const changes = await decide(distinct.map((id, i) => known[i] ?? blankEntry(id)));

@@ -3,3 +3,8 @@ export { mergeBundle } from '../../lib/db/catalogue.ts';
 export { database } from '../../lib/db/database.ts';
 export { undo, undoable } from '../../lib/db/journal.ts';
 export * from '../../lib/db/reading-list.ts';
+
+import { whyNotWritten } from '../../lib/db/failures.ts';
+
+/** Why a change was not written, in the words of the interface. */
+export const whyNotWrittenHere = (error: unknown): string => whyNotWritten(error, 'changed');

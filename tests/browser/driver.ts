@@ -14,6 +14,8 @@ export interface LaunchOptions {
   extension?: string;
   /** Loads no extension. */
   bare?: boolean;
+  /** Preferences of Firefox. */
+  preferences?: Record<string, unknown>;
 }
 
 /** A browser with the extension in it. */

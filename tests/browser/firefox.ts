@@ -37,6 +37,7 @@ export async function launchFirefox(executable: string, options: LaunchOptions =
       'extensions.webextensions.keepStorageOnUninstall': true,
       'extensions.webextensions.keepUuidOnUninstall': true,
       ...(outside ? proxyPreferences(outside.port) : {}),
+      ...options.preferences,
     },
   });
   const driver = new FirefoxDriver(browser, path, id, outside);

@@ -73,7 +73,12 @@ inEachBrowser(
     const note = async (page: Page, round: number): Promise<void> => {
       const id = confirmed.order[round % confirmed.order.length] as string;
       const text = `Round ${round}: ${'a long thought. '.repeat(round % 40)}`;
-      await page.evaluate((id, text, now) => data.setNote(id, text, undefined, now), id, text, Date.now() + round * 1e6);
+      await page.evaluate(
+        (id, text, now) => data.setNote(id, text, undefined, now),
+        id,
+        text,
+        Date.now() + round * 1e6,
+      );
       confirmed.notes.set(id, text);
     };
     const reorder = async (page: Page): Promise<void> => {

@@ -49,24 +49,21 @@ async function rowsOf(db: PaperlightDatabase): Promise<Record<string, unknown[]>
 }
 
 describe.each(Object.entries(operations))('a full disk in %s', (_, operation) => {
-  it.each(fullnesses)(
-    'that shows %s leaves everything as it was, and the step can be repeated',
-    async (fullness) => {
-      const undisturbed = await filled();
-      const { writes } = await onFullDisk(() => operation(undisturbed, NOW));
-      expect(writes).toBeGreaterThan(1);
-      const expected = await rowsOf(undisturbed);
-      for (let nth = 1; nth <= writes; nth++) {
-        const db = await filled();
-        const before = await rowsOf(db);
-        const { error } = await onFullDisk(() => operation(db, NOW), nth, fullness);
-        expect(whyNotWritten(error, 'changed'), `write ${nth}`).toMatch(/^Not changed\. The disk, .* is full/);
-        expect(await rowsOf(db)).toEqual(before);
-        await operation(db, NOW);
-        expect(await rowsOf(db)).toEqual(expected);
-        await db.delete();
-      }
-      await undisturbed.delete();
-    },
-  );
+  it.each(fullnesses)('that shows %s leaves everything as it was, and the step can be repeated', async (fullness) => {
+    const undisturbed = await filled();
+    const { writes } = await onFullDisk(() => operation(undisturbed, NOW));
+    expect(writes).toBeGreaterThan(1);
+    const expected = await rowsOf(undisturbed);
+    for (let nth = 1; nth <= writes; nth++) {
+      const db = await filled();
+      const before = await rowsOf(db);
+      const { error } = await onFullDisk(() => operation(db, NOW), nth, fullness);
+      expect(whyNotWritten(error, 'changed'), `write ${nth}`).toMatch(/^Not changed\. The disk, .* is full/);
+      expect(await rowsOf(db)).toEqual(before);
+      await operation(db, NOW);
+      expect(await rowsOf(db)).toEqual(expected);
+      await db.delete();
+    }
+    await undisturbed.delete();
+  });
 });

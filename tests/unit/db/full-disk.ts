@@ -49,7 +49,8 @@ export async function onFullDisk(
     };
   }
   transactions._start = function (this: Inside): void {
-    if (doomed.has(this) && this._requests.length === 0 && this._state !== 'finished') this._abort('QuotaExceededError');
+    if (doomed.has(this) && this._requests.length === 0 && this._state !== 'finished')
+      this._abort('QuotaExceededError');
     else start.call(this);
   };
   try {
