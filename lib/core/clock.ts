@@ -37,6 +37,11 @@ export function isStamp(text: unknown): text is Stamp {
   return typeof text === 'string' && (text === NEVER || readStamp(text) !== undefined);
 }
 
+/** When a stamp was given, by the clock of its machine, in milliseconds since the Unix epoch; 0 for none. */
+export function stampTime(stamp: Stamp): number {
+  return readStamp(stamp)?.time ?? 0;
+}
+
 function readStamp(stamp: Stamp): { time: number; count: number } | undefined {
   const match = /^([0-9a-z]{9})([0-9a-z]{4})-[0-9a-z]{1,16}$/.exec(stamp);
   return match

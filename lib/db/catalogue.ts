@@ -53,14 +53,26 @@ export async function mergeBundle(
   db: PaperlightDatabase = database,
 ): Promise<void> {
   await writeWholly(db, [db.papers, db.digests, db.meta, db.unindexed], async () => {
-    const known = await db.papers.bulkGet(bundle.papers.map((paper) => paper.id));
-    const merged = bundle.papers.map((paper, i) => mergePaper(known[i], paper));
-    await db.papers.bulkPut(merged);
-    const changed = merged.filter(({ abstract }, i) => known[i]?.abstract !== abstract);
-    await db.unindexed.bulkPut(changed.map(({ id }) => ({ paperId: id })));
+    await mergeInto(db, bundle.papers, mergePaper);
     await db.digests.bulkPut(bundle.digests);
     await db.meta.put({ key: 'bundle', value: fingerprint });
   });
+}
+
+/**
+ * Puts papers into the catalogue, each as `merge` makes it of what is there and what comes. Call within a transaction that may write
+ * `papers` and `unindexed`.
+ */
+export async function mergeInto(
+  db: PaperlightDatabase,
+  papers: readonly Paper[],
+  merge: (known: Paper | undefined, paper: Paper) => Paper,
+): Promise<void> {
+  const known = await db.papers.bulkGet(papers.map((paper) => paper.id));
+  const merged = papers.map((paper, i) => merge(known[i], paper));
+  await db.papers.bulkPut(merged);
+  const changed = merged.filter(({ abstract }, i) => known[i]?.abstract !== abstract);
+  await db.unindexed.bulkPut(changed.map(({ id }) => ({ paperId: id })));
 }
 
 function mergePaper(known: Paper | undefined, paper: Paper): Paper {
