@@ -3,6 +3,7 @@ import '../../components/styles/tokens.css';
 import '../../components/styles/base.css';
 import '../../components/styles/toast.css';
 import '../../components/styles/options.css';
+import '../../components/styles/backup.css';
 import { OptionsPage } from '../../components/options/options-page.tsx';
 
 const root = document.getElementById('app');

@@ -8,6 +8,9 @@ import type { Digest, KnownIds, Paper, PaperId, ReadingListEntry } from './paper
 const DAY_MS = 86_400_000;
 const FIRST = 'Choose a file that Paperlight has saved; its name begins with “paperlight-”.';
 
+/** Why a file of bytes is not even looked into. */
+export const NOT_TEXT = `This is not a file of text. ${FIRST}`;
+
 /** A file that is no backup that this version can read. The message says why, and what to do. */
 export class BackupError extends Error {}
 
@@ -120,7 +123,7 @@ function link(value: unknown, place: string): string {
 function parse(text: string): Fields {
   const plain = text.replace(/^\uFEFF/, '').trim();
   if (plain === '') throw new BackupError(`The file is empty. ${FIRST}`);
-  if (plain.includes('\0') || plain.includes('\uFFFD')) throw new BackupError(`This is not a file of text. ${FIRST}`);
+  if (plain.includes('\0')) throw new BackupError(NOT_TEXT);
   try {
     return fieldsOf(JSON.parse(plain), 'file');
   } catch (error) {

@@ -15,7 +15,7 @@ export function whyNotOpened(error: unknown): string {
 }
 
 /** Why a change of the reading list was not written. */
-export function whyNotWritten(error: unknown, what: 'saved' | 'removed' | 'undone' | 'changed'): string {
+export function whyNotWritten(error: unknown, what: 'saved' | 'removed' | 'undone' | 'changed' | 'restored'): string {
   if (isFullDisk(error)) return `Not ${what}. ${FULL_DISK}.`;
   return `Not ${what}: the database refused (${detailOf(error)}). Nothing was changed.`;
 }

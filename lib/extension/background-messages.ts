@@ -35,8 +35,8 @@ export function answerMessages(): void {
       isMarkingAskedIn(sender.tab?.id).then(sendResponse, () => sendResponse(false));
       return true;
     }
-    if (message.type === 'popup/ensure-catalogue') {
-      void settleCatalogue().then(sendResponse);
+    if (message.type === 'popup/ensure-catalogue' || message.type === 'popup/catalogue-grew') {
+      void settleCatalogue(message.type === 'popup/catalogue-grew').then(sendResponse);
       // Chrome keeps the channel open only for `true`; a promise is no answer there.
       return true;
     }

@@ -33,20 +33,25 @@ export interface FromFrame {
   type: 'frame/page-address' | 'frame/is-asked';
 }
 
-/** Popup → background; answered with {@link CatalogueAnswer}. */
+/** Popup → background; answered with {@link CatalogueAnswer}. The catalogue grew: pages are to know the titles that came. */
 export interface FromPopup {
-  type: 'popup/ensure-catalogue';
+  type: 'popup/ensure-catalogue' | 'popup/catalogue-grew';
 }
 
 /** Anything the background hears. */
 export type ToBackground = FromPage | FromFrame | FromPopup | FromCard;
 
-/** The background's answer to `popup/ensure-catalogue`, when the bundled digests are in the database or could not be put there. */
+/** The background's answer to both, when the bundled digests are in the database or could not be put there. */
 export type CatalogueAnswer = { ok: true } | { ok: false; error: string };
 
 /** Asks the background to have the bundled catalogue in the database; resolves when that is settled. Throws if the background cannot be reached. */
 export async function ensureCatalogue(): Promise<CatalogueAnswer> {
   return browser.runtime.sendMessage<FromPopup, CatalogueAnswer>({ type: 'popup/ensure-catalogue' });
+}
+
+/** Has pages know the titles of papers that have come into the catalogue. Throws if the background cannot be reached. */
+export async function tellCatalogueGrew(): Promise<CatalogueAnswer> {
+  return browser.runtime.sendMessage<FromPopup, CatalogueAnswer>({ type: 'popup/catalogue-grew' });
 }
 
 /** Asks the background for the address of the page that this frame is in. Undefined if it can't say. */

@@ -3,6 +3,7 @@ export { mergeBundle } from '../../lib/db/catalogue.ts';
 export { database } from '../../lib/db/database.ts';
 export { undo, undoable } from '../../lib/db/journal.ts';
 export * from '../../lib/db/reading-list.ts';
+export { takeSnapshot } from '../../lib/db/snapshots.ts';
 
 import { whyNotWritten } from '../../lib/db/failures.ts';
 

@@ -35,7 +35,12 @@ const digest = (id: string, source: Digest['source'], ...paperIds: string[]): Di
 const backup: Backup = {
   at: NOW,
   entries: [
-    entry(ID, { status: 'read', tags: ['a', '__proto__'], note: 'ünï\n"quoted" \u2028', position: -1.5 }),
+    entry(ID, {
+      status: 'read',
+      tags: ['a', '__proto__'],
+      note: 'ünï\n"quoted" \u2028 \uFFFD \0 \ud800',
+      position: -1.5,
+    }),
     entry('00000000000000a2', { deletedAt: 7, stamps: { ...blankEntry('').stamps, presence: stamp(7) } }),
   ],
   digests: [digest('mine', 'file', ID)],
@@ -119,7 +124,6 @@ describe('a file that is no backup', () => {
       'The file is empty. Choose a file that Paperlight has saved; its name begins with “paperlight-”.',
     ],
     ['a picture', '\x89PNG\r\n\x1a\n\0\0\0', 'This is not a file of text.'],
-    ['bytes that are not UTF-8', '{"a": "\uFFFD"}', 'This is not a file of text.'],
     ['a page', '<!doctype html>', 'The file is not in JSON'],
     ['other JSON', '{"format": "zotero"}', 'This is not a backup of Paperlight.'],
     ['a list', '[1, 2]', 'The file is not in JSON'],
