@@ -24,7 +24,8 @@ export class ServiceWorker implements Background {
     const target = this.target();
     if (!target) return;
     await (await target.worker())?.close();
-    await until('the end of the service worker', async () => this.target() === undefined || undefined);
+    // What it was asked meanwhile may have started another one.
+    await until('the end of the service worker', async () => !this.browser.targets().includes(target) || undefined);
   }
 
   async isRunning(): Promise<boolean> {
