@@ -76,6 +76,20 @@ export class PaperlightDatabase extends Dexie {
         unindexed: 'paperId',
       })
       .upgrade(toVersion2);
+    this.refuseNewer(this.verno);
+  }
+
+  /**
+   * Dexie opens a database that a newer version of the extension has made, and would have it written as this one knows it. Nobody knows
+   * what that breaks. Version 2 is 20 for IndexedDB, or a little more where Dexie has mended a schema.
+   */
+  private refuseNewer(newest: number): void {
+    const refuse = (): void => {
+      const version = this.backendDB().version;
+      if (version < (newest + 1) * 10) return;
+      throw Object.assign(new Error(`The database has version ${version / 10}`), { name: 'VersionError' });
+    };
+    this.on('ready', refuse, true);
   }
 }
 

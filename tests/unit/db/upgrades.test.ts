@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { nextStamp } from '../../../lib/core/clock.ts';
 import { PaperlightDatabase } from '../../../lib/db/database.ts';
+import { whyNotOpened } from '../../../lib/db/failures.ts';
 import { readingList, removePaper, savePaper, setNote } from '../../../lib/db/reading-list.ts';
 import { type Dump, readDump, writeDump } from '../../fixtures/databases/dump.ts';
 import { onFullDisk } from './full-disk.ts';
@@ -90,6 +91,37 @@ describe('an upgrade that fails', () => {
     expect(await readDump(NAME)).toEqual(second);
     const db = new PaperlightDatabase(NAME);
     expect((await readingList(db)).length).toBeGreaterThan(0);
+    db.close();
+  });
+});
+
+describe('a database of a newer version', () => {
+  const newer: Dump = { ...(dumps.find(({ version }) => version === 20) as Dump), version: 30 };
+
+  it('is neither read nor written, and the reader is told to update', async () => {
+    await writeDump(newer, NAME);
+    const db = new PaperlightDatabase(NAME);
+    for (const step of [() => db.open(), () => readingList(db), () => savePaper('p1', db), () => readingList(db)]) {
+      const error: unknown = await step().then(
+        () => undefined,
+        (error: unknown) => error,
+      );
+      expect(whyNotOpened(error)).toContain('newer version of Paperlight. Update');
+    }
+    db.close();
+    expect(await readDump(NAME)).toEqual(newer);
+  });
+
+  it('can come while an older page is open: the page gives way, and is told', async () => {
+    const db = new PaperlightDatabase(NAME);
+    await savePaper('p1', db);
+    const open = indexedDB.open(NAME, 30);
+    await new Promise((resolve) => {
+      open.onsuccess = resolve;
+    });
+    const error: unknown = await savePaper('p2', db).catch((error: unknown) => error);
+    expect(whyNotOpened(error)).toContain('newer version');
+    open.result.close();
     db.close();
   });
 });
