@@ -59,6 +59,9 @@ export class PaperlightDatabase extends Dexie {
   /** Papers that came or changed since the search index was stored. */
   unindexed!: EntityTable<{ paperId: PaperId }, 'paperId'>;
 
+  /** The version that this extension makes. Dexie's own number follows what is there. */
+  private readonly newest: number;
+
   constructor(name = 'paperlight') {
     // Chrome acknowledges a write before it is on disk unless it is asked not to: a confirmed save must survive a crash.
     super(name, { chromeTransactionDurability: 'strict' });
@@ -76,20 +79,19 @@ export class PaperlightDatabase extends Dexie {
         unindexed: 'paperId',
       })
       .upgrade(toVersion2);
-    this.refuseNewer(this.verno);
-  }
-
-  /**
-   * Dexie opens a database that a newer version of the extension has made, and would have it written as this one knows it. Nobody knows
-   * what that breaks. Version 2 is 20 for IndexedDB, or a little more where Dexie has mended a schema.
-   */
-  private refuseNewer(newest: number): void {
+    this.newest = this.verno;
+    // Dexie would open what a newer version of the extension has made, and have it written as this one knows it.
     const refuse = (): void => {
-      const version = this.backendDB().version;
-      if (version < (newest + 1) * 10) return;
-      throw Object.assign(new Error(`The database has version ${version / 10}`), { name: 'VersionError' });
+      const { version } = this.backendDB();
+      if (this.isNewer(version))
+        throw Object.assign(new Error(`it has version ${version / 10}`), { name: 'VersionError' });
     };
     this.on('ready', refuse, true);
+  }
+
+  /** Whether a newer version of the extension has made a database of this version, as IndexedDB counts: tenfold, and on where Dexie mends. */
+  isNewer(version: number): boolean {
+    return version >= (this.newest + 1) * 10;
   }
 }
 

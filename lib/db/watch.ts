@@ -1,6 +1,7 @@
 /** Questions that are asked again whenever their answer may have changed, from whichever part of the extension. */
 import { liveQuery } from 'dexie';
 import { database } from './database.ts';
+import { BlockedError } from './failures.ts';
 
 /** What is told about a watched question. */
 export interface Watcher<T> {
@@ -17,7 +18,22 @@ export function watch<T>(question: () => Promise<T>, watcher: Watcher<T>, signal
   signal.addEventListener('abort', () => subscription.unsubscribe());
 }
 
-/** Opens the database, also after an attempt that failed: Dexie tries again only when it is told to. */
+/** Older pages close their connection as soon as they are told to; one that is busy may take so long. */
+const PATIENCE_MS = 4000;
+
+/**
+ * Opens the database, also after an attempt that failed: Dexie tries again only when it is told to. Throws if another page keeps it from
+ * being upgraded.
+ */
 export async function openDatabase(): Promise<void> {
-  await database.open();
+  let blocked = (): void => {};
+  const patience = new Promise<never>((_, reject) => {
+    blocked = () => void setTimeout(() => reject(new BlockedError()), PATIENCE_MS);
+  });
+  database.on.blocked.subscribe(blocked);
+  try {
+    await Promise.race([database.open(), patience]);
+  } finally {
+    database.on.blocked.unsubscribe(blocked);
+  }
 }
