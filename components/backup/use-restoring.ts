@@ -6,7 +6,7 @@ import type { Snapshot } from '../../lib/db/database.ts';
 import { whyNotOpened, whyNotWritten } from '../../lib/db/failures.ts';
 import { undo } from '../../lib/db/journal.ts';
 import { previewRestoration, restore } from '../../lib/db/restoration.ts';
-import { tellCatalogueGrew } from '../../lib/extension/messages.ts';
+import { tellCatalogueGrew, tellListChanged } from '../../lib/extension/messages.ts';
 import { changeSettings } from '../../lib/extension/settings.ts';
 import { defaultSettings, fromStored, type Settings } from '../../lib/extension/stored-settings.ts';
 import type { Toast } from '../hooks/use-toast.ts';
@@ -58,6 +58,7 @@ export function useRestoring(settings: Settings, show: (toast: Toast) => void): 
       if (takeSettings) await changeSettings(fromStored(backup.settings));
       // Pages are told the new titles; if that fails they are at the next start of the browser.
       if (preview.newPapers > 0) void tellCatalogueGrew().catch(() => {});
+      tellListChanged();
       setCandidate(undefined);
       const before = takeSettings ? settings : undefined;
       const action = { label: 'Undo', run: () => void takeBack(change, before) };

@@ -4,6 +4,7 @@ import { backupContents } from '../../lib/db/restoration.ts';
 import { snapshots as allSnapshots } from '../../lib/db/snapshots.ts';
 import { keepStorage } from '../../lib/extension/kept-storage.ts';
 import { saveBackupFile } from '../backup/files.ts';
+import { Recovery } from '../backup/recovery.tsx';
 import { RestorePreviewView } from '../backup/restore-preview.tsx';
 import { SnapshotList } from '../backup/snapshot-list.tsx';
 import { useRestoring } from '../backup/use-restoring.ts';
@@ -90,7 +91,12 @@ export function DataSection({ settings, show }: DataSectionProps) {
       <p class="section-text">
         Before the first change of a day, a restoration or an update, the list is kept as it is: the last ten of them.
       </p>
-      {error !== undefined && <p class="field-wrong">{whyNotOpened(error)}</p>}
+      {error !== undefined && (
+        <>
+          <p class="field-wrong">{whyNotOpened(error)}</p>
+          <Recovery onRetry={() => location.reload()} />
+        </>
+      )}
       {snapshots?.length === 0 && <p class="empty">None yet.</p>}
       {snapshots && snapshots.length > 0 && (
         <SnapshotList

@@ -1,6 +1,7 @@
 /** Questions and changes to the catalogue: papers and digests. */
 import type { Catalogue, Digest, Paper, PaperId } from '../core/paper.ts';
 import { database, type PaperlightDatabase } from './database.ts';
+import { mergeInto } from './merging.ts';
 import { writeWholly } from './writing.ts';
 
 /** Every paper, in no particular order. */
@@ -57,22 +58,6 @@ export async function mergeBundle(
     await db.digests.bulkPut(bundle.digests);
     await db.meta.put({ key: 'bundle', value: fingerprint });
   });
-}
-
-/**
- * Puts papers into the catalogue, each as `merge` makes it of what is there and what comes. Call within a transaction that may write
- * `papers` and `unindexed`.
- */
-export async function mergeInto(
-  db: PaperlightDatabase,
-  papers: readonly Paper[],
-  merge: (known: Paper | undefined, paper: Paper) => Paper,
-): Promise<void> {
-  const known = await db.papers.bulkGet(papers.map((paper) => paper.id));
-  const merged = papers.map((paper, i) => merge(known[i], paper));
-  await db.papers.bulkPut(merged);
-  const changed = merged.filter(({ abstract }, i) => known[i]?.abstract !== abstract);
-  await db.unindexed.bulkPut(changed.map(({ id }) => ({ paperId: id })));
 }
 
 function mergePaper(known: Paper | undefined, paper: Paper): Paper {

@@ -104,3 +104,15 @@ async function inTime<T>(work: Promise<T>): Promise<T> {
   });
   return Promise.race([work, patience]);
 }
+
+/** Deletes the database, so that a new one can be made. Throws, in words, if that can't be done. */
+export async function deleteDatabase(name = database.name): Promise<void> {
+  database.close();
+  await new Promise<void>((resolve, reject) => {
+    const request = indexedDB.deleteDatabase(name);
+    request.onsuccess = () => resolve();
+    request.onerror = () => reject(new Error('The browser can’t delete it. Restart the browser, and try again.'));
+    request.onblocked = () =>
+      reject(new Error('Another page of Paperlight has it open. Close the others, and try again.'));
+  });
+}

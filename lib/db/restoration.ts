@@ -4,9 +4,9 @@ import { laterStamp, NEVER } from '../core/clock.ts';
 import { latestStamp } from '../core/entry.ts';
 import type { Paper, PaperId } from '../core/paper.ts';
 import { planRestoration, type RestoreMode, type RestoreStep } from '../core/restoration.ts';
-import { mergeInto } from './catalogue.ts';
 import { database, type PaperlightDatabase } from './database.ts';
 import { writeDown } from './journal.ts';
+import { mergeInto } from './merging.ts';
 import { takeSnapshot } from './snapshots.ts';
 import { noteStamp, stampNow } from './stamping.ts';
 import { writeWholly } from './writing.ts';
@@ -95,6 +95,12 @@ export async function restore(
     );
     return { changed: seen.length, change: (await db.journal.orderBy('id').last())?.id };
   });
+}
+
+/** Restores a backup into a database in which the reader has never made a list; elsewhere it does nothing. */
+export async function restoreLost(backup: Backup, db: PaperlightDatabase = database, now = Date.now()): Promise<void> {
+  const isTouched = (await db.meta.get('clock')) !== undefined || (await db.readingList.count()) > 0;
+  if (!isTouched) await restore(backup, 'merge', db, now);
 }
 
 async function restoreCatalogue({ papers, digests, known }: Backup, db: PaperlightDatabase): Promise<void> {

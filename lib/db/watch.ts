@@ -9,13 +9,20 @@ export interface Watcher<T> {
   failed(error: unknown): void;
 }
 
-/** Asks `question` now and after every change of the tables it reads, until `signal` aborts. */
+/**
+ * Asks `question` now and after every change of the tables it reads, until `signal` aborts. The database is opened first: a live query
+ * says nothing of one that can't be.
+ */
 export function watch<T>(question: () => Promise<T>, watcher: Watcher<T>, signal: AbortSignal): void {
-  const subscription = liveQuery(question).subscribe({
-    next: (answer) => watcher.answered(answer),
-    error: (error) => watcher.failed(error),
-  });
-  signal.addEventListener('abort', () => subscription.unsubscribe());
+  const failed = (error: unknown): void => {
+    if (!signal.aborted) watcher.failed(error);
+  };
+  const subscribe = (): void => {
+    if (signal.aborted) return;
+    const subscription = liveQuery(question).subscribe({ next: (answer) => watcher.answered(answer), error: failed });
+    signal.addEventListener('abort', () => subscription.unsubscribe());
+  };
+  openDatabase().then(subscribe, failed);
 }
 
 /** Older pages close their connection as soon as they are told to; one that is busy may take so long. */

@@ -5,6 +5,7 @@ import { settleCatalogue } from './bundle.ts';
 import { changeFromCard } from './card-answers.ts';
 import { runInFrame } from './frame-scripts.ts';
 import { isMarkingAskedIn } from './frames.ts';
+import { copySoon } from './list-copy.ts';
 import type { ToBackground } from './messages.ts';
 
 /** Answers the messages of pages and popups. Call once, before anything is awaited: the browser wakes the background for them. */
@@ -23,8 +24,9 @@ export function answerMessages(): void {
       runInFrame('/judge.js', sender).then(sendResponse, () => sendResponse());
       return true;
     }
+    if (message.type === 'list/changed') return copySoon();
     if (message.type === 'card/change') {
-      void changeFromCard(message).then(sendResponse);
+      void changeFromCard(message).then(sendResponse).then(copySoon);
       return true;
     }
     if (message.type === 'frame/page-address') {

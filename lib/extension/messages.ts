@@ -38,8 +38,13 @@ export interface FromPopup {
   type: 'popup/ensure-catalogue' | 'popup/catalogue-grew';
 }
 
+/** A page of the extension → background. One-way: the reading list may be another one now. */
+export interface FromList {
+  type: 'list/changed';
+}
+
 /** Anything the background hears. */
-export type ToBackground = FromPage | FromFrame | FromPopup | FromCard;
+export type ToBackground = FromPage | FromFrame | FromPopup | FromCard | FromList;
 
 /** The background's answer to both, when the bundled digests are in the database or could not be put there. */
 export type CatalogueAnswer = { ok: true } | { ok: false; error: string };
@@ -47,6 +52,12 @@ export type CatalogueAnswer = { ok: true } | { ok: false; error: string };
 /** Asks the background to have the bundled catalogue in the database; resolves when that is settled. Throws if the background cannot be reached. */
 export async function ensureCatalogue(): Promise<CatalogueAnswer> {
   return browser.runtime.sendMessage<FromPopup, CatalogueAnswer>({ type: 'popup/ensure-catalogue' });
+}
+
+/** Tells the background that the reading list may be another one now. */
+export function tellListChanged(): void {
+  // A background that can't be reached looks for itself when it starts.
+  browser.runtime.sendMessage<FromList>({ type: 'list/changed' }).catch(() => {});
 }
 
 /** Has pages know the titles of papers that have come into the catalogue. Throws if the background cannot be reached. */

@@ -26,7 +26,7 @@ describe.each(Object.entries(builtExtension))('The build for %s', (_, folder) =>
   });
 
   it('asks for no more than it needs, and lets pages reach nothing of it', () => {
-    expect(manifest.permissions).toEqual(['storage', 'scripting', 'contextMenus']);
+    expect(manifest.permissions).toEqual(['storage', 'unlimitedStorage', 'scripting', 'contextMenus']);
     expect(manifest.web_accessible_resources).toBeUndefined();
     expect(manifest.content_security_policy.extension_pages).toContain("connect-src 'self'");
   });
