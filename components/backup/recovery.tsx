@@ -35,7 +35,7 @@ export function Recovery({ onRetry }: { onRetry(): void }) {
           : 'Nothing of your reading list can be read in the database.'}{' '}
         {rescued && rescued.losses > 0 && `${count(rescued.losses, 'row')} can’t be read.`}
       </p>
-      {rescued && list.length > 0 && <SaveButton label="Save a backup" run={() => save(rescued.backup)} />}
+      {rescued && list.length > 0 && <SaveButton label="Save what can be read" run={() => save(rescued.backup)} />}
       {copy && (
         <SaveButton label={`Save the copy of ${dateOf(copy.at)}, ${papersIn(copy.entries)}`} run={() => save(copy)} />
       )}

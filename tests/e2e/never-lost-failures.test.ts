@@ -85,7 +85,7 @@ inEachBrowser(
         await expect.poll(() => text(page)).toContain('newer version of Paperlight. Update the extension');
         await expect.poll(() => text(page)).toContain('2 papers of your reading list can be read.');
         expect(await text(page)).not.toContain('Delete the database');
-        await (await byRole(page, 'button', 'Save a backup')).click();
+        await (await byRole(page, 'button', 'Save what can be read')).click();
         await page.close();
       }
       const saved = readBackup(await savedFile(), Date.now());
