@@ -45,6 +45,12 @@ export async function undoable(db: PaperlightDatabase = database, limit = KEPT):
     .toArray();
 }
 
+/** A name for the state of the journal: another one after every change, also one that took something back. Empty before the first. */
+export async function journalState(db: PaperlightDatabase = database): Promise<string> {
+  const last = await db.journal.orderBy('id').last();
+  return last ? `${last.id} ${last.at}` : '';
+}
+
 /** A change that was taken back, and the number under which that can itself be taken back. */
 export interface Undone {
   change: JournalRecord;

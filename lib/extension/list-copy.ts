@@ -4,10 +4,12 @@
  */
 import { type Backup, writeBackup } from '../core/backup.ts';
 import { readBackup } from '../core/backup-reading.ts';
-import { undoable } from '../db/journal.ts';
+import { journalState } from '../db/journal.ts';
 import { backupContents, restoreLost } from '../db/restoration.ts';
 
-const FILE = 'copy.json';
+const COPY = 'copy.json';
+/** Which state of the journal the copy has: the background wakes often, and the list seldom changes. */
+const STATE = 'copy-state.txt';
 /** Changes that come together make one copy, so many milliseconds after the first. */
 const PAUSE_MS = 1000;
 /** Characters of the largest copy; of a larger one the papers stay behind, which have come from somewhere. */
@@ -28,9 +30,7 @@ export function copySoon(): void {
 /** The latest copy; undefined if there is none that can be read. */
 export async function readCopy(): Promise<Backup | undefined> {
   try {
-    const folder = await navigator.storage.getDirectory();
-    const file = await (await folder.getFileHandle(FILE)).getFile();
-    return readBackup(await file.text(), Date.now());
+    return readBackup(await readText(COPY), Date.now());
   } catch {
     return undefined;
   }
@@ -43,15 +43,24 @@ export async function bringBackLostList(): Promise<void> {
 }
 
 async function writeCopy(): Promise<void> {
-  const folder = await navigator.storage.getDirectory();
-  const handle = await folder.getFileHandle(FILE, { create: true });
-  const { lastModified, size } = await handle.getFile();
-  const [latest] = await undoable(undefined, 1);
-  if (!latest || (size > 0 && lastModified > latest.at + PAUSE_MS)) return;
+  const state = await journalState();
+  if (state === '' || state === (await readText(STATE).catch(() => ''))) return;
   const backup = await backupContents();
   const text = writeBackup(backup);
-  // It takes the place of the old one when it is closed, and not before.
+  await writeText(COPY, text.length <= MOST ? text : writeBackup({ ...backup, papers: [], digests: [], known: [] }));
+  await writeText(STATE, state);
+}
+
+async function readText(name: string): Promise<string> {
+  const folder = await navigator.storage.getDirectory();
+  return (await (await folder.getFileHandle(name)).getFile()).text();
+}
+
+async function writeText(name: string, text: string): Promise<void> {
+  const folder = await navigator.storage.getDirectory();
+  const handle = await folder.getFileHandle(name, { create: true });
+  // It takes the place of the old text when it is closed, and not before.
   const stream = await handle.createWritable();
-  await stream.write(text.length <= MOST ? text : writeBackup({ ...backup, papers: [], digests: [], known: [] }));
+  await stream.write(text);
   await stream.close();
 }

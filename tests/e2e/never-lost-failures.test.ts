@@ -75,6 +75,15 @@ inEachBrowser(
     });
     afterAll(() => rmSync(downloads, { recursive: true, force: true }));
 
+    it('has a copy outside of it that follows every change, also one that takes another back', async () => {
+      const popup = await withDataLayer(await openPopup(bench.driver));
+      await popup.evaluate(async (id) => data.setNote(id, 'Gone again.'), second.id);
+      await expect.poll(copy).toContain('Gone again.');
+      await popup.evaluate(async () => void (await data.undo()));
+      await expect.poll(copy).not.toContain('Gone again.');
+      await popup.close();
+    });
+
     it('since a newer version made it: is left alone, and what is in it can be saved, in popup, library and settings', async () => {
       const dump = await quiet.evaluate(readDump, 'paperlight');
       const newer: Dump = { ...dump, version: 40 };
