@@ -23,9 +23,12 @@ export class ServiceWorker implements Background {
   async stop(): Promise<void> {
     const target = this.target();
     if (!target) return;
-    await (await target.worker())?.close();
-    // What it was asked meanwhile may have started another one.
-    await until('the end of the service worker', async () => !this.browser.targets().includes(target) || undefined);
+    // What it was asked meanwhile may start another one; one that is starting does not hear at once.
+    await until('the end of the service worker', async () => {
+      if (!this.browser.targets().includes(target)) return true;
+      await (await target.worker())?.close().catch(() => {});
+      return undefined;
+    });
   }
 
   async isRunning(): Promise<boolean> {
