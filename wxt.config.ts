@@ -1,10 +1,9 @@
 import { resolve } from 'node:path';
 import preact from '@preact/preset-vite';
-import { mergeConfig, type PluginOption } from 'vite';
+import type { PluginOption } from 'vite';
 import { defineConfig } from 'wxt';
 import { BUNDLE_PATH } from './lib/build/bundle.ts';
 import { bundleDigests } from './lib/build/bundled-digests.ts';
-import { programOf } from './lib/build/popup-program.ts';
 
 /** What the extension's own pages and background may do: nothing but use what came with the extension. The browser sees to it. */
 const policy =
@@ -17,7 +16,7 @@ const fetchPopupEarly: PluginOption = {
     order: 'post',
     handler: (_, { path, bundle = {} }) => {
       const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
-      const start = chunks.find(({ name }) => name === 'program');
+      const start = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith('/popup/start.tsx'));
       if (!path.includes('popup') || !start) return [];
       const needed = new Set([start.fileName]);
       for (const name of needed)
@@ -49,19 +48,6 @@ export default defineConfig({
     },
   }),
   hooks: {
-    'vite:build:extendConfig': (entrypoints, config) => {
-      if (!entrypoints.some(({ name }) => name === 'popup')) return;
-      const of = (path: string): Set<string> => programOf(resolve(import.meta.dirname, path));
-      const program = of('components/popup/start.tsx').difference(of('entrypoints/popup/main.ts'));
-      const isProgram = (id: string): boolean => program.has(id) || /\/node_modules\/(?:preact|@wxt-dev)\//.test(id);
-      config.build = mergeConfig(config.build ?? {}, {
-        rolldownOptions: {
-          output: {
-            codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: 'program', test: isProgram }] },
-          },
-        },
-      });
-    },
     'build:manifestGenerated': (wxt, manifest) => {
       // In Firefox what a page's sheets say of highlights does not hold in shadow trees, and what the reader's sheets say does. Known
       // from 144 on; in Chromium, which would warn of it, either does.
@@ -80,7 +66,7 @@ export default defineConfig({
     name: 'Paperlight',
     description:
       'Search trending machine-learning papers, keep a reading list, and see known titles on the pages you read.',
-    permissions: ['storage', 'scripting', 'contextMenus'],
+    permissions: ['storage', 'unlimitedStorage', 'scripting', 'contextMenus'],
     omnibox: { keyword: 'pl' },
     host_permissions: pages,
     // The development server is somewhere else, and WXT allows it.

@@ -1,12 +1,14 @@
 /** Has the bundled papers in the database after an install or an update, marks open tabs, and answers messages. */
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { takeSnapshot } from '../lib/db/snapshots.ts';
 import { answerAddressBar } from '../lib/extension/address-bar.ts';
 import { answerMessages } from '../lib/extension/background-messages.ts';
 import { styleBadge } from '../lib/extension/badge.ts';
 import { settleCatalogue } from '../lib/extension/bundle.ts';
 import { answerCards } from '../lib/extension/card-answers.ts';
 import { answerContextMenu, offerContextMenu } from '../lib/extension/context-menu.ts';
+import { copySoon } from '../lib/extension/list-copy.ts';
 import { markByCommand } from '../lib/extension/mark-command.ts';
 import { stepByCommand } from '../lib/extension/mark-steps.ts';
 import { followMarkStyle } from '../lib/extension/mark-style.ts';
@@ -24,11 +26,14 @@ export default defineBackground(() => {
   followSync();
   answerAddressBar();
   answerContextMenu();
-  browser.runtime.onInstalled.addListener(async () => {
+  browser.runtime.onInstalled.addListener(async ({ reason }) => {
     await offerContextMenu();
+    // Without one the update goes on all the same.
+    if (reason === 'update') await takeSnapshot('update').catch(() => {});
     await settleCatalogue(true);
     await markOpenTabs();
   });
   browser.runtime.onStartup.addListener(() => settleCatalogue(true));
+  copySoon();
   void styleBadge();
 });

@@ -4,6 +4,7 @@ import { useToast } from '../hooks/use-toast.ts';
 import { whySettingNotKept } from '../sentences.ts';
 import { Mark } from '../ui/icon.tsx';
 import { ToastView } from '../ui/toast.tsx';
+import { DataSection } from './data-section.tsx';
 import { KeysSection } from './keys-section.tsx';
 import { ModeSection } from './mode-section.tsx';
 import { SitesSection } from './sites-section.tsx';
@@ -33,6 +34,7 @@ export function OptionsPage() {
           <StyleSection settings={settings} change={change} />
           <KeysSection />
           <SyncSection settings={settings} change={change} />
+          <DataSection settings={settings} change={change} show={toasts.show} />
         </>
       )}
       <ToastView {...toasts} />

@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
 import type { CatalogueState } from '../hooks/use-catalogue.ts';
+import { useDeferred } from '../hooks/use-deferred.ts';
 import { Notice } from '../ui/notice.tsx';
 
 interface CatalogueNoticeProps {
@@ -11,11 +12,7 @@ interface CatalogueNoticeProps {
 export function CatalogueNotice({ catalogue, onRetry }: CatalogueNoticeProps) {
   const titleId = useId();
   if (catalogue.state === 'failed') {
-    return (
-      <Notice title="No papers to show" tone="error" action={{ label: 'Try again', run: onRetry }}>
-        {catalogue.reason}
-      </Notice>
-    );
+    return <Failed reason={catalogue.reason} onRetry={onRetry} />;
   }
   if (catalogue.state !== 'merging') return null;
   return (
@@ -26,3 +23,17 @@ export function CatalogueNotice({ catalogue, onRetry }: CatalogueNoticeProps) {
     </div>
   );
 }
+
+function Failed({ reason, onRetry }: { reason: string; onRetry(): void }) {
+  const Recovery = useDeferred(loadRecovery);
+  return (
+    <>
+      <Notice title="No papers to show" tone="error" action={{ label: 'Try again', run: onRetry }}>
+        {reason}
+      </Notice>
+      {Recovery && <Recovery key={reason} onRetry={onRetry} />}
+    </>
+  );
+}
+
+const loadRecovery = () => import('../backup/recovery.tsx').then((recovery) => recovery.Recovery);

@@ -60,6 +60,11 @@ export function readStamp(stamp: Stamp): StampParts | undefined {
   return { time: Number.parseInt(time, 36), count: Number.parseInt(count, 36), node };
 }
 
+/** When a stamp was given, by the clock of its machine, in milliseconds since the Unix epoch; 0 for none. */
+export function stampTime(stamp: Stamp): number {
+  return readStamp(stamp)?.time ?? 0;
+}
+
 function digits(number: number, length: number): string {
   return number.toString(36).padStart(length, '0');
 }

@@ -3,7 +3,9 @@ import { validIds } from '../core/known-ids.ts';
 import type { LearnedIds } from '../core/page-subject.ts';
 import type { Catalogue, Digest, KnownIds, Paper, PaperId } from '../core/paper.ts';
 import { database, type PaperlightDatabase } from './database.ts';
+import { isIndexedOtherwise, mergeInto } from './merging.ts';
 import { noteUnindexed } from './search-index.ts';
+import { writeWholly } from './writing.ts';
 
 /** Every paper, in no particular order. */
 export async function allPapers(db: PaperlightDatabase = database): Promise<Paper[]> {
@@ -76,27 +78,11 @@ export async function mergeBundle(
   fingerprint: string,
   db: PaperlightDatabase = database,
 ): Promise<void> {
-  await db.transaction('rw', db.papers, db.digests, db.meta, db.unindexed, async () => {
-    const known = await db.papers.bulkGet(bundle.papers.map((paper) => paper.id));
-    const merged = bundle.papers.map((paper, i) => mergePaper(known[i], paper));
-    await db.papers.bulkPut(merged);
-    await noteUnindexed(
-      db,
-      merged.filter((paper, i) => isIndexedOtherwise(known[i], paper)).map(({ id }) => id),
-    );
+  await writeWholly(db, [db.papers, db.digests, db.meta, db.unindexed], async () => {
+    await mergeInto(db, bundle.papers, mergePaper);
     await db.digests.bulkPut(bundle.digests);
     await db.meta.put({ key: 'bundle', value: fingerprint });
   });
-}
-
-/** Whether the search index of a paper is another after a change. */
-function isIndexedOtherwise(before: Paper | undefined, after: Paper): boolean {
-  return (
-    before?.title !== after.title ||
-    before.abstract !== after.abstract ||
-    (before.codeLinks.length === 0) !== (after.codeLinks.length === 0) ||
-    Object.keys(before.known ?? {}).length > 0 !== Object.keys(after.known ?? {}).length > 0
-  );
 }
 
 /**

@@ -5,10 +5,10 @@ import { toVersion2 } from './migrations.ts';
 
 /**
  * A remembered fact about the database itself: fingerprint of the bundled digests that were merged last, name of the search index that
- * is stored, latest stamp, name of this machine.
+ * is stored, latest stamp, name of this machine, day of the latest change of the reading list.
  */
 export interface MetaRecord {
-  key: 'bundle' | 'index' | 'clock' | 'node';
+  key: 'bundle' | 'index' | 'clock' | 'node' | 'day';
   value: string;
 }
 
@@ -59,6 +59,9 @@ export class PaperlightDatabase extends Dexie {
   /** Papers that came, changed or went since the search index was stored, as often as they did. */
   unindexed!: EntityTable<{ id: number; paperId: PaperId }, 'id'>;
 
+  /** The version that this extension makes. Dexie's own number follows what is there. */
+  private readonly newest: number;
+
   constructor(name = 'paperlight') {
     // Chrome acknowledges a write before it is on disk unless it is asked not to: a confirmed save must survive a crash.
     super(name, { chromeTransactionDurability: 'strict' });
@@ -76,6 +79,19 @@ export class PaperlightDatabase extends Dexie {
         unindexed: '++id',
       })
       .upgrade(toVersion2);
+    this.newest = this.verno;
+    // Dexie would open what a newer version of the extension has made, and have it written as this one knows it.
+    const refuse = (): void => {
+      const { version } = this.backendDB();
+      if (this.isNewer(version))
+        throw Object.assign(new Error(`it has version ${version / 10}`), { name: 'VersionError' });
+    };
+    this.on('ready', refuse, true);
+  }
+
+  /** Whether a newer version of the extension has made a database of this version, as IndexedDB counts: tenfold, and on where Dexie mends. */
+  isNewer(version: number): boolean {
+    return version >= (this.newest + 1) * 10;
   }
 }
 

@@ -2,6 +2,7 @@
 import { changedEntry, type EntryChange, entryFields, fieldValue } from '../core/entry.ts';
 import type { ReadingListEntry } from '../core/paper.ts';
 import { type ChangeKind, database, type JournalRecord, type PaperlightDatabase } from './database.ts';
+import { writeList } from './snapshots.ts';
 import { stampNow } from './stamping.ts';
 
 /** Changes that are kept. */
@@ -44,6 +45,12 @@ export async function undoable(db: PaperlightDatabase = database, limit = KEPT):
     .toArray();
 }
 
+/** A name for the state of the journal: another one after every change, also one that took something back. Empty before the first. */
+export async function journalState(db: PaperlightDatabase = database): Promise<string> {
+  const last = await db.journal.orderBy('id').last();
+  return last ? `${last.id} ${last.at}` : '';
+}
+
 /** A change that was taken back, and the number under which that can itself be taken back. */
 export interface Undone {
   change: JournalRecord;
@@ -59,7 +66,7 @@ export async function undo(
   db: PaperlightDatabase = database,
   now = Date.now(),
 ): Promise<Undone | undefined> {
-  return db.transaction('rw', db.readingList, db.journal, db.meta, async () => {
+  return writeList(db, now, async () => {
     const change = id === undefined ? (await undoable(db, 1))[0] : await db.journal.get(id);
     if (!change || change.undone) return undefined;
     const stamp = await stampNow(db, now);

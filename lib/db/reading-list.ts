@@ -4,6 +4,7 @@ import type { PaperId, ReadingListEntry, ReadingStatus } from '../core/paper.ts'
 import { type ChangeKind, database, type JournalRecord, type PaperlightDatabase } from './database.ts';
 import { readingList } from './entries.ts';
 import { undo, undoable, writeDown } from './journal.ts';
+import { writeList } from './snapshots.ts';
 import { stampNow } from './stamping.ts';
 
 /** Numbers between two places run out when halved too often: below this all places are counted anew. */
@@ -115,7 +116,7 @@ export async function movePapers(
   db: PaperlightDatabase = database,
   now = Date.now(),
 ): Promise<void> {
-  await db.transaction('rw', db.readingList, db.journal, db.meta, async () => {
+  await writeList(db, now, async () => {
     const all = await readingList(db);
     const moving = paperIds.filter((id) => all.some(({ paperId }) => paperId === id));
     const others = all.filter(({ paperId }) => !moving.includes(paperId));
@@ -150,7 +151,7 @@ async function change(
   now: number,
   decide: (entries: ReadingListEntry[]) => Changes | Promise<Changes>,
 ): Promise<void> {
-  await db.transaction('rw', db.readingList, db.journal, db.meta, async () => {
+  await writeList(db, now, async () => {
     const distinct = [...new Set(paperIds)];
     const known = await db.readingList.bulkGet(distinct);
     const changes = await decide(distinct.map((id, i) => known[i] ?? blankEntry(id)));

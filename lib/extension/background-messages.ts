@@ -6,6 +6,7 @@ import { changeFromCard } from './card-answers.ts';
 import { runInFrame } from './frame-scripts.ts';
 import { isMarkingAskedIn } from './frames.ts';
 import { keepIndex } from './index-keeper.ts';
+import { copySoon } from './list-copy.ts';
 import type { ToBackground } from './messages.ts';
 import { learnFrom } from './page-subject.ts';
 import { answerAboutSync, listChanged } from './sync.ts';
@@ -31,8 +32,13 @@ export function answerMessages(): void {
       if (sender.frameId === 0 && !sender.tab?.incognito) learnFrom(message.facts).catch(() => {});
       return;
     }
+    if (message.type === 'list/changed') {
+      copySoon();
+      listChanged();
+      return;
+    }
     if (message.type === 'card/change') {
-      void changeFromCard(message).then(sendResponse);
+      void changeFromCard(message).then(sendResponse).then(copySoon);
       return true;
     }
     if (message.type === 'frame/page-address') {
@@ -47,16 +53,12 @@ export function answerMessages(): void {
       void keepIndex(message.anew).then(sendResponse);
       return true;
     }
-    if (message.type === 'sync/list-changed') {
-      listChanged();
-      return;
-    }
     if (message.type === 'sync/report' || message.type === 'sync/now' || message.type === 'sync/delete') {
       void answerAboutSync(message.type).then(sendResponse);
       return true;
     }
-    if (message.type === 'popup/ensure-catalogue') {
-      void settleCatalogue().then(sendResponse);
+    if (message.type === 'popup/ensure-catalogue' || message.type === 'popup/catalogue-grew') {
+      void settleCatalogue(message.type === 'popup/catalogue-grew').then(sendResponse);
       // Chrome keeps the channel open only for `true`; a promise is no answer there.
       return true;
     }

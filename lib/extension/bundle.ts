@@ -4,6 +4,7 @@ import { BUNDLE_PATH, type Bundle } from '../build/bundle.ts';
 import { buildTitleTable } from '../core/title-index.ts';
 import { allPapers, mergeBundle, mergedBundle } from '../db/catalogue.ts';
 import { keepIndex } from './index-keeper.ts';
+import { bringBackLostList } from './list-copy.ts';
 import type { CatalogueAnswer } from './messages.ts';
 import { storeTitleTable } from './title-table-store.ts';
 
@@ -29,10 +30,12 @@ export function settleCatalogue(anew = false): Promise<CatalogueAnswer> {
 }
 
 async function merge(anew: boolean): Promise<void> {
-  if (!anew && (await mergedBundle()) !== undefined) return;
+  const merged = await mergedBundle();
+  if (merged === undefined) await bringBackLostList();
+  else if (!anew) return;
   const response = await fetch(browser.runtime.getURL(`/${BUNDLE_PATH}`));
   const { catalogue, fingerprint } = (await response.json()) as Bundle;
-  if ((await mergedBundle()) !== fingerprint) await mergeBundle(catalogue, fingerprint);
+  if (merged !== fingerprint) await mergeBundle(catalogue, fingerprint);
   void keepIndex();
   await storeTitleTable(buildTitleTable(await allPapers()));
 }

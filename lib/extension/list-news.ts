@@ -2,12 +2,8 @@
 import { clockNow } from '../db/stamping.ts';
 import { watch } from '../db/watch.ts';
 import { tellListChanged } from './messages.ts';
-import { readSettings } from './settings.ts';
 
-/** Tells when this page opens, and of every change from now on, while the list is synced. */
+/** Tells when this page opens, and of every change from now on. */
 export function tellOfListChanges(): void {
-  const answered = async (): Promise<void> => {
-    if ((await readSettings()).sync) tellListChanged();
-  };
-  watch(clockNow, { answered: () => void answered(), failed: () => {} }, new AbortController().signal);
+  watch(clockNow, { answered: tellListChanged, failed: () => {} }, new AbortController().signal);
 }

@@ -41,18 +41,18 @@ export interface FromFrame {
 export type FromPopup =
   /** Answered with {@link CatalogueAnswer}. */
   | { type: 'popup/ensure-catalogue' }
+  /** The same. The catalogue grew: pages are to know the titles that came. */
+  | { type: 'popup/catalogue-grew' }
   /** Answered when that is settled. The search index is missing, lacks papers, or can't be used (`anew`). */
   | { type: 'popup/ensure-index'; anew: boolean };
 
 /** The extension's own pages → background: about the sync of the reading list. */
 export type AboutSync =
-  /** One-way: the page changed the list. The background may sleep, and does not hear of it otherwise. */
-  | { type: 'sync/list-changed' }
   /**
    * Answered with {@link SyncAnswer}: at once; when the list was synced, or could not be; or when the browser's sync holds nothing of
    * it any more.
    */
-  | { type: SyncQuestion };
+  { type: SyncQuestion };
 
 /** What the settings ask the background to do about the sync before it answers. */
 export type SyncQuestion = 'sync/report' | 'sync/now' | 'sync/delete';
@@ -60,10 +60,15 @@ export type SyncQuestion = 'sync/report' | 'sync/now' | 'sync/delete';
 /** The background's answer to a {@link SyncQuestion}: how the sync stands then, or why that can't be told. */
 export type SyncAnswer = { ok: true; report: SyncReport } | { ok: false; error: string };
 
-/** Anything the background hears. */
-export type ToBackground = FromPage | FromFrame | FromPopup | FromCard | AboutSync;
+/** A page of the extension → background. One-way: the reading list may be another one now. It may sleep, and does not hear of it otherwise. */
+export interface FromList {
+  type: 'list/changed';
+}
 
-/** The background's answer to `popup/ensure-catalogue`, when the bundled digests are in the database or could not be put there. */
+/** Anything the background hears. */
+export type ToBackground = FromPage | FromFrame | FromPopup | FromCard | FromList | AboutSync;
+
+/** The background's answer to both, when the bundled digests are in the database or could not be put there. */
 export type CatalogueAnswer = { ok: true } | { ok: false; error: string };
 
 /** Asks the background to have the bundled catalogue in the database; resolves when that is settled. Throws if the background cannot be reached. */
@@ -76,14 +81,20 @@ export async function ensureIndex(anew: boolean): Promise<void> {
   await browser.runtime.sendMessage<FromPopup>({ type: 'popup/ensure-index', anew }).catch(() => {});
 }
 
-/** Tells the background that this page changed the list. It may be out of reach, and finds out later then. */
-export function tellListChanged(): void {
-  browser.runtime.sendMessage<AboutSync>({ type: 'sync/list-changed' }).catch(() => {});
-}
-
 /** Asks the background about the sync, or to do something about it. Throws if the background cannot be reached. */
 export async function askAboutSync(question: SyncQuestion): Promise<SyncAnswer> {
   return browser.runtime.sendMessage<AboutSync, SyncAnswer>({ type: question });
+}
+
+/** Tells the background that the reading list may be another one now. */
+export function tellListChanged(): void {
+  // A background that can't be reached looks for itself when it starts.
+  browser.runtime.sendMessage<FromList>({ type: 'list/changed' }).catch(() => {});
+}
+
+/** Has pages know the titles of papers that have come into the catalogue. Throws if the background cannot be reached. */
+export async function tellCatalogueGrew(): Promise<CatalogueAnswer> {
+  return browser.runtime.sendMessage<FromPopup, CatalogueAnswer>({ type: 'popup/catalogue-grew' });
 }
 
 /** Asks the background for the address of the page that this frame is in. Undefined if it can't say. */

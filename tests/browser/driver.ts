@@ -16,6 +16,8 @@ export interface LaunchOptions {
   bare?: boolean;
   /** Draws as soon as there is something to draw, not sixty times a second: times are those of the work. Chromium only. */
   withoutFrameRate?: boolean;
+  /** Preferences of Firefox. */
+  preferences?: Record<string, unknown>;
 }
 
 /** A browser with the extension in it. */

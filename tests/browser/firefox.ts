@@ -1,6 +1,6 @@
 /** Drives Firefox. */
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { builtExtension, type Driver, type LaunchOptions, type Part } from './driver.ts';
 import { EventPage, FirefoxPart } from './firefox-part.ts';
@@ -37,9 +37,10 @@ export async function launchFirefox(executable: string, options: LaunchOptions =
       'extensions.webextensions.keepStorageOnUninstall': true,
       'extensions.webextensions.keepUuidOnUninstall': true,
       ...(outside ? proxyPreferences(outside.port) : {}),
+      ...options.preferences,
     },
   });
-  const driver = new FirefoxDriver(browser, path, id, outside);
+  const driver = new FirefoxDriver(browser, path, id, outside, options.profile);
   if (!options.bare) await driver.loadExtension();
   return driver;
 }
@@ -62,12 +63,20 @@ class FirefoxDriver implements Driver {
   private readonly path: string;
   private readonly id: string;
   private readonly outside: OutsideRequests | undefined;
+  private readonly profile: string | undefined;
 
-  constructor(browser: Browser, path: string, id: string, outside: OutsideRequests | undefined) {
+  constructor(
+    browser: Browser,
+    path: string,
+    id: string,
+    outside: OutsideRequests | undefined,
+    profile: string | undefined,
+  ) {
     this.browser = browser;
     this.path = path;
     this.id = id;
     this.outside = outside;
+    this.profile = profile;
     this.window = new FirefoxWindow(browser);
     this.background = new EventPage(this.window, id);
   }
@@ -152,7 +161,10 @@ class FirefoxDriver implements Driver {
 
   async kill(): Promise<void> {
     await killProcess(this.pid);
-    // Puppeteer puts the profile in order afterwards, and must have done so before it is opened again.
     await this.close();
+    // Puppeteer puts the profile in order afterwards, and must have done so before it is opened again.
+    const { profile } = this;
+    const copies = profile ? ['prefs.js', 'user.js'].map((file) => join(profile, `${file}.puppeteer`)) : [];
+    await until('the profile in order', async () => !copies.some(existsSync) || undefined);
   }
 }

@@ -23,8 +23,12 @@ export class ServiceWorker implements Background {
   async stop(): Promise<void> {
     const target = this.target();
     if (!target) return;
-    await (await target.worker())?.close();
-    await until('the end of the service worker', async () => this.target() === undefined || undefined);
+    // What it was asked meanwhile may start another one; one that is starting does not hear at once.
+    await until('the end of the service worker', async () => {
+      if (!this.browser.targets().includes(target)) return true;
+      await (await target.worker())?.close().catch(() => {});
+      return undefined;
+    });
   }
 
   async isRunning(): Promise<boolean> {

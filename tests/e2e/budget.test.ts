@@ -36,7 +36,7 @@ describe.each(Object.entries(builtExtension))('The build for %s', (_, folder) =>
     const named = [...html.matchAll(/<(?:script|link rel="stylesheet")[^>]*(?:src|href)="\/([^"]+)"/g)];
     const first = named.flatMap(([, file]) => [...withImports(file as string)]);
     expect(named).toHaveLength(2);
-    expect(html).toMatch(/modulepreload" href="\/chunks\/program-/);
+    expect(html).toMatch(/modulepreload" href="\/chunks\/start-/);
     expect(zipped('popup.html', ...new Set(first))).toBeLessThanOrEqual(FIRST_FRAME);
     const chunk = (name: string): Set<string> => {
       const file = readdirSync(join(folder, 'chunks')).find((file) => file.startsWith(`${name}-`));
@@ -48,7 +48,7 @@ describe.each(Object.entries(builtExtension))('The build for %s', (_, folder) =>
   });
 
   it('asks for no more than it needs, and lets pages reach nothing of it', () => {
-    expect(manifest.permissions).toEqual(['storage', 'scripting', 'contextMenus']);
+    expect(manifest.permissions).toEqual(['storage', 'unlimitedStorage', 'scripting', 'contextMenus']);
     expect(manifest.web_accessible_resources).toBeUndefined();
     expect(manifest.content_security_policy.extension_pages).toContain("connect-src 'self'");
   });

@@ -1,0 +1,40 @@
+/** Backups as files: saving and choosing them. */
+import { type Backup, backupName, writeBackup } from '../../lib/core/backup.ts';
+import { BackupError, NOT_TEXT, readBackup } from '../../lib/core/backup-reading.ts';
+import { detailOf } from '../../lib/db/failures.ts';
+
+/** Bytes of the largest backup that is read: some hundred thousand papers. */
+const MOST = 200_000_000;
+
+/** Gives a backup to the reader as a file, wherever the browser puts what is downloaded. */
+export function saveBackupFile(backup: Backup): void {
+  const address = URL.createObjectURL(new Blob([writeBackup(backup)], { type: 'application/json' }));
+  const link = Object.assign(document.createElement('a'), { href: address, download: backupName(backup.at) });
+  link.click();
+  // The browser reads it when it has found a place for it.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+/** Reads a file that the reader has chosen. Throws `BackupError` with what is wrong with it. */
+export async function readBackupFile(file: File): Promise<Backup> {
+  if (file.size > MOST) {
+    throw new BackupError(
+      `The file has ${Math.round(file.size / 1e6)} MB, and no backup has more than ${MOST / 1e6}. Choose another one.`,
+    );
+  }
+  return readBackup(await textOf(file), Date.now());
+}
+
+async function textOf(file: File): Promise<string> {
+  let bytes: ArrayBuffer;
+  try {
+    bytes = await file.arrayBuffer();
+  } catch (error) {
+    throw new BackupError(`The file can’t be read (${detailOf(error)}). Choose it again.`);
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new BackupError(NOT_TEXT);
+  }
+}

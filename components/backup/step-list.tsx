@@ -1,0 +1,33 @@
+import type { PaperId } from '../../lib/core/paper.ts';
+import type { RestoreStep } from '../../lib/core/restoration.ts';
+import { changesOf } from './restore-sentences.ts';
+
+/** Titles that are written out. */
+const MOST = 200;
+
+interface StepListProps {
+  title: string;
+  steps: readonly RestoreStep[];
+  titles: ReadonlyMap<PaperId, string>;
+}
+
+/** The papers to which a restoration does the same. Few of them are open to the eye at once. */
+export function StepList({ title, steps, titles }: StepListProps) {
+  const isDetailed = steps.some(({ effect }) => effect === 'updated');
+  return (
+    <details class="steps" open={steps.length <= 8}>
+      <summary>
+        {title} <span class="steps-count">{steps.length}</span>
+      </summary>
+      <ul>
+        {steps.slice(0, MOST).map((step) => (
+          <li key={step.after.paperId}>
+            {titles.get(step.after.paperId) ?? 'A paper that is not in the catalogue'}
+            {isDetailed && <span class="steps-fields"> — {changesOf(step)}</span>}
+          </li>
+        ))}
+        {steps.length > MOST && <li>and {steps.length - MOST} more</li>}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,100 @@
+import { useState } from 'preact/hooks';
+import type { Backup } from '../../lib/core/backup.ts';
+import { BackupError } from '../../lib/core/backup-reading.ts';
+import type { RestoreMode } from '../../lib/core/restoration.ts';
+import type { Snapshot } from '../../lib/db/database.ts';
+import { whyNotOpened, whyNotWritten } from '../../lib/db/failures.ts';
+import { undo } from '../../lib/db/journal.ts';
+import { previewRestoration, restore } from '../../lib/db/restoration.ts';
+import { tellCatalogueGrew, tellListChanged } from '../../lib/extension/messages.ts';
+import { changeSettings } from '../../lib/extension/settings.ts';
+import { defaultSettings, fromStored, type Settings } from '../../lib/extension/stored-settings.ts';
+import type { Toast } from '../hooks/use-toast.ts';
+import { count } from '../sentences.ts';
+import { readBackupFile } from './files.ts';
+import type { Candidate } from './restore-preview.tsx';
+import { dateOf } from './restore-sentences.ts';
+
+/** Restoring: what was chosen, and what can be done with it. */
+export interface Restoring {
+  candidate: Candidate | undefined;
+  busy: boolean;
+  /** Why what was chosen last can't be restored; empty if it can. */
+  wrong: string;
+  chooseFile(file: File): Promise<void>;
+  chooseSnapshot(snapshot: Snapshot): Promise<void>;
+  restore(mode: RestoreMode, takeSettings: boolean): Promise<void>;
+  cancel(): void;
+}
+
+/** Restoring backups and snapshots, each after a look at what it would change, and undoing that. */
+export function useRestoring(settings: Settings, show: (toast: Toast) => void): Restoring {
+  const [candidate, setCandidate] = useState<Candidate>();
+  const [busy, setBusy] = useState(false);
+  const [wrong, setWrong] = useState('');
+
+  const choose = async (name: string, mode: RestoreMode, load: () => Promise<Backup>): Promise<void> => {
+    setWrong('');
+    setCandidate(undefined);
+    try {
+      const backup = await load();
+      const preview = await previewRestoration(backup);
+      const stored = backup.settings === undefined ? settings : fromStored(backup.settings);
+      const hasSettings = !isSame(stored, settings);
+      // Where nothing was ever set, the settings of the file are what the reader misses.
+      const takeSettings = hasSettings && isSame(settings, defaultSettings);
+      setCandidate({ name, backup, preview, mode, hasSettings, takeSettings });
+    } catch (error) {
+      setWrong(error instanceof BackupError ? error.message : whyNotOpened(error));
+    }
+  };
+
+  const restoreNow = async (mode: RestoreMode, takeSettings: boolean): Promise<void> => {
+    if (!candidate || busy) return;
+    setBusy(true);
+    try {
+      const { backup, preview } = candidate;
+      const { changed, change } = await restore(backup, mode);
+      if (takeSettings) await changeSettings(fromStored(backup.settings));
+      // Pages are told the new titles; if that fails they are at the next start of the browser.
+      if (preview.newPapers > 0) void tellCatalogueGrew().catch(() => {});
+      tellListChanged();
+      setCandidate(undefined);
+      const before = takeSettings ? settings : undefined;
+      const action = { label: 'Undo', run: () => void takeBack(change, before) };
+      const text = changed > 0 ? `Restored: ${count(changed, 'paper')} of the list changed.` : 'Restored.';
+      show({ text, tone: 'note', ...((change !== undefined || before) && { action }) });
+    } catch (error) {
+      const action = { label: 'Try again', run: () => void restoreNow(mode, takeSettings) };
+      show({ text: whyNotWritten(error, 'restored'), tone: 'error', action });
+    }
+    setBusy(false);
+  };
+
+  const takeBack = async (change: number | undefined, before: Settings | undefined): Promise<void> => {
+    try {
+      if (change !== undefined) await undo(change);
+      if (before) await changeSettings(before);
+      show({ text: 'The list is as it was before.', tone: 'note' });
+    } catch (error) {
+      const action = { label: 'Try again', run: () => void takeBack(change, before) };
+      show({ text: whyNotWritten(error, 'undone'), tone: 'error', action });
+    }
+  };
+
+  return {
+    candidate,
+    busy,
+    wrong,
+    chooseFile: (file) => choose(`“${file.name}”`, 'merge', () => readBackupFile(file)),
+    // By its stamps, a state of this very list has nothing that is later than what is there.
+    chooseSnapshot: ({ at, entries }) =>
+      choose(`the list of ${dateOf(at)}`, 'exact', async () => ({ at, entries, digests: [], papers: [], known: [] })),
+    restore: restoreNow,
+    cancel: () => setCandidate(undefined),
+  };
+}
+
+function isSame(a: Settings, b: Settings): boolean {
+  return JSON.stringify(fromStored(a)) === JSON.stringify(fromStored(b));
+}

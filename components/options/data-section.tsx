@@ -1,0 +1,128 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { whyNotOpened } from '../../lib/db/failures.ts';
+import { backupContents } from '../../lib/db/restoration.ts';
+import { snapshots as allSnapshots } from '../../lib/db/snapshots.ts';
+import { keepStorage } from '../../lib/extension/kept-storage.ts';
+import { saveBackupFile } from '../backup/files.ts';
+import { Recovery } from '../backup/recovery.tsx';
+import { RestorePreviewView } from '../backup/restore-preview.tsx';
+import { SnapshotList } from '../backup/snapshot-list.tsx';
+import { useRestoring } from '../backup/use-restoring.ts';
+import { useFileDrop } from '../hooks/use-file-drop.ts';
+import type { Toasts } from '../hooks/use-toast.ts';
+import { useWatched } from '../hooks/use-watched.ts';
+import type { SectionProps } from './options-page.tsx';
+
+interface DataSectionProps extends SectionProps {
+  show: Toasts['show'];
+}
+
+/** Backups, kept states of the list, and whether the browser keeps what is stored. */
+export function DataSection({ settings, show }: DataSectionProps) {
+  const restoring = useRestoring(settings, show);
+  const { answer: snapshots, error } = useWatched(() => allSnapshots());
+  const isOver = useFileDrop((file) => void restoring.chooseFile(file));
+  const input = useRef<HTMLInputElement>(null);
+  const opener = useRef<HTMLElement | null>(null);
+
+  const save = async (): Promise<void> => {
+    try {
+      saveBackupFile({ ...(await backupContents()), settings });
+      show({ text: 'The backup is saved with your downloads.', tone: 'note' });
+    } catch (error) {
+      show({ text: whyNotOpened(error), tone: 'error', action: { label: 'Try again', run: () => void save() } });
+    }
+  };
+  const take = (files: FileList | null | undefined): void => {
+    const file = files?.[0];
+    if (file) void restoring.chooseFile(file);
+    // The same file can be chosen again.
+    if (input.current) input.current.value = '';
+  };
+  const close = (): void => {
+    restoring.cancel();
+    (opener.current?.isConnected ? opener.current : (input.current?.nextElementSibling as HTMLElement | null))?.focus();
+  };
+
+  return (
+    <section class={isOver ? 'section section-over' : 'section'}>
+      <h2>Your data</h2>
+      <p class="section-text">
+        Your reading list, notes and tags are on this computer only. A backup is one file with all of it, and can be
+        restored here or elsewhere. <Keeping />
+      </p>
+      <div class="button-row">
+        <button type="button" class="button" onClick={() => void save()}>
+          Save a backup
+        </button>
+        <input
+          ref={input}
+          type="file"
+          accept=".json,application/json"
+          aria-label="Backup to restore"
+          hidden
+          onChange={(event) => take(event.currentTarget.files)}
+        />
+        <button
+          type="button"
+          class="button"
+          onClick={(event) => {
+            opener.current = event.currentTarget;
+            input.current?.click();
+          }}
+        >
+          Restore a backup…
+        </button>
+        <span class="restore-hint">or drop a file here</span>
+      </div>
+      <p class="field-wrong" role="alert">
+        {restoring.wrong}
+      </p>
+      {restoring.candidate && (
+        <RestorePreviewView
+          key={restoring.candidate.name}
+          candidate={restoring.candidate}
+          busy={restoring.busy}
+          onRestore={(mode, takeSettings) => void restoring.restore(mode, takeSettings)}
+          onCancel={close}
+        />
+      )}
+      <h3>Kept states of the list</h3>
+      <p class="section-text">
+        Before the first change of a day, a restoration or an update, the list is kept as it is: the last ten of them.
+      </p>
+      {error !== undefined && (
+        <>
+          <p class="field-wrong">{whyNotOpened(error)}</p>
+          <Recovery onRetry={() => location.reload()} />
+        </>
+      )}
+      {snapshots?.length === 0 && <p class="empty">None yet.</p>}
+      {snapshots && snapshots.length > 0 && (
+        <SnapshotList
+          snapshots={snapshots}
+          onRestore={(snapshot) => {
+            opener.current = document.activeElement as HTMLElement | null;
+            void restoring.chooseSnapshot(snapshot);
+          }}
+        />
+      )}
+    </section>
+  );
+}
+
+/** Whether the browser may clear what is stored. */
+function Keeping() {
+  const [isKept, setKept] = useState<boolean>();
+  useEffect(() => {
+    keepStorage().then(setKept, () => setKept(false));
+  }, []);
+  if (isKept === undefined) return null;
+  return isKept ? (
+    <span>The browser keeps it, also when the disk is short of space.</span>
+  ) : (
+    <span class="field-wrong">
+      The browser may clear it when the disk is short of space: save a backup now and then.
+    </span>
+  );
+}

@@ -1,0 +1,37 @@
+/** Writes that are done wholly or not at all, and what is done when there is no space left for one. */
+import { Dexie, type Table } from 'dexie';
+import type { PaperlightDatabase } from './database.ts';
+import { isFullDisk } from './failures.ts';
+
+/**
+ * Runs `work` in one transaction. If the disk is full, older snapshots of the list make room, all but the latest, and the work is done
+ * again: what the reader does now comes before them. Within another transaction it is a part of that.
+ */
+export async function writeWholly<T>(db: PaperlightDatabase, tables: Table[], work: () => Promise<T>): Promise<T> {
+  const write = (): Promise<T> => db.transaction('rw', tables, work);
+  if (Dexie.currentTransaction) return write();
+  for (let isFirst = true; ; isFirst = false) {
+    try {
+      return await write();
+    } catch (error) {
+      const isWorthwhile = isFullDisk(error) && (await makeRoom(db));
+      if (!isFirst || !isWorthwhile) throw error;
+    }
+  }
+}
+
+/**
+ * Deletes all snapshots but the latest; false if there are none. Firefox refuses everything but deletions to the first transaction after
+ * one that found the disk full: this is that transaction also where there is nothing to delete, so that the next try is a true one.
+ */
+async function makeRoom(db: PaperlightDatabase): Promise<boolean> {
+  try {
+    return await db.transaction('rw', db.snapshots, async () => {
+      const old = (await db.snapshots.orderBy('id').primaryKeys()).slice(0, -1);
+      await db.snapshots.bulkDelete(old);
+      return old.length > 0;
+    });
+  } catch {
+    return false;
+  }
+}
