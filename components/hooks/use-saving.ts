@@ -15,8 +15,8 @@ export interface Saving {
   toggle(paper: Paper): void;
   /** Makes a change by a function of lib/db/reading-list.ts; tells when it is on disk, or why it is not. `what` was not done then. */
   change(write: () => Promise<void>, what?: 'saved' | 'removed' | 'changed'): Promise<void>;
-  /** Takes the latest change back, whichever part of the extension made it; false when there is none. */
-  undo(): boolean;
+  /** Takes a change back, or the latest one, whichever part of the extension made it; false when there is none. */
+  undo(id?: number): boolean;
 }
 
 /** Changing the reading list, with undo. Each notice tells of a write that is on disk; a failed one tells so and changes nothing. */
@@ -65,8 +65,8 @@ export function useSaving(saved: ReadonlySet<PaperId>, show: (toast: Toast) => v
   return {
     toggle: (paper) => void toggle(paper),
     change,
-    undo: () => {
-      if (latest) void undo(undefined);
+    undo: (id) => {
+      if (latest) void undo(id);
       return Boolean(latest);
     },
   };

@@ -1,6 +1,8 @@
 /** Questions and changes to the reading list. Every change is in the journal, and resolves only when it is on disk. */
 import { blankEntry, changedEntry, type EntryChange } from '../core/entry.ts';
+import { mergeNotes } from '../core/note-merge.ts';
 import type { PaperId, ReadingListEntry, ReadingStatus } from '../core/paper.ts';
+import { withoutTags, withRenamedTag, withTags } from '../core/tags.ts';
 import { type ChangeKind, database, type JournalRecord, type PaperlightDatabase } from './database.ts';
 import { undo, undoable, writeDown } from './journal.ts';
 import { stampNow } from './stamping.ts';
@@ -92,7 +94,7 @@ export async function setStatus(
   );
 }
 
-/** Gives papers of the list tags, and takes tags from them. Tags are compared as they are written. */
+/** Gives papers of the list tags, and takes tags from them. Spellings of one tag are the same tag. */
 export async function changeTags(
   paperIds: readonly PaperId[],
   { add = [], remove = [] }: { add?: readonly string[]; remove?: readonly string[] },
@@ -100,26 +102,46 @@ export async function changeTags(
   now = Date.now(),
 ): Promise<void> {
   await change(db, 'tags', paperIds, now, (entries) =>
-    forStanding(entries, ({ tags }) => {
-      const kept = tags.filter((tag) => !remove.includes(tag));
-      const changed = [...kept, ...add.filter((tag) => !kept.includes(tag))];
-      return changed.length === tags.length && changed.every((tag, i) => tag === tags[i])
-        ? undefined
-        : { tags: changed };
-    }),
+    forStanding(entries, ({ tags }) => newTags(tags, withTags(withoutTags(tags, remove), add))),
   );
 }
 
-/** Writes the note on a paper of the list. Writing on without a long pause is one change in the journal. */
-export async function setNote(
-  paperId: PaperId,
-  note: string,
+/** Gives a tag another name on all papers of the list, or takes it from all of them for null, in one step that can be undone as one. */
+export async function renameTag(
+  tag: string,
+  name: string | null,
   db: PaperlightDatabase = database,
   now = Date.now(),
 ): Promise<void> {
-  await change(db, 'note', [paperId], now, (entries) =>
-    forStanding(entries, (entry) => (entry.note === note ? undefined : { note })),
-  );
+  const renamed = (tags: string[]): string[] =>
+    name === null ? withoutTags(tags, [tag]) : withRenamedTag(tags, tag, name);
+  await db.transaction('rw', db.readingList, db.journal, db.meta, async () => {
+    const paperIds = (await readingList(db)).map(({ paperId }) => paperId);
+    await change(db, 'tags', paperIds, now, (entries) =>
+      forStanding(entries, ({ tags }) => newTags(tags, renamed(tags))),
+    );
+  });
+}
+
+/**
+ * Writes the note on a paper that is, or was, in the list: `note` was written over `base`. What was written elsewhere meanwhile is kept too.
+ * Resolves with the entry as it is on disk then. Writing on without a long pause is one change in the journal.
+ */
+export async function writeNote(
+  paperId: PaperId,
+  { base, note }: { base: string; note: string },
+  db: PaperlightDatabase = database,
+  now = Date.now(),
+): Promise<ReadingListEntry | undefined> {
+  return db.transaction('rw', db.readingList, db.journal, db.meta, async () => {
+    await change(db, 'note', [paperId], now, ([entry]) => {
+      // An entry that was removed meanwhile keeps the text for when it comes back; one that never was has none.
+      if (!entry || entry.deletedAt === 0) return new Map();
+      const merged = mergeNotes(base, entry.note, note);
+      return new Map(merged === entry.note ? [] : [[paperId, { note: merged }]]);
+    });
+    return db.readingList.get(paperId);
+  });
 }
 
 /** Puts papers, in the order given, right above another paper of the list, or at its end for null. */
@@ -178,6 +200,10 @@ async function change(
     await db.readingList.bulkPut(steps.map(({ after }) => after));
     await writeDown(db, kind, steps, now);
   });
+}
+
+function newTags(before: readonly string[], tags: string[]): EntryChange | undefined {
+  return tags.length === before.length && tags.every((tag, i) => tag === before[i]) ? undefined : { tags };
 }
 
 function forStanding(

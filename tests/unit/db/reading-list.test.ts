@@ -11,10 +11,11 @@ import {
   readingList,
   removePaper,
   removePapers,
+  renameTag,
   savePaper,
   savePapers,
-  setNote,
   setStatus,
+  writeNote,
 } from '../../../lib/db/reading-list.ts';
 
 let db: PaperlightDatabase;
@@ -26,6 +27,10 @@ afterEach(() => db.delete());
 
 const list = async (): Promise<string[]> => (await readingList(db)).map(({ paperId }) => paperId);
 const entry = (paperId: string): Promise<ReadingListEntry | undefined> => db.readingList.get(paperId);
+/** Writes over the note as it is. */
+const setNote = async (paperId: string, note: string, db: PaperlightDatabase, now: number): Promise<void> => {
+  await writeNote(paperId, { base: (await entry(paperId))?.note ?? '', note }, db, now);
+};
 
 /** What a reader makes of an entry. */
 const made = { status: 'reading' as const, tags: ['vision', 'later'], note: 'See **section 3**.' };
@@ -109,7 +114,7 @@ describe('removePaper', () => {
   });
 });
 
-describe('setStatus, changeTags and setNote', () => {
+describe('setStatus, changeTags and writeNote', () => {
   it('change entries of the list and nothing else', async () => {
     await savePapers(['p1', 'p2'], db, 100);
     await removePaper('p2', db, 150);
@@ -130,6 +135,51 @@ describe('setStatus, changeTags and setNote', () => {
     await setNote('p1', '', db, 200);
     expect(await entry('p1')).toEqual(before);
     expect(await undoable(db)).toHaveLength(1);
+  });
+});
+
+describe('changeTags and renameTag', () => {
+  it('know a tag however it is written', async () => {
+    await savePapers(['p1', 'p2'], db, 100);
+    await changeTags(['p1', 'p2'], { add: [' Self-Supervised ', ''] }, db, 200);
+    await changeTags(['p1'], { add: ['self supervised', 'C++', 'C'] }, db, 300);
+    expect((await entry('p1'))?.tags).toEqual(['Self-Supervised', 'C++', 'C']);
+    await changeTags(['p2'], { remove: ['selfsupervised'] }, db, 400);
+    expect((await entry('p2'))?.tags).toEqual([]);
+  });
+
+  it('rename and delete a tag on all papers of the list, in one step that can be undone', async () => {
+    await savePapers(['p1', 'p2', 'p3', 'gone'], db, 100);
+    await changeTags(['p1', 'p2', 'gone'], { add: ['a', 'b'] }, db, 200);
+    await changeTags(['p2'], { add: ['c'] }, db, 250);
+    await removePaper('gone', db, 260);
+    const tags = () => Promise.all(['p1', 'p2', 'p3', 'gone'].map(async (id) => (await entry(id))?.tags.join('')));
+    await renameTag('A', 'c', db, 300);
+    expect(await tags()).toEqual(['cb', 'cb', '', 'ab']);
+    await renameTag('b', null, db, 400);
+    expect(await tags()).toEqual(['c', 'c', '', 'ab']);
+    await undo(undefined, db, 500);
+    await undo(undefined, db, 600);
+    expect(await tags()).toEqual(['ab', 'abc', '', 'ab']);
+  });
+});
+
+describe('writeNote', () => {
+  it('keeps what was written elsewhere since the text that it was written over', async () => {
+    await savePaper('p1', db, 100);
+    await writeNote('p1', { base: '', note: 'mine' }, db, 200);
+    const after = await writeNote('p1', { base: '', note: 'yours' }, db, 210);
+    expect(after?.note).toBe('mine\n\n---\n\nyours');
+    expect((await writeNote('p1', { base: 'mine', note: 'mine' }, db, 220))?.note).toBe(after?.note);
+  });
+
+  it('keeps what was written on a paper that was removed meanwhile, for when it comes back', async () => {
+    await savePaper('p1', db, 100);
+    await removePaper('p1', db, 200);
+    expect((await writeNote('p1', { base: '', note: 'late' }, db, 210))?.deletedAt).toBe(200);
+    await savePaper('p1', db, 300);
+    expect((await entry('p1'))?.note).toBe('late');
+    expect(await writeNote('never', { base: '', note: 'x' }, db, 400)).toBeUndefined();
   });
 });
 
