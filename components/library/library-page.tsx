@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Paper } from '../../lib/core/paper.ts';
 import type { SortOrder } from '../../lib/extension/library-view.ts';
+import { queueAddress } from '../../lib/extension/queue-view.ts';
 import { useCatalogue } from '../hooks/use-catalogue.ts';
 import { useFirstFocus } from '../hooks/use-first-focus.ts';
 import { useLibrary } from '../hooks/use-library.ts';
@@ -92,6 +93,10 @@ export function LibraryPage() {
             }}
           />
         </div>
+        <a class="button library-other" href={queueAddress()}>
+          Reading list
+          <span class="library-count">{list.entries?.length ?? ''}</span>
+        </a>
       </header>
       {loaded ? (
         <div class="library-columns">

@@ -4,7 +4,9 @@ import { digestLabel } from '../../lib/core/digest-label.ts';
 import { lookupLinks } from '../../lib/core/lookup-links.ts';
 import type { Digest, Paper } from '../../lib/core/paper.ts';
 import { markWords } from '../../lib/core/search.ts';
-import { commandOf } from '../keys.ts';
+import { useDeferred } from '../hooks/use-deferred.ts';
+import { commandOf, isTyping } from '../keys.ts';
+import type { EntryField } from '../queue/entry-editor.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { CopyButton } from './copy-button.tsx';
 import { LinkList } from './link-list.tsx';
@@ -20,18 +22,28 @@ interface PaperDetailsProps {
   saved: boolean;
   onToggle(): void;
   onBack(): void;
+  /** The part of the reader's own that is to have the focus, instead of the title: a new object for each asking. */
+  wanted?: EntryField | undefined;
   /** What stands after all else. */
   children?: ComponentChildren;
 }
 
+const loadEntryEditor = () => import('../queue/entry-editor.tsx').then(({ EntryEditor }) => EntryEditor);
+
 /** All that is known of a paper. */
-export function PaperDetails({ paper, digests, words, saved, onToggle, onBack, children }: PaperDetailsProps) {
+export function PaperDetails(props: PaperDetailsProps) {
+  const { paper, digests, words, saved, onToggle, onBack, wanted, children } = props;
+  const EntryEditor = useDeferred(loadEntryEditor);
   const titleId = useId();
   const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus(), []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, as it opens
+  useEffect(() => {
+    if (!wanted) title.current?.focus();
+  }, []);
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    const command = commandOf(event, false);
+    if (event.defaultPrevented) return;
+    const command = commandOf(event, isTyping(event.target));
     if (command !== 'back' && command !== 'save') return;
     event.preventDefault();
     event.stopPropagation();
@@ -58,6 +70,7 @@ export function PaperDetails({ paper, digests, words, saved, onToggle, onBack, c
             <li key={digest.id}>{digestLabel(digest)}</li>
           ))}
         </ul>
+        {saved && EntryEditor && <EntryEditor key={paper.id} paperId={paper.id} wanted={wanted} />}
         <p class="details-abstract">
           <MarkedText pieces={markWords(paper.abstract, words)} />
         </p>

@@ -58,6 +58,8 @@ function sorted(rows: ReadingListEntry[], titles: Titles, order: QueueView['orde
 export interface Move {
   paperIds: PaperId[];
   above: PaperId | null;
+  /** Where the first of them stands then among the rows, 1 for the top. */
+  place: number;
 }
 
 /**
@@ -79,7 +81,7 @@ export function moveTo(
   const before = rows.filter(stays);
   const at = next === undefined ? before.length : before.indexOf(next);
   const after = [...before.slice(0, at), ...paperIds, ...before.slice(at)];
-  return after.every((id, i) => id === rows[i]) ? undefined : { paperIds, above };
+  return after.every((id, i) => id === rows[i]) ? undefined : { paperIds, above, place: at + 1 };
 }
 
 /** The same for a step up (-1) or down (1); several papers gather at the first or last of them. */

@@ -9,6 +9,7 @@ const paths = {
   copy: 'M5.5 5.5v-3h8v8h-3M2.5 5.5h8v8h-8z',
   settings: 'M2 5h5M11 5h3M2 11h2M8 11h6M9 3a2 2 0 1 0 0 4 2 2 0 0 0 0-4ZM6 9a2 2 0 1 0 0 4 2 2 0 0 0 0-4Z',
   abstract: 'M3 4h10M3 8h10M3 12h6',
+  grip: 'M6 4h.01M10 4h.01M6 8h.01M10 8h.01M6 12h.01M10 12h.01',
 } as const;
 
 /** Name of a drawing. */

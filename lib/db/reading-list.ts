@@ -124,12 +124,12 @@ export async function renameTag(
 }
 
 /**
- * Writes the note on a paper that is, or was, in the list: `note` was written over `base`. What was written elsewhere meanwhile is kept too.
- * Resolves with the entry as it is on disk then. Writing on without a long pause is one change in the journal.
+ * Writes the note on a paper that is, or was, in the list: `note` was written over `base`, or over `sent` if that, which was on its way, has
+ * come to disk. What was written elsewhere meanwhile is kept too. Resolves with the entry as it is on disk then. Writing on without a long pause is one change in the journal.
  */
 export async function writeNote(
   paperId: PaperId,
-  { base, note }: { base: string; note: string },
+  { base, note, sent }: { base: string; note: string; sent?: string | undefined },
   db: PaperlightDatabase = database,
   now = Date.now(),
 ): Promise<ReadingListEntry | undefined> {
@@ -137,7 +137,7 @@ export async function writeNote(
     await change(db, 'note', [paperId], now, ([entry]) => {
       // An entry that was removed meanwhile keeps the text for when it comes back; one that never was has none.
       if (!entry || entry.deletedAt === 0) return new Map();
-      const merged = mergeNotes(base, entry.note, note);
+      const merged = mergeNotes(entry.note === sent ? sent : base, entry.note, note);
       return new Map(merged === entry.note ? [] : [[paperId, { note: merged }]]);
     });
     return db.readingList.get(paperId);

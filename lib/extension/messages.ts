@@ -38,8 +38,15 @@ export interface FromPopup {
   type: 'popup/ensure-catalogue';
 }
 
+/** Note editor → background, one-way, as its page is closed: the text that is not on disk yet, and what writeNote asks beside. */
+export interface FromEditor {
+  type: 'editor/keep-note';
+  paperId: PaperId;
+  written: { base: string; note: string; sent?: string | undefined };
+}
+
 /** Anything the background hears. */
-export type ToBackground = FromPage | FromFrame | FromPopup | FromCard;
+export type ToBackground = FromPage | FromFrame | FromPopup | FromCard | FromEditor;
 
 /** The background's answer to `popup/ensure-catalogue`, when the bundled digests are in the database or could not be put there. */
 export type CatalogueAnswer = { ok: true } | { ok: false; error: string };
@@ -57,4 +64,9 @@ export async function askPageAddress(): Promise<string | undefined> {
 /** Asks whether the reader has asked for marks on the page that this frame is in. */
 export async function isMarkingAsked(): Promise<boolean> {
   return browser.runtime.sendMessage<FromFrame, boolean>({ type: 'frame/is-asked' });
+}
+
+/** Has the background write a note that this page, which is being closed, can't see written. */
+export function keepNote(paperId: PaperId, written: FromEditor['written']): void {
+  browser.runtime.sendMessage<FromEditor>({ type: 'editor/keep-note', paperId, written }).catch(() => {});
 }

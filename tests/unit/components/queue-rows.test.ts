@@ -45,7 +45,7 @@ describe('queueRows', () => {
 describe('A move', () => {
   const all = ['a', 'b', 'c', 'd', 'e'];
   /** The list after a move is made. */
-  const after = (moving: string[], move: ReturnType<typeof moveTo>): string => {
+  const listAfter = (moving: string[], move: ReturnType<typeof moveTo>): string => {
     if (!move) return 'none';
     const others = all.filter((id) => !moving.includes(id));
     const at = move.above === null ? others.length : others.indexOf(move.above);
@@ -61,7 +61,7 @@ describe('A move', () => {
     [['a', 'b', 'c', 'd', 'e'], 2, 'none'],
     [['x'], 2, 'none'],
   ])('of %j before row %i', (moving, index, order) => {
-    expect(after(moving, moveTo(all, all, new Set(moving), index))).toBe(order);
+    expect(listAfter(moving, moveTo(all, all, new Set(moving), index))).toBe(order);
   });
 
   it.each([
@@ -72,12 +72,12 @@ describe('A move', () => {
     [['e'], 1, 'none'],
     [['d'], 1, 'abced'],
   ] as const)('of %j by %i', (moving, step, order) => {
-    expect(after([...moving], moveBy(all, all, new Set(moving), step))).toBe(order);
+    expect(listAfter([...moving], moveBy(all, all, new Set(moving), step))).toBe(order);
   });
 
   it('in a part of the list goes right behind the last of the part', () => {
-    expect(moveTo(all, ['a', 'c'], new Set(['a']), 2)).toEqual({ paperIds: ['a'], above: 'd' });
-    expect(moveTo(all, ['a', 'e'], new Set(['a']), 2)).toEqual({ paperIds: ['a'], above: null });
+    expect(moveTo(all, ['a', 'c'], new Set(['a']), 2)).toEqual({ paperIds: ['a'], above: 'd', place: 2 });
+    expect(moveTo(all, ['a', 'e'], new Set(['a']), 2)).toEqual({ paperIds: ['a'], above: null, place: 2 });
   });
 
   it('changes the order of what moves, and of nothing else', () => {
@@ -85,7 +85,7 @@ describe('A move', () => {
     fc.assert(
       fc.property(some, some, fc.nat(5), (rows, moving, index) => {
         const shown = moving.filter((id) => rows.includes(id));
-        const order = after(shown, moveTo(all, rows, new Set(moving), index));
+        const order = listAfter(shown, moveTo(all, rows, new Set(moving), index));
         if (order === 'none') return;
         expect([...order].filter((id) => !shown.includes(id)).join('')).toBe(
           all.filter((id) => !shown.includes(id)).join(''),
