@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 
 /** The rows of a long list that are drawn. */
 export interface RowWindow {
@@ -17,14 +17,16 @@ const BEYOND = 8;
 
 /** Which of `count` rows to draw in a scroller. All are as high as its custom property `--row` says, in pixels. */
 export function useRowWindow(scroller: RefObject<HTMLElement | null>, count: number): RowWindow {
-  const [sight, setSight] = useState({ top: 0, height: 800, row: 76 });
-  useEffect(() => {
+  const [sight, setSight] = useState({ top: 0, height: 800, row: 84 });
+  useLayoutEffect(() => {
     const element = scroller.current;
     if (!element) return;
     const measure = (): void => {
       const row = Number.parseFloat(getComputedStyle(element).getPropertyValue('--row'));
       setSight({ top: element.scrollTop, height: element.clientHeight, row });
     };
+    // Before the first frame: rows would be seen on their way to where they stand.
+    measure();
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     element.addEventListener('scroll', measure, { passive: true });
