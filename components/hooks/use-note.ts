@@ -3,8 +3,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { NEVER, type Stamp } from '../../lib/core/clock.ts';
 import { mergeNotes } from '../../lib/core/note-merge.ts';
 import type { ReadingListEntry } from '../../lib/core/paper.ts';
+import { writeNote } from '../../lib/db/entry-changes.ts';
 import { whyNotWritten } from '../../lib/db/failures.ts';
-import { writeNote } from '../../lib/db/reading-list.ts';
 import { keepNote } from '../../lib/extension/messages.ts';
 
 /** A note while it is being written. */

@@ -1,7 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
 import type { PaperId } from '../../lib/core/paper.ts';
+import { movePapers } from '../../lib/db/entry-changes.ts';
 import { whyNotWritten } from '../../lib/db/failures.ts';
-import { movePapers, readingList } from '../../lib/db/reading-list.ts';
+import { readingList } from '../../lib/db/reading-list.ts';
 import type { QueueView } from '../../lib/extension/queue-view.ts';
 import { type Move, moveBy, moveTo, queueRows, type Titles } from '../queue/queue-rows.ts';
 import type { Toast } from './use-toast.ts';

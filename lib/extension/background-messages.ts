@@ -1,6 +1,6 @@
 /** What the background answers. */
 import { browser } from 'wxt/browser';
-import { writeNote } from '../db/reading-list.ts';
+import { writeNote } from '../db/entry-changes.ts';
 import { countAgain } from './badge.ts';
 import { settleCatalogue } from './bundle.ts';
 import { changeFromCard } from './card-answers.ts';

@@ -1,6 +1,7 @@
 /** The reading list in a tab, as a person meets it. */
 import type { Page } from 'puppeteer-core';
 import type { Driver } from './driver.ts';
+import { until } from './patience.ts';
 import { titlesIn } from './popup.ts';
 
 /** What the tests put into the database by themselves. */
@@ -57,8 +58,20 @@ export async function seedQueue(page: Page, { titles, missing = [] }: Seeded): P
     titles,
     missing,
   );
-  await page.reload();
-  await page.waitForSelector('.queue-row');
+  await loadAgain(page);
+}
+
+/** Loads the page again. Puppeteer waits in vain for the loading of an extension's page in Firefox. */
+export async function loadAgain(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    Object.assign(globalThis, { isOld: true });
+    location.reload();
+  });
+  await until('the page', () =>
+    page
+      .evaluate(() => (!('isOld' in globalThis) && document.querySelector('.queue-row') ? true : undefined))
+      .catch(() => undefined),
+  );
 }
 
 /** Presses keys one after the other; `Alt+ArrowUp` holds the first down. */

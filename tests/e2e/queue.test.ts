@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { byRole, openPopup } from '../browser/popup.ts';
-import { focusRow, middleOf, openQueue, press, queued, seedQueue } from '../browser/queue.ts';
+import { focusRow, loadAgain, middleOf, openQueue, press, queued, seedQueue } from '../browser/queue.ts';
 import { inEachBrowser } from './in-each-browser.ts';
 
 const LETTERS = [...'ABCDEF'];
@@ -43,8 +43,7 @@ inEachBrowser(
         await expect.poll(statuses).toEqual(['to-read', 'to-read', 'reading', 'read', 'to-read', 'to-read']);
         await expect.poll(counts).toEqual({ All: '6', 'To read': '4', Reading: '1', Read: '1' });
         expect(await focused()).toBe(titles[3]);
-        await page.reload();
-        await page.waitForSelector('.queue-row');
+        await loadAgain(page);
         await expect.poll(undoOffered).toBe(`Undo: Marked “${titles[3]}” as read`);
         await press(page, 'Control+z');
         await expect.poll(statuses).toEqual(['to-read', 'to-read', 'reading', 'to-read', 'to-read', 'to-read']);
@@ -68,8 +67,7 @@ inEachBrowser(
         // What is moved beyond the end stays.
         await press(page, 'Escape', 'End', 'Alt+ArrowDown');
         await press(page, 'Home', 'Alt+ArrowUp');
-        await page.reload();
-        await page.waitForSelector('.queue-row');
+        await loadAgain(page);
         expect(await order()).toBe('DACBEF');
         await press(page, 'Control+z');
         await expect.poll(order).toBe('ACDBEF');
@@ -77,7 +75,7 @@ inEachBrowser(
 
       it('selects several with Space, Shift and Ctrl+A, changes them at once, and lets go of them with Escape', async () => {
         await focusRow(page, 0);
-        await press(page, 'Space', 'ArrowDown', 'ArrowDown', 'Space');
+        await press(page, ' ', 'ArrowDown', 'ArrowDown', ' ');
         await expect.poll(selected).toBe('AC');
         await press(page, '3');
         await expect.poll(statuses).toEqual(['read', 'to-read', 'read', 'to-read', 'to-read', 'to-read']);
@@ -234,7 +232,7 @@ inEachBrowser(
         await expect.poll(order).toBe('BCDAEF');
         expect(await page.$('.queue-drop')).toBeNull();
         await focusRow(page, 0);
-        await press(page, 'Space', 'ArrowDown', 'ArrowDown', 'Space');
+        await press(page, ' ', 'ArrowDown', 'ArrowDown', ' ');
         const [first, last] = [await rowAt(0), await rowAt(5)];
         await page.mouse.move(first.x, first.y);
         await page.mouse.down();

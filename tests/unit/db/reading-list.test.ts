@@ -2,20 +2,16 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ReadingListEntry } from '../../../lib/core/paper.ts';
 import { PaperlightDatabase } from '../../../lib/db/database.ts';
+import { changeTags, movePapers, renameTag, setStatus, writeNote } from '../../../lib/db/entry-changes.ts';
 import { undo, undoable } from '../../../lib/db/journal.ts';
 import {
   bringBackPaper,
-  changeTags,
   entryOf,
-  movePapers,
   readingList,
   removePaper,
   removePapers,
-  renameTag,
   savePaper,
   savePapers,
-  setStatus,
-  writeNote,
 } from '../../../lib/db/reading-list.ts';
 
 let db: PaperlightDatabase;
