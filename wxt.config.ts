@@ -67,6 +67,10 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+L' },
         description: 'Mark the titles on this page, where that waits for being asked',
       },
+      'open-side-panel': {
+        suggested_key: { default: 'Alt+Shift+P' },
+        description: 'Open Paperlight in the side panel',
+      },
     },
     minimum_chrome_version: '120',
     browser_specific_settings: {

@@ -11,12 +11,14 @@ import { markByCommand } from '../lib/extension/mark-command.ts';
 import { stepByCommand } from '../lib/extension/mark-steps.ts';
 import { followMarkStyle } from '../lib/extension/mark-style.ts';
 import { markOpenTabs } from '../lib/extension/open-tabs.ts';
+import { openSidePanelByCommand } from '../lib/extension/side-panel.ts';
 
 export default defineBackground(() => {
   answerMessages();
   answerCards();
   stepByCommand();
   markByCommand();
+  openSidePanelByCommand();
   followMarkStyle();
   answerAddressBar();
   answerContextMenu();

@@ -6,6 +6,7 @@ import {
   type PageLine,
   type PageReading,
   type Site,
+  watchReader,
   watchTab,
 } from '../../lib/extension/current-page.ts';
 
@@ -22,8 +23,11 @@ type Report = (page: Partial<CurrentPage>) => void;
 const TRIES = 5;
 const PAUSE_MS = 600;
 
-/** The page in the tab named by `named`, or in the current tab; kept up to date, also when another page is loaded in it. */
-export function useCurrentPage(named: number | undefined): CurrentPage {
+/**
+ * The page in the tab named by `named`, or in the current tab; kept up to date, also when another page is loaded in it. `follows`: and when
+ * the reader goes to another tab.
+ */
+export function useCurrentPage(named: number | undefined, follows: boolean): CurrentPage {
   const [page, setPage] = useState<CurrentPage>({
     state: 'connecting',
     site: null,
@@ -37,12 +41,31 @@ export function useCurrentPage(named: number | undefined): CurrentPage {
     const report: Report = (change) => {
       if (!abort.signal.aborted) setPage((before) => ({ ...before, ...change }));
     };
+    let leave = new AbortController();
+    abort.signal.addEventListener('abort', () => leave.abort());
+    const goTo = (tab: CurrentTab): void => {
+      leave.abort();
+      const here = new AbortController();
+      leave = here;
+      report({ state: 'connecting', mentions: [], isAsked: false });
+      followTab(tab, (change) => !here.signal.aborted && report(change), here.signal);
+    };
+    let hasMoved = false;
     currentTab(named).then(
-      (tab) => (tab ? followTab(tab, report, abort.signal) : report({ state: 'unreadable' })),
+      (tab) => {
+        if (hasMoved || abort.signal.aborted) return;
+        if (tab) goTo(tab);
+        else report({ state: 'unreadable' });
+      },
       () => report({ state: 'unreadable' }),
     );
+    const onMove = (tab: CurrentTab): void => {
+      hasMoved = true;
+      goTo(tab);
+    };
+    if (follows) watchReader(onMove, abort.signal);
     return () => abort.abort();
-  }, [named]);
+  }, [named, follows]);
   return page;
 }
 

@@ -21,17 +21,19 @@ type TabName = 'search' | 'reading-list' | 'this-page';
 interface PopupProps {
   /** The tab whose page is meant, where the address of the popup names one. */
   namedTab: number | undefined;
+  /** The side panel stays open while the reader goes from tab to tab, and follows. */
+  place?: 'popup' | 'side-panel';
 }
 
-/** The toolbar popup. */
-export function Popup({ namedTab }: PopupProps) {
+/** The toolbar popup, and the side panel. */
+export function Popup({ namedTab, place }: PopupProps) {
   const [tab, setTab] = useState<TabName>('search');
   const [attempt, setAttempt] = useState(0);
   const toasts = useToast();
   const catalogue = useCatalogue(attempt);
   const list = useReadingList(attempt);
   const saving = useSaving(list.saved, toasts.show);
-  const page = useCurrentPage(namedTab);
+  const page = useCurrentPage(namedTab, place === 'side-panel');
   const settings = useSettings((error) => toasts.show({ text: whySettingNotKept(error), tone: 'error' }));
   const ThisPagePanel = useDeferred(loadThisPagePanel);
   const box = useRef<HTMLInputElement>(null);

@@ -8,7 +8,7 @@ import { builtExtension } from '../browser/driver.ts';
 const CONTENT_SCRIPT = 12;
 const POPUP = 60;
 
-describe.each(Object.entries(builtExtension))('The build for %s', (_, folder) => {
+describe.each(Object.entries(builtExtension))('The build for %s', (browser, folder) => {
   const zipped = (...files: string[]): number =>
     files.reduce((sum, file) => sum + gzipSync(readFileSync(join(folder, file))).length, 0) / 1000;
   const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
@@ -26,7 +26,8 @@ describe.each(Object.entries(builtExtension))('The build for %s', (_, folder) =>
   });
 
   it('asks for no more than it needs, and lets pages reach nothing of it', () => {
-    expect(manifest.permissions).toEqual(['storage', 'scripting', 'contextMenus']);
+    const sidePanel = browser === 'chromium' ? ['sidePanel'] : [];
+    expect(manifest.permissions).toEqual(['storage', 'scripting', 'contextMenus', ...sidePanel]);
     expect(manifest.web_accessible_resources).toBeUndefined();
     expect(manifest.content_security_policy.extension_pages).toContain("connect-src 'self'");
   });
