@@ -62,7 +62,7 @@ export default defineConfig({
       files.push({ relativeDest: BUNDLE_PATH, contents: JSON.stringify(bundle) });
     },
   },
-  manifest: ({ command }) => ({
+  manifest: ({ command, browser }) => ({
     name: 'Paperlight',
     description:
       'Search trending machine-learning papers, keep a reading list, and see known titles on the pages you read.',
@@ -89,6 +89,10 @@ export default defineConfig({
       'save-page': {
         suggested_key: { default: 'Alt+Shift+S' },
         description: 'Save the paper that this page is about',
+      },
+      'open-side-panel': {
+        ...(browser === 'firefox' && { suggested_key: { default: 'Alt+Shift+P' } }),
+        description: 'Open Paperlight in the side panel',
       },
     },
     minimum_chrome_version: '120',

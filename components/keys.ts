@@ -27,6 +27,14 @@ export function movedTo(key: string, index: number, count: number): number | und
   }
 }
 
+/** Whether keys pressed in `target` are text that is being written there. */
+export function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLTextAreaElement ||
+    (target instanceof HTMLInputElement && !/^(?:checkbox|radio|button)$/.test(target.type))
+  );
+}
+
 /** What a key asks for, apart from moving. */
 export type Command = 'save' | 'cite' | 'undo' | 'search' | 'back' | 'type';
 

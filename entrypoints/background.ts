@@ -7,21 +7,17 @@ import { answerMessages } from '../lib/extension/background-messages.ts';
 import { styleBadge } from '../lib/extension/badge.ts';
 import { settleCatalogue } from '../lib/extension/bundle.ts';
 import { answerCards } from '../lib/extension/card-answers.ts';
+import { answerCommands } from '../lib/extension/commands.ts';
 import { answerContextMenu, offerContextMenu } from '../lib/extension/context-menu.ts';
 import { copySoon } from '../lib/extension/list-copy.ts';
-import { markByCommand } from '../lib/extension/mark-command.ts';
-import { stepByCommand } from '../lib/extension/mark-steps.ts';
 import { followMarkStyle } from '../lib/extension/mark-style.ts';
 import { markOpenTabs } from '../lib/extension/open-tabs.ts';
-import { saveByCommand } from '../lib/extension/save-from-page.ts';
 import { followSync } from '../lib/extension/sync.ts';
 
 export default defineBackground(() => {
   answerMessages();
   answerCards();
-  stepByCommand();
-  markByCommand();
-  saveByCommand();
+  answerCommands();
   followMarkStyle();
   followSync();
   answerAddressBar();

@@ -19,8 +19,11 @@ type Report = (page: Partial<CurrentPage>) => void;
 const TRIES = 5;
 const PAUSE_MS = 600;
 
-/** The page in the tab named by `named`, or in the current tab; kept up to date, also when another page is loaded in it. */
-export function useCurrentPage(named: number | undefined): CurrentPage {
+/**
+ * The page in the tab named by `named`, or in the current tab; kept up to date, also when another page is loaded in it. `follows`: and when
+ * the reader goes to another tab.
+ */
+export function useCurrentPage(named: number | undefined, follows: boolean): CurrentPage {
   const [page, setPage] = useState<CurrentPage>({
     state: 'connecting',
     site: null,
@@ -34,15 +37,32 @@ export function useCurrentPage(named: number | undefined): CurrentPage {
     const report: Report = (change) => {
       if (!abort.signal.aborted) setPage((before) => ({ ...before, ...change }));
     };
+    let leave = new AbortController();
+    abort.signal.addEventListener('abort', () => leave.abort());
+    let hasMoved = false;
     const follow = async (): Promise<void> => {
       const tabs = await later(load);
+      const goTo = (tab: CurrentTab): void => {
+        leave.abort();
+        const here = new AbortController();
+        leave = here;
+        report({ state: 'connecting', mentions: [], isAsked: false });
+        followTab(tabs, tab, (change) => !here.signal.aborted && report(change), here.signal);
+      };
+      const onMove = (tab: CurrentTab): void => {
+        hasMoved = true;
+        goTo(tab);
+      };
+      if (abort.signal.aborted) return;
+      if (follows) tabs.watchReader(onMove, abort.signal);
       const tab = await tabs.currentTab(named);
-      if (tab) followTab(tabs, tab, report, abort.signal);
+      if (hasMoved || abort.signal.aborted) return;
+      if (tab) goTo(tab);
       else report({ state: 'unreadable' });
     };
     follow().catch(() => report({ state: 'unreadable' }));
     return () => abort.abort();
-  }, [named]);
+  }, [named, follows]);
   return page;
 }
 

@@ -11,8 +11,8 @@ export interface Saving {
   toggle(paper: Paper): void;
   /** Makes a change by a function of lib/db/reading-list.ts; tells when it is on disk, or why it is not. `what` was not done then. */
   change(write: () => Promise<void>, what?: Failing): Promise<void>;
-  /** Takes the latest change back, whichever part of the extension made it; false when there is none. */
-  undo(): boolean;
+  /** Takes a change back, or the latest one, whichever part of the extension made it; false when there is none. */
+  undo(id?: number): boolean;
 }
 
 const load = () => import('../list-changes.ts');
@@ -44,8 +44,8 @@ export function useSaving(saved: ReadonlySet<PaperId>, show: (toast: Toast) => v
   return {
     toggle: (paper) => void toggle(paper),
     change: async (write, what = 'changed') => (await load()).make(write, what, show),
-    undo: () => {
-      if (canUndo) void changes?.takeBack(undefined, show);
+    undo: (id) => {
+      if (canUndo) void changes?.takeBack(id, show);
       return canUndo;
     },
   };

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { commandOf } from '../keys.ts';
+import { commandOf, isTyping } from '../keys.ts';
 
 interface Shortcuts {
   /** Takes the latest change back; false when there is none. */
@@ -27,9 +27,11 @@ export function useShortcuts({ undo, search, latestChange }: Shortcuts): void {
     };
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing) return;
-      const typing = event.target instanceof HTMLInputElement;
+      const typing = isTyping(event.target);
       const command = commandOf(event, typing);
-      if (command === 'undo' && !(typing && typedLast.current)) {
+      // A note is a text of some length: there it is always the typing.
+      const ofText = typing && (typedLast.current || event.target instanceof HTMLTextAreaElement);
+      if (command === 'undo' && !ofText) {
         if (latest.current.undo()) event.preventDefault();
       } else if (command === 'search') {
         event.preventDefault();

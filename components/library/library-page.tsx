@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { PaperId } from '../../lib/core/paper.ts';
 import type { SortOrder } from '../../lib/core/query.ts';
+import { queueAddress } from '../../lib/extension/queue-view.ts';
 import { ExportButton } from '../export/export-button.tsx';
 import { useCatalogue } from '../hooks/use-catalogue.ts';
 import { useEscape } from '../hooks/use-escape.ts';
@@ -92,6 +93,10 @@ export function LibraryPage() {
             }}
           />
         </div>
+        <a class="button library-other" href={queueAddress()}>
+          Reading list
+          <span class="library-count">{list.entries?.length ?? ''}</span>
+        </a>
         <ExportButton />
       </header>
       {loaded ? (

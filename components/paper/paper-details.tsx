@@ -5,7 +5,9 @@ import { knownLinks } from '../../lib/core/known-links.ts';
 import { lookupLinks } from '../../lib/core/lookup-links.ts';
 import type { Digest, Paper, PaperId } from '../../lib/core/paper.ts';
 import { markWords } from '../../lib/core/search.ts';
-import { type Command, commandOf } from '../keys.ts';
+import { useDeferred } from '../hooks/use-deferred.ts';
+import { type Command, commandOf, isTyping } from '../keys.ts';
+import type { EntryField } from '../queue/entry-editor.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { CopyButton } from './copy-button.tsx';
 import { LinkList } from './link-list.tsx';
@@ -21,25 +23,35 @@ interface PaperDetailsProps {
   saved: boolean;
   onToggle(): void;
   onBack(): void;
+  /** The part of the reader's own that is to have the focus, instead of the title: a new object for each asking. */
+  wanted?: EntryField | undefined;
   /** What stands after all else. */
   children?: ComponentChildren;
 }
 
+const loadEntryEditor = () => import('../queue/entry-editor.tsx').then(({ EntryEditor }) => EntryEditor);
+
 /** All that is known of a paper. */
-export function PaperDetails({ paper, digests, words, saved, onToggle, onBack, children }: PaperDetailsProps) {
+export function PaperDetails(props: PaperDetailsProps) {
+  const { paper, digests, words, saved, onToggle, onBack, wanted, children } = props;
+  const EntryEditor = useDeferred(loadEntryEditor);
   const titleId = useId();
   const title = useRef<HTMLHeadingElement>(null);
-  useLayoutEffect(() => title.current?.focus(), []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, as it opens
+  useLayoutEffect(() => {
+    if (!wanted) title.current?.focus();
+  }, []);
   const cite = useRef<HTMLButtonElement>(null);
   const known = knownLinks(paper.known).map(({ site, url }) => ({ text: site, url }));
 
   const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented) return;
     const commands: Partial<Record<Command, () => void>> = {
       back: onBack,
       save: onToggle,
       cite: () => cite.current?.click(),
     };
-    const does = commands[commandOf(event, event.target instanceof HTMLTextAreaElement) ?? 'type'];
+    const does = commands[commandOf(event, isTyping(event.target)) ?? 'type'];
     if (!does) return;
     event.preventDefault();
     event.stopPropagation();
@@ -67,6 +79,7 @@ export function PaperDetails({ paper, digests, words, saved, onToggle, onBack, c
             <li key={digest.id}>{digestLabel(digest)}</li>
           ))}
         </ul>
+        {saved && EntryEditor && <EntryEditor key={paper.id} paperId={paper.id} wanted={wanted} />}
         <p class="details-abstract">
           <MarkedText pieces={markWords(paper.abstract, words)} />
         </p>

@@ -26,17 +26,19 @@ interface PopupProps {
   look: FirstLook | undefined;
   /** The search index that it saw, once that is read. */
   index: NamedIndex | undefined;
+  /** The side panel stays open while the reader goes from tab to tab, and follows. */
+  place: 'popup' | 'side-panel';
 }
 
-/** The toolbar popup. */
-export function Popup({ namedTab, first, look, index }: PopupProps) {
+/** The toolbar popup, and the side panel. */
+export function Popup({ namedTab, first, look, index, place }: PopupProps) {
   const [tab, setTab] = useState<TabName>('search');
   const [attempt, setAttempt] = useState(0);
   const toasts = useToast();
   const catalogue = useCatalogue(attempt, look);
   const list = useReadingList(attempt, look?.entries);
   const saving = useSaving(list.saved, toasts.show);
-  const page = useCurrentPage(namedTab);
+  const page = useCurrentPage(namedTab, place === 'side-panel');
   const deferred = useDeferred(loadDeferred);
   const box = useRef<HTMLInputElement>(null);
 

@@ -17,6 +17,7 @@ export async function startPopup(
   root: HTMLElement,
   namedTab: number | undefined,
   looking: Promise<FirstLook | undefined>,
+  place: 'popup' | 'side-panel' = 'popup',
 ): Promise<void> {
   holdLater(PATIENCE_MS);
   void later(() => import('../../lib/extension/list-news.ts')).then(({ tellOfListChanges }) => tellOfListChanges());
@@ -25,7 +26,7 @@ export async function startPopup(
   const index = await Promise.race([reading, new Promise<undefined>((done) => setTimeout(done, INDEX_PATIENCE_MS))]);
   const first = firstViewIn(root);
   const show = (index: NamedIndex | undefined): void =>
-    render(<Popup namedTab={namedTab} first={first} look={look} index={index} />, root);
+    render(<Popup namedTab={namedTab} first={first} look={look} index={index} place={place} />, root);
   show(index);
   if (index) return;
   const late = await reading;

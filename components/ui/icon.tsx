@@ -10,6 +10,7 @@ const paths = {
   settings: 'M2 5h5M11 5h3M2 11h2M8 11h6M9 3a2 2 0 1 0 0 4 2 2 0 0 0 0-4ZM6 9a2 2 0 1 0 0 4 2 2 0 0 0 0-4Z',
   export: 'M8 10V2.5M4.8 5.7 8 2.5l3.2 3.2M2.5 9.5v4h11v-4',
   abstract: 'M3 4h10M3 8h10M3 12h6',
+  grip: 'M6 4h.01M10 4h.01M6 8h.01M10 8h.01M6 12h.01M10 12h.01',
 } as const;
 
 /** Name of a drawing. */

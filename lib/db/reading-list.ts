@@ -1,30 +1,24 @@
-/** Changes of the reading list. Every change is in the journal, and resolves only when it is on disk. */
+/**
+ * The reading list: saving and removing. Every change is in the journal, and resolves only when it is on disk. What changes entries that
+ * stand in it is in entry-changes.ts.
+ */
 import { blankEntry, changedEntry, type EntryChange } from '../core/entry.ts';
-import type { PaperId, ReadingListEntry, ReadingStatus } from '../core/paper.ts';
+import type { PaperId, ReadingListEntry } from '../core/paper.ts';
 import { type ChangeKind, database, type JournalRecord, type PaperlightDatabase } from './database.ts';
-import { readingList } from './entries.ts';
 import { undo, undoable, writeDown } from './journal.ts';
 import { writeList } from './snapshots.ts';
 import { stampNow } from './stamping.ts';
 
-/** Numbers between two places run out when halved too often: below this all places are counted anew. */
-const LEAST_GAP = 1e-6;
-
 /**
- * Puts a paper on top of the reading list. A paper that was there before comes back with its status, tags and note;
- * one that is there stays as it is.
+ * Puts a paper, or several in one step, on top of the reading list, the first of them topmost. A paper that was there before comes back
+ * with its status, tags and note; one that is there stays as it is.
  */
-export async function savePaper(paperId: PaperId, db: PaperlightDatabase = database, now = Date.now()): Promise<void> {
-  await savePapers([paperId], db, now);
-}
-
-/** The same for several papers, the first of them topmost. */
-export async function savePapers(
-  paperIds: readonly PaperId[],
+export async function savePaper(
+  paperIds: PaperId | readonly PaperId[],
   db: PaperlightDatabase = database,
   now = Date.now(),
 ): Promise<void> {
-  await change(db, 'save', paperIds, now, async (entries) => {
+  await change(db, 'save', [paperIds].flat(), now, async (entries) => {
     const top = (await db.readingList.orderBy('position').first())?.position ?? 0;
     const coming = entries.filter(({ deletedAt }) => deletedAt !== null);
     return new Map(
@@ -67,84 +61,11 @@ export async function bringBackPaper(
   else if (await db.readingList.get(paperId)) await savePaper(paperId, db, now);
 }
 
-/** Says how far the reader has come with papers of the list. */
-export async function setStatus(
-  paperIds: readonly PaperId[],
-  status: ReadingStatus,
-  db: PaperlightDatabase = database,
-  now = Date.now(),
-): Promise<void> {
-  await change(db, 'status', paperIds, now, (entries) =>
-    forStanding(entries, (entry) => (entry.status === status ? undefined : { status })),
-  );
-}
-
-/** Gives papers of the list tags, and takes tags from them. Tags are compared as they are written. */
-export async function changeTags(
-  paperIds: readonly PaperId[],
-  { add = [], remove = [] }: { add?: readonly string[]; remove?: readonly string[] },
-  db: PaperlightDatabase = database,
-  now = Date.now(),
-): Promise<void> {
-  await change(db, 'tags', paperIds, now, (entries) =>
-    forStanding(entries, ({ tags }) => {
-      const kept = tags.filter((tag) => !remove.includes(tag));
-      const changed = [...kept, ...add.filter((tag) => !kept.includes(tag))];
-      return changed.length === tags.length && changed.every((tag, i) => tag === tags[i])
-        ? undefined
-        : { tags: changed };
-    }),
-  );
-}
-
-/** Writes the note on a paper of the list. Writing on without a long pause is one change in the journal. */
-export async function setNote(
-  paperId: PaperId,
-  note: string,
-  db: PaperlightDatabase = database,
-  now = Date.now(),
-): Promise<void> {
-  await change(db, 'note', [paperId], now, (entries) =>
-    forStanding(entries, (entry) => (entry.note === note ? undefined : { note })),
-  );
-}
-
-/** Puts papers, in the order given, right above another paper of the list, or at its end for null. */
-export async function movePapers(
-  paperIds: readonly PaperId[],
-  above: PaperId | null,
-  db: PaperlightDatabase = database,
-  now = Date.now(),
-): Promise<void> {
-  await writeList(db, now, async () => {
-    const all = await readingList(db);
-    const moving = paperIds.filter((id) => all.some(({ paperId }) => paperId === id));
-    const others = all.filter(({ paperId }) => !moving.includes(paperId));
-    const found = others.findIndex(({ paperId }) => paperId === above);
-    const at = found < 0 ? others.length : found;
-    const low = others[at - 1]?.position ?? (others[at]?.position ?? 0) - moving.length - 1;
-    const high = others[at]?.position ?? low + moving.length + 1;
-    const step = (high - low) / (moving.length + 1);
-    const places = new Map<PaperId, number>();
-    if (step > LEAST_GAP) for (const [i, id] of moving.entries()) places.set(id, low + step * (i + 1));
-    else {
-      const order = [...others.slice(0, at).map(({ paperId }) => paperId), ...moving];
-      order.push(...others.slice(at).map(({ paperId }) => paperId));
-      for (const [i, id] of order.entries()) places.set(id, i);
-    }
-    await change(db, 'move', [...places.keys()], now, (entries) =>
-      forStanding(entries, ({ paperId, position }) => {
-        const place = places.get(paperId) as number;
-        return place === position ? undefined : { position: place };
-      }),
-    );
-  });
-}
-
-type Changes = Map<PaperId, EntryChange>;
+/** What is to change of which papers. */
+export type Changes = Map<PaperId, EntryChange>;
 
 /** Makes a change and writes it down, in one transaction. `decide` gets the entries, blank ones for papers that were never in the list. */
-async function change(
+export async function change(
   db: PaperlightDatabase,
   kind: ChangeKind,
   paperIds: readonly PaperId[],
@@ -167,7 +88,8 @@ async function change(
   });
 }
 
-function forStanding(
+/** What `changeOf` says of each entry that stands in the list. */
+export function forStanding(
   entries: readonly ReadingListEntry[],
   changeOf: (entry: ReadingListEntry) => EntryChange | undefined,
 ): Changes {

@@ -24,7 +24,7 @@ export async function noteStamp(db: PaperlightDatabase, seen: Stamp): Promise<vo
 }
 
 /** The name of this machine: made once, of random letters and digits. It says nothing about the machine or its reader. */
-export async function nodeName(db: PaperlightDatabase): Promise<string> {
+async function nodeName(db: PaperlightDatabase): Promise<string> {
   const known = await db.meta.get('node');
   if (known) return known.value;
   const value = Array.from(crypto.getRandomValues(new Uint8Array(NAME)), (byte) => (byte % 36).toString(36)).join('');

@@ -1,5 +1,6 @@
 /** What the background answers. */
 import { browser } from 'wxt/browser';
+import { writeNote } from '../db/entry-changes.ts';
 import { countAgain } from './badge.ts';
 import { settleCatalogue } from './bundle.ts';
 import { changeFromCard } from './card-answers.ts';
@@ -40,6 +41,11 @@ export function answerMessages(): void {
     if (message.type === 'card/change') {
       void changeFromCard(message).then(sendResponse).then(copySoon);
       return true;
+    }
+    if (message.type === 'editor/keep-note') {
+      // The page that could be told of a failure is gone.
+      writeNote(message.paperId, message.written).catch(() => {});
+      return;
     }
     if (message.type === 'frame/page-address') {
       sendResponse(sender.tab?.url);

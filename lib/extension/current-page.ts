@@ -67,6 +67,26 @@ export async function currentTab(named: number | undefined): Promise<CurrentTab 
   return describe(others.sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0))[0]);
 }
 
+/**
+ * Calls `listener` with the tab that the reader goes to in this window, until `signal` aborts. Where this code itself runs in a tab, that
+ * one is not meant.
+ */
+export function watchReader(listener: (tab: CurrentTab) => void, signal: AbortSignal): void {
+  let latest = 0;
+  const onActivated = async ({ tabId, windowId }: { tabId: number; windowId: number }): Promise<void> => {
+    const mine = ++latest;
+    try {
+      const [here, self] = await Promise.all([browser.windows.getCurrent(), browser.tabs.getCurrent()]);
+      if (windowId !== here.id || tabId === self?.id) return;
+      const tab = describe(await browser.tabs.get(tabId));
+      if (tab && mine === latest && !signal.aborted) listener(tab);
+    } catch {
+      // The tab is gone: the browser goes to another one, and says so.
+    }
+  };
+  listen(browser.tabs.onActivated, onActivated, signal);
+}
+
 /** Calls `listener` with the tab whenever a page has loaded in it, until `signal` aborts. */
 export function watchTab(tabId: number, listener: (tab: CurrentTab) => void, signal: AbortSignal): void {
   const onUpdated = async (id: number, change: { status?: string | undefined }): Promise<void> => {

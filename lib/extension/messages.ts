@@ -65,8 +65,15 @@ export interface FromList {
   type: 'list/changed';
 }
 
+/** Note editor → background, one-way, as its page is closed: the text that is not on disk yet, and what writeNote asks beside. */
+export interface FromEditor {
+  type: 'editor/keep-note';
+  paperId: PaperId;
+  written: { base: string; note: string; sent?: string | undefined };
+}
+
 /** Anything the background hears. */
-export type ToBackground = FromPage | FromFrame | FromPopup | FromCard | FromList | AboutSync;
+export type ToBackground = FromPage | FromFrame | FromPopup | FromCard | FromList | FromEditor | AboutSync;
 
 /** The background's answer to both, when the bundled digests are in the database or could not be put there. */
 export type CatalogueAnswer = { ok: true } | { ok: false; error: string };
@@ -105,4 +112,9 @@ export async function askPageAddress(): Promise<string | undefined> {
 /** Asks whether the reader has asked for marks on the page that this frame is in. */
 export async function isMarkingAsked(): Promise<boolean> {
   return browser.runtime.sendMessage<FromFrame, boolean>({ type: 'frame/is-asked' });
+}
+
+/** Has the background write a note that this page, which is being closed, can't see written. */
+export function keepNote(paperId: PaperId, written: FromEditor['written']): void {
+  browser.runtime.sendMessage<FromEditor>({ type: 'editor/keep-note', paperId, written }).catch(() => {});
 }

@@ -1,6 +1,6 @@
 /** Drives Chromium, Chrome and Edge. */
 import { resolve } from 'node:path';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core';
 import type { browser as extensionApi } from 'wxt/browser';
 import { callOf } from './call.ts';
 import { builtExtension, type Driver, type LaunchOptions, type Part } from './driver.ts';
@@ -76,11 +76,28 @@ class ChromiumDriver implements Driver {
   async openToolbarPopup(): Promise<Part> {
     const known = new Set(this.browser.targets());
     await this.background.evaluate(() => chrome.action.openPopup());
-    const target = await until('the popup', async () =>
+    return this.newPart('the popup', known);
+  }
+
+  async openSidePanel(): Promise<Part> {
+    // Chromium allows it where the reader does something, as scripts of the debugger are taken to.
+    const page = await this.openExtensionPage('options.html');
+    const known = new Set(this.browser.targets());
+    await page.evaluate(async () => {
+      const { id } = await chrome.windows.getCurrent();
+      await chrome.sidePanel.open({ windowId: id as number });
+    });
+    const panel = await this.newPart('the side panel', known);
+    await page.close();
+    return panel;
+  }
+
+  private async newPart(name: string, known: ReadonlySet<Target>): Promise<Part> {
+    const target = await until(name, async () =>
       this.browser.targets().find((candidate) => !known.has(candidate) && candidate.url().startsWith(this.origin)),
     );
-    const popup = await target.asPage();
-    return { evaluate: async (run, ...args) => (await popup.evaluate(callOf(run, args))) as never };
+    const part = await target.asPage();
+    return { evaluate: async (run, ...args) => (await part.evaluate(callOf(run, args))) as never };
   }
 
   async pressCommand(name: string): Promise<void> {

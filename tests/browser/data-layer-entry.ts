@@ -2,9 +2,11 @@
 export { mergeBundle } from '../../lib/db/catalogue.ts';
 export { database } from '../../lib/db/database.ts';
 export * from '../../lib/db/entries.ts';
+export * from '../../lib/db/entry-changes.ts';
 export { undo, undoable } from '../../lib/db/journal.ts';
 export * from '../../lib/db/reading-list.ts';
 export { takeSnapshot } from '../../lib/db/snapshots.ts';
+export { setNote } from '../fixtures/set-note.ts';
 
 import { whyNotWritten } from '../../lib/db/failures.ts';
 

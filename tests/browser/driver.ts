@@ -31,6 +31,8 @@ export interface Driver {
   openPage(url: string): Promise<Page>;
   /** Opens the popup as a click on the toolbar button does, over the tab that is in front. */
   openToolbarPopup(): Promise<Part>;
+  /** Opens the side panel of the window. */
+  openSidePanel(): Promise<Part>;
   /** Does what the keys of a command in the manifest do; the `nth` of them. The keys themselves are the browser's, out of reach. */
   pressCommand(name: string, nth: number): Promise<void>;
   /** Tells the extension that its entry in the context menu was chosen on the page at `url`; the menu itself is the browser's. */

@@ -1,4 +1,4 @@
-/** Parts of the extension in Firefox that puppeteer does not reach: its background and its popup. */
+/** Parts of the extension in Firefox that puppeteer does not reach: its background, its popup and its side panel. */
 import { callOf } from './call.ts';
 import type { Background, Part } from './driver.ts';
 import type { FirefoxGlobals, MessageManager } from './firefox-privileged.d.ts';
@@ -10,9 +10,9 @@ declare const WebExtensionPolicy: FirefoxGlobals['WebExtensionPolicy'];
 export class FirefoxPart implements Part {
   protected readonly window: FirefoxWindow;
   protected readonly id: string;
-  private readonly kind: 'background' | 'popup';
+  private readonly kind: 'background' | 'popup' | 'sidebar';
 
-  constructor(window: FirefoxWindow, id: string, kind: 'background' | 'popup') {
+  constructor(window: FirefoxWindow, id: string, kind: 'background' | 'popup' | 'sidebar') {
     this.window = window;
     this.id = id;
     this.kind = kind;

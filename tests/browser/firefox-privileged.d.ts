@@ -1,8 +1,8 @@
 /** As much of Firefox's own API (https://searchfox.org) as the driver uses. It is there in the browser's window only. */
 
-/** A document of an extension: its background, its popup, a tab. */
+/** A document of an extension: its background, its popup, its side panel, a tab. */
 export interface ExtensionView {
-  viewType: 'background' | 'popup' | 'tab';
+  viewType: 'background' | 'popup' | 'sidebar' | 'tab';
   xulBrowser: { messageManager: MessageManager };
 }
 

@@ -120,6 +120,13 @@ class FirefoxDriver implements Driver {
     return popup;
   }
 
+  async openSidePanel(): Promise<Part> {
+    await this.pressCommand('open-side-panel', 3);
+    const panel = new FirefoxPart(this.window, this.id, 'sidebar');
+    await until('the side panel', async () => (await panel.isThere()) || undefined);
+    return panel;
+  }
+
   preferColours(scheme: 'light' | 'dark'): Promise<void> {
     return this.window.run(
       (value) => Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', value),

@@ -11,7 +11,7 @@ const POPUP = 34;
 const FIRST_FRAME = 7;
 const POPUP_WATCHING = 64;
 
-describe.each(Object.entries(builtExtension))('The build for %s', (_, folder) => {
+describe.each(Object.entries(builtExtension))('The build for %s', (browser, folder) => {
   const zipped = (...files: string[]): number =>
     files.reduce((sum, file) => sum + gzipSync(readFileSync(join(folder, file))).length, 0) / 1000;
   /** A chunk and all that it imports, directly or not, as long as it does so at once. */
@@ -48,7 +48,8 @@ describe.each(Object.entries(builtExtension))('The build for %s', (_, folder) =>
   });
 
   it('asks for no more than it needs, and lets pages reach nothing of it', () => {
-    expect(manifest.permissions).toEqual(['storage', 'unlimitedStorage', 'scripting', 'contextMenus']);
+    const sidePanel = browser === 'chromium' ? ['sidePanel'] : [];
+    expect(manifest.permissions).toEqual(['storage', 'unlimitedStorage', 'scripting', 'contextMenus', ...sidePanel]);
     expect(manifest.web_accessible_resources).toBeUndefined();
     expect(manifest.content_security_policy.extension_pages).toContain("connect-src 'self'");
   });

@@ -74,7 +74,7 @@ inEachBrowser(
       await page.evaluate(
         async (paper, ids) => {
           await data.database.table('papers').put(paper);
-          await data.savePapers([...ids, paper.id]);
+          await data.savePaper([...ids, paper.id]);
           await data.setStatus([ids[0] as string], 'reading');
           await data.setNote(paper.id, 'My own find.');
         },
@@ -110,7 +110,7 @@ inEachBrowser(
     it('merges what was changed later, or makes the list exactly as it was', async () => {
       await page.evaluate(
         async (ids) => {
-          await data.savePapers(ids);
+          await data.savePaper(ids);
         },
         [first, second],
       );

@@ -64,7 +64,7 @@ inEachBrowser(
       await popup.waitForSelector('[aria-label=Results] .save');
       await popup.evaluate(
         async (ids) => {
-          await data.savePapers(ids);
+          await data.savePaper(ids);
           await data.setNote(ids[0] as string, 'My own words.');
         },
         [first.id, second.id],

@@ -3,10 +3,14 @@ import { describe, expect, it } from 'vitest';
 import type { Catalogue } from '../../../lib/core/paper.ts';
 import { mergeBundle } from '../../../lib/db/catalogue.ts';
 import { PaperlightDatabase } from '../../../lib/db/database.ts';
+import * as changes from '../../../lib/db/entry-changes.ts';
 import { whyNotWritten } from '../../../lib/db/failures.ts';
 import { undo } from '../../../lib/db/journal.ts';
-import * as list from '../../../lib/db/reading-list.ts';
+import * as saving from '../../../lib/db/reading-list.ts';
+import { setNote } from '../../fixtures/set-note.ts';
 import { fullnesses, onFullDisk } from './full-disk.ts';
+
+const list = { ...saving, ...changes, setNote };
 
 const paper = (id: string) => ({ id, title: id, abstract: '', digestIds: ['d2'], codeLinks: [] });
 const bundle: Catalogue = {
@@ -17,7 +21,7 @@ const bundle: Catalogue = {
 /** Everything that writes, by a database and the time. */
 const operations: Record<string, (db: PaperlightDatabase, now: number) => Promise<unknown>> = {
   savePaper: (db, now) => list.savePaper('p9', db, now),
-  savePapers: (db, now) => list.savePapers(['p8', 'p9', 'gone'], db, now),
+  'savePaper, several': (db, now) => list.savePaper(['p8', 'p9', 'gone'], db, now),
   removePapers: (db, now) => list.removePapers(['p1', 'p2'], db, now),
   bringBackPaper: (db, now) => list.bringBackPaper('gone', db, now),
   setStatus: (db, now) => list.setStatus(['p1', 'p3'], 'read', db, now),
@@ -36,7 +40,7 @@ async function filled(): Promise<PaperlightDatabase> {
   const db = new PaperlightDatabase(`full-${count++}`);
   await db.meta.put({ key: 'node', value: 'here' });
   await db.papers.bulkPut(['p1', 'p2', 'p3'].map(paper));
-  await list.savePapers(['p3', 'p2', 'p1', 'gone'], db, NOW - 5);
+  await list.savePaper(['p3', 'p2', 'p1', 'gone'], db, NOW - 5);
   await list.changeTags(['p1'], { add: ['old'] }, db, NOW - 4);
   await list.setNote('p2', 'mine', db, NOW - 3);
   await list.removePaper('gone', db, NOW - 2);

@@ -3,18 +3,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ReadingListEntry } from '../../../lib/core/paper.ts';
 import { PaperlightDatabase } from '../../../lib/db/database.ts';
 import { entryOf, readingList } from '../../../lib/db/entries.ts';
+import { changeTags, movePapers, renameTag, setStatus, writeNote } from '../../../lib/db/entry-changes.ts';
 import { undo, undoable } from '../../../lib/db/journal.ts';
-import {
-  bringBackPaper,
-  changeTags,
-  movePapers,
-  removePaper,
-  removePapers,
-  savePaper,
-  savePapers,
-  setNote,
-  setStatus,
-} from '../../../lib/db/reading-list.ts';
+import { bringBackPaper, removePaper, removePapers, savePaper } from '../../../lib/db/reading-list.ts';
 
 let db: PaperlightDatabase;
 let count = 0;
@@ -25,6 +16,10 @@ afterEach(() => db.delete());
 
 const list = async (): Promise<string[]> => (await readingList(db)).map(({ paperId }) => paperId);
 const entry = (paperId: string): Promise<ReadingListEntry | undefined> => db.readingList.get(paperId);
+/** Writes over the note as it is. */
+const setNote = async (paperId: string, note: string, db: PaperlightDatabase, now: number): Promise<void> => {
+  await writeNote(paperId, { base: (await entry(paperId))?.note ?? '', note }, db, now);
+};
 
 /** What a reader makes of an entry. */
 const made = { status: 'reading' as const, tags: ['vision', 'later'], note: 'See **section 3**.' };
@@ -108,9 +103,9 @@ describe('removePaper', () => {
   });
 });
 
-describe('setStatus, changeTags and setNote', () => {
+describe('setStatus, changeTags and writeNote', () => {
   it('change entries of the list and nothing else', async () => {
-    await savePapers(['p1', 'p2'], db, 100);
+    await savePaper(['p1', 'p2'], db, 100);
     await removePaper('p2', db, 150);
     await setStatus(['p1', 'p2', 'p3'], 'read', db, 200);
     await changeTags(['p1', 'p2'], { add: ['a', 'b'] }, db, 210);
@@ -132,8 +127,53 @@ describe('setStatus, changeTags and setNote', () => {
   });
 });
 
+describe('changeTags and renameTag', () => {
+  it('know a tag however it is written', async () => {
+    await savePaper(['p1', 'p2'], db, 100);
+    await changeTags(['p1', 'p2'], { add: [' Self-Supervised ', ''] }, db, 200);
+    await changeTags(['p1'], { add: ['self supervised', 'C++', 'C'] }, db, 300);
+    expect((await entry('p1'))?.tags).toEqual(['Self-Supervised', 'C++', 'C']);
+    await changeTags(['p2'], { remove: ['selfsupervised'] }, db, 400);
+    expect((await entry('p2'))?.tags).toEqual([]);
+  });
+
+  it('rename and delete a tag on all papers of the list, in one step that can be undone', async () => {
+    await savePaper(['p1', 'p2', 'p3', 'gone'], db, 100);
+    await changeTags(['p1', 'p2', 'gone'], { add: ['a', 'b'] }, db, 200);
+    await changeTags(['p2'], { add: ['c'] }, db, 250);
+    await removePaper('gone', db, 260);
+    const tags = () => Promise.all(['p1', 'p2', 'p3', 'gone'].map(async (id) => (await entry(id))?.tags.join('')));
+    await renameTag('A', 'c', db, 300);
+    expect(await tags()).toEqual(['cb', 'cb', '', 'ab']);
+    await renameTag('b', null, db, 400);
+    expect(await tags()).toEqual(['c', 'c', '', 'ab']);
+    await undo(undefined, db, 500);
+    await undo(undefined, db, 600);
+    expect(await tags()).toEqual(['ab', 'abc', '', 'ab']);
+  });
+});
+
+describe('writeNote', () => {
+  it('keeps what was written elsewhere since the text that it was written over', async () => {
+    await savePaper('p1', db, 100);
+    await writeNote('p1', { base: '', note: 'mine' }, db, 200);
+    const after = await writeNote('p1', { base: '', note: 'yours' }, db, 210);
+    expect(after?.note).toBe('mine\n\n---\n\nyours');
+    expect((await writeNote('p1', { base: 'mine', note: 'mine' }, db, 220))?.note).toBe(after?.note);
+  });
+
+  it('keeps what was written on a paper that was removed meanwhile, for when it comes back', async () => {
+    await savePaper('p1', db, 100);
+    await removePaper('p1', db, 200);
+    expect((await writeNote('p1', { base: '', note: 'late' }, db, 210))?.deletedAt).toBe(200);
+    await savePaper('p1', db, 300);
+    expect((await entry('p1'))?.note).toBe('late');
+    expect(await writeNote('never', { base: '', note: 'x' }, db, 400)).toBeUndefined();
+  });
+});
+
 describe('movePapers', () => {
-  beforeEach(() => savePapers(['a', 'b', 'c', 'd'], db, 100));
+  beforeEach(() => savePaper(['a', 'b', 'c', 'd'], db, 100));
 
   it('puts papers above another, in the order given', async () => {
     await movePapers(['d', 'a'], 'c', db, 200);
@@ -160,7 +200,7 @@ describe('movePapers', () => {
 
 describe('undo', () => {
   it('puts a removed entry back where it stood, with all that the reader made', async () => {
-    await savePapers(['p1', 'p2', 'p3'], db, 100);
+    await savePaper(['p1', 'p2', 'p3'], db, 100);
     await setNote('p2', 'See **section 3**.', db, 110);
     const before = await entry('p2');
     await removePapers(['p2', 'p3'], db, 200);

@@ -5,10 +5,12 @@ import { nextStamp } from '../../../lib/core/clock.ts';
 import type { Paper, ReadingListEntry } from '../../../lib/core/paper.ts';
 import { PaperlightDatabase } from '../../../lib/db/database.ts';
 import { readingList } from '../../../lib/db/entries.ts';
+import { movePapers, setStatus } from '../../../lib/db/entry-changes.ts';
 import { undo } from '../../../lib/db/journal.ts';
-import { movePapers, removePaper, savePaper, savePapers, setNote, setStatus } from '../../../lib/db/reading-list.ts';
+import { removePaper, savePaper } from '../../../lib/db/reading-list.ts';
 import { backupContents, previewRestoration, restore } from '../../../lib/db/restoration.ts';
 import { snapshots } from '../../../lib/db/snapshots.ts';
+import { setNote } from '../../fixtures/set-note.ts';
 import { fullnesses, onFullDisk } from './full-disk.ts';
 
 const NOW = 1_800_000_000_000;
@@ -53,7 +55,7 @@ describe('restoring a backup into an empty database', () => {
   it.each(['merge', 'exact'] as const)('brings all of it back: %s', async (mode) => {
     await db.papers.bulkPut([paper('p1'), paper('p2', { known: { arxiv: '1234.5678' } })]);
     await db.digests.put({ id: 'd', name: 'D', date: null, source: 'file', paperIds: ['p1'] });
-    await savePapers(['p1', 'p2', 'p3'], db, NOW);
+    await savePaper(['p1', 'p2', 'p3'], db, NOW);
     await setNote('p2', 'mine', db, NOW + 1);
     await removePaper('p3', db, NOW + 2);
     const backup = await backupContents(db, NOW + 3);
@@ -73,7 +75,7 @@ describe('restoring a backup into an empty database', () => {
 describe('restoring by fields', () => {
   /** Two machines that had the same list, and went on for themselves. */
   const apart = async (): Promise<Backup> => {
-    await savePapers(['p1', 'p2', 'p3'], db, NOW);
+    await savePaper(['p1', 'p2', 'p3'], db, NOW);
     await restore(await backupContents(db, NOW), 'merge', other, NOW);
     await setNote('p1', 'there', other, NOW + 10);
     await setStatus(['p2'], 'reading', other, NOW + 10);
@@ -119,7 +121,7 @@ describe('restoring by fields', () => {
 
 describe('restoring exactly', () => {
   it('makes the list what it was, also where it was changed later, and can be undone', async () => {
-    await savePapers(['p1', 'p2', 'p3'], db, NOW);
+    await savePaper(['p1', 'p2', 'p3'], db, NOW);
     await setNote('p1', 'early', db, NOW);
     const [backup, early] = [await backupContents(db, NOW), await standing()];
     await setNote('p1', 'late', db, NOW + 100_000);
@@ -184,7 +186,7 @@ describe('a restoration', () => {
   it.each(fullnesses)('that finds the disk full %s changes nothing at all', async (fullness) => {
     await other.papers.bulkPut([paper('p1')]);
     await other.digests.put({ id: 'd', name: 'D', date: null, source: 'file', paperIds: ['p1'] });
-    await savePapers(['p1', 'p2'], other, NOW);
+    await savePaper(['p1', 'p2'], other, NOW);
     const backup = await backupContents(other, NOW);
     await savePaper('p7', db, NOW);
     const rows = async () => Promise.all(db.tables.map((table) => table.toArray()));

@@ -8,10 +8,12 @@ import { type Incoming, incomingFrom, readItems } from '../../../lib/core/sync/i
 import { pack } from '../../../lib/core/sync/pack.ts';
 import { PaperlightDatabase } from '../../../lib/db/database.ts';
 import { readingList } from '../../../lib/db/entries.ts';
+import { setStatus } from '../../../lib/db/entry-changes.ts';
 import { undoable } from '../../../lib/db/journal.ts';
-import { removePaper, savePaper, setNote, setStatus } from '../../../lib/db/reading-list.ts';
+import { removePaper, savePaper } from '../../../lib/db/reading-list.ts';
 import { clockNow } from '../../../lib/db/stamping.ts';
 import { mergeIncoming, outgoing } from '../../../lib/db/sync.ts';
+import { setNote } from '../../fixtures/set-note.ts';
 
 let db: PaperlightDatabase;
 let count = 0;

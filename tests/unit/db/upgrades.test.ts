@@ -6,8 +6,9 @@ import { nextStamp } from '../../../lib/core/clock.ts';
 import { PaperlightDatabase } from '../../../lib/db/database.ts';
 import { readingList } from '../../../lib/db/entries.ts';
 import { whyNotOpened } from '../../../lib/db/failures.ts';
-import { removePaper, savePaper, setNote } from '../../../lib/db/reading-list.ts';
+import { removePaper, savePaper } from '../../../lib/db/reading-list.ts';
 import { type Dump, readDump, writeDump } from '../../fixtures/databases/dump.ts';
+import { setNote } from '../../fixtures/set-note.ts';
 import { onFullDisk } from './full-disk.ts';
 
 const folder = resolve(import.meta.dirname, '../../fixtures/databases');

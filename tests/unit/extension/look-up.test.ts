@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseQuery } from '../../../lib/core/query.ts';
 import { selectedQuery } from '../../../lib/core/selected-query.ts';
 import { searchOf, viewOf } from '../../../lib/extension/library-view.ts';
+import { isQueue, queueSearchOf, queueViewOf } from '../../../lib/extension/queue-view.ts';
 import { suggestionText } from '../../../lib/extension/suggestion-text.ts';
 
 describe('A suggestion of the address bar', () => {
@@ -48,5 +49,29 @@ describe('A view of the library', () => {
     expect(viewOf('')).toEqual(whole);
     expect(viewOf('?saved=perhaps&sort=colour&code=1')).toEqual(whole);
     expect(searchOf(viewOf(''))).toBe('');
+  });
+});
+
+describe('A view of the reading list', () => {
+  it('has an address that leads back to it', () => {
+    const view = fc.record({
+      status: fc.constantFrom('to-read' as const, 'reading' as const, 'read' as const, null),
+      tags: fc.array(fc.string({ minLength: 1 })),
+      order: fc.constantFrom('hand' as const, 'saved' as const, 'title' as const),
+      paper: fc.option(fc.string({ minLength: 1 })),
+    });
+    fc.assert(
+      fc.property(view, (view) => {
+        const search = queueSearchOf(view);
+        expect(isQueue(search)).toBe(true);
+        expect(queueViewOf(search)).toEqual(view);
+      }),
+    );
+  });
+
+  it('is the whole list by hand where the address says nothing that is known', () => {
+    const whole = { status: null, tags: [], order: 'hand', paper: null };
+    expect(queueViewOf('?view=list&status=red&sort=size&tag=')).toEqual(whole);
+    expect(isQueue('?view=grid')).toBe(false);
   });
 });

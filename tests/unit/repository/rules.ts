@@ -27,7 +27,7 @@ export const layers: Layer[] = [
   {
     folder: 'components/',
     files: ['lib/core/', 'lib/db/', 'lib/export/', 'lib/extension/', 'components/'],
-    packages: ['preact', 'preact/*'],
+    packages: ['preact', 'preact/*', 'marked'],
   },
   { folder: 'entrypoints/', files: ['lib/', 'components/', 'entrypoints/'], packages: ['wxt/*', 'preact'] },
 ];

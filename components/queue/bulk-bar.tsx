@@ -1,0 +1,48 @@
+import type { ComponentChildren, RefObject } from 'preact';
+import type { ReadingListEntry, ReadingStatus } from '../../lib/core/paper.ts';
+import { type TagUse, tagsByUse } from '../../lib/core/tags.ts';
+import { count } from '../sentences.ts';
+import { StatusChoice } from './status-choice.tsx';
+import { TagInput } from './tag-input.tsx';
+
+interface BulkBarProps {
+  /** The entries that are selected. */
+  entries: readonly ReadingListEntry[];
+  known: readonly TagUse[];
+  tagBox: RefObject<HTMLInputElement | null>;
+  onStatus(status: ReadingStatus): void;
+  onAddTag(tag: string): void;
+  onRemoveTag(tag: string): void;
+  onRemove(): void;
+  onClear(): void;
+  /** What else can be done with them. */
+  children?: ComponentChildren;
+}
+
+/** What can be done with several papers at once. */
+export function BulkBar(props: BulkBarProps) {
+  const { entries, known, tagBox, onStatus, onAddTag, onRemoveTag, onRemove, onClear, children } = props;
+  const [first, ...others] = entries;
+  const isAlike = others.every(({ status }) => status === first?.status);
+  return (
+    <section class="bulk" aria-label="Selected papers">
+      <p role="status">{count(entries.length, 'paper')} selected</p>
+      <StatusChoice value={isAlike ? first?.status : undefined} onChange={onStatus} />
+      <TagInput
+        label="Tags of the selected papers"
+        tags={tagsByUse(entries).map(({ tag }) => tag)}
+        known={known}
+        box={tagBox}
+        onAdd={onAddTag}
+        onRemove={onRemoveTag}
+      />
+      {children}
+      <button type="button" class="button" onClick={onRemove}>
+        Remove
+      </button>
+      <button type="button" class="quiet" onClick={onClear}>
+        Clear selection
+      </button>
+    </section>
+  );
+}

@@ -1,0 +1,87 @@
+import { useId, useState } from 'preact/hooks';
+import { titleOf } from '../../lib/db/catalogue.ts';
+import { undoable } from '../../lib/db/journal.ts';
+import { whatWasDone } from '../change-sentences.ts';
+import { useWatched } from '../hooks/use-watched.ts';
+
+/** Changes that are listed. */
+const LISTED = 8;
+
+interface KnownChange {
+  id: number;
+  /** Milliseconds since the Unix epoch. */
+  at: number;
+  what: string;
+}
+
+/** The latest changes of the reading list, each of which can be taken back, also after a restart of the browser. */
+export function ChangeHistory({ onUndo }: { onUndo(id: number): void }) {
+  const id = useId();
+  const [isOpen, setIsOpen] = useState(false);
+  const changes = useWatched(latestChanges).answer ?? [];
+  const [latest] = changes;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: a key that rises from what has the focus in it
+    <div
+      class="history"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !isOpen) return;
+        event.preventDefault();
+        event.stopPropagation();
+        setIsOpen(false);
+      }}
+    >
+      {latest ? (
+        <button type="button" class="quiet history-undo" onClick={() => onUndo(latest.id)}>
+          Undo: {latest.what}
+        </button>
+      ) : (
+        <span>Nothing to undo</span>
+      )}
+      {changes.length > 1 && (
+        <button
+          type="button"
+          class="quiet"
+          aria-expanded={isOpen}
+          aria-controls={id}
+          onClick={() => setIsOpen(!isOpen)}
+        >
+          Latest changes
+        </button>
+      )}
+      <section class="history-list" id={id} aria-label="Latest changes" hidden={!isOpen || changes.length < 2}>
+        <ul>
+          {changes.map(({ id, at, what }) => (
+            <li key={id}>
+              <span class="history-what">{what}</span>
+              <time dateTime={new Date(at).toISOString()}>{timeOf(at)}</time>
+              <button type="button" class="quiet" aria-label={`Undo: ${what}`} onClick={() => onUndo(id)}>
+                Undo
+              </button>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </div>
+  );
+}
+
+async function latestChanges(): Promise<KnownChange[]> {
+  const changes = await undoable(undefined, LISTED);
+  return Promise.all(
+    changes.map(async (change) => {
+      const [only, ...others] = change.entries;
+      const title = only && others.length === 0 ? await titleOf(only.after.paperId) : undefined;
+      return { id: change.id, at: change.at, what: whatWasDone(change, title).replace(/\.$/, '') };
+    }),
+  );
+}
+
+/** Today the time, else the day too. */
+function timeOf(at: number): string {
+  const date = new Date(at);
+  const isToday = date.toDateString() === new Date().toDateString();
+  return isToday
+    ? date.toLocaleTimeString([], { timeStyle: 'short' })
+    : date.toLocaleString([], { dateStyle: 'medium', timeStyle: 'short' });
+}

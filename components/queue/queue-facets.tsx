@@ -1,0 +1,126 @@
+import { useState } from 'preact/hooks';
+import { cleanTag, tagKey, withoutTags, withRenamedTag } from '../../lib/core/tags.ts';
+import type { QueueView } from '../../lib/extension/queue-view.ts';
+import type { QueueCounts } from './queue-rows.ts';
+import { statuses } from './statuses.ts';
+
+interface QueueFacetsProps {
+  view: QueueView;
+  counts: QueueCounts;
+  go(change: Partial<QueueView>): void;
+  /** Renames a tag on all papers, or deletes it for null. */
+  onRename(tag: string, name: string | null): void;
+}
+
+/** What the reading list can be narrowed by, with how many papers there would be. Pressing what is pressed takes it back. */
+export function QueueFacets({ view, counts, go, onRename }: QueueFacetsProps) {
+  const chosen = new Set(view.tags.map(tagKey));
+  return (
+    <nav class="facets" aria-label="Narrow">
+      <section class="facet-group">
+        <h2>Status</h2>
+        <Facet label="All" count={counts.all} on={view.status === null} onToggle={() => go({ status: null })} />
+        {statuses.map(({ status, label }) => (
+          <Facet
+            key={status}
+            label={label}
+            count={counts.statuses[status]}
+            on={view.status === status}
+            onToggle={(on) => go({ status: on ? status : null })}
+          />
+        ))}
+      </section>
+      {counts.tags.length > 0 && (
+        <section class="facet-group">
+          <h2>Tags</h2>
+          {counts.tags.map(({ tag, count }) => {
+            const isChosen = chosen.has(tagKey(tag));
+            return (
+              <div key={tagKey(tag)}>
+                <Facet
+                  label={tag}
+                  count={count}
+                  on={isChosen}
+                  onToggle={(on) => go({ tags: on ? [...view.tags, tag] : withoutTags(view.tags, [tag]) })}
+                />
+                {isChosen && (
+                  <TagTools
+                    tag={tag}
+                    onRename={(name) => {
+                      onRename(tag, name);
+                      go({
+                        tags: name === null ? withoutTags(view.tags, [tag]) : withRenamedTag(view.tags, tag, name),
+                      });
+                    }}
+                  />
+                )}
+              </div>
+            );
+          })}
+        </section>
+      )}
+    </nav>
+  );
+}
+
+/** Renames or deletes a tag everywhere. */
+function TagTools({ tag, onRename }: { tag: string; onRename(name: string | null): void }) {
+  const [name, setName] = useState<string>();
+  if (name === undefined) {
+    return (
+      <div class="tag-tools">
+        <button type="button" class="quiet" onClick={() => setName(tag)}>
+          Rename…
+        </button>
+        <button type="button" class="quiet" title="Take this tag from all papers" onClick={() => onRename(null)}>
+          Delete
+        </button>
+      </div>
+    );
+  }
+  const isNew = cleanTag(name) !== '' && cleanTag(name) !== tag;
+  return (
+    <form
+      class="tag-tools"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (isNew) onRename(cleanTag(name));
+        setName(undefined);
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.preventDefault();
+        setName(undefined);
+      }}
+    >
+      <input
+        type="text"
+        aria-label={`New name of the tag ${tag}`}
+        value={name}
+        ref={(box) => {
+          if (box && document.activeElement !== box && box.value === tag) box.select();
+        }}
+        onInput={(event) => setName(event.currentTarget.value)}
+      />
+      <button type="submit" class="quiet">
+        Rename
+      </button>
+    </form>
+  );
+}
+
+interface FacetProps {
+  label: string;
+  count: number;
+  on: boolean;
+  onToggle(on: boolean): void;
+}
+
+function Facet({ label, count, on, onToggle }: FacetProps) {
+  return (
+    <button type="button" class="facet" aria-pressed={on} onClick={() => onToggle(!on)}>
+      <span class="facet-label">{label}</span>
+      <span class="facet-count">{count}</span>
+    </button>
+  );
+}

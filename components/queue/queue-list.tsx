@@ -1,0 +1,178 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { PaperId, ReadingListEntry, ReadingStatus } from '../../lib/core/paper.ts';
+import type { Queue } from '../hooks/use-queue.ts';
+import { useRowDrag } from '../hooks/use-row-drag.ts';
+import { useRowWindow } from '../hooks/use-row-window.ts';
+import type { Selection } from '../hooks/use-selection.ts';
+import { movedTo } from '../keys.ts';
+import type { EntryField } from './entry-editor.tsx';
+import { QueueRow } from './queue-row.tsx';
+import { statusOfKey } from './statuses.ts';
+
+interface QueueListProps {
+  rows: readonly ReadingListEntry[];
+  queue: Queue;
+  selection: Selection;
+  /** The order is by hand: papers can be moved. */
+  canMove: boolean;
+  /** The paper whose row is to have the focus: a new object for each asking; without a paper the row that had it last. */
+  wanted: { paperId?: PaperId } | undefined;
+  onOpen(paperId: PaperId, field?: EntryField['name']): void;
+  onStatus(paperIds: PaperId[], status: ReadingStatus): void;
+  onRemove(paperIds: PaperId[]): void;
+  onMoveBy(moving: ReadonlySet<PaperId>, step: 1 | -1): void;
+  onMoveTo(moving: ReadonlySet<PaperId>, before: number): void;
+}
+
+/** The papers of the reading list, of which only those in sight are drawn. Keys act on the row that has the focus, or on those selected. */
+export function QueueList(props: QueueListProps) {
+  const { rows, queue, selection, canMove, wanted, onOpen, onStatus, onRemove, onMoveBy, onMoveTo } = props;
+  const { selected } = selection;
+  const scroller = useRef<HTMLDivElement>(null);
+  const list = useRef<HTMLUListElement>(null);
+  const [activeId, setActiveId] = useState<PaperId>();
+  const lastIndex = useRef(0);
+  const hadFocus = useRef(false);
+  const toFocus = useRef(false);
+  const sight = useRowWindow(scroller, rows.length);
+  const found = rows.findIndex(({ paperId }) => paperId === activeId);
+  // The paper is gone, as after a removal: the one in its place is the one that keys act on.
+  const active = found >= 0 ? found : Math.max(0, Math.min(lastIndex.current, rows.length - 1));
+  lastIndex.current = active;
+  const grabbed = useRef<PaperId>('');
+  /** What a change of a row is about: all that are selected, if it is one of them. */
+  const meant = (paperId: PaperId): ReadonlySet<PaperId> => (selected.has(paperId) ? selected : new Set([paperId]));
+  const drag = useRowDrag({
+    scroller,
+    row: sight.row,
+    count: rows.length,
+    onDrop: (before) => onMoveTo(meant(grabbed.current), before),
+  });
+
+  const focus = (index: number): void => {
+    const entry = rows[index];
+    if (!entry) return;
+    setActiveId(entry.paperId);
+    sight.show(index);
+    toFocus.current = true;
+    if (index === active) focusActive();
+  };
+  const focusActive = (): void => {
+    toFocus.current = false;
+    list.current?.querySelector<HTMLElement>(`[data-index="${active}"] .row-open`)?.focus({ preventScroll: true });
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only what is asked for moves the focus
+  useEffect(() => {
+    if (wanted) focus(wanted.paperId ? rows.findIndex(({ paperId }) => paperId === wanted.paperId) : active);
+  }, [wanted]);
+  useLayoutEffect(() => {
+    if (toFocus.current) focusActive();
+    // The row was moved or removed, and the focus with it.
+    else if (hadFocus.current && document.activeElement === document.body) focusActive();
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a row that moved by itself is followed
+  useLayoutEffect(() => {
+    if (list.current?.contains(document.activeElement)) sight.show(active);
+  }, [active]);
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const entry = rows[active];
+    const target = event.target as HTMLElement;
+    if (event.defaultPrevented || !entry || target instanceof HTMLSelectElement) return;
+    const ids = [...meant(entry.paperId)];
+    const command = event.ctrlKey || event.metaKey;
+    const letter = event.key.toLowerCase();
+    const status = statusOfKey(event.key);
+    const step = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : undefined;
+    const to = movedTo(event.key, active, rows.length);
+    if (event.altKey) {
+      if (!step || !canMove || command) return;
+      onMoveBy(meant(entry.paperId), step);
+    } else if (command) {
+      if (letter !== 'a') return;
+      selection.all();
+    } else if (to !== undefined) {
+      const next = rows[Math.max(0, to)] as ReadingListEntry;
+      if (event.shiftKey) selection.extend(next.paperId, entry.paperId);
+      focus(Math.max(0, to));
+    } else if (event.key === ' ' && target.matches('.row-open')) selection.toggle(entry.paperId);
+    else if (event.key === 'Escape' && selected.size > 0) selection.clear();
+    else if (status) onStatus(ids, status);
+    else if (letter === 't' || letter === 'n') onOpen(entry.paperId, letter === 't' ? 'tags' : 'note');
+    else if (letter === 's' || event.key === 'Delete') onRemove(ids);
+    else return;
+    event.preventDefault();
+  };
+
+  const select = (event: MouseEvent, paperId: PaperId): void => {
+    setActiveId(paperId);
+    if (event.shiftKey) selection.extend(paperId, rows[active]?.paperId ?? paperId);
+    else selection.toggle(paperId);
+  };
+  const drawn = rows.flatMap((entry, index) =>
+    (index >= sight.first && index < sight.end) || index === active ? { entry, index } : [],
+  );
+  const moving = drag.before === undefined ? undefined : meant(grabbed.current);
+
+  return (
+    <div class="queue-scroller" ref={scroller}>
+      <ul
+        // biome-ignore lint/a11y/noRedundantRoles: WebKit takes the role away from lists without bullets
+        role="list"
+        class="queue-rows"
+        aria-label="Reading list"
+        ref={list}
+        data-dragging={drag.before !== undefined || undefined}
+        style={{ height: `${rows.length * sight.row}px` }}
+        onKeyDown={onKeyDown}
+        onKeyUp={(event) => {
+          // Firefox presses a button when the key goes up.
+          if (event.key === ' ' && (event.target as Element).matches('.row-open')) event.preventDefault();
+        }}
+        onFocusIn={(event) => {
+          hadFocus.current = true;
+          const row = (event.target as Element).closest<HTMLElement>('[data-index]');
+          const entry = rows[Number(row?.dataset.index)];
+          if (entry) setActiveId(entry.paperId);
+        }}
+        onFocusOut={(event) => {
+          if (event.relatedTarget) hadFocus.current = false;
+        }}
+      >
+        {drawn.map(({ entry, index }) => (
+          <QueueRow
+            key={entry.paperId}
+            entry={entry}
+            paper={queue.papers.get(entry.paperId)}
+            isMissing={queue.isMissing(entry.paperId)}
+            index={index}
+            of={rows.length}
+            top={index * sight.row}
+            active={index === active}
+            selected={selected.has(entry.paperId)}
+            moving={moving?.has(entry.paperId) ?? false}
+            onOpen={(event) => {
+              if (event.shiftKey || event.ctrlKey || event.metaKey) select(event, entry.paperId);
+              else onOpen(entry.paperId);
+            }}
+            onSelect={(event) => select(event, entry.paperId)}
+            onStatus={(status) => onStatus([entry.paperId], status)}
+            onRemove={() => onRemove([entry.paperId])}
+            onGrab={
+              canMove
+                ? (event) => {
+                    grabbed.current = entry.paperId;
+                    setActiveId(entry.paperId);
+                    drag.start(event);
+                  }
+                : undefined
+            }
+          />
+        ))}
+      </ul>
+      {drag.before !== undefined && (
+        <div class="queue-drop" style={{ top: `${drag.before * sight.row}px` }} data-count={moving?.size} />
+      )}
+    </div>
+  );
+}

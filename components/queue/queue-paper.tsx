@@ -1,0 +1,54 @@
+import { newestFirst } from '../../lib/core/digest-order.ts';
+import type { PaperId } from '../../lib/core/paper.ts';
+import { paperWithDigests } from '../../lib/db/catalogue.ts';
+import { useWatched } from '../hooks/use-watched.ts';
+import { PaperDetails } from '../paper/paper-details.tsx';
+import { EntryEditor, type EntryField } from './entry-editor.tsx';
+
+interface QueuePaperProps {
+  paperId: PaperId;
+  saved: boolean;
+  wanted: EntryField | undefined;
+  onToggle(): void;
+  onBack(): void;
+}
+
+/** The paper that is open beside the reading list: all that is known of it, or, when it is not in the catalogue any more, what the reader made. */
+export function QueuePaper({ paperId, saved, wanted, onToggle, onBack }: QueuePaperProps) {
+  const { answer } = useWatched(async () => (await paperWithDigests(paperId)) ?? null);
+  if (answer === undefined) return null;
+  if (answer) {
+    return (
+      <PaperDetails
+        paper={answer.paper}
+        digests={newestFirst(answer.digests)}
+        words={[]}
+        saved={saved}
+        onToggle={onToggle}
+        onBack={onBack}
+        wanted={wanted}
+      />
+    );
+  }
+  return (
+    <section class="details" aria-label="Paper">
+      <div class="details-bar">
+        <button type="button" class="quiet" onClick={onBack}>
+          Back
+        </button>
+        {saved && (
+          <button type="button" class="button" onClick={onToggle}>
+            Remove
+          </button>
+        )}
+      </div>
+      <article class="details-paper">
+        <h2>Paper {paperId}</h2>
+        <p class="details-digests">
+          It is not in the catalogue any more: its digest was removed. What you made of it stays until you remove it.
+        </p>
+        {saved && <EntryEditor paperId={paperId} wanted={wanted} />}
+      </article>
+    </section>
+  );
+}

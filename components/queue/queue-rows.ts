@@ -1,0 +1,98 @@
+/** Which papers of the reading list a view shows, in which order, how many each choice would, and where a paper goes that is moved. */
+import type { Paper, PaperId, ReadingListEntry, ReadingStatus } from '../../lib/core/paper.ts';
+import { type TagUse, tagKey, tagsByUse } from '../../lib/core/tags.ts';
+import type { QueueView } from '../../lib/extension/queue-view.ts';
+
+/** Papers by id; undefined for what is not in the catalogue. */
+export type Titles = ReadonlyMap<PaperId, Pick<Paper, 'title'>>;
+
+/** How many papers there would be with a choice made so, the other choices staying. */
+export interface QueueCounts {
+  all: number;
+  statuses: Record<ReadingStatus, number>;
+  tags: TagUse[];
+}
+
+/** The entries of a view in its order, and the counts beside them. `entries` come topmost first. */
+export function queueRows(
+  entries: readonly ReadingListEntry[],
+  titles: Titles,
+  { status, tags, order }: Pick<QueueView, 'status' | 'tags' | 'order'>,
+): { rows: ReadingListEntry[]; counts: QueueCounts } {
+  const keys = tags.map(tagKey);
+  const tagged = entries.filter((entry) => hasTags(entry, keys));
+  const inStatus = entries.filter((entry) => !status || entry.status === status);
+  const statuses = { 'to-read': 0, reading: 0, read: 0 };
+  for (const entry of tagged) statuses[entry.status]++;
+  // A tag tells how many papers there would be with it, beside the tags that are chosen; without any it still has its name.
+  const beside = new Map(
+    tagsByUse(inStatus.filter((entry) => hasTags(entry, keys))).map(({ tag, count }) => [tagKey(tag), count]),
+  );
+  const rows = tagged.filter((entry) => !status || entry.status === status);
+  return {
+    rows: sorted(rows, titles, order),
+    counts: {
+      all: tagged.length,
+      statuses,
+      tags: tagsByUse(entries).map(({ tag }) => ({ tag, count: beside.get(tagKey(tag)) ?? 0 })),
+    },
+  };
+}
+
+function hasTags({ tags }: ReadingListEntry, keys: readonly string[]): boolean {
+  if (keys.length === 0) return true;
+  const has = new Set(tags.map(tagKey));
+  return keys.every((key) => has.has(key));
+}
+
+const byTitle = new Intl.Collator('en', { numeric: true });
+
+function sorted(rows: ReadingListEntry[], titles: Titles, order: QueueView['order']): ReadingListEntry[] {
+  if (order === 'saved') return rows.sort((a, b) => b.addedAt - a.addedAt);
+  if (order === 'hand') return rows;
+  const named = rows.map((entry) => ({ entry, title: titles.get(entry.paperId)?.title ?? '\uffff' }));
+  return named.sort((a, b) => byTitle.compare(a.title, b.title)).map(({ entry }) => entry);
+}
+
+/** A move: papers in their order, and the paper right above which they go; null for the end. */
+export interface Move {
+  paperIds: PaperId[];
+  above: PaperId | null;
+  /** Where the first of them stands then among the rows, 1 for the top. */
+  place: number;
+}
+
+/**
+ * What to do for `moving` to stand before row `index` of `rows`, or after the last row. Rows may be a part of the whole list `all`: behind
+ * the last row is right behind it in the whole. Undefined if they stand there already.
+ */
+export function moveTo(
+  all: readonly PaperId[],
+  rows: readonly PaperId[],
+  moving: ReadonlySet<PaperId>,
+  index: number,
+): Move | undefined {
+  const paperIds = rows.filter((id) => moving.has(id));
+  const stays = (id: PaperId): boolean => !moving.has(id);
+  const next = rows.slice(index).find(stays);
+  const last = rows.filter(stays).at(-1);
+  const above = next ?? (last === undefined ? undefined : (all.slice(all.indexOf(last) + 1).find(stays) ?? null));
+  if (paperIds.length === 0 || above === undefined) return undefined;
+  const before = rows.filter(stays);
+  const at = next === undefined ? before.length : before.indexOf(next);
+  const after = [...before.slice(0, at), ...paperIds, ...before.slice(at)];
+  return after.every((id, i) => id === rows[i]) ? undefined : { paperIds, above, place: at + 1 };
+}
+
+/** The same for a step up (-1) or down (1); several papers gather at the first or last of them. */
+export function moveBy(
+  all: readonly PaperId[],
+  rows: readonly PaperId[],
+  moving: ReadonlySet<PaperId>,
+  step: 1 | -1,
+): Move | undefined {
+  const first = rows.findIndex((id) => moving.has(id));
+  const last = rows.findLastIndex((id) => moving.has(id));
+  if (first < 0) return undefined;
+  return moveTo(all, rows, moving, step < 0 ? Math.max(0, first - 1) : Math.min(rows.length, last + 2));
+}
