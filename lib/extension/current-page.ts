@@ -73,11 +73,12 @@ export async function currentTab(named: number | undefined): Promise<CurrentTab 
  */
 export function watchReader(listener: (tab: CurrentTab) => void, signal: AbortSignal): void {
   let latest = 0;
+  const own = Promise.all([browser.windows.getCurrent(), browser.tabs.getCurrent()]);
   const onActivated = async ({ tabId, windowId }: { tabId: number; windowId: number }): Promise<void> => {
-    const mine = ++latest;
     try {
-      const [here, self] = await Promise.all([browser.windows.getCurrent(), browser.tabs.getCurrent()]);
+      const [here, self] = await own;
       if (windowId !== here.id || tabId === self?.id) return;
+      const mine = ++latest;
       const tab = describe(await browser.tabs.get(tabId));
       if (tab && mine === latest && !signal.aborted) listener(tab);
     } catch {

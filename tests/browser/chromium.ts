@@ -26,6 +26,7 @@ export async function launchChromium(executable: string, options: LaunchOptions 
     args: [
       '--no-first-run',
       '--disable-background-networking',
+      '--disable-component-update',
       '--disable-quic',
       ...(options.withoutFrameRate ? ['--disable-frame-rate-limit', '--disable-gpu-vsync'] : []),
       ...(outside ? [`--proxy-server=http://127.0.0.1:${outside.port}`] : []),

@@ -121,7 +121,7 @@ class FirefoxDriver implements Driver {
   }
 
   async openSidePanel(): Promise<Part> {
-    await this.pressCommand('open-side-panel', 3);
+    await this.pressCommand('open-side-panel', 4);
     const panel = new FirefoxPart(this.window, this.id, 'sidebar');
     await until('the side panel', async () => (await panel.isThere()) || undefined);
     return panel;
