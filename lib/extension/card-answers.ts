@@ -5,6 +5,7 @@ import { newestFirst } from '../core/digest-order.ts';
 import { excerpt } from '../core/excerpt.ts';
 import type { PaperId } from '../core/paper.ts';
 import { paperWithDigests } from '../db/catalogue.ts';
+import { setStatus } from '../db/entry-changes.ts';
 import { whyNotOpened, whyNotWritten } from '../db/failures.ts';
 import { bringBackPaper, entryOf, removePaper, savePaper } from '../db/reading-list.ts';
 import { openDatabase, watch } from '../db/watch.ts';
@@ -67,6 +68,16 @@ const changes: Record<CardChange, (paperId: PaperId) => Promise<unknown>> = {
   save: (paperId) => savePaper(paperId),
   remove: (paperId) => removePaper(paperId),
   'bring-back': (paperId) => bringBackPaper(paperId),
+  'to-read': (paperId) => setStatus([paperId], 'to-read'),
+  reading: (paperId) => setStatus([paperId], 'reading'),
+  read: (paperId) => setStatus([paperId], 'read'),
 };
 
-const undone = { save: 'saved', remove: 'removed', 'bring-back': 'undone' } as const;
+const undone = {
+  save: 'saved',
+  remove: 'removed',
+  'bring-back': 'undone',
+  'to-read': 'changed',
+  reading: 'changed',
+  read: 'changed',
+} as const;
