@@ -117,7 +117,7 @@ export function SavedPapers({ shown, catalogue, saved, saving, onRetry, list }: 
                 key={choice.label}
                 type="button"
                 class="chip"
-                aria-pressed={choice.status === status}
+                aria-current={choice.status === status}
                 onClick={() => setShownStatus(choice.status)}
               >
                 {choice.label} <span class="chip-count">{countOf(entries, choice.status)}</span>

@@ -6,6 +6,7 @@ import { excerpt } from '../core/excerpt.ts';
 import type { PaperId } from '../core/paper.ts';
 import { paperWithDigests } from '../db/catalogue.ts';
 import { entryOf } from '../db/entries.ts';
+import { setStatus } from '../db/entry-changes.ts';
 import { whyNotOpened, whyNotWritten } from '../db/failures.ts';
 import { bringBackPaper, removePaper, savePaper } from '../db/reading-list.ts';
 import { openDatabase, watch } from '../db/watch.ts';
@@ -68,6 +69,16 @@ const changes: Record<CardChange, (paperId: PaperId) => Promise<unknown>> = {
   save: (paperId) => savePaper(paperId),
   remove: (paperId) => removePaper(paperId),
   'bring-back': (paperId) => bringBackPaper(paperId),
+  'to-read': (paperId) => setStatus([paperId], 'to-read'),
+  reading: (paperId) => setStatus([paperId], 'reading'),
+  read: (paperId) => setStatus([paperId], 'read'),
 };
 
-const undone = { save: 'saved', remove: 'removed', 'bring-back': 'undone' } as const;
+const undone = {
+  save: 'saved',
+  remove: 'removed',
+  'bring-back': 'undone',
+  'to-read': 'changed',
+  reading: 'changed',
+  read: 'changed',
+} as const;

@@ -115,6 +115,21 @@ inEachBrowser(
       await popup.close();
     });
 
+    it('says how far the reader has come, and changes it', async () => {
+      const tab = await open('/one');
+      await hover(tab);
+      await clickInCard(tab, 'Save');
+      for (const next of ['To read', 'Reading', 'Read']) {
+        const button = await cardButton(tab, `Status: ${next}`);
+        expect(button.attributes['data-text']).toBe(next);
+        await clickInCard(tab, `Status: ${next}`);
+      }
+      await cardButton(tab, 'Status: To read');
+      await clickInCard(tab, 'Saved');
+      await cardButton(tab, 'Save');
+      await tab.close();
+    });
+
     it('saves also when the background was asleep', async () => {
       const tab = await open('/one');
       await hover(tab);
@@ -199,6 +214,9 @@ inEachBrowser(
       });
       await clickInCard(tab, 'Save');
       await cardButton(tab, 'Saved');
+      expect(await seen()).toEqual(unsaved);
+      await clickInCard(tab, 'Status: To read');
+      await cardButton(tab, 'Status: Reading');
       expect(await seen()).toEqual(unsaved);
       await clickInCard(tab, 'Saved');
       await cardButton(tab, 'Save');

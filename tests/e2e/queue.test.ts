@@ -241,6 +241,25 @@ inEachBrowser(
         await expect.poll(order).toBe('CAEFBD');
       });
 
+      it('scrolls the list at its edges, and goes on with a finger as with a mouse', async () => {
+        const many = Array.from({ length: 60 }, (_, i) => `${i} of many papers`);
+        await seedQueue(page, { titles: many });
+        const from = await rowAt(1);
+        const bottom = await page.$eval('.queue-scroller', (list) => list.getBoundingClientRect().bottom);
+        await page.touchscreen.touchStart(from.x, from.y);
+        await page.touchscreen.touchMove(from.x, bottom - 200);
+        await page.touchscreen.touchMove(from.x, bottom - 4);
+        const scrolled = (): Promise<number> => page.$eval('.queue-scroller', (list) => list.scrollTop);
+        await expect.poll(scrolled).toBeGreaterThan(2000);
+        await page.touchscreen.touchEnd();
+        await expect.poll(() => page.$('.queue-drop')).toBeNull();
+        const place = (): Promise<number> =>
+          page.$$eval('.queue-row', (rows) =>
+            Number(rows.find((row) => row.querySelector('h2')?.textContent === '1 of many papers')?.ariaPosInSet),
+          );
+        await expect.poll(place).toBeGreaterThan(25);
+      });
+
       it('is cancelled with Escape', async () => {
         const [from, to] = [await rowAt(0), await rowAt(3)];
         await page.mouse.move(from.x, from.y);

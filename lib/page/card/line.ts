@@ -13,8 +13,8 @@ export interface CardPaper {
   kept: { status: ReadingStatus; note: string } | null;
 }
 
-/** What a reader can do from a card. Bringing back undoes a removal: the paper stands again where it stood. */
-export type CardChange = 'save' | 'remove' | 'bring-back';
+/** What a reader can do from a card: bringing back undoes a removal, so that the paper stands again where it stood; or saying how far they have come. */
+export type CardChange = 'save' | 'remove' | 'bring-back' | ReadingStatus;
 
 /** Hears about a paper. */
 export interface CardListener {

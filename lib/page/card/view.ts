@@ -5,7 +5,8 @@ import type { CardChange, CardPaper } from './line.ts';
 
 const BOOKMARK = 'M4 2.5h8v11L8 10.2 4 13.5z';
 const STATES: Record<ReadingStatus, string> = { 'to-read': 'To read', reading: 'Reading', read: 'Read' };
-const DONE: Record<CardChange, { said: string; undo?: CardChange }> = {
+const NEXT: Record<ReadingStatus, ReadingStatus> = { 'to-read': 'reading', reading: 'read', read: 'to-read' };
+const DONE: Partial<Record<CardChange, { said: string; undo?: CardChange }>> = {
   save: { said: 'Saved', undo: 'remove' },
   remove: { said: 'Removed', undo: 'bring-back' },
   'bring-back': { said: 'Back on your list' },
@@ -25,6 +26,7 @@ export class CardView {
   private readonly error = element('p', 'error');
   private readonly foot = element('div', 'foot');
   private readonly save = element('button', 'save');
+  private readonly status = element('button', 'status written');
   private readonly state = element('p', 'state written');
   private readonly undo = element('button', 'undo written');
   private kept: CardPaper['kept'] = null;
@@ -38,6 +40,7 @@ export class CardView {
     attributes(this.state, { role: 'status' });
     attributes(this.undo, { type: 'button', 'aria-label': 'Undo', 'data-text': 'Undo' });
     attributes(this.save, { type: 'button', 'aria-describedby': 'title' });
+    attributes(this.status, { type: 'button', 'aria-describedby': 'title' });
     this.title.id = 'title';
     this.save.append(icon(BOOKMARK), element('span', 'written'));
     // The place of a step is part of the name, so that it is read out with it.
@@ -48,12 +51,13 @@ export class CardView {
       this.body.append(place);
     }
     this.body.append(this.title);
-    this.foot.append(this.save, this.state, this.undo);
+    this.foot.append(this.save, this.status, this.state, this.undo);
     this.element.append(this.body, this.error, this.foot);
     const ask = (wanted: CardChange | undefined): void => {
       if (wanted && !this.isWaiting) change(wanted);
     };
     this.save.addEventListener('click', () => ask(this.kept ? 'remove' : 'save'));
+    this.status.addEventListener('click', () => ask(this.kept ? NEXT[this.kept.status] : undefined));
     this.undo.addEventListener('click', () => ask(this.standing?.undo));
   }
 
@@ -105,7 +109,7 @@ export class CardView {
   }
 
   /** What was done last, if it still holds: it may have been undone from elsewhere. */
-  private get standing(): (typeof DONE)[CardChange] | undefined {
+  private get standing(): (typeof DONE)[CardChange] {
     const holds = this.done && (this.kept !== null) === (this.done !== 'remove');
     return holds ? DONE[this.done as CardChange] : undefined;
   }
@@ -115,7 +119,10 @@ export class CardView {
     attributes(this.save, { 'aria-pressed': String(this.kept !== null), 'aria-label': name });
     attributes(this.save.lastElementChild as Element, { 'data-text': name });
     const { status, note } = this.kept ?? {};
-    const state = status ? [STATES[status], note].filter(Boolean).join(' · ') : 'Not on your list';
+    const label = status ? STATES[status] : '';
+    attributes(this.status, { 'data-text': label, 'aria-label': `Status: ${label}` });
+    this.status.classList.toggle('offered', status !== undefined);
+    const state = status ? (note ?? '') : 'Not on your list';
     attributes(this.state, { 'data-text': this.standing?.said ?? state });
     this.undo.classList.toggle('offered', this.standing?.undo !== undefined);
   }
