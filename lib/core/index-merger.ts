@@ -6,8 +6,9 @@ import type { PackedStrings } from './strings.ts';
 /** Called now and then during long work: others get their turn. */
 export type Pause = () => Promise<void>;
 
-/** Words after which others get their turn: some milliseconds' work. */
-const WORDS_A_TURN = 4000;
+/** Words and postings after which others get their turn: some milliseconds' work. A word counts for so many postings. */
+const WORK_A_TURN = 200_000;
+const WORD = 50;
 
 /** Where the papers of an index stand in the merged one; {@link GONE} for those that drop out. */
 type Places = Int32Array;
@@ -37,20 +38,24 @@ export async function mergeIndexes(
   }
   await pause();
   const titles = mergedTitles(parts);
+  await pause();
   const title = new FieldMerger(parts, 'title');
   const abstract = new FieldMerger(parts, 'abstract');
+  await pause();
   const words = new StringsWriter(older.arrays.words, newer.arrays.words);
   let turn = 0;
   for (const [a, b] of wordPairs(older, newer)) {
-    const inTitles = title.add(a, b);
-    const inAbstracts = abstract.add(a, b);
-    if (inTitles || inAbstracts) {
+    const postings = title.add(a, b) + abstract.add(a, b);
+    if (postings > 0) {
       title.keep();
       abstract.keep();
       if (a >= 0) words.add(older.arrays.words, a);
       else words.add(newer.arrays.words, b);
     }
-    if (++turn % WORDS_A_TURN === 0) await pause();
+    turn += WORD + postings;
+    if (turn < WORK_A_TURN) continue;
+    turn = 0;
+    await pause();
   }
   return new SearchIndex({
     ids,
@@ -199,8 +204,8 @@ class FieldMerger {
     this.counts = new Uint8Array(this.papers.length);
   }
 
-  /** Writes the postings of a word, given by its number in each index. False if nobody has it. The word counts once it is kept. */
-  add(...words: [number, number]): boolean {
+  /** Writes the postings of a word, given by its number in each index; returns how many. The word counts once it is kept. */
+  add(...words: [number, number]): number {
     this.reached = this.starts[this.words] as number;
     const [a, b] = this.parts.map(({ field }, i) => rangeOf(field, words[i] as number)) as [Range, Range];
     let [i, k] = [a.from, b.from];
@@ -216,7 +221,7 @@ class FieldMerger {
       this.papers[this.reached] = isA ? placeA : placeB;
       this.counts[this.reached++] = (isA ? partA.field.counts[i++] : partB.field.counts[k++]) as number;
     }
-    return this.reached > (this.starts[this.words] as number);
+    return this.reached - (this.starts[this.words] as number);
   }
 
   /** The word that was added last is among the words of the merged index. */
