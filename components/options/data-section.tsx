@@ -45,7 +45,7 @@ export function DataSection({ settings, show }: DataSectionProps) {
   };
 
   return (
-    <section class={isOver ? 'section section-over' : 'section'}>
+    <section class={isOver ? 'section data section-over' : 'section data'}>
       <h2>Your data</h2>
       <p class="section-text">
         Your reading list, notes and tags are on this computer only. A backup is one file with all of it, and can be

@@ -6,6 +6,7 @@ import { changeTags, renameTag, setStatus } from '../../lib/db/entry-changes.ts'
 import { whyNotOpened } from '../../lib/db/failures.ts';
 import { removePapers, savePaper } from '../../lib/db/reading-list.ts';
 import type { QueueOrder } from '../../lib/extension/queue-view.ts';
+import { ExportButton } from '../export/export-button.tsx';
 import { useQueue } from '../hooks/use-queue.ts';
 import { useQueueMoves } from '../hooks/use-queue-moves.ts';
 import { useQueueView } from '../hooks/use-queue-view.ts';
@@ -67,7 +68,9 @@ export function QueuePage() {
     setWanted({});
   };
   const chosen = rows.filter(({ paperId }) => selection.selected.has(paperId));
-  const ids = chosen.map(({ paperId }) => paperId);
+  const key = chosen.map(({ paperId }) => paperId).join();
+  // The same papers are the same selection: an open dialog does not read them again.
+  const ids = useMemo((): PaperId[] => (key === '' ? [] : key.split(',')), [key]);
   const isNarrowed = view.status !== null || view.tags.length > 0;
 
   const list = () => {
@@ -118,6 +121,7 @@ export function QueuePage() {
         <a class="button" href="library.html">
           Library
         </a>
+        <ExportButton />
       </header>
       <div class="library-columns">
         <QueueFacets
@@ -151,7 +155,9 @@ export function QueuePage() {
                 selection.clear();
                 setWanted({});
               }}
-            />
+            >
+              <ExportButton selection={ids} />
+            </BulkBar>
           )}
           {list()}
         </section>

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { BUNDLE_PATH, type Bundle } from '../build/bundle.ts';
 import { buildTitleTable } from '../core/title-index.ts';
 import { allPapers, mergeBundle, mergedBundle } from '../db/catalogue.ts';
+import { openDatabase } from '../db/watch.ts';
 import { keepIndex } from './index-keeper.ts';
 import { bringBackLostList } from './list-copy.ts';
 import type { CatalogueAnswer } from './messages.ts';
@@ -30,6 +31,8 @@ export function settleCatalogue(anew = false): Promise<CatalogueAnswer> {
 }
 
 async function merge(anew: boolean): Promise<void> {
+  // What kept it from being opened before may be over.
+  await openDatabase();
   const merged = await mergedBundle();
   if (merged === undefined) await bringBackLostList();
   else if (!anew) return;

@@ -1,6 +1,7 @@
 /** Keeps the stored search index that of the catalogue. */
 import { browser } from 'wxt/browser';
 import { settleIndex } from '../db/search-index.ts';
+import { openDatabase } from '../db/watch.ts';
 
 /** A background that hears of nothing for thirty seconds is ended, however busy it is. */
 const SIGN_OF_LIFE_MS = 20_000;
@@ -27,7 +28,9 @@ async function rounds(): Promise<void> {
     while (wanted) {
       const { anew } = wanted;
       wanted = undefined;
-      await settleIndex(pause, anew).catch(() => {});
+      await openDatabase()
+        .then(() => settleIndex(pause, anew))
+        .catch(() => {});
     }
   } finally {
     clearInterval(alive);

@@ -8,6 +8,7 @@ const BROWSERS_OWN = [
   'clients2.google.com',
   'update.googleapis.com',
   'firefox.settings.services.mozilla.com',
+  'redirector.gvt1.com',
 ];
 
 /** A proxy that lets nothing through. */

@@ -156,7 +156,7 @@ inEachBrowser(
       ];
       for (const [name, content, words] of wrong) {
         await choose(file(name, content));
-        await expect.poll(() => page.$eval('.field-wrong[role=alert]:not([id])', (p) => p.textContent)).toMatch(words);
+        await expect.poll(() => page.$eval('.data .field-wrong[role=alert]', (p) => p.textContent)).toMatch(words);
       }
       expect(await list()).toEqual(before);
     });

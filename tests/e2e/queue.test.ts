@@ -73,6 +73,22 @@ inEachBrowser(
         await expect.poll(order).toBe('ACDBEF');
       });
 
+      it('exports what is selected', async () => {
+        await focusRow(page, 0);
+        await press(page, ' ', 'ArrowDown', 'ArrowDown', ' ');
+        await expect.poll(selected).toBe('AC');
+        await page.click('.bulk .export-button');
+        await page.waitForSelector('dialog select');
+        const chosen = (): Promise<string> =>
+          page.$eval('dialog select', (box) => (box as HTMLSelectElement).selectedOptions[0]?.textContent ?? '');
+        await expect.poll(chosen).toContain('Selected papers');
+        expect(await page.$eval('dialog', (dialog) => dialog.textContent)).toContain('2 papers');
+        await press(page, 'Escape');
+        await expect.poll(() => page.$('dialog')).toBe(null);
+        // Escape closed the dialog, and let go of nothing.
+        expect(await selected()).toBe('AC');
+      });
+
       it('selects several with Space, Shift and Ctrl+A, changes them at once, and lets go of them with Escape', async () => {
         await focusRow(page, 0);
         await press(page, ' ', 'ArrowDown', 'ArrowDown', ' ');
