@@ -44,8 +44,12 @@ export function keepView(root: Element, query: string): void {
   for (const element of copy.querySelectorAll(`[data-index]:nth-child(n + ${ROWS + 1}), .over, .toast, .last-rows`)) {
     element.remove();
   }
-  // What is shown again is not the answer yet.
+  // What is shown again is for the eye: it is not the answer yet, and can't be used.
   copy.querySelector('[aria-busy]')?.setAttribute('aria-busy', 'true');
+  for (const list of copy.querySelectorAll('.rows')) {
+    list.removeAttribute('aria-label');
+    list.setAttribute('inert', '');
+  }
   try {
     localStorage.setItem(KEY, JSON.stringify({ query, html: copy.innerHTML } satisfies KeptView));
   } catch {
