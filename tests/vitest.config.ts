@@ -13,6 +13,8 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           expect: { poll: { timeout: 10_000 } },
+          // A machine that is busy with other things makes browsers late once; a fault is there the second time too.
+          retry: 1,
         },
       },
     ],
