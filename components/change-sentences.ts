@@ -1,8 +1,7 @@
 /** Changes of the reading list in words: what was done, and what is so after it was taken back. */
+import { labelOf } from '../lib/core/statuses.ts';
 import type { JournalRecord } from '../lib/db/database.ts';
 import { count } from './sentences.ts';
-
-const statusNames = { 'to-read': 'to read', reading: 'reading', read: 'read' } as const;
 
 /** What a change did. `title` is that of the paper, where it changed a single one. */
 export function whatWasDone(change: JournalRecord, title: string | undefined): string {
@@ -14,7 +13,7 @@ export function whatWasDone(change: JournalRecord, title: string | undefined): s
     case 'remove':
       return `Removed ${what}.`;
     case 'status':
-      return `Marked ${what} as ${statusNames[after?.status ?? 'to-read']}.`;
+      return `Marked ${what} as ${labelOf(after?.status ?? 'to-read').toLowerCase()}.`;
     case 'tags':
       return `Changed the tags of ${what}.`;
     case 'note':

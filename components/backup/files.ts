@@ -2,17 +2,14 @@
 import { type Backup, backupName, writeBackup } from '../../lib/core/backup.ts';
 import { BackupError, NOT_TEXT, readBackup } from '../../lib/core/backup-reading.ts';
 import { detailOf } from '../../lib/db/failures.ts';
+import { saveFile } from '../save-file.ts';
 
 /** Bytes of the largest backup that is read: some hundred thousand papers. */
 const MOST = 200_000_000;
 
-/** Gives a backup to the reader as a file, wherever the browser puts what is downloaded. */
+/** Gives a backup to the reader as a file. */
 export function saveBackupFile(backup: Backup): void {
-  const address = URL.createObjectURL(new Blob([writeBackup(backup)], { type: 'application/json' }));
-  const link = Object.assign(document.createElement('a'), { href: address, download: backupName(backup.at) });
-  link.click();
-  // The browser reads it when it has found a place for it.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  saveFile(new Blob([writeBackup(backup)], { type: 'application/json' }), backupName(backup.at));
 }
 
 /** Reads a file that the reader has chosen. Throws `BackupError` with what is wrong with it. */

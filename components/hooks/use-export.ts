@@ -3,11 +3,10 @@ import { detailOf } from '../../lib/db/failures.ts';
 import type { ExportedPaper } from '../../lib/export/exported-paper.ts';
 import { type ExportFormat, exportFormats, type FormatDescription, writePapers } from '../../lib/export/formats.ts';
 import { fileNameOf, type Scope, whatWasExported } from '../export/export-choices.ts';
+import { saveFile } from '../save-file.ts';
 
 /** Programs that open tables take other texts for those of an old code page unless they begin so. */
 const BYTE_ORDER_MARK = '\uFEFF';
-/** Browsers have begun to read the file by then, in milliseconds. */
-const KEPT_MS = 60_000;
 
 /** Exporting, and what came of it. */
 export interface Export {
@@ -42,11 +41,7 @@ export function useExport(papers: readonly ExportedPaper[], format: ExportFormat
   };
   const download = (text: string): void => {
     const file = new Blob([format === 'csv' ? BYTE_ORDER_MARK : '', text], { type: description.type });
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(file);
-    link.download = `${fileNameOf(scope)}.${description.ending}`;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), KEPT_MS);
+    saveFile(file, `${fileNameOf(scope)}.${description.ending}`);
   };
 
   return {

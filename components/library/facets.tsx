@@ -3,6 +3,7 @@ import { digestLabel } from '../../lib/core/digest-label.ts';
 import { newestFirst } from '../../lib/core/digest-order.ts';
 import type { FacetCounts, ListPlace } from '../../lib/core/library-results.ts';
 import type { Digest } from '../../lib/core/paper.ts';
+import { statuses } from '../../lib/core/statuses.ts';
 import type { LibraryView } from '../../lib/extension/library-view.ts';
 
 interface FacetsProps {
@@ -15,9 +16,7 @@ interface FacetsProps {
 
 const places: [ListPlace, string][] = [
   ['yes', 'Saved'],
-  ['to-read', 'To read'],
-  ['reading', 'Reading'],
-  ['read', 'Read'],
+  ...statuses.map(({ status, label }): [ListPlace, string] => [status, label]),
   ['no', 'Not saved'],
 ];
 /** Tags that are offered, those used most first; `tag:` in a query finds the others. */

@@ -1,13 +1,14 @@
 import { useRef, useState } from 'preact/hooks';
 import type { PaperId } from '../../lib/core/paper.ts';
 import type { SortOrder } from '../../lib/core/query.ts';
+import { searchOf, viewOf } from '../../lib/extension/library-view.ts';
 import { queueAddress } from '../../lib/extension/queue-view.ts';
 import { ExportButton } from '../export/export-button.tsx';
+import { useAddressedView } from '../hooks/use-addressed-view.ts';
 import { useCatalogue } from '../hooks/use-catalogue.ts';
 import { useEscape } from '../hooks/use-escape.ts';
 import { useFirstFocus } from '../hooks/use-first-focus.ts';
 import { useLibrary } from '../hooks/use-library.ts';
-import { useLibraryView } from '../hooks/use-library-view.ts';
 import { usePaper } from '../hooks/use-papers.ts';
 import { useReadingList } from '../hooks/use-reading-list.ts';
 import { useSaving } from '../hooks/use-saving.ts';
@@ -32,7 +33,7 @@ import { VirtualList } from './virtual-list.tsx';
 /** The whole catalogue in a tab: searched, narrowed, sorted, and each paper with those near to it. */
 export function LibraryPage() {
   const [attempt, setAttempt] = useState(0);
-  const [view, go] = useLibraryView();
+  const [view, go] = useAddressedView(viewOf, searchOf);
   const toasts = useToast();
   const catalogue = useCatalogue(attempt);
   const list = useReadingList(attempt);

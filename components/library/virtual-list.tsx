@@ -3,6 +3,7 @@ import type { Paper, PaperId } from '../../lib/core/paper.ts';
 import type { LoadedCatalogue } from '../hooks/use-catalogue.ts';
 import type { PaperIds } from '../hooks/use-library.ts';
 import { usePapers } from '../hooks/use-papers.ts';
+import { useRowWindow } from '../hooks/use-row-window.ts';
 import { commandOf, movedTo } from '../keys.ts';
 import { PaperRow } from '../paper/paper-row.tsx';
 import { rowContent } from '../paper/row-content.ts';
@@ -24,68 +25,39 @@ interface VirtualListProps {
   onLeave(): void;
 }
 
-/** Rows that are drawn above and below those that are seen, so that scrolling shows no gaps. */
-const BEYOND = 8;
-
 /** A list of papers of which only the rows in sight are drawn: as fast with 100,000 as with ten. All rows are equally high. */
 export function VirtualList(props: VirtualListProps) {
   const { label, papers, wordsOf, catalogue, saved, topic, wanted, onOpen, onToggle, onLeave } = props;
   const scroller = useRef<HTMLDivElement>(null);
-  const [sight, setSight] = useState({ top: 0, height: 800, row: 80 });
+  const { first, end, row, show } = useRowWindow(scroller, papers.length);
   const [active, setActive] = useState(0);
   /** A row that is to have the focus once it is drawn. */
   const toFocus = useRef<number | undefined>(undefined);
 
-  useEffect(() => {
-    const element = scroller.current;
-    if (!element) return;
-    const measure = (): void => {
-      const row = Number.parseFloat(getComputedStyle(element).getPropertyValue('--row'));
-      setSight({ top: element.scrollTop, height: element.clientHeight, row });
-    };
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    element.addEventListener('scroll', measure, { passive: true });
-    return () => {
-      observer.disconnect();
-      element.removeEventListener('scroll', measure);
-    };
-  }, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new topic is read from the top
   useLayoutEffect(() => {
     scroller.current?.scrollTo(0, 0);
     setActive(0);
   }, [topic]);
 
-  const first = Math.max(0, Math.floor(sight.top / sight.row) - BEYOND);
-  const last = Math.min(papers.length, Math.ceil((sight.top + sight.height) / sight.row) + BEYOND);
   const current = Math.min(active, Math.max(0, papers.length - 1));
-  const ids = Array.from({ length: Math.max(0, last - first) }, (_, i) => papers.at(first + i) as PaperId);
-  const read = usePapers(catalogue, ids);
-  // While those in sight are read, those that were stay.
-  const [known, setKnown] = useState<ReadonlyMap<PaperId, Paper>>(new Map());
-  useLayoutEffect(() => {
-    if (read) setKnown(read);
-  }, [read]);
+  const ids = Array.from({ length: Math.max(0, end - first) }, (_, i) => papers.at(first + i) as PaperId);
+  const known = usePapers(catalogue, ids);
 
   const focus = (index: number): void => {
-    const element = scroller.current;
-    if (!element || index < 0 || index >= papers.length) return;
+    if (index < 0 || index >= papers.length) return;
     toFocus.current = index;
     setActive(index);
-    const top = index * sight.row;
-    if (top < element.scrollTop) element.scrollTop = top;
-    else if (top + sight.row > element.scrollTop + element.clientHeight)
-      element.scrollTop = top + sight.row - element.clientHeight;
+    show(index);
     focusDrawn();
   };
   /** Gives the focus to the row that is to have it, if that is drawn; else the next drawing does. */
   const focusDrawn = (): void => {
     if (toFocus.current === undefined) return;
-    const row = scroller.current?.querySelector<HTMLElement>(`[data-index="${toFocus.current}"] .row-open`);
-    if (!row) return;
+    const drawn = scroller.current?.querySelector<HTMLElement>(`[data-index="${toFocus.current}"] .row-open`);
+    if (!drawn) return;
     toFocus.current = undefined;
-    row.focus({ preventScroll: true });
+    drawn.focus({ preventScroll: true });
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: only what is asked for moves the focus
   useEffect(() => {
@@ -102,7 +74,7 @@ export function VirtualList(props: VirtualListProps) {
       else focus(target);
       return;
     }
-    const paper = known.get(papers.at(current) ?? '');
+    const paper = known?.get(papers.at(current) ?? '');
     const command = commandOf(event, false);
     if (command === 'save' && paper) {
       event.preventDefault();
@@ -117,15 +89,15 @@ export function VirtualList(props: VirtualListProps) {
         role="list"
         class="rows"
         aria-label={label}
-        style={{ height: `${papers.length * sight.row}px`, paddingTop: `${first * sight.row}px` }}
+        style={{ height: `${papers.length * row}px`, paddingTop: `${first * row}px` }}
         onKeyDown={onKeyDown}
         onFocusIn={(event) => {
-          const row = (event.target as Element).closest<HTMLElement>('[data-index]');
-          if (row) setActive(Number(row.dataset.index));
+          const focused = (event.target as Element).closest<HTMLElement>('[data-index]');
+          if (focused) setActive(Number(focused.dataset.index));
         }}
       >
         {ids.map((id, i) => {
-          const paper = known.get(id);
+          const paper = known?.get(id);
           if (!paper) return <li key={id} class="row row-unread" />;
           return (
             <PaperRow

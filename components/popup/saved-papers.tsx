@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import '../styles/saved-papers.css';
 import type { PaperId, ReadingListEntry, ReadingStatus } from '../../lib/core/paper.ts';
+import { labelOf, nextStatus, statuses, statusOfKey } from '../../lib/core/statuses.ts';
 import { setStatus } from '../../lib/db/entry-changes.ts';
 import { whyNotOpened } from '../../lib/db/failures.ts';
 import { queueAddress } from '../../lib/extension/queue-view.ts';
@@ -9,7 +10,6 @@ import { usePapers } from '../hooks/use-papers.ts';
 import type { ReadingList } from '../hooks/use-reading-list.ts';
 import { PaperList } from '../paper/paper-list.tsx';
 import { rowContent } from '../paper/row-content.ts';
-import { labelOf, nextStatus, statuses, statusOfKey } from '../queue/statuses.ts';
 import { count } from '../sentences.ts';
 import { Footer, type Hint, withCommandKey } from '../ui/footer.tsx';
 import { Notice } from '../ui/notice.tsx';

@@ -17,7 +17,7 @@ export async function startPopup(
   root: HTMLElement,
   namedTab: number | undefined,
   looking: Promise<FirstLook | undefined>,
-  place: 'popup' | 'side-panel' = 'popup',
+  place: 'popup' | 'side-panel',
 ): Promise<void> {
   holdLater(PATIENCE_MS);
   void later(() => import('../../lib/extension/list-news.ts')).then(({ tellOfListChanges }) => tellOfListChanges());

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
+import { statuses } from '../../lib/core/statuses.ts';
 import { cleanTag, tagKey, withoutTags, withRenamedTag } from '../../lib/core/tags.ts';
 import type { QueueView } from '../../lib/extension/queue-view.ts';
 import type { QueueCounts } from './queue-rows.ts';
-import { statuses } from './statuses.ts';
 
 interface QueueFacetsProps {
   view: QueueView;

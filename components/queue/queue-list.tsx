@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PaperId, ReadingListEntry, ReadingStatus } from '../../lib/core/paper.ts';
+import { statusOfKey } from '../../lib/core/statuses.ts';
 import type { Queue } from '../hooks/use-queue.ts';
 import { useRowDrag } from '../hooks/use-row-drag.ts';
 import { useRowWindow } from '../hooks/use-row-window.ts';
@@ -7,7 +8,6 @@ import type { Selection } from '../hooks/use-selection.ts';
 import { movedTo } from '../keys.ts';
 import type { EntryField } from './entry-editor.tsx';
 import { QueueRow } from './queue-row.tsx';
-import { statusOfKey } from './statuses.ts';
 
 interface QueueListProps {
   rows: readonly ReadingListEntry[];

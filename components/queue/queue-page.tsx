@@ -5,11 +5,11 @@ import { tagsByUse } from '../../lib/core/tags.ts';
 import { changeTags, renameTag, setStatus } from '../../lib/db/entry-changes.ts';
 import { whyNotOpened } from '../../lib/db/failures.ts';
 import { removePapers, savePaper } from '../../lib/db/reading-list.ts';
-import type { QueueOrder } from '../../lib/extension/queue-view.ts';
+import { type QueueOrder, queueSearchOf, queueViewOf } from '../../lib/extension/queue-view.ts';
 import { ExportButton } from '../export/export-button.tsx';
+import { useAddressedView } from '../hooks/use-addressed-view.ts';
 import { useQueue } from '../hooks/use-queue.ts';
 import { useQueueMoves } from '../hooks/use-queue-moves.ts';
-import { useQueueView } from '../hooks/use-queue-view.ts';
 import { useSaving } from '../hooks/use-saving.ts';
 import { useSelection } from '../hooks/use-selection.ts';
 import { useShortcuts } from '../hooks/use-shortcuts.ts';
@@ -29,7 +29,7 @@ import { queueRows } from './queue-rows.ts';
 /** The reading list in a tab: narrowed, ordered, and each paper with what the reader made of it. */
 export function QueuePage() {
   const [attempt, setAttempt] = useState(0);
-  const [view, go] = useQueueView();
+  const [view, go] = useAddressedView(queueViewOf, queueSearchOf);
   const toasts = useToast();
   const queue = useQueue(attempt);
   const saving = useSaving(queue.saved, toasts.show);

@@ -1,8 +1,8 @@
 import { useId } from 'preact/hooks';
 import type { Paper, ReadingListEntry, ReadingStatus } from '../../lib/core/paper.ts';
+import { statuses } from '../../lib/core/statuses.ts';
 import { SaveButton } from '../paper/save-button.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { statuses } from './statuses.ts';
 
 interface QueueRowProps {
   entry: ReadingListEntry;

@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import type { ReadingStatus } from '../../lib/core/paper.ts';
-import { statuses } from './statuses.ts';
+import { statuses } from '../../lib/core/statuses.ts';
 
 interface StatusChoiceProps {
   /** Undefined where several papers have different ones. */

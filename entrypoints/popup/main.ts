@@ -1,7 +1,5 @@
 import '../../components/styles/popup.css';
-
-import { showLastView } from '../../components/popup/last-view.ts';
-import { takeFirstLook } from '../../lib/db/first-look.ts';
+import { openPopup } from '../../components/popup/open-popup.ts';
 
 /** `popup.html?tab=7` talks about the page in tab 7 instead of the current one. */
 function namedTab(): number | undefined {
@@ -9,9 +7,4 @@ function namedTab(): number | undefined {
   return value && /^\d+$/.test(value) ? Number(value) : undefined;
 }
 
-const root = document.getElementById('app');
-if (root) {
-  const look = takeFirstLook();
-  showLastView(root);
-  void import('../../components/popup/start.tsx').then(({ startPopup }) => startPopup(root, namedTab(), look));
-}
+openPopup(namedTab(), 'popup');

@@ -1,12 +1,4 @@
 import '../../components/styles/side-panel.css';
-import { showLastView } from '../../components/popup/last-view.ts';
-import { takeFirstLook } from '../../lib/db/first-look.ts';
+import { openPopup } from '../../components/popup/open-popup.ts';
 
-const root = document.getElementById('app');
-if (root) {
-  const look = takeFirstLook();
-  showLastView(root);
-  void import('../../components/popup/start.tsx').then(({ startPopup }) =>
-    startPopup(root, undefined, look, 'side-panel'),
-  );
-}
+openPopup(undefined, 'side-panel');

@@ -87,22 +87,25 @@ export async function mergeBundle(
 
 /**
  * Keeps names of a paper in other catalogues. What a page only says fills gaps; what its own address proves takes the place of what was
- * there. Names that have not the form of one are left out, and papers that are not in the catalogue.
+ * there. Names that have not the form of one are left out, and papers that are not in the catalogue. Resolves with whether the search
+ * index of the paper is another now.
  */
 export async function learnIds(
   paperId: PaperId,
   { own, said }: LearnedIds,
   db: PaperlightDatabase = database,
-): Promise<void> {
-  await db.transaction('rw', db.papers, db.unindexed, async () => {
+): Promise<boolean> {
+  return db.transaction('rw', db.papers, db.unindexed, async () => {
     const paper = await db.papers.get(paperId);
-    if (!paper) return;
+    if (!paper) return false;
     const known = { ...validIds(said), ...paper.known, ...validIds(own) };
     const isNew = Object.entries(known).some(([kind, name]) => paper.known?.[kind as keyof typeof known] !== name);
-    if (!isNew) return;
+    if (!isNew) return false;
     const learned = { ...paper, known };
     await db.papers.put(learned);
-    if (isIndexedOtherwise(paper, learned)) await noteUnindexed(db, [paperId]);
+    const isOther = isIndexedOtherwise(paper, learned);
+    if (isOther) await noteUnindexed(db, [paperId]);
+    return isOther;
   });
 }
 

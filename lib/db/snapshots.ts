@@ -6,6 +6,8 @@ import { writeWholly } from './writing.ts';
 
 /** Snapshots that are kept. */
 const KEPT = 10;
+/** Of those before a merge with another browser: a busy day of sync may not push out the other days. */
+const KEPT_OF_SYNC = 5;
 
 /** The days on which this context has seen to the snapshot of the day, so that it asks once a day. */
 const seenTo = new WeakMap<PaperlightDatabase, string>();
@@ -29,8 +31,10 @@ export async function takeSnapshot(
     const latest = await db.snapshots.orderBy('id').last();
     if (isSame(entries, latest?.entries ?? [])) return;
     await db.snapshots.add({ at: now, reason, entries } as Snapshot);
-    const old = (await db.snapshots.orderBy('id').primaryKeys()).slice(0, -KEPT);
-    await db.snapshots.bulkDelete(old);
+    const ofSync = await db.snapshots.filter((snapshot) => snapshot.reason === 'sync').primaryKeys();
+    await db.snapshots.bulkDelete(ofSync.slice(0, -KEPT_OF_SYNC));
+    const all = await db.snapshots.orderBy('id').primaryKeys();
+    await db.snapshots.bulkDelete(all.slice(0, -KEPT));
   });
 }
 

@@ -5,12 +5,11 @@ import type { Paper, PaperId, ReadingListEntry } from '../core/paper.ts';
 import type { Incoming } from '../core/sync/items.ts';
 import { database, type PaperlightDatabase } from './database.ts';
 import { noteUnindexed } from './search-index.ts';
+import { takeSnapshot } from './snapshots.ts';
 import { clockNow, noteStamp } from './stamping.ts';
 
 /** A merge of more entries than this is preceded by a snapshot of the list. */
 const FEW = 5;
-/** Snapshots of this kind that are kept. */
-const SNAPSHOTS = 5;
 
 /** What a merge did. */
 export interface Merged {
@@ -49,7 +48,7 @@ export async function mergeIncoming(
       merged.set(entry.paperId, { ...mergeEntries(before, entry), changedAt: now });
       changed.add(entry.paperId);
     }
-    if (changed.size > FEW) await keepSnapshot(db, now);
+    if (changed.size > FEW) await takeSnapshot('sync', db, now);
     await db.readingList.bulkPut([...changed].map((id) => merged.get(id) as ReadingListEntry));
     const hasNewPapers = await addPapers(db, incoming, merged);
     return { changed: [...changed], hasNewPapers };
@@ -76,14 +75,6 @@ export async function outgoing(db: PaperlightDatabase = database): Promise<Outgo
       clock: await clockNow(db),
     };
   });
-}
-
-async function keepSnapshot(db: PaperlightDatabase, at: number): Promise<void> {
-  const entries = await db.readingList.toArray();
-  if (entries.length === 0) return;
-  const earlier = await db.snapshots.filter(({ reason }) => reason === 'sync').primaryKeys();
-  await db.snapshots.bulkDelete(earlier.slice(0, Math.max(0, earlier.length + 1 - SNAPSHOTS)));
-  await db.snapshots.add({ at, reason: 'sync', entries } as never);
 }
 
 /** Adds papers that stand in the list and that the catalogue knows nothing of. What a digest says of them later is added to it. */

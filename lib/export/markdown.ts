@@ -1,6 +1,7 @@
 /** Papers as a list of tasks in Markdown, as GitHub, Obsidian and others know it. */
 import { gfmTaskListItemToMarkdown } from 'mdast-util-gfm-task-list-item';
 import { toMarkdown } from 'mdast-util-to-markdown';
+import { labelOf } from '../core/statuses.ts';
 import { addressesOf, type ExportedPaper, onOneLine } from './exported-paper.ts';
 
 type Node = Parameters<typeof toMarkdown>[0];
@@ -8,8 +9,6 @@ type List = Extract<Node, { type: 'list' }>;
 type ListItem = List['children'][number];
 type BlockContent = ListItem['children'][number];
 type PhrasingContent = Extract<Node, { type: 'paragraph' }>['children'][number];
-
-const statusNames = { 'to-read': 'To read', reading: 'Reading', read: 'Read' } as const;
 
 /** Papers as a list: those of the reading list can be ticked off, and are where they were read. */
 export function writeMarkdown(papers: readonly ExportedPaper[]): string {
@@ -24,7 +23,7 @@ function itemOf({ paper, entry }: ExportedPaper): ListItem {
   const [url, ...others] = addressesOf(paper);
   const title = text(onOneLine(paper.title));
   const about: PhrasingContent[][] = [
-    ...(entry ? [[text(statusNames[entry.status])]] : []),
+    ...(entry ? [[text(labelOf(entry.status))]] : []),
     ...(entry?.tags.length ? [[text(`Tags: ${entry.tags.map(onOneLine).join(', ')}`)]] : []),
     ...others.map((address): PhrasingContent[] => [link(address, text(address.replace(/^https?:\/\//, '')))]),
   ];

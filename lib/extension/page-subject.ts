@@ -13,8 +13,6 @@ export async function paperAbout(facts: PageFacts): Promise<PaperId | undefined>
 /** Keeps the names of the paper that a page is about. */
 export async function learnFrom(facts: PageFacts): Promise<void> {
   const paperId = await paperAbout(facts);
-  if (paperId === undefined) return;
-  await learnIds(paperId, idsOf(facts));
   // Those with a known id are found by has:link.
-  await keepIndex();
+  if (paperId !== undefined && (await learnIds(paperId, idsOf(facts)))) await keepIndex();
 }

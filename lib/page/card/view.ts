@@ -1,11 +1,9 @@
 /** What a card looks like inside. Built node by node: pages may forbid markup in strings, and style attributes. */
 import { lookupLinks } from '../../core/lookup-links.ts';
-import type { ReadingStatus } from '../../core/paper.ts';
+import { labelOf, nextStatus } from '../../core/statuses.ts';
 import type { CardChange, CardPaper } from './line.ts';
 
 const BOOKMARK = 'M4 2.5h8v11L8 10.2 4 13.5z';
-const STATES: Record<ReadingStatus, string> = { 'to-read': 'To read', reading: 'Reading', read: 'Read' };
-const NEXT: Record<ReadingStatus, ReadingStatus> = { 'to-read': 'reading', reading: 'read', read: 'to-read' };
 const DONE: Partial<Record<CardChange, { said: string; undo?: CardChange }>> = {
   save: { said: 'Saved', undo: 'remove' },
   remove: { said: 'Removed', undo: 'bring-back' },
@@ -57,7 +55,7 @@ export class CardView {
       if (wanted && !this.isWaiting) change(wanted);
     };
     this.save.addEventListener('click', () => ask(this.kept ? 'remove' : 'save'));
-    this.status.addEventListener('click', () => ask(this.kept ? NEXT[this.kept.status] : undefined));
+    this.status.addEventListener('click', () => ask(this.kept ? nextStatus(this.kept.status) : undefined));
     this.undo.addEventListener('click', () => ask(this.standing?.undo));
   }
 
@@ -119,7 +117,7 @@ export class CardView {
     attributes(this.save, { 'aria-pressed': String(this.kept !== null), 'aria-label': name });
     attributes(this.save.lastElementChild as Element, { 'data-text': name });
     const { status, note } = this.kept ?? {};
-    const label = status ? STATES[status] : '';
+    const label = status ? labelOf(status) : '';
     attributes(this.status, { 'data-text': label, 'aria-label': `Status: ${label}` });
     this.status.classList.toggle('offered', status !== undefined);
     const state = status ? (note ?? '') : 'Not on your list';

@@ -1,5 +1,5 @@
 /** How far the reader has come with a paper, in words and keys. */
-import type { ReadingStatus } from '../../lib/core/paper.ts';
+import type { ReadingStatus } from './paper.ts';
 
 /** All of them, in the order in which they come about. Their keys are 1, 2 and 3. */
 export const statuses: readonly { status: ReadingStatus; label: string }[] = [
