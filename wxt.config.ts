@@ -95,7 +95,7 @@ export default defineConfig({
         description: 'Open Paperlight in the side panel',
       },
     },
-    minimum_chrome_version: '120',
+    minimum_chrome_version: '140',
     browser_specific_settings: {
       gecko: {
         id: 'paperlight@paperlight.invalid',

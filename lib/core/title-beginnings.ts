@@ -67,19 +67,23 @@ export function keyOf(folded: ArrayLike<number>, first = 0): number {
   return hash(oneKey.getInt32(0, true), oneKey.getInt32(4, true), oneKey.getInt32(8, true), oneKey.getInt32(12, true));
 }
 
+/** Takes a place where a title may begin, and the letters of the longest title that may, undefined where that takes more thought. */
+export type VisitBeginning = (start: number, longest: number | undefined) => void;
+
 /**
  * Calls `visit` with the offset of each word of `text` with which a title may begin whose key is in `keys`: of all of them, and of
  * few others.
  */
-export function findBeginnings(text: string, keys: KeySet, visit: (start: number) => void): void {
+export function findBeginnings(text: string, keys: KeySet, visit: VisitBeginning): void {
   for (let from = 0; from < text.length; from += BLOCK) {
     const count = lookUpWords(text, from, Math.min(text.length, from + BLOCK), keys.filter, keys.shift);
     for (let i = 0; i < count; i++) {
       const word = found[i] as number;
       const at = firsts[word] as number;
       const key = keyAt(at);
+      const longest = key === undefined ? 0 : keys.longestWith(key, keyAt(at + KEY_LETTERS));
       if (key === undefined) visitRare(text, word, visit);
-      else if (keys.longestWith(key, keyAt(at + KEY_LETTERS)) > 0) visit(starts[word] as number);
+      else if (longest > 0) visit(starts[word] as number, longest);
     }
   }
 }
@@ -128,15 +132,15 @@ function keyAt(at: number): number | undefined {
 }
 
 /** Visits a word with something rare among its letters. */
-function visitRare(text: string, word: number, visit: (start: number) => void): void {
+function visitRare(text: string, word: number, visit: VisitBeginning): void {
   const start = starts[word] as number;
   const unit = text.charCodeAt(start);
-  visit(start);
+  visit(start, undefined);
   if (((units[unit] as number) & 0xff) === UNKNOWN) units[unit] = describe(unit);
   // A command that is taken back may stand among the letters of words further back.
   if (unit !== OPENING_BRACE || bareCommandBefore(text, start) === 0) return;
   const reach = (firsts[word] as number) - 2 * KEY_LETTERS;
-  for (let w = word - 1; w >= 0 && (firsts[w] as number) > reach; w--) visit(starts[w] as number);
+  for (let w = word - 1; w >= 0 && (firsts[w] as number) > reach; w--) visit(starts[w] as number, undefined);
 }
 
 /** A hash of sixteen letters. Its upper bits are the better ones. */

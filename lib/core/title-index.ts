@@ -23,8 +23,9 @@ const LENGTH = 0xffff;
 const SHORT_FLAG = 0x10000;
 const CHECK_SHIFT = 17;
 const CHECKED = 2 * KEY_LETTERS;
-const VERSION = 4;
-const HEADER = 2;
+const VERSION = 5;
+/** Version, number of titles, letters of the longest one. */
+const HEADER = 3;
 
 /** A title in the table. */
 export interface TitleRecord {
@@ -53,7 +54,7 @@ export class TitleTable implements KeySet {
 
   /** @param words as {@link buildTitleTable} made them. Throws a RangeError if they are not such a table. */
   constructor(words: Uint32Array) {
-    const [version, size = 0] = words;
+    const [version, size = 0, longest = 0] = words;
     const { filter, filterShift, buckets, bucketShift, records, end } = layoutFor(size);
     if (version !== VERSION || words.length !== end) throw new RangeError('not a title table');
     this.size = size;
@@ -62,8 +63,6 @@ export class TitleTable implements KeySet {
     this.bucketShift = bucketShift;
     this.buckets = words.subarray(buckets, records);
     this.records = words.subarray(records);
-    let longest = 0;
-    for (let i = 0; i < size; i++) longest = Math.max(longest, (this.records[i * RECORD + 1] as number) & LENGTH);
     this.longest = longest;
   }
 
@@ -171,7 +170,8 @@ function layoutFor(size: number): Layout {
 function pack(records: number[][]): Uint32Array {
   const layout = layoutFor(records.length);
   const words = new Uint32Array(layout.end);
-  words.set([VERSION, records.length]);
+  const longest = records.reduce((most, [, length = 0]) => Math.max(most, length & LENGTH), 0);
+  words.set([VERSION, records.length, longest]);
   for (const [key = 0] of records) {
     const bit = key >>> layout.filterShift;
     const word = layout.filter + (bit >>> 5);

@@ -38,17 +38,19 @@ const firstLetters = new Uint16Array(2 * KEY_LETTERS);
 export function findTitles(text: string, table: TitleTable, isLoose = false): TitleMatch[] {
   const matches = new Map<string, TitleMatch>();
   if (table.size === 0) return [];
-  findBeginnings(text, table, (start) => {
-    for (const match of titlesAt(text, start, table, isLoose)) matches.set(`${match.start} ${match.paperId}`, match);
+  findBeginnings(text, table, (start, longest = longestAt(text, start, table)) => {
+    // Most words that came so far go no further: they have the letters of no title.
+    if (longest === 0) return;
+    for (const match of titlesAt(text, start, longest, table, isLoose)) {
+      matches.set(`${match.start} ${match.paperId}`, match);
+    }
   });
   return [...matches.values()].sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-/** The titles that stand at `start`, from a word's edge to a word's edge or, if `isLoose`, anywhere. */
-function titlesAt(text: string, start: number, table: TitleTable, isLoose: boolean): TitleMatch[] {
-  // Most words that came so far go no further: they have the letters of no title.
-  const longest = longestAt(text, start, table);
-  const first = longest === 0 ? -1 : foldAround(text, start, longest);
+/** The titles of at most `longest` letters that stand at `start`, from a word's edge to a word's edge or, if `isLoose`, anywhere. */
+function titlesAt(text: string, start: number, longest: number, table: TitleTable, isLoose: boolean): TitleMatch[] {
+  const first = foldAround(text, start, longest);
   if (first < 0 || !(isLoose || folded.isEdge(first))) return [];
   return table.standingAt(folded, first, isLoose).map((title) => matchOf(text, title, first, start));
 }

@@ -7,7 +7,8 @@ const KEY = 'titles';
 
 /** Stores the table's words, as `buildTitleTable` made them: 4/3 characters a byte. */
 export async function storeTitleTable(words: Uint32Array): Promise<void> {
-  await browser.storage.local.set({ [KEY]: encode(words) });
+  const bytes = new Uint8Array(words.buffer, words.byteOffset, words.byteLength);
+  await browser.storage.local.set({ [KEY]: bytes.toBase64() });
 }
 
 /** The stored table, or undefined if there is none that can be read: the background makes it anew at every start of the browser. */
@@ -23,21 +24,10 @@ export function watchTitleTable(listener: (table: TitleTable | undefined) => voi
   listen(browser.storage.local.onChanged, onChanged, signal);
 }
 
-function encode(words: Uint32Array): string {
-  const bytes = new Uint8Array(words.buffer, words.byteOffset, words.byteLength);
-  let binary = '';
-  for (let i = 0; i < bytes.length; i += 0x2000) binary += String.fromCharCode(...bytes.subarray(i, i + 0x2000));
-  return btoa(binary);
-}
-
 function decode(stored: unknown): TitleTable | undefined {
   if (typeof stored !== 'string') return undefined;
   try {
-    // A plain loop: this runs once on every page, before anything is optimised.
-    const binary = atob(stored);
-    const bytes = new Uint8Array(binary.length);
-    for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i);
-    return new TitleTable(new Uint32Array(bytes.buffer));
+    return new TitleTable(new Uint32Array(Uint8Array.fromBase64(stored).buffer));
   } catch {
     return undefined;
   }

@@ -4,8 +4,8 @@ import { canInstallPackages, installPackages } from './debian-packages.ts';
 import { downloadBrowser } from './download-browser.ts';
 import { findBrowser, majorVersion } from './find-browser.ts';
 
-/** The oldest versions that do: Chrome's with extensions over the debugging pipe, Firefox's that the manifest names. */
-const OLDEST: Record<BrowserName, number> = { chromium: 137, firefox: 140 };
+/** The oldest versions that do: those that the manifests name. */
+const OLDEST: Record<BrowserName, number> = { chromium: 140, firefox: 140 };
 
 const INSTALL: Record<BrowserName, string> = {
   chromium: 'Install Chrome, Chromium or Edge, or set PAPERLIGHT_CHROMIUM to the path of one.',
