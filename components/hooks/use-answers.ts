@@ -8,10 +8,11 @@ import type { LoadedCatalogue } from './use-catalogue.ts';
 
 /** More answers than anyone looks through, and few enough to be drawn within a frame. */
 export const MOST_HITS = 50;
-/** Rows that fill the popup, and the one below: the others are drawn when typing pauses. */
+/** Rows that fill the popup, and the one below: the others are drawn when typing pauses, some in each frame. */
 const HEAD = 8;
-/** A pause that fast typing doesn't leave. */
-const PAUSE_MS = 60;
+const MORE = 14;
+/** A pause that typing doesn't leave. */
+const PAUSE_MS = 250;
 
 /** What answers a query. */
 export interface Answers {
@@ -44,13 +45,17 @@ export function useAnswers(
         isAsked && answering && asked
           ? await answering.to(asked, MOST_HITS)
           : (latest?.paperIds.slice(0, MOST_HITS) ?? []).map((id) => ({ id, words: [] }));
-      const show = async (some: readonly SearchHit[]): Promise<void> => {
-        const papers = await catalogue.shelf.get(some.map(({ id }) => id));
-        if (!signal.aborted) setAnswers({ text, hits, papers });
+      const show = async (count: number): Promise<void> => {
+        if (signal.aborted) return;
+        const papers = await catalogue.shelf.get(hits.slice(0, count).map(({ id }) => id));
+        if (signal.aborted) return;
+        setAnswers({ text, hits, papers });
+        if (hits.length <= count) return;
+        const more = (): number => requestIdleCallback(() => void show(count + MORE));
+        if (count === HEAD) setTimeout(more, PAUSE_MS);
+        else more();
       };
-      if (signal.aborted) return;
-      await show(hits.slice(0, HEAD));
-      if (hits.length > HEAD && !signal.aborted) setTimeout(() => signal.aborted || void show(hits), PAUSE_MS);
+      await show(HEAD);
     };
     answer().catch(() => {
       // An index that leads astray is made anew; the answer comes with it.

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Paper, PaperId } from '../../lib/core/paper.ts';
 import { commandOf, movedTo } from '../keys.ts';
 import { focusCurrentTab } from '../ui/tabs.tsx';
@@ -17,6 +17,8 @@ interface PaperListProps {
   onToggle(paper: Paper): void;
   /** The reader goes up from the first row, or types. */
   onLeave?: () => void;
+  /** Rows come and go all at once, as answers do while a query is typed: their elements are used again for other papers, which is far quicker. */
+  isFleeting?: boolean;
   /** Further buttons of a row. */
   extra?: (paper: Paper, tabIndex: number) => ComponentChildren;
 }
@@ -26,7 +28,7 @@ interface PaperListProps {
  * that a highlighted option would need, in which headings and buttons may not stand.
  */
 export function PaperList(props: PaperListProps) {
-  const { label, rows, saved, active, onActive, onOpen, onToggle, onLeave, extra } = props;
+  const { label, rows, saved, active, onActive, onToggle, onLeave, isFleeting, extra } = props;
   const list = useRef<HTMLUListElement>(null);
   const hadFocus = useRef(false);
 
@@ -40,6 +42,26 @@ export function PaperList(props: PaperListProps) {
       if (list.current?.contains(document.activeElement)) focusCurrentTab();
     },
     [],
+  );
+
+  const latest = useRef(props);
+  latest.current = props;
+  // Drawn again only when something in them is another, not with every letter of the query above them.
+  const drawn = useMemo(
+    () =>
+      rows.map((content, index) => (
+        <PaperRow
+          key={isFleeting ? index : content.paper.id}
+          content={content}
+          index={index}
+          active={index === active}
+          saved={saved.has(content.paper.id)}
+          onOpen={() => latest.current.onOpen(content.paper)}
+          onToggle={() => latest.current.onToggle(content.paper)}
+          extra={extra && ((tabIndex) => extra(content.paper, tabIndex))}
+        />
+      )),
+    [rows, saved, active, extra, isFleeting],
   );
 
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -76,18 +98,7 @@ export function PaperList(props: PaperListProps) {
         if (event.relatedTarget) hadFocus.current = false;
       }}
     >
-      {rows.map((content, index) => (
-        <PaperRow
-          key={content.paper.id}
-          content={content}
-          index={index}
-          active={index === active}
-          saved={saved.has(content.paper.id)}
-          onOpen={() => onOpen(content.paper)}
-          onToggle={() => onToggle(content.paper)}
-          extra={extra && ((tabIndex) => extra(content.paper, tabIndex))}
-        />
-      ))}
+      {drawn}
     </ul>
   );
 }

@@ -47,9 +47,13 @@ export function SearchPanel(props: SearchPanelProps) {
   }, [isAnswered]);
   useLastView(box, query, loaded !== undefined && found.answered === query, found.rows);
   const scroller = useRef<HTMLDivElement>(null);
+  const isScrolled = useRef(false);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: new answers are read from the top
-  useLayoutEffect(() => scroller.current?.scrollTo(0, 0), [query]);
+  useLayoutEffect(() => {
+    // Scrolling has the whole page laid out, even where it moves nothing.
+    if (isScrolled.current) scroller.current?.scrollTo(0, 0);
+  }, [query]);
 
   const open = (paper: Paper): void => {
     deferred?.rememberSearch(query);
@@ -126,7 +130,14 @@ export function SearchPanel(props: SearchPanelProps) {
             onGo={(problem) => selectProblem(box.current, problem)}
           />
         )}
-        <div class="scroller" ref={scroller} aria-busy={loaded !== undefined && found.answered !== query}>
+        <div
+          class="scroller"
+          ref={scroller}
+          aria-busy={loaded !== undefined && found.answered !== query}
+          onScroll={(event) => {
+            isScrolled.current = event.currentTarget.scrollTop > 0;
+          }}
+        >
           <SearchResults
             catalogue={catalogue}
             found={found}

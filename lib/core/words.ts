@@ -13,6 +13,10 @@ export interface Word {
 const WORD = /[\p{L}\p{M}\p{N}∞][\p{L}\p{M}\p{N}∞^_{}\\$'’+\-‐‑–]*[\p{L}\p{M}\p{N}∞+]|[\p{L}\p{N}∞]/gu;
 const HYPHENS = /[-‐‑–]+/u;
 
+/** Forms of words that were met: texts repeat some thousands. */
+const known = new Map<string, readonly string[]>();
+const MOST_KNOWN = 10_000;
+
 /** The words of `text` in order. */
 export function wordsOf(text: string): Word[] {
   return Array.from(text.matchAll(WORD), (match) => ({
@@ -26,7 +30,17 @@ export function wordsOf(text: string): Word[] {
  * The folded forms under which a word is found. A compound has its parts and their joined form (`low-rank`: low, rank, lowrank);
  * a name in camel case its humps too (`GraNet`: granet, gra, net). Forms of one letter are kept: they stand in titles.
  */
-export function formsOf(word: string): string[] {
+export function formsOf(word: string): readonly string[] {
+  let forms = known.get(word);
+  if (!forms) {
+    forms = findForms(word);
+    if (known.size === MOST_KNOWN) known.clear();
+    known.set(word, forms);
+  }
+  return forms;
+}
+
+function findForms(word: string): string[] {
   const parts = word.split(HYPHENS);
   const forms = new Set(parts.map(fold));
   if (parts.length > 1) forms.add(fold(word));

@@ -52,7 +52,7 @@ function miniSearch(papers: Paper[]): Record<string, number> {
     new MiniSearch<Paper>({
       fields: ['title', 'abstract'],
       tokenize: (text) => wordsOf(text).map((word) => word.text),
-      processTerm: (word) => formsOf(word),
+      processTerm: (word) => [...formsOf(word)],
       searchOptions: { tokenize: (text) => wordsOf(text).map((word) => word.text), prefix: true, combineWith: 'AND' },
     });
   const [build, index] = timed(() => {

@@ -18,7 +18,7 @@ function reference(of: readonly IndexedPaper[]): MiniSearch<IndexedPaper> {
   const index = new MiniSearch<IndexedPaper>({
     fields: ['title', 'abstract'],
     tokenize: (text) => wordsOf(text).map((word) => word.text),
-    processTerm: (word) => formsOf(word),
+    processTerm: (word) => [...formsOf(word)],
     searchOptions: {
       boost: { title: 1.5 },
       bm25: { k: 0.5, b: 0.5, d: 0.2 },
