@@ -3,7 +3,7 @@ import type { Answering } from '../../lib/core/answers.ts';
 import type { Digest, Paper, PaperId } from '../../lib/core/paper.ts';
 import type { Understanding } from '../../lib/core/query-understanding.ts';
 import type { SearchHit } from '../../lib/core/search.ts';
-import { ensureIndex } from '../../lib/extension/messages.ts';
+import { haveIndexRenewed } from './index-upkeep.ts';
 import type { LoadedCatalogue } from './use-catalogue.ts';
 
 /** More answers than anyone looks through, and few enough to be drawn within a frame. */
@@ -59,7 +59,7 @@ export function useAnswers(
     };
     answer().catch(() => {
       // An index that leads astray is made anew; the answer comes with it.
-      if (!signal.aborted) void ensureIndex(true);
+      if (!signal.aborted) haveIndexRenewed();
     });
     return () => abort.abort();
   }, [catalogue, answering, text, isAsked, asked, latest]);

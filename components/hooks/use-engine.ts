@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { PaperSearch } from '../../lib/core/search.ts';
 import type { SearchIndex } from '../../lib/core/search-index.ts';
-import { ensureIndex } from '../../lib/extension/messages.ts';
+import { haveIndexRenewed, haveIndexSettled } from './index-upkeep.ts';
 import { loadLive } from './live.ts';
 import type { LoadedCatalogue } from './use-catalogue.ts';
 
@@ -28,7 +28,9 @@ export function useEngine(catalogue: LoadedCatalogue | undefined, seen?: NamedIn
     return () => abort.abort();
   }, [isReady]);
   useEffect(() => {
-    if (isReady && isMissing !== 'no') void ensureIndex(isMissing === 'damaged');
+    if (!isReady || isMissing === 'no') return;
+    if (isMissing === 'damaged') haveIndexRenewed();
+    else haveIndexSettled();
   }, [isReady, isMissing]);
   const shelf = catalogue?.shelf;
   return useMemo(() => current && shelf && new PaperSearch(current.index, shelf), [current, shelf]);

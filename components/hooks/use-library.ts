@@ -7,7 +7,7 @@ import type { Surroundings } from '../../lib/core/query-filter.ts';
 import { type Understanding, understand } from '../../lib/core/query-understanding.ts';
 import type { PaperSearch, SearchHit } from '../../lib/core/search.ts';
 import type { LibraryView } from '../../lib/extension/library-view.ts';
-import { ensureIndex } from '../../lib/extension/messages.ts';
+import { haveIndexRenewed } from './index-upkeep.ts';
 import type { LoadedCatalogue } from './use-catalogue.ts';
 import { useEngine } from './use-engine.ts';
 
@@ -104,12 +104,9 @@ function useAnswers(
         hits: new Map(hits.map((hit) => [hit.id, hit])),
       };
     };
-    answer().then(
-      (found) => {
-        if (isCurrent) setAnswers(found);
-      },
-      () => void ensureIndex(true),
-    );
+    answer().then((found) => {
+      if (isCurrent) setAnswers(found);
+    }, haveIndexRenewed);
     return () => {
       isCurrent = false;
     };

@@ -41,11 +41,6 @@ export async function readPapers(
   return db.papers.bulkGet([...paperIds]);
 }
 
-/** How many papers there are. */
-export async function countPapers(db: PaperlightDatabase = database): Promise<number> {
-  return db.papers.count();
-}
-
 /** Papers by id, those that are in the catalogue. */
 export async function papersOf(
   paperIds: readonly PaperId[],

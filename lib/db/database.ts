@@ -43,8 +43,8 @@ export interface Snapshot {
 /** The search index, as it is stored. */
 export interface StoredIndex {
   key: 'papers';
-  /** What `SearchIndex.toBuffer` made. */
-  buffer: ArrayBuffer;
+  /** What `SearchIndex.toBuffer` made. As a file, since buffers are copied twice on their way out of the database. */
+  file: Blob;
 }
 
 /** Paperlight's IndexedDB database. It lives in the extension's origin: content scripts can't open it. */

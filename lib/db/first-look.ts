@@ -3,12 +3,11 @@
  * only; whoever watches or changes anything opens the database with its schema (database.ts).
  */
 import type { Digest, Paper, PaperId, ReadingListEntry } from '../core/paper.ts';
+import type { StoredIndex } from './database.ts';
 
 /** What was in the database. */
 export interface FirstLook {
   digests: Digest[];
-  /** How many papers there are. */
-  count: number;
   /** The entries that stand in the reading list, topmost first. */
   entries: ReadingListEntry[];
   /** The stored search index, which may be large, and its name; undefined if there is none, or papers have come since. */
@@ -31,26 +30,26 @@ export async function takeFirstLook(): Promise<FirstLook | undefined> {
 }
 
 async function read(db: IDBDatabase): Promise<FirstLook | undefined> {
-  const tables = db.transaction(['papers', 'digests', 'readingList', 'meta', 'searchIndex', 'unindexed']);
+  const tables = db.transaction(['digests', 'readingList', 'meta', 'searchIndex', 'unindexed']);
   const ask = <T>(table: string, question: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> =>
     answer(question(tables.objectStore(table)));
-  const index = ask('searchIndex', (indexes) => indexes.get('papers'));
-  const [bundle, name, digests, count, entries, unindexed] = await Promise.all([
+  // A large file takes longer to read than all the rest.
+  const index = ask<StoredIndex | undefined>('searchIndex', (indexes) => indexes.get('papers'))
+    .then((stored) => stored?.file.arrayBuffer())
+    .catch(() => undefined);
+  const [bundle, name, digests, entries, unindexed] = await Promise.all([
     ask('meta', (meta) => meta.get('bundle')),
     ask('meta', (meta) => meta.get('index')),
     ask<Digest[]>('digests', (all) => all.getAll()),
-    ask('papers', (papers) => papers.count()),
     ask<ReadingListEntry[]>('readingList', (entries) => entries.index('position').getAll()),
-    ask('unindexed', (papers) => papers.count()),
+    ask('unindexed', (papers) => papers.getAllKeys(null, 1)),
   ]);
   if (!bundle) return undefined;
   return {
     digests,
-    count,
     entries: entries.filter(({ deletedAt }) => deletedAt === null),
-    index: index.then(
-      (stored) => (name && stored && unindexed === 0 ? { name: name.value, buffer: stored.buffer } : undefined),
-      () => undefined,
+    index: index.then((buffer) =>
+      name && buffer && unindexed.length === 0 ? { name: name.value, buffer } : undefined,
     ),
     readPapers: async (ids) => {
       const papers = db.transaction('papers').objectStore('papers');

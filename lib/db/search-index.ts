@@ -32,10 +32,10 @@ export async function indexState(db: PaperlightDatabase = database): Promise<Ind
 export async function loadIndex(db: PaperlightDatabase = database): Promise<SearchIndex | undefined> {
   const stored = await db.searchIndex.get('papers');
   try {
-    return stored && SearchIndex.fromBuffer(stored.buffer);
+    return stored && SearchIndex.fromBuffer(await stored.file.arrayBuffer());
   } catch (error) {
-    // An older version's, or a damaged one: it is made anew.
-    if (error instanceof DamagedBuffer || error instanceof TypeError) return undefined;
+    // An older version's, a damaged one, or one whose file is gone: it is made anew.
+    if (error instanceof DamagedBuffer || error instanceof TypeError || error instanceof DOMException) return undefined;
     throw error;
   }
 }
@@ -51,7 +51,7 @@ export async function settleIndex(pause: Pause, anew = false, db: PaperlightData
   const known = anew ? undefined : await loadIndex(db);
   const index = known ? await updated(known, pending, pause, db) : await indexOf(db, pause);
   await db.transaction('rw', db.searchIndex, db.unindexed, db.meta, async () => {
-    await db.searchIndex.put({ key: 'papers', buffer: index.toBuffer() });
+    await db.searchIndex.put({ key: 'papers', file: new Blob([index.toBuffer()]) });
     // What was written meanwhile has its own number and stays for the next time.
     await db.unindexed.bulkDelete(pending.map(({ id }) => id));
     await db.meta.put({ key: 'index', value: crypto.randomUUID() });

@@ -94,7 +94,7 @@ inEachBrowser(
           opened.onsuccess = done;
         });
         const transaction = opened.result.transaction('searchIndex', 'readwrite');
-        transaction.objectStore('searchIndex').put({ key: 'papers', buffer: new ArrayBuffer(64) });
+        transaction.objectStore('searchIndex').put({ key: 'papers', file: new Blob(['not an index']) });
         await new Promise((done) => {
           transaction.oncomplete = done;
         });
@@ -110,5 +110,40 @@ inEachBrowser(
       expect((await titlesIn(again, 'Results')).length).toBeGreaterThan(0);
       await again.close();
     });
+
+    it('does not have it made anew without end where that is of no use', async () => {
+      const other = await bench.driver.openExtensionPage('options.html');
+      const made = other.evaluate(spoilIndexes, 3000);
+      const page = await openPopup(bench.driver);
+      // The first one was spoilt, and the one that was made in its place.
+      expect(await made).toBe(2);
+      await page.close();
+      await other.close();
+    });
   },
 );
+
+/** Runs in a page of the extension: spoils each index that is stored within so many milliseconds, and returns how many there were. */
+async function spoilIndexes(milliseconds: number): Promise<number> {
+  const opened = indexedDB.open('paperlight');
+  await new Promise((done) => {
+    opened.onsuccess = done;
+  });
+  let spoilt = 0;
+  for (const end = performance.now() + milliseconds; performance.now() < end; ) {
+    const transaction = opened.result.transaction('searchIndex', 'readwrite');
+    const indexes = transaction.objectStore('searchIndex');
+    const read = indexes.get('papers');
+    read.onsuccess = () => {
+      if (read.result?.file.size === 8) return;
+      indexes.put({ key: 'papers', file: new Blob(['an index']) });
+      spoilt++;
+    };
+    await new Promise((done) => {
+      transaction.oncomplete = done;
+    });
+    await new Promise((done) => setTimeout(done, 5));
+  }
+  opened.result.close();
+  return spoilt;
+}

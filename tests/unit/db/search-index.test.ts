@@ -81,14 +81,15 @@ describe('settleIndex', () => {
   });
 
   it.each<[what: string, damage: (buffer: ArrayBuffer) => unknown]>([
-    ['cut short', (buffer) => buffer.slice(0, -4)],
-    ['of an older version', (buffer) => new Uint32Array(buffer).with(1, 1).buffer],
-    ['no buffer', () => 'index'],
+    ['cut short', (buffer) => new Blob([buffer.slice(0, -4)])],
+    ['of an older version', (buffer) => new Blob([new Uint32Array(buffer).with(1, 1)])],
+    ['no file', () => 'index'],
     ['gone', () => undefined],
   ])('makes an index anew that is %s', async (_, damage) => {
     await settleIndex(atOnce, false, db);
     const stored = await db.searchIndex.get('papers');
-    await db.searchIndex.put({ key: 'papers', buffer: damage(stored?.buffer as ArrayBuffer) as ArrayBuffer });
+    const buffer = (await stored?.file.arrayBuffer()) as ArrayBuffer;
+    await db.searchIndex.put({ key: 'papers', file: damage(buffer) as Blob });
     expect(await loadIndex(db)).toBeUndefined();
     await settleIndex(atOnce, true, db);
     await expectWhole();
@@ -96,7 +97,7 @@ describe('settleIndex', () => {
 
   it('makes a damaged index anew when papers come, though nobody noticed', async () => {
     await settleIndex(atOnce, false, db);
-    await db.searchIndex.put({ key: 'papers', buffer: new ArrayBuffer(12) });
+    await db.searchIndex.put({ key: 'papers', file: new Blob(['not an index']) });
     await noteUnindexed(db, [catalogue.papers[0]?.id as string]);
     await settleIndex(atOnce, false, db);
     await expectWhole();
