@@ -27,7 +27,10 @@ const TITLE_BOOST = 1.5;
 /** Looking papers up one by one is faster than going through postings when these are so many times more. */
 const LOOK_UP = 16;
 
-/** Scores of papers for the words of one query, which are added one after the other. */
+/** Used again by the next scores: the megabytes of each keystroke would have to be collected, in the middle of typing. */
+let room = roomFor(0);
+
+/** Scores of papers for the words of one query, which are added one after the other. Of no use once there are others. */
 export class Scores {
   private readonly index: SearchIndex;
   private readonly scores: Float64Array;
@@ -35,57 +38,79 @@ export class Scores {
   private readonly last: Uint16Array;
   private readonly matched: Uint16Array;
   private added = 0;
-  private alive: number[] = [];
-  private readonly fields: { field: Field; boost: number; averageLength: number }[];
+  /** Papers that are still in it, `count` of them. */
+  private readonly alive: Uint32Array;
+  private count = 0;
 
   constructor(index: SearchIndex) {
     this.index = index;
-    this.scores = new Float64Array(index.size);
-    this.last = new Uint16Array(index.size);
-    this.matched = new Uint16Array(index.size);
-    this.fields = [
-      { field: index.arrays.title, boost: TITLE_BOOST, averageLength: averageOf(index.arrays.title.lengths) },
-      { field: index.arrays.abstract, boost: 1, averageLength: averageOf(index.arrays.abstract.lengths) },
-    ];
+    if (room.alive.length !== index.size) room = roomFor(index.size);
+    const { scores, last, matched, alive } = room;
+    this.scores = scores.fill(0);
+    this.last = last.fill(0);
+    this.matched = matched.fill(0);
+    this.alive = alive;
   }
 
   /**
    * Adds a word of the query, which any of `words` stands for. With `all`, papers that lack it drop out: give the rarest word first.
    */
   add(words: readonly WeightedWord[], all: boolean): void {
+    const { title, abstract } = this.index.arrays;
     const narrows = all && this.added > 0;
     this.added++;
     for (const { word, weight } of words) {
-      for (const { field, boost, averageLength } of this.fields) {
-        const from = field.starts[word] as number;
-        const to = field.starts[word + 1] as number;
-        if (from === to) continue;
-        const factor = weight * boost * inverseFrequency(to - from, this.index.size);
-        const addPosting = (i: number): void => {
-          const paper = field.papers[i] as number;
-          if (narrows && (this.last[paper] as number) < this.added - 1) return;
-          const length = 1 - B + (B * (field.lengths[paper] as number)) / averageLength;
-          const count = field.counts[i] as number;
-          this.take(paper, factor * (D + (count * (K + 1)) / (count + K * length)));
-        };
-        if (narrows && this.alive.length * LOOK_UP < to - from) {
-          for (const paper of this.alive) {
-            const i = postingOf(field, word, paper);
-            if (i >= 0) addPosting(i);
-          }
-        } else for (let i = from; i < to; i++) addPosting(i);
-      }
+      this.addIn(title, word, weight * TITLE_BOOST, narrows);
+      this.addIn(abstract, word, weight, narrows);
     }
-    if (narrows) this.alive = this.alive.filter((paper) => this.last[paper] === this.added);
+    if (narrows) this.dropOthers();
   }
 
-  private take(paper: number, score: number): void {
-    if (this.last[paper] === 0) this.alive.push(paper);
-    if (this.last[paper] !== this.added) {
-      this.last[paper] = this.added;
-      (this.matched[paper] as number)++;
+  /** Adds the postings of a word in a field. Common words have one for each paper: all state is in local variables here. */
+  private addIn(field: Field, word: number, weight: number, narrows: boolean): void {
+    const { alive, count, added } = this;
+    const from = field.starts[word] as number;
+    const to = field.starts[word + 1] as number;
+    if (from === to) return;
+    const factor = weight * inverseFrequency(to - from, this.index.size);
+    const share = B / this.index.averageLength(field);
+    if (narrows && count * LOOK_UP < to - from) {
+      for (let k = 0; k < count; k++) {
+        const i = postingOf(field, word, alive[k] as number);
+        if (i >= 0) this.addPostings(field, i, i + 1, factor, share, added - 1);
+      }
+    } else this.addPostings(field, from, to, factor, share, narrows ? added - 1 : 0);
+  }
+
+  /** Adds postings of papers that have the word with number `least`, or this one. */
+  private addPostings(field: Field, from: number, to: number, factor: number, share: number, least: number): void {
+    const { papers, counts, lengths } = field;
+    const { scores, last, matched, alive, added } = this;
+    let alives = this.count;
+    for (let i = from; i < to; i++) {
+      const paper = papers[i] as number;
+      const before = last[paper] as number;
+      if (before < least) continue;
+      if (before === 0) alive[alives++] = paper;
+      if (before !== added) {
+        last[paper] = added;
+        matched[paper] = (matched[paper] as number) + 1;
+      }
+      const times = counts[i] as number;
+      const length = 1 - B + share * (lengths[paper] as number);
+      scores[paper] = (scores[paper] as number) + factor * (D + (times * (K + 1)) / (times + K * length));
     }
-    this.scores[paper] = (this.scores[paper] as number) + score;
+    this.count = alives;
+  }
+
+  private dropOthers(): void {
+    const { alive, last, added } = this;
+    let count = 0;
+    for (let k = 0; k < this.count; k++) {
+      const paper = alive[k] as number;
+      if (last[paper] === added) alive[count++] = paper;
+    }
+    this.count = count;
   }
 
   /**
@@ -94,24 +119,24 @@ export class Scores {
    */
   best(count: number, where: (paper: number) => boolean): ScoredPaper[] {
     const best: ScoredPaper[] = [];
-    for (const paper of this.alive) {
+    let least = Number.NEGATIVE_INFINITY;
+    for (let k = 0; k < this.count; k++) {
+      const paper = this.alive[k] as number;
       const matched = this.matched[paper] as number;
       const score = (this.scores[paper] as number) * matched;
-      const worst = best.at(-1);
-      if (worst && best.length === count && !isBetter({ paper, score }, worst)) continue;
-      if (!where(paper)) continue;
-      if (best.length === count) best.pop();
+      if (score < least || !where(paper)) continue;
+      const scored = { paper, score, matched };
       let i = best.length;
-      while (i > 0 && isBetter({ paper, score }, best[i - 1] as ScoredPaper)) i--;
-      best.splice(i, 0, { paper, score, matched });
+      while (i > 0 && isBetter(scored, best[i - 1] as ScoredPaper)) i--;
+      best.splice(i, 0, scored);
+      if (best.length > count) best.pop();
+      if (best.length === count) least = best[count - 1]?.score ?? least;
     }
     return best;
   }
 }
 
-type Ranked = Pick<ScoredPaper, 'paper' | 'score'>;
-
-function isBetter(a: Ranked, b: Ranked): boolean {
+function isBetter(a: ScoredPaper, b: ScoredPaper): boolean {
   return a.score > b.score || (a.score === b.score && a.paper < b.paper);
 }
 
@@ -120,8 +145,11 @@ export function inverseFrequency(having: number, all: number): number {
   return Math.log(1 + (all - having + 0.5) / (having + 0.5));
 }
 
-function averageOf(lengths: Uint16Array): number {
-  let sum = 0;
-  for (const length of lengths) sum += length;
-  return sum / Math.max(1, lengths.length);
+function roomFor(papers: number) {
+  return {
+    scores: new Float64Array(papers),
+    last: new Uint16Array(papers),
+    matched: new Uint16Array(papers),
+    alive: new Uint32Array(papers),
+  };
 }

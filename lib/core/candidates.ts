@@ -11,7 +11,7 @@ const FEW = 10;
 /** Letters that a query needs before the beginnings of titles are compared with it. */
 export const TITLE_LETTERS = 8;
 /** Postings that are gone through for papers that have some of the words. Those of rare words come first; few queries need more. */
-const MOST_POSTINGS = 1_000_000;
+const MOST_POSTINGS = 400_000;
 
 /** A paper that may answer a query. */
 export interface Candidate {

@@ -9,6 +9,8 @@ import { commandSpellings, letterAccents, symbolSpellings, typesettingCommands }
 const BACKSLASH = 0x5c;
 /** Letters that are looked at to know a TeX command; all that are known have fewer. */
 const LONGEST_COMMAND = 24;
+/** Letters that are made a string at once. */
+const PIECE = 4096;
 /** The brace after a TeX command. */
 export const OPENING_BRACE = 0x7b;
 /** The plus that ends a name. */
@@ -35,7 +37,9 @@ const scratch = new FoldedText();
 export function fold(text: string): string {
   const { letters, length } = foldInto(text, scratch);
   let folded = '';
-  for (let i = 0; i < length; i++) folded += String.fromCharCode(letters[i] as number);
+  // Letter by letter, the string would be a chain of as many pieces, to be joined when somebody looks into it.
+  for (let i = 0; i < length; i += PIECE)
+    folded += String.fromCharCode(...letters.slice(i, Math.min(length, i + PIECE)));
   return folded;
 }
 
