@@ -1,51 +1,56 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { PaperSearch } from '../../lib/core/search.ts';
 import type { SearchIndex } from '../../lib/core/search-index.ts';
 import { haveIndexRenewed, haveIndexSettled } from './index-upkeep.ts';
 import { loadLive } from './live.ts';
 import type { LoadedCatalogue } from './use-catalogue.ts';
 
-/** A search index, and the name under which it is stored. */
-export interface NamedIndex {
+/** The search index that a first look into the database saw. */
+export interface SeenIndex {
   name: string;
-  index: SearchIndex;
+  /** Undefined while it is being read: a large one takes its time, and twice as long if it is read twice. */
+  index: SearchIndex | undefined;
 }
 
 /**
  * The search engine over the stored index, kept up to date; undefined while there is none. `seen` is the index that a first look into the
  * database saw, where there was one.
  */
-export function useEngine(catalogue: LoadedCatalogue | undefined, seen?: NamedIndex): PaperSearch | undefined {
-  const [loaded, setLoaded] = useState<NamedIndex>();
-  const current = loaded ?? seen;
+export function useEngine(catalogue: LoadedCatalogue | undefined, seen?: SeenIndex): PaperSearch | undefined {
+  const [loaded, setLoaded] = useState<SeenIndex>();
+  const index = (loaded ?? seen)?.index;
+  const known = useRef<string | undefined>(undefined);
+  known.current = (loaded ?? seen)?.name;
+  const isSeen = seen !== undefined;
   const [isMissing, setMissing] = useState<'no' | 'yes' | 'damaged'>('no');
   const isReady = catalogue !== undefined;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the index that was seen first is that of the first look
+  // biome-ignore lint/correctness/useExhaustiveDependencies: where what was seen can't be read after all, it is looked for again
   useEffect(() => {
     if (!isReady) return;
     const abort = new AbortController();
-    void follow(seen?.name, setLoaded, setMissing, abort.signal);
+    void follow(() => known.current, setLoaded, setMissing, abort.signal);
     return () => abort.abort();
-  }, [isReady]);
+  }, [isReady, isSeen]);
   useEffect(() => {
     if (!isReady || isMissing === 'no') return;
     if (isMissing === 'damaged') haveIndexRenewed();
     else haveIndexSettled();
   }, [isReady, isMissing]);
   const shelf = catalogue?.shelf;
-  return useMemo(() => current && shelf && new PaperSearch(current.index, shelf), [current, shelf]);
+  return useMemo(() => index && shelf && new PaperSearch(index, shelf), [index, shelf]);
 }
 
+/** Reports each index that is stored, other than the one whose name is `known`. */
 async function follow(
-  first: string | undefined,
-  report: (loaded: NamedIndex) => void,
+  known: () => string | undefined,
+  report: (loaded: SeenIndex) => void,
   missing: (what: 'no' | 'yes' | 'damaged') => void,
   signal: AbortSignal,
 ): Promise<void> {
   const { watch, indexState, loadIndex } = await loadLive();
   // That the database can't be read is said by those who show what is in it.
   const failed = (): void => {};
-  let latest = first;
+  let latest: string | undefined;
   const load = async (name: string): Promise<void> => {
     latest = name;
     const index = await loadIndex();
@@ -59,7 +64,7 @@ async function follow(
     {
       answered: ({ name, isStale }) => {
         missing(name === undefined || isStale ? 'yes' : 'no');
-        if (name !== undefined && name !== latest) void load(name).catch(failed);
+        if (name !== undefined && name !== latest && name !== known()) void load(name).catch(failed);
       },
       failed,
     },

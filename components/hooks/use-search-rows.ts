@@ -7,7 +7,7 @@ import type { Chip } from '../../lib/core/query-chips.ts';
 import { type RowContent, rowContent } from '../paper/row-content.ts';
 import { useAnswers } from './use-answers.ts';
 import type { LoadedCatalogue } from './use-catalogue.ts';
-import { type NamedIndex, useEngine } from './use-engine.ts';
+import { type SeenIndex, useEngine } from './use-engine.ts';
 import { useFullShelf } from './use-full-shelf.ts';
 import { useUnderstanding } from './use-understanding.ts';
 
@@ -33,7 +33,7 @@ export interface SearchRows {
 /** The papers that answer `text`; without a query, those of the latest digest. */
 export function useSearchRows(
   catalogue: LoadedCatalogue | undefined,
-  index: NamedIndex | undefined,
+  index: SeenIndex | undefined,
   entries: readonly ReadingListEntry[] = [],
   text: string,
 ): SearchRows {

@@ -3,7 +3,7 @@ import type { FirstLook } from '../../lib/db/first-look.ts';
 import { useCatalogue } from '../hooks/use-catalogue.ts';
 import { useCurrentPage } from '../hooks/use-current-page.ts';
 import { useDeferred } from '../hooks/use-deferred.ts';
-import type { NamedIndex } from '../hooks/use-engine.ts';
+import type { SeenIndex } from '../hooks/use-engine.ts';
 import { useFirstFocus } from '../hooks/use-first-focus.ts';
 import { useReadingList } from '../hooks/use-reading-list.ts';
 import { useSaving } from '../hooks/use-saving.ts';
@@ -25,7 +25,7 @@ interface PopupProps {
   /** What a first look into the database saw, if anything. */
   look: FirstLook | undefined;
   /** The search index that it saw, once that is read. */
-  index: NamedIndex | undefined;
+  index: SeenIndex | undefined;
   /** The side panel stays open while the reader goes from tab to tab, and follows. */
   place: 'popup' | 'side-panel';
 }

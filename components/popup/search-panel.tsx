@@ -4,7 +4,7 @@ import type { Paper, ReadingListEntry } from '../../lib/core/paper.ts';
 import { releaseLater } from '../hooks/first-answer.ts';
 import { useDeferred } from '../hooks/use-deferred.ts';
 import { useDetails } from '../hooks/use-details.ts';
-import type { NamedIndex } from '../hooks/use-engine.ts';
+import type { SeenIndex } from '../hooks/use-engine.ts';
 import { useLastView } from '../hooks/use-last-view.ts';
 import { useSearchRows } from '../hooks/use-search-rows.ts';
 import { commandOf } from '../keys.ts';
@@ -23,7 +23,7 @@ interface SearchPanelProps extends PanelProps {
   entries: readonly ReadingListEntry[] | undefined;
   first: FirstView;
   /** The search index that a first look into the database saw. */
-  index: NamedIndex | undefined;
+  index: SeenIndex | undefined;
 }
 
 /** The first answer is on the screen by then. */

@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { SearchIndex } from '../../lib/core/search-index.ts';
 import type { FirstLook } from '../../lib/db/first-look.ts';
 import { holdLater, later, releaseLater } from '../hooks/first-answer.ts';
-import type { NamedIndex } from '../hooks/use-engine.ts';
+import type { SeenIndex } from '../hooks/use-engine.ts';
 import { firstViewIn } from './last-view.ts';
 import { Popup } from './popup.tsx';
 
@@ -22,21 +22,22 @@ export async function startPopup(
   holdLater(PATIENCE_MS);
   void later(() => import('../../lib/extension/list-news.ts')).then(({ tellOfListChanges }) => tellOfListChanges());
   const look = await looking;
-  const reading = look?.index.then((stored) => stored && read(stored));
+  const seen = look?.index;
+  const reading = seen?.buffer.then((buffer) => buffer && read(buffer));
   const index = await Promise.race([reading, new Promise<undefined>((done) => setTimeout(done, INDEX_PATIENCE_MS))]);
   const first = firstViewIn(root);
-  const show = (index: NamedIndex | undefined): void =>
+  const show = (index: SeenIndex | undefined): void =>
     render(<Popup namedTab={namedTab} first={first} look={look} index={index} place={place} />, root);
-  show(index);
+  show(seen && { name: seen.name, index });
   if (index) return;
   const late = await reading;
-  if (late) show(late);
-  else releaseLater();
+  if (seen) show(late && { name: seen.name, index: late });
+  if (!late) releaseLater();
 }
 
-function read({ name, buffer }: { name: string; buffer: ArrayBuffer }): NamedIndex | undefined {
+function read(buffer: ArrayBuffer): SearchIndex | undefined {
   try {
-    return { name, index: SearchIndex.fromBuffer(buffer) };
+    return SearchIndex.fromBuffer(buffer);
   } catch {
     // It is found to be damaged again, and made anew, when the database is open.
     return undefined;

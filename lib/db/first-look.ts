@@ -11,7 +11,7 @@ export interface FirstLook {
   /** The entries that stand in the reading list, topmost first. */
   entries: ReadingListEntry[];
   /** The stored search index, which may be large, and its name; undefined if there is none, or papers have come since. */
-  index: Promise<{ name: string; buffer: ArrayBuffer } | undefined>;
+  index: { name: string; buffer: Promise<ArrayBuffer | undefined> } | undefined;
   /** Reads papers; undefined for those that are not there. */
   readPapers(ids: readonly PaperId[]): Promise<(Paper | undefined)[]>;
 }
@@ -34,7 +34,7 @@ async function read(db: IDBDatabase): Promise<FirstLook | undefined> {
   const ask = <T>(table: string, question: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> =>
     answer(question(tables.objectStore(table)));
   // A large file takes longer to read than all the rest.
-  const index = ask<StoredIndex | undefined>('searchIndex', (indexes) => indexes.get('papers'))
+  const buffer = ask<StoredIndex | undefined>('searchIndex', (indexes) => indexes.get('papers'))
     .then((stored) => stored?.file.arrayBuffer())
     .catch(() => undefined);
   const [bundle, name, digests, entries, unindexed] = await Promise.all([
@@ -48,9 +48,7 @@ async function read(db: IDBDatabase): Promise<FirstLook | undefined> {
   return {
     digests,
     entries: entries.filter(({ deletedAt }) => deletedAt === null),
-    index: index.then((buffer) =>
-      name && buffer && unindexed.length === 0 ? { name: name.value, buffer } : undefined,
-    ),
+    index: name && unindexed.length === 0 ? { name: name.value, buffer } : undefined,
     readPapers: async (ids) => {
       const papers = db.transaction('papers').objectStore('papers');
       return Promise.all(ids.map((id) => answer<Paper | undefined>(papers.get(id))));

@@ -112,11 +112,12 @@ inEachBrowser(
     });
 
     it('does not have it made anew without end where that is of no use', async () => {
+      await askAndClose();
       const other = await bench.driver.openExtensionPage('options.html');
-      const made = other.evaluate(spoilIndexes, 3000);
+      const spoilt = other.evaluate(spoilIndexes, 3000);
       const page = await openPopup(bench.driver);
-      // The first one was spoilt, and the one that was made in its place.
-      expect(await made).toBe(2);
+      // The one that was there, the one that was made in its place, and perhaps one that was being made already; not dozens.
+      expect(await spoilt).toBeLessThanOrEqual(4);
       await page.close();
       await other.close();
     });
