@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Answering } from '../../lib/core/answers.ts';
 import type { Digest, Paper, PaperId } from '../../lib/core/paper.ts';
 import type { Understanding } from '../../lib/core/query-understanding.ts';
@@ -23,9 +23,29 @@ export interface Answers {
   papers: ReadonlyMap<PaperId, Paper>;
 }
 
+/** The query, what it was understood as, and who answers it; without a query the `latest` digest does. */
+interface Question {
+  text: string;
+  asked: Understanding | undefined;
+  answering: Answering | undefined;
+  latest: Digest | undefined;
+}
+
+/** The answer to a question, with the papers that are seen at first. Rejects when papers can't be read. */
+export async function firstAnswers(catalogue: LoadedCatalogue, question: Question): Promise<Answers> {
+  const { text, asked, answering, latest } = question;
+  const hits =
+    text.trim() === ''
+      ? (latest?.paperIds.slice(0, MOST_HITS) ?? []).map((id) => ({ id, words: [] }))
+      : asked && answering
+        ? await answering.to(asked, MOST_HITS)
+        : [];
+  return { text, hits, papers: await papersOf(catalogue, hits, HEAD) };
+}
+
 /**
  * The papers that answer `text`, which was understood as `asked`; without a query those of the `latest` digest. What it was before
- * stays until the answer is there; an older answer never comes after a newer one. Undefined before the first.
+ * stays until the answer is there; an older answer never comes after a newer one. Undefined before the first, other than `early` ones.
  */
 export function useAnswers(
   catalogue: LoadedCatalogue | undefined,
@@ -33,29 +53,35 @@ export function useAnswers(
   text: string,
   asked: Understanding | undefined,
   latest: Digest | undefined,
+  early: Answers | undefined,
 ): Answers | undefined {
-  const [answers, setAnswers] = useState<Answers>();
+  const [answers, setAnswers] = useState(early);
+  const known = useRef(early);
   const isAsked = text.trim() !== '';
   useLayoutEffect(() => {
     if (!catalogue || (isAsked && !(answering && asked))) return;
     const abort = new AbortController();
     const { signal } = abort;
     const answer = async (): Promise<void> => {
-      const hits =
-        isAsked && answering && asked
-          ? await answering.to(asked, MOST_HITS)
-          : (latest?.paperIds.slice(0, MOST_HITS) ?? []).map((id) => ({ id, words: [] }));
-      const show = async (count: number): Promise<void> => {
+      let found = known.current;
+      known.current = undefined;
+      if (found?.text !== text) {
+        found = await firstAnswers(catalogue, { text, asked, answering, latest });
         if (signal.aborted) return;
-        const papers = await catalogue.shelf.get(hits.slice(0, count).map(({ id }) => id));
+        setAnswers(found);
+      }
+      const { hits } = found;
+      const showMore = async (count: number): Promise<void> => {
+        if (signal.aborted) return;
+        const papers = await papersOf(catalogue, hits, count);
         if (signal.aborted) return;
         setAnswers({ text, hits, papers });
-        if (hits.length <= count) return;
-        const more = (): number => requestIdleCallback(() => void show(count + MORE));
-        if (count === HEAD) setTimeout(more, PAUSE_MS);
-        else more();
+        goOn(count);
       };
-      await show(HEAD);
+      const goOn = (count: number): void => {
+        if (hits.length > count) requestIdleCallback(() => void showMore(count + MORE));
+      };
+      setTimeout(goOn, PAUSE_MS, HEAD);
     };
     answer().catch(() => {
       // An index that leads astray is made anew; the answer comes with it.
@@ -64,4 +90,8 @@ export function useAnswers(
     return () => abort.abort();
   }, [catalogue, answering, text, isAsked, asked, latest]);
   return answers;
+}
+
+function papersOf({ shelf }: LoadedCatalogue, hits: readonly SearchHit[], count: number): Promise<Map<PaperId, Paper>> {
+  return shelf.get(hits.slice(0, count).map(({ id }) => id));
 }

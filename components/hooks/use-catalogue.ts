@@ -10,8 +10,8 @@ import { loadLive } from './live.ts';
 /** The catalogue: its digests, and its papers as they are asked for. */
 export interface LoadedCatalogue {
   digests: ReadonlyMap<string, Digest>;
-  /** How many papers there are in the digests. The database takes a fifth of a second to count 100,000 of its own. */
-  count: number;
+  /** How many papers there are in the digests, counted when it is asked for first: 100,000 take some time. */
+  readonly count: number;
   /** Another one after each change of the catalogue. */
   shelf: PaperShelf;
 }
@@ -26,12 +26,16 @@ export type CatalogueState =
 /** The background needs a fraction of a second; a worker that hangs for so long won't answer. */
 const MERGE_PATIENCE_MS = 20_000;
 
+/** The catalogue that a first look into the database saw. */
+export function catalogueSeen({ digests, readPapers }: FirstLook): LoadedCatalogue {
+  return catalogueOf(digests, new PaperShelf(readPapers));
+}
+
 /**
- * The catalogue, merged first where that has not happened yet, and kept up to date. A change of `attempt` tries again. `look` is what a
- * first look into the database saw, where there was one.
+ * The catalogue, merged first where that has not happened yet, and kept up to date. A change of `attempt` tries again. `seen` is what a
+ * first look saw, where there was one.
  */
-export function useCatalogue(attempt: number, look?: FirstLook): CatalogueState {
-  const [seen] = useState(() => look && { ...catalogueOf(look.digests), shelf: new PaperShelf(look.readPapers) });
+export function useCatalogue(attempt: number, seen?: LoadedCatalogue): CatalogueState {
   const [state, setState] = useState<CatalogueState>(seen ? { state: 'ready', catalogue: seen } : { state: 'opening' });
   useEffect(() => {
     const abort = new AbortController();
@@ -66,7 +70,7 @@ async function followCatalogue(
       // What was seen at the first look has been drawn, and is not drawn again.
       if (!known || !isSame(known, digests)) {
         const shelf = new PaperShelf((ids) => live.readPapers(ids));
-        report({ state: 'ready', catalogue: { ...catalogueOf(digests), shelf } });
+        report({ state: 'ready', catalogue: catalogueOf(digests, shelf) });
       }
       known = undefined;
     };
@@ -83,10 +87,15 @@ async function merge(): Promise<string | undefined> {
   return answer?.ok ? undefined : whyMergeFailed(answer?.error);
 }
 
-function catalogueOf(digests: readonly Digest[]): Pick<LoadedCatalogue, 'digests' | 'count'> {
+function catalogueOf(digests: readonly Digest[], shelf: PaperShelf): LoadedCatalogue {
+  let count: number | undefined;
   return {
     digests: new Map(digests.map((digest) => [digest.id, digest])),
-    count: new Set(digests.flatMap(({ paperIds }) => paperIds)).size,
+    shelf,
+    get count() {
+      count ??= new Set(digests.flatMap(({ paperIds }) => paperIds)).size;
+      return count;
+    },
   };
 }
 

@@ -6,11 +6,12 @@ import type { LoadedCatalogue } from './use-catalogue.ts';
 /** Has all papers of a small catalogue at hand, while nothing else is to be done: no keystroke waits for the database then. */
 export function useFullShelf(catalogue: LoadedCatalogue | undefined): void {
   useEffect(() => {
-    if (!catalogue || catalogue.count > KEPT) return;
+    if (!catalogue) return;
     let isCurrent = true;
     const fill = async (): Promise<void> => {
       const { allPapers } = await loadLive();
       await idle();
+      if (catalogue.count > KEPT) return;
       const papers = await allPapers();
       if (isCurrent) await catalogue.shelf.fill(papers, idle);
     };

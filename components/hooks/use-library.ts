@@ -3,7 +3,7 @@ import { DigestShelves, type FacetCounts, LibraryShelves } from '../../lib/core/
 import type { PaperId, ReadingListEntry } from '../../lib/core/paper.ts';
 import type { Problem } from '../../lib/core/query.ts';
 import type { Chip } from '../../lib/core/query-chips.ts';
-import type { Surroundings } from '../../lib/core/query-filter.ts';
+import { queryContext } from '../../lib/core/query-context.ts';
 import { type Understanding, understand } from '../../lib/core/query-understanding.ts';
 import type { PaperSearch, SearchHit } from '../../lib/core/search.ts';
 import type { LibraryView } from '../../lib/extension/library-view.ts';
@@ -46,27 +46,21 @@ interface Answers {
 /** What a view shows of the catalogue and the reading list. */
 export function useLibrary(
   catalogue: LoadedCatalogue | undefined,
-  entries: readonly ReadingListEntry[] = [],
+  entries: readonly ReadingListEntry[] | undefined,
   view: LibraryView,
 ): Library {
   const search = useEngine(catalogue);
   const { query, digest, saved, tag, code } = view;
-  const around: Surroundings = useMemo(
-    () => ({
-      digests: catalogue?.digests ?? new Map(),
-      entries: new Map(entries.map((entry) => [entry.paperId, entry])),
-    }),
-    [catalogue, entries],
-  );
+  const context = useMemo(() => queryContext(catalogue?.digests.values() ?? [], entries ?? []), [catalogue, entries]);
   const digestShelves = useMemo(
     () => search && catalogue && new DigestShelves(search.index, catalogue.digests),
     [search, catalogue],
   );
   const shelves = useMemo(
-    () => search && digestShelves && new LibraryShelves(search.index, digestShelves, around.entries),
-    [search, digestShelves, around],
+    () => search && digestShelves && new LibraryShelves(search.index, digestShelves, context.entries),
+    [search, digestShelves, context],
   );
-  const asked = useMemo(() => understand(query, around), [query, around]);
+  const asked = useMemo(() => understand(query, context), [query, context]);
   const answers = useAnswers(search, asked, digestShelves);
   const isAsked = asked.words !== '';
   const sort = asked.order ?? view.sort;

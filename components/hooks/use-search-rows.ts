@@ -4,8 +4,9 @@ import { newestFirst } from '../../lib/core/digest-order.ts';
 import type { Digest, PaperId, ReadingListEntry } from '../../lib/core/paper.ts';
 import type { Problem } from '../../lib/core/query.ts';
 import type { Chip } from '../../lib/core/query-chips.ts';
+import { queryContext } from '../../lib/core/query-context.ts';
 import { type RowContent, rowContent } from '../paper/row-content.ts';
-import { useAnswers } from './use-answers.ts';
+import { type Answers, useAnswers } from './use-answers.ts';
 import type { LoadedCatalogue } from './use-catalogue.ts';
 import { type SeenIndex, useEngine } from './use-engine.ts';
 import { useFullShelf } from './use-full-shelf.ts';
@@ -30,24 +31,22 @@ export interface SearchRows {
   problems: Problem[];
 }
 
-/** The papers that answer `text`; without a query, those of the latest digest. */
+/** The papers that answer `text`; without a query, those of the latest digest. `early` are answers that were there before. */
 export function useSearchRows(
   catalogue: LoadedCatalogue | undefined,
   index: SeenIndex | undefined,
-  entries: readonly ReadingListEntry[] = [],
+  entries: readonly ReadingListEntry[] | undefined,
   text: string,
+  early: Answers | undefined,
 ): SearchRows {
   const digests = useMemo(() => catalogue?.digests ?? new Map<string, Digest>(), [catalogue]);
-  const around = useMemo(
-    () => ({ digests, entries: new Map(entries.map((entry) => [entry.paperId, entry])) }),
-    [digests, entries],
-  );
-  const asked = useUnderstanding(text, around);
+  const context = useMemo(() => queryContext(digests.values(), entries ?? []), [digests, entries]);
+  const asked = useUnderstanding(text, context);
   const search = useEngine(catalogue, index);
   useFullShelf(catalogue);
   const latest = useMemo(() => newestFirst(digests.values())[0], [digests]);
-  const answering = useMemo(() => search && new Answering(search, around), [search, around]);
-  const answers = useAnswers(catalogue, answering, text, asked, latest);
+  const answering = useMemo(() => search && new Answering(search, context), [search, context]);
+  const answers = useAnswers(catalogue, answering, text, asked, latest, early);
   const rows = useMemo(
     () =>
       (answers?.hits ?? []).flatMap((hit) => {

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Surroundings } from '../../lib/core/query-filter.ts';
+import type { QueryContext } from '../../lib/core/query-context.ts';
 import type { Understanding } from '../../lib/core/query-understanding.ts';
 import { useDeferred } from './use-deferred.ts';
 
@@ -12,24 +12,26 @@ const SIGNS = /[":]|(?:^|\s)-/;
  * What a query asks for. The query language is loaded after the first frame, so that the popup opens without it: until then plain
  * words are understood as they are, and undefined is the answer to others.
  */
-export function useUnderstanding(text: string, around: Surroundings): Understanding | undefined {
+export function useUnderstanding(text: string, context: QueryContext): Understanding | undefined {
   const loaded = useDeferred(loadLanguage);
   const [understand, setUnderstand] = useState<typeof loaded>();
-  const isNeeded = SIGNS.test(text);
+  const isNeeded = plainly(text) === undefined;
   useEffect(() => {
     if (isNeeded) void loadLanguage().then((language) => setUnderstand(() => language));
     else if (loaded) setUnderstand(() => loaded);
   }, [isNeeded, loaded]);
   const latest = useRef<Understanding | undefined>(undefined);
   return useMemo(() => {
-    const asked = understand ? understand(text, around) : isNeeded ? undefined : plain(text);
+    const asked = understand ? understand(text, context) : plainly(text);
     // What says the same is the same: nothing is answered twice because the language has been loaded.
     if (!asked || !latest.current || !isSame(asked, latest.current)) latest.current = asked;
     return latest.current;
-  }, [understand, isNeeded, text, around]);
+  }, [understand, text, context]);
 }
 
-function plain(text: string): Understanding {
+/** What a query of plain words asks for, without the query language; undefined for others. */
+export function plainly(text: string): Understanding | undefined {
+  if (SIGNS.test(text)) return undefined;
   return { words: text.trim(), where: undefined, order: undefined, chips: [], problems: [] };
 }
 

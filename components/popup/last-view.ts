@@ -38,12 +38,17 @@ export function firstViewIn(root: HTMLElement): FirstView {
   return { query: boxIn(root)?.value ?? '', rows: [...(rows ?? [])] };
 }
 
-/** Keeps the view in `root` for the next time, with `query`. Only the rows that were in sight; nothing where storage is refused. */
+/** What the program's first frame doesn't have. With it the elements would not match, and all that follow would be made anew. */
+const LATER = `[data-index]:nth-child(n + ${ROWS + 1}), .over, .toast, .last-rows, .query-help, .panel:not(#panel-search)`;
+
+/**
+ * Keeps the view in `root` for the next time, with `query`: of the search only, with which the popup opens, and of its rows those that
+ * were in sight. Nothing where storage is refused.
+ */
 export function keepView(root: Element, query: string): void {
+  if (!root.querySelector('#panel-search[data-shown=true]')) return;
   const copy = root.cloneNode(true) as Element;
-  for (const element of copy.querySelectorAll(`[data-index]:nth-child(n + ${ROWS + 1}), .over, .toast, .last-rows`)) {
-    element.remove();
-  }
+  for (const element of copy.querySelectorAll(LATER)) element.remove();
   // What is shown again is for the eye: it is not the answer yet, and can't be used.
   copy.querySelector('[aria-busy]')?.setAttribute('aria-busy', 'true');
   for (const list of copy.querySelectorAll('.rows')) {

@@ -1,9 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
-import type { FirstLook } from '../../lib/db/first-look.ts';
 import { useCatalogue } from '../hooks/use-catalogue.ts';
 import { useCurrentPage } from '../hooks/use-current-page.ts';
 import { useDeferred } from '../hooks/use-deferred.ts';
-import type { SeenIndex } from '../hooks/use-engine.ts';
 import { useFirstFocus } from '../hooks/use-first-focus.ts';
 import { useReadingList } from '../hooks/use-reading-list.ts';
 import { useSaving } from '../hooks/use-saving.ts';
@@ -12,7 +10,7 @@ import { useToast } from '../hooks/use-toast.ts';
 import { Icon, Mark } from '../ui/icon.tsx';
 import { type Tab, Tabs } from '../ui/tabs.tsx';
 import { ToastView } from '../ui/toast.tsx';
-import type { FirstView } from './last-view.ts';
+import type { Opening } from './opening.ts';
 import { SearchPanel } from './search-panel.tsx';
 
 type TabName = 'search' | 'reading-list' | 'this-page';
@@ -20,23 +18,19 @@ type TabName = 'search' | 'reading-list' | 'this-page';
 interface PopupProps {
   /** The tab whose page is meant, where the address of the popup names one. */
   namedTab: number | undefined;
-  /** What it begins with. */
-  first: FirstView;
-  /** What a first look into the database saw, if anything. */
-  look: FirstLook | undefined;
-  /** The search index that it saw, once that is read. */
-  index: SeenIndex | undefined;
+  /** What it begins with; another one when the search index comes late. */
+  opening: Opening;
   /** The side panel stays open while the reader goes from tab to tab, and follows. */
   place: 'popup' | 'side-panel';
 }
 
 /** The toolbar popup, and the side panel. */
-export function Popup({ namedTab, first, look, index, place }: PopupProps) {
+export function Popup({ namedTab, opening, place }: PopupProps) {
   const [tab, setTab] = useState<TabName>('search');
   const [attempt, setAttempt] = useState(0);
   const toasts = useToast();
-  const catalogue = useCatalogue(attempt, look);
-  const list = useReadingList(attempt, look?.entries);
+  const catalogue = useCatalogue(attempt, opening.catalogue);
+  const list = useReadingList(attempt, opening.entries);
   const saving = useSaving(list.saved, toasts.show);
   const page = useCurrentPage(namedTab, place === 'side-panel');
   const deferred = useDeferred(loadDeferred);
@@ -79,14 +73,7 @@ export function Popup({ namedTab, first, look, index, place }: PopupProps) {
         </button>
       </header>
       <div class="panels">
-        <SearchPanel
-          {...shared}
-          shown={tab === 'search'}
-          box={box}
-          entries={list.entries}
-          first={first}
-          index={index}
-        />
+        <SearchPanel {...shared} shown={tab === 'search'} box={box} entries={list.entries} opening={opening} />
         {deferred && (
           <>
             <deferred.ReadingListPanel {...shared} shown={tab === 'reading-list'} list={list} />

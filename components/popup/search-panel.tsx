@@ -4,13 +4,12 @@ import type { Paper, ReadingListEntry } from '../../lib/core/paper.ts';
 import { releaseLater } from '../hooks/first-answer.ts';
 import { useDeferred } from '../hooks/use-deferred.ts';
 import { useDetails } from '../hooks/use-details.ts';
-import type { SeenIndex } from '../hooks/use-engine.ts';
 import { useLastView } from '../hooks/use-last-view.ts';
 import { useSearchRows } from '../hooks/use-search-rows.ts';
 import { commandOf } from '../keys.ts';
 import { focusRow } from '../paper/paper-list.tsx';
 import { selectProblem } from '../paper/select-problem.ts';
-import type { FirstView } from './last-view.ts';
+import type { Opening } from './opening.ts';
 import { Panel } from './panel.tsx';
 import type { PanelProps } from './panel-props.ts';
 import { SearchBox } from './search-box.tsx';
@@ -21,9 +20,7 @@ interface SearchPanelProps extends PanelProps {
   box: RefObject<HTMLInputElement | null>;
   /** The reading list, for the filters that ask about it. */
   entries: readonly ReadingListEntry[] | undefined;
-  first: FirstView;
-  /** The search index that a first look into the database saw. */
-  index: SeenIndex | undefined;
+  opening: Opening;
 }
 
 /** The first answer is on the screen by then. */
@@ -31,12 +28,12 @@ const PAINTED_MS = 40;
 
 /** Finding papers: the search box, and what answers it. */
 export function SearchPanel(props: SearchPanelProps) {
-  const { shown, catalogue, entries, saved, saving, onRetry, box, first, index } = props;
+  const { shown, catalogue, entries, saved, saving, onRetry, box, opening } = props;
   const loaded = catalogue.state === 'ready' ? catalogue.catalogue : undefined;
-  const [query, setQuery] = useState(first.query);
+  const [query, setQuery] = useState(opening.view.query);
   const [active, setActive] = useState(0);
   const [inList, setInList] = useState(false);
-  const found = useSearchRows(loaded, index, entries, query);
+  const found = useSearchRows(loaded, opening.index, entries, query, opening.answers);
   const details = useDetails();
   const deferred = useDeferred(loadDeferred);
   const isAnswered = found.answered !== undefined;
@@ -56,11 +53,11 @@ export function SearchPanel(props: SearchPanelProps) {
   }, [query]);
 
   const open = (paper: Paper): void => {
-    deferred?.rememberSearch(query);
+    remember(query);
     details.open(paper, found.wordsOf(paper.id));
   };
   const toggle = (paper: Paper): void => {
-    deferred?.rememberSearch(query);
+    remember(query);
     saving.toggle(paper);
   };
   const ask = (query: string): void => {
@@ -118,7 +115,7 @@ export function SearchPanel(props: SearchPanelProps) {
         <SearchBox
           box={box}
           query={query}
-          placeholder={loaded ? `Search ${loaded.count} papers` : 'Search papers'}
+          placeholder={loaded && query === '' ? `Search ${loaded.count} papers` : 'Search papers'}
           onQuery={ask}
           onKeyDown={onBoxKey}
         />
@@ -141,7 +138,7 @@ export function SearchPanel(props: SearchPanelProps) {
           <SearchResults
             catalogue={catalogue}
             found={found}
-            lastRows={first.rows}
+            lastRows={opening.view.rows}
             recent={deferred && <deferred.RecentSearches onAsk={ask} />}
             noAnswer={(asked) => deferred && <deferred.NoAnswer query={asked} />}
             saved={saved}
@@ -160,3 +157,6 @@ export function SearchPanel(props: SearchPanelProps) {
 }
 
 const loadDeferred = () => import('./deferred.ts');
+
+/** Keys may be quicker than what is loaded later. */
+const remember = (query: string): void => void loadDeferred().then(({ rememberSearch }) => rememberSearch(query));

@@ -1,6 +1,6 @@
 /** What an understood query is answered with: in the popup, the side panel and the address bar. */
 import { inDigestOrder } from './digest-places.ts';
-import type { Surroundings } from './query-filter.ts';
+import type { QueryContext } from './query-context.ts';
 import type { Understanding } from './query-understanding.ts';
 import type { PaperSearch, SearchHit } from './search.ts';
 
@@ -10,12 +10,12 @@ const MOST_SORTED = 400;
 /** Papers by an engine, and all of them as they stand in the digests. */
 export class Answering {
   private readonly search: PaperSearch;
-  private readonly around: Surroundings;
+  private readonly context: QueryContext;
   private order: Uint32Array | undefined;
 
-  constructor(search: PaperSearch, around: Surroundings) {
+  constructor(search: PaperSearch, context: QueryContext) {
     this.search = search;
-    this.around = around;
+    this.context = context;
   }
 
   /**
@@ -44,7 +44,7 @@ export class Answering {
   /** The hits in another order; among equals the better one first. */
   private sorted(hits: SearchHit[], order: 'digest' | 'saved'): SearchHit[] {
     if (order === 'saved') {
-      const when = ({ id }: SearchHit): number => this.around.entries.get(id)?.addedAt ?? 0;
+      const when = ({ id }: SearchHit): number => this.context.entries.get(id)?.addedAt ?? 0;
       return hits.toSorted((a, b) => when(b) - when(a));
     }
     const { index } = this.search;
@@ -55,7 +55,7 @@ export class Answering {
   }
 
   private inDigests(): Uint32Array {
-    this.order ??= inDigestOrder(this.search.index, this.around.digests.values());
+    this.order ??= inDigestOrder(this.search.index, this.context.digests.values());
     return this.order;
   }
 }

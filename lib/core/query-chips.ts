@@ -3,7 +3,7 @@ import { digestLabel } from './digest-label.ts';
 import { newestFirst } from './digest-order.ts';
 import { fold } from './fold.ts';
 import { OPERATORS, type Operator, parseQuery, type Token } from './query.ts';
-import type { Surroundings } from './query-filter.ts';
+import type { QueryContext } from './query-context.ts';
 
 /** A filter to choose. */
 export interface Chip {
@@ -16,14 +16,14 @@ export interface Chip {
 const MOST = 6;
 
 /** What the last part of `text`, which is being typed, may become. */
-export function chipsFor(text: string, around: Surroundings): Chip[] {
+export function chipsFor(text: string, context: QueryContext): Chip[] {
   const last = parseQuery(text).tokens.at(-1);
   if (!last || last.kind === 'space' || last.kind === 'phrase') return [];
   const minus = last.negated ? '-' : '';
   const kept = text.slice(0, last.start) + minus;
   if (last.operator) {
     const { operator } = last;
-    return valuesOf(operator, typedValue(text, last), around).map((value) => {
+    return valuesOf(operator, typedValue(text, last), context).map((value) => {
       const label = `${operator}:${/\s/.test(value) ? `"${value}"` : value}`;
       return { label, query: `${kept}${label} ` };
     });
@@ -39,7 +39,7 @@ function typedValue(text: string, token: Token): string {
   return text.slice(text.indexOf(':', token.start) + 1, token.end).replaceAll('"', '');
 }
 
-function valuesOf(operator: Operator, typed: string, { digests, entries }: Surroundings): string[] {
+function valuesOf(operator: Operator, typed: string, { digests, entries }: QueryContext): string[] {
   const all =
     operator === 'digest'
       ? newestFirst(digests.values()).map((digest) => digestLabel(digest).replaceAll('"', ''))

@@ -1,17 +1,11 @@
 /** Which papers a query allows, and what of it the search engine is asked. Most is known from the index; for phrases texts are read. */
 import { digestLabel } from './digest-label.ts';
 import { fold } from './fold.ts';
-import type { Digest, Paper, PaperId, ReadingListEntry } from './paper.ts';
+import type { Digest, Paper, ReadingListEntry } from './paper.ts';
 import type { Filter, ParsedQuery } from './query.ts';
+import type { QueryContext } from './query-context.ts';
 import { HAS_CODE, HAS_KNOWN_ID, type SearchIndex } from './search-index.ts';
 import { queryWords, wordsOf } from './words.ts';
-
-/** What is known of papers beside their texts. */
-export interface Surroundings {
-  digests: ReadonlyMap<string, Digest>;
-  /** The reading list by paper. */
-  entries: ReadonlyMap<PaperId, ReadingListEntry>;
-}
 
 /** The words to search for: what papers should have, wherever. Phrases and texts of filters are among them, so that they rank and are marked. */
 export function askedWords({ words, phrases, filters }: ParsedQuery): string {
@@ -37,10 +31,10 @@ export interface PaperFilter {
 /** The condition that a query sets, for the index that it is asked of; undefined when it sets none. */
 export function paperFilter(
   query: ParsedQuery,
-  around: Surroundings,
+  context: QueryContext,
 ): ((index: SearchIndex) => PaperFilter) | undefined {
   const conditions = [
-    ...query.filters.filter(isCondition).map((filter) => conditionOf(filter, around)),
+    ...query.filters.filter(isCondition).map((filter) => conditionOf(filter, context)),
     ...query.phrases.map((phrase) => phraseIn(phrase, ['title', 'abstract'])),
     ...query.excluded.map(({ value, quoted }) =>
       not(quoted || queryWords(value).length > 1 ? phraseIn(value, ['title', 'abstract']) : wordIn(value)),
@@ -91,12 +85,12 @@ function isCondition({ operator }: Filter): boolean {
   return operator !== 'sort';
 }
 
-function conditionOf(filter: Filter, around: Surroundings): Condition {
-  const condition = positive(filter, around);
+function conditionOf(filter: Filter, context: QueryContext): Condition {
+  const condition = positive(filter, context);
   return filter.negated ? not(condition) : condition;
 }
 
-function positive({ operator, value, quoted }: Filter, { digests, entries }: Surroundings): Condition {
+function positive({ operator, value, quoted }: Filter, { digests, entries }: QueryContext): Condition {
   const wanted = value.toLowerCase();
   const withEntry = (test: (entry: ReadingListEntry) => boolean): Condition =>
     among((index) => [...entries.values()].filter(test).map(({ paperId }) => index.numberOf(paperId)));

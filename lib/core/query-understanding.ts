@@ -1,7 +1,8 @@
 /** A query's text made ready for the search engine and the search box: all that the query language has to say to either. */
 import { askedOrder, type Problem, parseQuery, type SortOrder } from './query.ts';
 import { type Chip, chipsFor } from './query-chips.ts';
-import { askedWords, type PaperFilter, paperFilter, type Surroundings } from './query-filter.ts';
+import type { QueryContext } from './query-context.ts';
+import { askedWords, type PaperFilter, paperFilter } from './query-filter.ts';
 import type { SearchIndex } from './search-index.ts';
 
 /** What a query asks for. */
@@ -19,13 +20,13 @@ export interface Understanding {
 }
 
 /** Understands a query. */
-export function understand(text: string, around: Surroundings): Understanding {
+export function understand(text: string, context: QueryContext): Understanding {
   const query = parseQuery(text);
   return {
     words: askedWords(query).trim(),
-    where: paperFilter(query, around),
+    where: paperFilter(query, context),
     order: askedOrder(query),
-    chips: chipsFor(text, around),
+    chips: chipsFor(text, context),
     problems: query.problems,
   };
 }

@@ -11,7 +11,7 @@ export interface FirstLook {
   /** The entries that stand in the reading list, topmost first. */
   entries: ReadingListEntry[];
   /** The stored search index, which may be large, and its name; undefined if there is none, or papers have come since. */
-  index: { name: string; buffer: Promise<ArrayBuffer | undefined> } | undefined;
+  index: { name: string; bytes: number; buffer: Promise<ArrayBuffer | undefined> } | undefined;
   /** Reads papers; undefined for those that are not there. */
   readPapers(ids: readonly PaperId[]): Promise<(Paper | undefined)[]>;
 }
@@ -34,21 +34,21 @@ async function read(db: IDBDatabase): Promise<FirstLook | undefined> {
   const ask = <T>(table: string, question: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> =>
     answer(question(tables.objectStore(table)));
   // A large file takes longer to read than all the rest.
-  const buffer = ask<StoredIndex | undefined>('searchIndex', (indexes) => indexes.get('papers'))
-    .then((stored) => stored?.file.arrayBuffer())
-    .catch(() => undefined);
-  const [bundle, name, digests, entries, unindexed] = await Promise.all([
+  const storing = ask<StoredIndex | undefined>('searchIndex', (indexes) => indexes.get('papers'));
+  const buffer = storing.then((stored) => stored?.file.arrayBuffer()).catch(() => undefined);
+  const [bundle, name, digests, entries, unindexed, stored] = await Promise.all([
     ask('meta', (meta) => meta.get('bundle')),
     ask('meta', (meta) => meta.get('index')),
     ask<Digest[]>('digests', (all) => all.getAll()),
     ask<ReadingListEntry[]>('readingList', (entries) => entries.index('position').getAll()),
     ask('unindexed', (papers) => papers.getAllKeys(null, 1)),
+    storing,
   ]);
   if (!bundle) return undefined;
   return {
     digests,
     entries: entries.filter(({ deletedAt }) => deletedAt === null),
-    index: name && unindexed.length === 0 ? { name: name.value, buffer } : undefined,
+    index: name && stored && unindexed.length === 0 ? { name: name.value, bytes: stored.file.size, buffer } : undefined,
     readPapers: async (ids) => {
       const papers = db.transaction('papers').objectStore('papers');
       return Promise.all(ids.map((id) => answer<Paper | undefined>(papers.get(id))));

@@ -2,6 +2,7 @@
 import { Answering } from '../core/answers.ts';
 import type { Paper } from '../core/paper.ts';
 import { PaperShelf } from '../core/paper-shelf.ts';
+import { queryContext } from '../core/query-context.ts';
 import { understand } from '../core/query-understanding.ts';
 import { PaperSearch } from '../core/search.ts';
 import { allDigests, readPapers } from '../db/catalogue.ts';
@@ -27,11 +28,8 @@ export function forgetEngine(): void {
 export async function searchCatalogue(text: string, limit: number): Promise<Paper[]> {
   engine ??= openEngine();
   const [{ search, shelf }, digests, entries] = await Promise.all([engine, allDigests(), readingList()]);
-  const around = {
-    digests: new Map(digests.map((digest) => [digest.id, digest])),
-    entries: new Map(entries.map((entry) => [entry.paperId, entry])),
-  };
-  const hits = await new Answering(search, around).to(understand(text, around), limit);
+  const context = queryContext(digests, entries);
+  const hits = await new Answering(search, context).to(understand(text, context), limit);
   const ids = hits.map(({ id }) => id);
   const papers = await shelf.get(ids);
   return ids.flatMap((id) => papers.get(id) ?? []);

@@ -5,7 +5,8 @@ import type { Digest, Paper, ReadingListEntry } from '../../../lib/core/paper.ts
 import { paperIdOf } from '../../../lib/core/paper-id.ts';
 import { parseQuery } from '../../../lib/core/query.ts';
 import { chipsFor } from '../../../lib/core/query-chips.ts';
-import { askedWords, paperFilter, type Surroundings } from '../../../lib/core/query-filter.ts';
+import type { QueryContext } from '../../../lib/core/query-context.ts';
+import { askedWords, paperFilter } from '../../../lib/core/query-filter.ts';
 
 /** Papers by a short name; their ids are those of their titles. */
 const names = new Map<string, string>();
@@ -44,7 +45,7 @@ const entry = (name: string, more: Partial<ReadingListEntry>): ReadingListEntry 
   deletedAt: null,
   ...more,
 });
-const around: Surroundings = {
+const context: QueryContext = {
   digests: new Map([digest('one', 'Mar 12 · gans', 'Mar 12'), digest('two', 'atlas', null)].map((d) => [d.id, d])),
   entries: new Map([
     [idOf('gan'), entry('gan', {})],
@@ -55,7 +56,7 @@ const around: Surroundings = {
 const index = indexPapers(papers);
 /** Names of the papers that a query allows: as the index has it, and as the texts have it where they must be read. */
 const allowed = (query: string): string[] => {
-  const where = paperFilter(parseQuery(query), around)?.(index);
+  const where = paperFilter(parseQuery(query), context)?.(index);
   return papers
     .filter((paper) => {
       const fit = where?.fits(index.numberOf(paper.id)) ?? 1;
@@ -103,7 +104,7 @@ describe('The filter of a query', () => {
 });
 
 describe('Chips', () => {
-  const labels = (query: string): string[] => chipsFor(query, around).map(({ label }) => label);
+  const labels = (query: string): string[] => chipsFor(query, context).map(({ label }) => label);
 
   it.each<[query: string, labels: string[]]>([
     ['', []],
@@ -122,7 +123,7 @@ describe('Chips', () => {
   });
 
   it('become part of the query, and are understood', () => {
-    const [chip] = chipsFor('words -digest:"und', around);
+    const [chip] = chipsFor('words -digest:"und', context);
     expect(chip?.query).toBe('words -digest:"Undated · atlas" ');
     expect(allowed(chip?.query as string)).toEqual(['gan']);
   });

@@ -1,0 +1,53 @@
+/** What the popup opens with, as far as a first look into the database gives it. */
+import { Answering } from '../../lib/core/answers.ts';
+import { newestFirst } from '../../lib/core/digest-order.ts';
+import type { ReadingListEntry } from '../../lib/core/paper.ts';
+import { queryContext } from '../../lib/core/query-context.ts';
+import { PaperSearch } from '../../lib/core/search.ts';
+import type { FirstLook } from '../../lib/db/first-look.ts';
+import { type Answers, firstAnswers } from '../hooks/use-answers.ts';
+import { catalogueSeen, type LoadedCatalogue } from '../hooks/use-catalogue.ts';
+import type { SeenIndex } from '../hooks/use-engine.ts';
+import { plainly } from '../hooks/use-understanding.ts';
+import { type FirstView, firstViewIn } from './last-view.ts';
+
+/** What the popup opens with. What was not seen is undefined. */
+export interface Opening {
+  view: FirstView;
+  catalogue: LoadedCatalogue | undefined;
+  entries: ReadingListEntry[] | undefined;
+  /** The search index, whose content may come later. */
+  index: SeenIndex | undefined;
+  /** The answer to the query of the view: the popup is drawn once then, over rows that mostly stand there already. */
+  answers: Answers | undefined;
+}
+
+/** Reads what the popup in `root` opens with: the answer to its query too, where that needs no large index and no query language. */
+export async function opening(
+  root: HTMLElement,
+  look: FirstLook | undefined,
+  index: SeenIndex | undefined,
+): Promise<Opening> {
+  const catalogue = look && catalogueSeen(look);
+  const answers = look && catalogue && (await answered(firstViewIn(root).query, look, catalogue, index));
+  // The box is read again: it takes keys meanwhile.
+  return { view: firstViewIn(root), catalogue, entries: look?.entries, index, answers };
+}
+
+async function answered(
+  text: string,
+  { digests, entries }: FirstLook,
+  catalogue: LoadedCatalogue,
+  seen: SeenIndex | undefined,
+): Promise<Answers | undefined> {
+  const asked = plainly(text);
+  if (!asked || (text.trim() !== '' && !seen?.index)) return undefined;
+  const answering =
+    seen?.index && new Answering(new PaperSearch(seen.index, catalogue.shelf), queryContext(digests, entries));
+  try {
+    return await firstAnswers(catalogue, { text, asked, answering, latest: newestFirst(digests)[0] });
+  } catch {
+    // It is asked again in a moment, and what is wrong seen to.
+    return undefined;
+  }
+}
