@@ -24,6 +24,22 @@ inEachBrowser(
       await page.close();
     };
 
+    /** Whether the answers stand in the very elements that were shown before, once the popup in `page` is loaded anew and has answered. */
+    const keepsItsRows = async (page: Page): Promise<boolean> => {
+      await page.evaluateOnNewDocument(() => {
+        document.addEventListener('DOMContentLoaded', () => {
+          Object.assign(globalThis, { shown: document.querySelector('.row') });
+        });
+      });
+      await page.evaluate(() => void setTimeout(() => location.reload()));
+      await page.waitForFunction(() => 'shown' in globalThis);
+      await page.waitForSelector('.scroller[aria-busy=false] > .rows:not([inert])');
+      expect(await titlesIn(page, 'Results')).toContain(TITLE);
+      return page.evaluate(
+        () => (globalThis as unknown as { shown: Element | null }).shown === document.querySelector('.row'),
+      );
+    };
+
     it('has the last query, selected, and its answers', async () => {
       await askAndClose();
       const page = await openPopup(bench.driver);
@@ -70,19 +86,17 @@ inEachBrowser(
     it.skipIf(bench.name === 'firefox')('has its first answer in the very rows that were shown last', async () => {
       await askAndClose();
       const page = await bench.driver.openExtensionPage('popup.html');
+      expect(await keepsItsRows(page)).toBe(true);
+      await page.close();
+    });
+
+    it.skipIf(bench.name === 'firefox')('answers a frame later where the index is large', async () => {
+      await askAndClose();
+      const page = await bench.driver.openExtensionPage('popup.html');
       await page.evaluateOnNewDocument(() => {
-        document.addEventListener('DOMContentLoaded', () => {
-          Object.assign(globalThis, { early: document.querySelector('.row') });
-        });
+        Object.defineProperty(Blob.prototype, 'size', { get: () => 100e6 });
       });
-      await page.evaluate(() => void setTimeout(() => location.reload()));
-      await page.waitForFunction(() => 'early' in globalThis);
-      await page.waitForSelector('.scroller[aria-busy=false] > .rows:not([inert])');
-      expect(await titlesIn(page, 'Results')).toContain(TITLE);
-      const isFirst = await page.evaluate(
-        () => (globalThis as unknown as { early: Element | null }).early === document.querySelector('.row'),
-      );
-      expect(isFirst).toBe(true);
+      expect(await keepsItsRows(page)).toBe(false);
       await page.close();
     });
 
