@@ -2,6 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    reporters: ['default', './tests/setup/second-tries.ts'],
     projects: [
       { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
       {
@@ -13,7 +14,7 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           expect: { poll: { timeout: 10_000 } },
-          // A machine that is busy with other things makes browsers late once; a fault is there the second time too.
+          // A machine that is busy with other things makes browsers late once. What needed a second try is named at the end.
           retry: 1,
         },
       },

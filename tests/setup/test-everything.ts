@@ -26,6 +26,7 @@ function tests(project: string): Outcome {
     'run',
     ...['--config', 'tests/vitest.config.ts', '--project', project],
     ...['--reporter', 'default', '--reporter', 'json', `--outputFile.json=${report}`],
+    ...['--reporter', './tests/setup/second-tries.ts'],
   );
   try {
     const { numPassedTests: passed, numFailedTests: failed } = JSON.parse(readFileSync(report, 'utf8'));
