@@ -1,12 +1,10 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { plainly } from '../../lib/core/plain-query.ts';
 import type { QueryContext } from '../../lib/core/query-context.ts';
 import type { Understanding } from '../../lib/core/query-understanding.ts';
 import { useDeferred } from './use-deferred.ts';
 
 const loadLanguage = () => import('../../lib/core/query-understanding.ts').then(({ understand }) => understand);
-
-/** What can't be taken for plain words: quotes, filters, and words that are not wanted. */
-const SIGNS = /[":]|(?:^|\s)-/;
 
 /**
  * What a query asks for. The query language is loaded after the first frame, so that the popup opens without it: until then plain
@@ -27,12 +25,6 @@ export function useUnderstanding(text: string, context: QueryContext): Understan
     if (!asked || !latest.current || !isSame(asked, latest.current)) latest.current = asked;
     return latest.current;
   }, [understand, text, context]);
-}
-
-/** What a query of plain words asks for, without the query language; undefined for others. */
-export function plainly(text: string): Understanding | undefined {
-  if (SIGNS.test(text)) return undefined;
-  return { words: text.trim(), where: undefined, order: undefined, chips: [], problems: [] };
 }
 
 function isSame(a: Understanding, b: Understanding): boolean {

@@ -2,13 +2,13 @@
 import { Answering } from '../../lib/core/answers.ts';
 import { newestFirst } from '../../lib/core/digest-order.ts';
 import type { ReadingListEntry } from '../../lib/core/paper.ts';
+import { plainly } from '../../lib/core/plain-query.ts';
 import { queryContext } from '../../lib/core/query-context.ts';
 import { PaperSearch } from '../../lib/core/search.ts';
 import type { FirstLook } from '../../lib/db/first-look.ts';
 import { type Answers, firstAnswers } from '../hooks/use-answers.ts';
 import { catalogueSeen, type LoadedCatalogue } from '../hooks/use-catalogue.ts';
 import type { SeenIndex } from '../hooks/use-engine.ts';
-import { plainly } from '../hooks/use-understanding.ts';
 import { type FirstView, firstViewIn } from './last-view.ts';
 
 /** What the popup opens with. What was not seen is undefined. */
