@@ -91,9 +91,10 @@ export async function focusRow(page: Page, index: number): Promise<void> {
   await page.$eval(`[data-index="${index}"] .row-open`, (row) => (row as HTMLElement).focus());
 }
 
-/** Where the middle of the first match is, in the window. */
+/** Where the middle of the first match is, in the window, once rows have slid to their places. */
 export function middleOf(page: Page, selector: string): Promise<{ x: number; y: number }> {
-  return page.$eval(selector, (element) => {
+  return page.$eval(selector, async (element) => {
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
     const { x, y, width, height } = element.getBoundingClientRect();
     return { x: x + width / 2, y: y + height / 2 };
   });
