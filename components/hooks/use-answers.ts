@@ -3,13 +3,13 @@ import type { Answering } from '../../lib/core/answers.ts';
 import type { Digest, Paper, PaperId } from '../../lib/core/paper.ts';
 import type { Understanding } from '../../lib/core/query-understanding.ts';
 import type { SearchHit } from '../../lib/core/search.ts';
+import { ROWS_IN_SIGHT } from '../popup/last-view.ts';
 import { haveIndexRenewed } from './index-upkeep.ts';
 import type { LoadedCatalogue } from './use-catalogue.ts';
 
 /** More answers than anyone looks through, and few enough to be drawn within a frame. */
 export const MOST_HITS = 50;
-/** Rows that fill the popup, and the one below: the others are drawn when typing pauses, some in each frame. */
-const HEAD = 8;
+/** Rows out of sight are drawn when typing pauses, so many in a frame. */
 const MORE = 14;
 /** A pause that typing doesn't leave. */
 const PAUSE_MS = 250;
@@ -31,35 +31,34 @@ interface Question {
   latest: Digest | undefined;
 }
 
-/** The answer to a question, with the papers that are seen at first. Rejects when papers can't be read. */
-export async function firstAnswers(catalogue: LoadedCatalogue, question: Question): Promise<Answers> {
-  const { text, asked, answering, latest } = question;
+/**
+ * The answer to a question, with the papers that are seen at first; undefined while the query is not understood, or nobody there to answer
+ * it. Rejects when papers can't be read.
+ */
+export async function firstAnswers(
+  catalogue: LoadedCatalogue,
+  { text, asked, answering, latest }: Question,
+): Promise<Answers | undefined> {
   const hits =
     text.trim() === ''
       ? (latest?.paperIds.slice(0, MOST_HITS) ?? []).map((id) => ({ id, words: [] }))
-      : asked && answering
-        ? await answering.to(asked, MOST_HITS)
-        : [];
-  return { text, hits, papers: await papersOf(catalogue, hits, HEAD) };
+      : asked && (await answering?.to(asked, MOST_HITS));
+  return hits && { text, hits, papers: await papersOf(catalogue, hits, ROWS_IN_SIGHT) };
 }
 
 /**
- * The papers that answer `text`, which was understood as `asked`; without a query those of the `latest` digest. What it was before
- * stays until the answer is there; an older answer never comes after a newer one. Undefined before the first, other than `early` ones.
+ * The answers to a question. What they were before stays until new ones are there; an older answer never comes after a newer one.
+ * Undefined before the first, other than `early` ones.
  */
 export function useAnswers(
   catalogue: LoadedCatalogue | undefined,
-  answering: Answering | undefined,
-  text: string,
-  asked: Understanding | undefined,
-  latest: Digest | undefined,
+  { text, asked, answering, latest }: Question,
   early: Answers | undefined,
 ): Answers | undefined {
   const [answers, setAnswers] = useState(early);
   const known = useRef(early);
-  const isAsked = text.trim() !== '';
   useLayoutEffect(() => {
-    if (!catalogue || (isAsked && !(answering && asked))) return;
+    if (!catalogue) return;
     const abort = new AbortController();
     const { signal } = abort;
     const answer = async (): Promise<void> => {
@@ -67,7 +66,7 @@ export function useAnswers(
       known.current = undefined;
       if (found?.text !== text) {
         found = await firstAnswers(catalogue, { text, asked, answering, latest });
-        if (signal.aborted) return;
+        if (!found || signal.aborted) return;
         setAnswers(found);
       }
       const { hits } = found;
@@ -81,14 +80,14 @@ export function useAnswers(
       const goOn = (count: number): void => {
         if (hits.length > count) requestIdleCallback(() => void showMore(count + MORE));
       };
-      setTimeout(goOn, PAUSE_MS, HEAD);
+      setTimeout(goOn, PAUSE_MS, ROWS_IN_SIGHT);
     };
     answer().catch(() => {
       // An index that leads astray is made anew; the answer comes with it.
       if (!signal.aborted) haveIndexRenewed();
     });
     return () => abort.abort();
-  }, [catalogue, answering, text, isAsked, asked, latest]);
+  }, [catalogue, answering, text, asked, latest]);
   return answers;
 }
 

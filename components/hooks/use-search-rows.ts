@@ -46,7 +46,7 @@ export function useSearchRows(
   useFullShelf(catalogue);
   const latest = useMemo(() => newestFirst(digests.values())[0], [digests]);
   const answering = useMemo(() => search && new Answering(search, context), [search, context]);
-  const answers = useAnswers(catalogue, answering, text, asked, latest, early);
+  const answers = useAnswers(catalogue, { text, asked, answering, latest }, early);
   const rows = useMemo(
     () =>
       (answers?.hits ?? []).flatMap((hit) => {

@@ -2,8 +2,8 @@
 
 /** Where it is kept. The side panel has another shape, and its own. */
 const KEY = `last-view${location.pathname}`;
-/** Rows that fill the popup, and the one below. */
-const ROWS = 8;
+/** Rows that fill the popup, and the one below: those that are kept, and those that are drawn at first. */
+export const ROWS_IN_SIGHT = 8;
 
 /** The view as it is kept. */
 interface KeptView {
@@ -32,14 +32,19 @@ export function showLastView(root: HTMLElement): void {
   box.select();
 }
 
+/** What stands in the search box of the view in `root`. */
+export function queryIn(root: HTMLElement): string {
+  return boxIn(root)?.value ?? '';
+}
+
 /** The view in `root` as it is now. */
 export function firstViewIn(root: HTMLElement): FirstView {
   const rows = root.querySelector('#panel-search .scroller')?.cloneNode(true).childNodes;
-  return { query: boxIn(root)?.value ?? '', rows: [...(rows ?? [])] };
+  return { query: queryIn(root), rows: [...(rows ?? [])] };
 }
 
 /** What the program's first frame doesn't have. With it the elements would not match, and all that follow would be made anew. */
-const LATER = `[data-index]:nth-child(n + ${ROWS + 1}), .over, .toast, .last-rows, .query-help, .panel:not(#panel-search)`;
+const LATER = `[data-index]:nth-child(n + ${ROWS_IN_SIGHT + 1}), .over, .toast, .last-rows, .query-help, .panel:not(#panel-search)`;
 
 /**
  * Keeps the view in `root` for the next time, with `query`: of the search only, with which the popup opens, and of its rows those that

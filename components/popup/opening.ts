@@ -9,7 +9,7 @@ import type { FirstLook } from '../../lib/db/first-look.ts';
 import { type Answers, firstAnswers } from '../hooks/use-answers.ts';
 import { catalogueSeen, type LoadedCatalogue } from '../hooks/use-catalogue.ts';
 import type { SeenIndex } from '../hooks/use-engine.ts';
-import { type FirstView, firstViewIn } from './last-view.ts';
+import { type FirstView, firstViewIn, queryIn } from './last-view.ts';
 
 /** What the popup opens with. What was not seen is undefined. */
 export interface Opening {
@@ -29,7 +29,7 @@ export async function opening(
   index: SeenIndex | undefined,
 ): Promise<Opening> {
   const catalogue = look && catalogueSeen(look);
-  const answers = look && catalogue && (await answered(firstViewIn(root).query, look, catalogue, index));
+  const answers = look && catalogue && (await answered(queryIn(root), look, catalogue, index));
   // The box is read again: it takes keys meanwhile.
   return { view: firstViewIn(root), catalogue, entries: look?.entries, index, answers };
 }
@@ -40,12 +40,15 @@ async function answered(
   catalogue: LoadedCatalogue,
   seen: SeenIndex | undefined,
 ): Promise<Answers | undefined> {
-  const asked = plainly(text);
-  if (!asked || (text.trim() !== '' && !seen?.index)) return undefined;
   const answering =
     seen?.index && new Answering(new PaperSearch(seen.index, catalogue.shelf), queryContext(digests, entries));
   try {
-    return await firstAnswers(catalogue, { text, asked, answering, latest: newestFirst(digests)[0] });
+    return await firstAnswers(catalogue, {
+      text,
+      asked: plainly(text),
+      answering,
+      latest: newestFirst(digests)[0],
+    });
   } catch {
     // It is asked again in a moment, and what is wrong seen to.
     return undefined;
