@@ -3,17 +3,24 @@ import { KEPT } from '../../lib/core/paper-shelf.ts';
 import { loadLive } from './live.ts';
 import type { LoadedCatalogue } from './use-catalogue.ts';
 
-/** Has all papers of a small catalogue at hand, while nothing else is to be done: no keystroke waits for the database then. */
+/** Papers that are read and folded in one go: a millisecond or two. */
+const A_TURN = 25;
+
+/**
+ * Has all papers at hand, while nothing else is to be done, where they are not too many: keystrokes don't wait for the database then.
+ */
 export function useFullShelf(catalogue: LoadedCatalogue | undefined): void {
   useEffect(() => {
     if (!catalogue) return;
     let isCurrent = true;
     const fill = async (): Promise<void> => {
-      const { allPapers } = await loadLive();
+      const { papersAfter } = await loadLive();
       await idle();
       if (catalogue.count > KEPT) return;
-      const papers = await allPapers();
-      if (isCurrent) await catalogue.shelf.fill(papers, idle);
+      await catalogue.shelf.fill(async (id) => {
+        await idle();
+        return isCurrent ? papersAfter(id, A_TURN) : [];
+      });
     };
     // Papers that can't be read now are read, or not, when they are asked for.
     fill().catch(() => {});

@@ -5,10 +5,8 @@ import type { Paper, PaperId } from './paper.ts';
 /** Reads papers; undefined for those that are gone. */
 export type ReadPapers = (ids: readonly PaperId[]) => Promise<(Paper | undefined)[]>;
 
-/** Papers that are kept: those of some dozens of keystrokes, a few megabytes. */
-export const KEPT = 2000;
-/** Abstracts that are folded in one go: a millisecond's work. */
-const A_TURN = 10;
+/** Papers that are kept, 3 kB each: all of most catalogues, and those of some hundreds of keystrokes in the largest. */
+export const KEPT = 12_000;
 
 /** Keeps the papers that were asked for last. */
 export class PaperShelf {
@@ -34,12 +32,16 @@ export class PaperShelf {
     return found;
   }
 
-  /** Has all papers of a catalogue of at most {@link KEPT} here, folded; `pause` is awaited after each few of them. */
-  async fill(papers: readonly Paper[], pause: () => Promise<void>): Promise<void> {
-    for (const [i, paper] of papers.entries()) {
-      this.papers.set(paper.id, paper);
-      this.foldedAbstract(paper.id);
-      if (i % A_TURN === 0) await pause();
+  /**
+   * Has all papers of a catalogue of at most {@link KEPT} here, folded, as `next` gives them: some that come after an id, none when there
+   * are no more. Rejects when it does.
+   */
+  async fill(next: (after: PaperId) => Promise<readonly Paper[]>): Promise<void> {
+    for (let papers = await next(''); papers.length > 0; papers = await next(papers.at(-1)?.id ?? '')) {
+      for (const paper of papers) {
+        this.papers.set(paper.id, paper);
+        this.foldedAbstract(paper.id);
+      }
     }
   }
 

@@ -41,6 +41,11 @@ export async function readPapers(
   return db.papers.bulkGet([...paperIds]);
 }
 
+/** The first `count` papers whose ids come after `id`, in the order of their ids. */
+export async function papersAfter(id: PaperId, count: number, db: PaperlightDatabase = database): Promise<Paper[]> {
+  return db.papers.where(':id').above(id).limit(count).toArray();
+}
+
 /** Papers by id, those that are in the catalogue. */
 export async function papersOf(
   paperIds: readonly PaperId[],

@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import type { Paper, PaperId } from '../../../lib/core/paper.ts';
-import { PaperShelf } from '../../../lib/core/paper-shelf.ts';
+import { KEPT, PaperShelf } from '../../../lib/core/paper-shelf.ts';
 
 const paper = (id: PaperId): Paper => ({ id, title: id, abstract: `Of ${id}`, digestIds: [], codeLinks: [] });
 const idsFrom = (from: number, to: number): string[] => Array.from({ length: to - from }, (_, i) => `p${from + i}`);
@@ -20,11 +20,26 @@ it('holds a bounded number of papers, those just asked for among them', async ()
     count += ids.length;
     return ids.map(paper);
   });
-  for (let i = 0; i < 20; i++) await shelf.get(idsFrom(i * 500, (i + 1) * 500));
-  expect(count).toBe(10_000);
-  await shelf.get(idsFrom(9500, 10_000));
-  expect(count).toBe(10_000);
+  const some = KEPT / 20;
+  for (let i = 0; i < 25; i++) await shelf.get(idsFrom(i * some, (i + 1) * some));
+  expect(count).toBe(25 * some);
+  await shelf.get(idsFrom(24 * some, 25 * some));
+  expect(count).toBe(25 * some);
   await shelf.get(['p0']);
-  expect(count).toBe(10_001);
-  expect((await shelf.get(idsFrom(0, 5000))).size).toBe(5000);
+  expect(count).toBe(25 * some + 1);
+  expect((await shelf.get(idsFrom(0, 2 * KEPT))).size).toBe(2 * KEPT);
+});
+
+it('is filled by turns, and reads nothing then', async () => {
+  const all = ['a', 'b', 'c', 'd', 'e'].map(paper);
+  const shelf = new PaperShelf(async () => {
+    throw new Error('read');
+  });
+  const asked: PaperId[] = [];
+  await shelf.fill(async (after) => {
+    asked.push(after);
+    return all.filter(({ id }) => id > after).slice(0, 2);
+  });
+  expect(asked).toEqual(['', 'b', 'd', 'e']);
+  expect([...(await shelf.get(['e', 'a'])).keys()]).toEqual(['e', 'a']);
 });

@@ -11,6 +11,7 @@ import {
   mergeBundle,
   mergedBundle,
   paperKnownAs,
+  papersAfter,
   papersOf,
   paperWithDigests,
 } from '../../../lib/db/catalogue.ts';
@@ -46,6 +47,17 @@ const everything = async () => ({
   digests: await allDigests(db),
   entries: await readingList(db),
   fingerprint: await mergedBundle(db),
+});
+
+it('gives papers by turns, in the order of their ids', async () => {
+  await mergeBundle({ digests: [], papers: ['c', 'a', 'd', 'b'].map((id) => paper(id)) }, 'f', db);
+  const after = async (id: string) => (await papersAfter(id, 2, db)).map(({ id }) => id);
+  expect([await after(''), await after('b'), await after('c'), await after('d')]).toEqual([
+    ['a', 'b'],
+    ['c', 'd'],
+    ['d'],
+    [],
+  ]);
 });
 
 describe('mergeBundle', () => {
