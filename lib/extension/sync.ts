@@ -3,7 +3,7 @@
  * there change, when the list changes, and whenever the background wakes to a list that was not written yet.
  */
 import { browser } from 'wxt/browser';
-import { GAP, PAUSE } from '../core/sync/pace.ts';
+import { GAP, PAUSE, SPREAD } from '../core/sync/pace.ts';
 import { detailOf } from '../db/failures.ts';
 import { clockNow } from '../db/stamping.ts';
 import { openDatabase, watch } from '../db/watch.ts';
@@ -113,7 +113,7 @@ async function run(): Promise<number | undefined> {
   })();
   running = mine;
   const wait = await mine;
-  if (wait !== undefined) soon(wait);
+  if (wait !== undefined) soon(wait + Math.random() * SPREAD);
   return wait;
 }
 

@@ -5,6 +5,12 @@ export const GAP = 6000;
 /** Milliseconds after a change before it is written, so that others come along. */
 export const PAUSE = 1500;
 
+/**
+ * Milliseconds, at most, by which a writing that had to wait comes later than it could, at random. Machines that write in step, where
+ * not all fits, may each undo what the others chose, again and again.
+ */
+export const SPREAD = 3000;
+
 /** Milliseconds to wait for a refused writing to be tried again: browsers count by the minute, and by the hour. */
 const RETRY = { minute: 65_000, hour: 600_000 };
 

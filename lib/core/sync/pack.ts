@@ -3,7 +3,8 @@
  * by one order what fits into the room that is left. Machines that know different things come to agree. Of two choices, look at the first
  * thing, in that order, which only one has. The other machine has read it in the items by then, and has as much room left for it; so it
  * would have taken it too. That is why the order may depend on nothing but stamps, ids and what was taken before, and why what does not
- * fit leaves its stamp in the row: else a machine that has an older value would put that there, again and again.
+ * fit leaves its stamp in the row: else a machine that has an older value would put that there, again and again. It takes machines that
+ * don't write in step, too, since of two that write an item at once one is not heard (pace.ts).
  */
 import { laterStamp, NEVER } from '../clock.ts';
 import { blankEntry, entryFields, latestStamp } from '../entry.ts';

@@ -93,6 +93,18 @@ const steps = (notes: fc.Arbitrary<string>): fc.Arbitrary<Step> => {
 const schedules = (notes: fc.Arbitrary<string>) =>
   fc.record({ count: fc.integer({ min: 2, max: 4 }), steps: fc.array(steps(notes), { maxLength: 120, size: 'max' }) });
 
+/** Room for one of three rows, of which each machine knows others: as long as they keep in step they undo each other's choices. */
+const inStep = {
+  count: 3,
+  steps: [
+    (world: World) => world.edit(0, 1, { tags: [] }),
+    (world: World) => world.edit(0, 0, { status: 'to-read' }),
+    (world: World) => world.edit(1, 0, { status: 'to-read' }),
+    (world: World) => world.edit(1, 4, { deletedAt: 1 }),
+    (world: World) => world.edit(2, 4, { status: 'to-read' }),
+  ],
+};
+
 describe('Machines that sync', () => {
   it('come to the same list, each field as it was changed last, however items travel', { timeout: 60_000 }, () => {
     fc.assert(
@@ -155,7 +167,7 @@ describe('Machines that sync', () => {
           expect(bytesOf(world.cloud)).toBeLessThanOrEqual(TOTAL_BYTES);
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 100, examples: [[inStep, 63]] },
     );
   });
 });

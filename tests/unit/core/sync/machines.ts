@@ -113,18 +113,29 @@ export class World {
   }
 
   /**
-   * The network works again, and nobody edits: rounds until no machine writes any more. In each, all machines see the same items, and
-   * what they write gets there one after the other.
+   * The network works again, and nobody edits: rounds until no machine writes any more. In the first rounds all machines see the same
+   * items, and what they write gets there one after the other; then they are out of step, and see what those before them wrote.
    */
-  settle(most = 12): number {
+  settle(most = 12, inStep = 6): number {
     for (let round = 1; round <= most; round++) {
       this.parcels = [];
       for (const machine of this.machines) machine.shown = { ...this.cloud };
-      const writing = this.machines.filter((_, nth) => this.sync(nth));
-      for (const { key, value } of this.parcels) put(this.cloud, key, value);
+      const writing = this.machines.filter((machine, nth) => {
+        if (round > inStep) machine.shown = { ...this.cloud };
+        const isWriting = this.sync(nth);
+        if (round > inStep) this.arrive();
+        return isWriting;
+      });
+      this.arrive();
       if (writing.length === 0) return round;
     }
     throw new Error(`machines still write after ${most} rounds`);
+  }
+
+  /** All that is on its way gets there, in order. */
+  private arrive(): void {
+    for (const { key, value } of this.parcels) put(this.cloud, key, value);
+    this.parcels = [];
   }
 
   /** The value that was made last for a field, and its stamp. */
