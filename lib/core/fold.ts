@@ -33,8 +33,13 @@ for (const unit of [BACKSLASH, OPENING_BRACE, PLUS]) foldedUnits[unit] = SPECIAL
 
 const scratch = new FoldedText();
 
+/** Nothing but ASCII, of which nothing means more than it is. */
+const PLAIN = /^[^\\{+\x80-\uffff]*$/;
+
 /** Folds a short text, such as a title, to its letters: `fold('S^{2}FT: Fréchet')` is `'s2ftfrechet'`. */
 export function fold(text: string): string {
+  // Five in six abstracts; the browser's own code needs no warming up, which counts when a popup opens.
+  if (PLAIN.test(text)) return text.toLowerCase().replace(/[^a-z0-9]+/g, '');
   const { letters, length } = foldInto(text, scratch);
   let folded = '';
   // Letter by letter, the string would be a chain of as many pieces, to be joined when somebody looks into it.

@@ -7,9 +7,17 @@ export interface MarkedPiece {
   marked: boolean;
 }
 
+/** A word of which all forms begin as it does itself: no compound, no name in camel case, no accents. */
+const PLAIN = /^[A-Z]?[a-z]*$/;
+
 /** Cuts `text` into pieces, marking the words of which a form is among `words` (see SearchHit). The pieces joined are `text`. */
 export function markWords(text: string, words: Iterable<string>): MarkedPiece[] {
   const wanted = new Set(words);
+  const beginnings = new Set(Array.from(wanted, beginningOf));
+  const isWanted = (word: string): boolean =>
+    // Nearly all words are plain, and begin otherwise.
+    (!PLAIN.test(word) || beginnings.has(beginningOf(word.toLowerCase()))) &&
+    formsOf(word).some((form) => wanted.has(form));
   const pieces: MarkedPiece[] = [];
   let reached = 0;
   const add = (end: number, marked: boolean): void => {
@@ -17,10 +25,15 @@ export function markWords(text: string, words: Iterable<string>): MarkedPiece[] 
     reached = end;
   };
   for (const word of wanted.size > 0 ? wordsOf(text) : []) {
-    if (!formsOf(word.text).some((form) => wanted.has(form))) continue;
+    if (!isWanted(word.text)) continue;
     add(word.start, false);
     add(word.end, true);
   }
   add(text.length, false);
   return pieces;
+}
+
+/** Letters that no plural or spelling takes away. */
+function beginningOf(word: string): string {
+  return word.slice(0, 2);
 }

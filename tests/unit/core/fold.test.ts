@@ -105,6 +105,16 @@ describe('fold', () => {
     expect(fold('the text{ } context{x}')).toBe('thecontextx');
   });
 
+  it('folds ASCII as it folds all text', () => {
+    const text = fc.array(fc.oneof(fc.integer({ max: 0x7f }), fc.constantFrom(...'+\\{}$^_-')), { maxLength: 60 });
+    fc.assert(
+      fc.property(text, (units) => {
+        const ascii = units.map((unit) => (typeof unit === 'number' ? String.fromCharCode(unit) : unit)).join('');
+        expect(fold(ascii)).toBe(lettersOf(foldInto(ascii, new FoldedText())));
+      }),
+    );
+  });
+
   it('reads lone surrogates as nothing', () => {
     expect(fold('a\ud835b')).toBe('ab');
     expect(fold('\udc00a\ud835')).toBe('a');

@@ -38,4 +38,33 @@ describe('markWords', () => {
       }),
     );
   });
+
+  it('marks all words of which a form is wanted, and no others', () => {
+    const word = fc.constantFrom(
+      ...[
+        'model',
+        'Models',
+        'MODEL',
+        'parties',
+        'Party',
+        'gas',
+        'Gases',
+        'optimise',
+        'optimizes',
+        'colours',
+        'color',
+        'is',
+        'a',
+      ],
+      ...['low-rank', 'Low-ranks', 'GraNet', 'Nets', 'naïve', 'Élan', 'elan', 'PFGM++', 'S^{2}FT', 'models-based'],
+    );
+    fc.assert(
+      fc.property(fc.array(word), fc.array(word), (text, asked) => {
+        const wanted = asked.flatMap((word) => [...formsOf(word)]);
+        const marked = markWords(text.join(' '), wanted).filter((piece) => piece.marked);
+        const expected = text.filter((word) => formsOf(word).some((form) => wanted.includes(form)));
+        expect(marked.map((piece) => piece.text)).toEqual(expected);
+      }),
+    );
+  });
 });
