@@ -9,19 +9,28 @@ import { bundleDigests } from './lib/build/bundled-digests.ts';
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'none'";
 
-/** Has the popup's program fetched while its first script shows the last view: the browser knows of it only then otherwise. */
-const fetchPopupEarly: PluginOption = {
-  name: 'fetch-popup-early',
+/**
+ * What the popup loads: a first script, which shows the last view, and its program. One file each, since every file takes the browser
+ * milliseconds before anything is there to be seen; other pages load what they share with the popup as that file.
+ */
+const popupFiles = [
+  { name: 'opening', test: /popup[\\/]open-popup\.ts$/, priority: 1 },
+  { name: 'start', test: /popup[\\/]start\.tsx$/ },
+];
+
+/** Makes them, and has both fetched at once: the browser would know of the program only when the first script runs. */
+const popupInTwoFiles: PluginOption = {
+  name: 'popup-in-two-files',
+  // Scripts of one file each, such as the background's, have nothing to split.
+  config: ({ build }) =>
+    build?.lib ? {} : { build: { rolldownOptions: { output: { codeSplitting: { groups: popupFiles } } } } },
   transformIndexHtml: {
     order: 'post',
     handler: (_, { path, bundle = {} }) => {
+      if (!/popup|sidepanel/.test(path)) return [];
       const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
-      const start = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith('/popup/start.tsx'));
-      if (!path.includes('popup') || !start) return [];
-      const needed = new Set([start.fileName]);
-      for (const name of needed)
-        for (const other of chunks.find(({ fileName }) => fileName === name)?.imports ?? []) needed.add(other);
-      return [...needed].map((name) => ({ tag: 'link', attrs: { rel: 'modulepreload', href: `/${name}` } }));
+      const named = popupFiles.flatMap(({ name }) => chunks.filter((chunk) => chunk.name === name));
+      return named.map(({ fileName }) => ({ tag: 'link', attrs: { rel: 'modulepreload', href: `/${fileName}` } }));
     },
   },
 };
@@ -32,7 +41,7 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   vite: () => ({
-    plugins: [preact(), fetchPopupEarly],
+    plugins: [preact(), popupInTwoFiles],
     // Everything lies on the disk: what would fetch modules ahead is larger than what it saves.
     build: { modulePreload: false },
     // Dexie's build for browsers of this decade is 2 kB smaller, zipped, in everything that opens the database.
