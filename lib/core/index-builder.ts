@@ -1,11 +1,15 @@
 /** Makes search indexes of papers. */
+import { fold } from './fold.ts';
 import type { Paper } from './paper.ts';
-import { type Field, HAS_CODE, HAS_KNOWN_ID, halvesOf, SearchIndex } from './search-index.ts';
+import { FEW_PAPERS, type Field, HAS_CODE, HAS_KNOWN_ID, halvesOf, SearchIndex } from './search-index.ts';
 import { packStrings } from './strings.ts';
 import { formsOf, titleLetters, wordsOf } from './words.ts';
 
 /** What is indexed of a paper. */
 export type IndexedPaper = Pick<Paper, 'id' | 'title' | 'abstract'> & Partial<Pick<Paper, 'codeLinks' | 'known'>>;
+
+/** Letters of an abstract that ranking looks at; hardly any has as many. */
+const LONGEST_ABSTRACT = 20_000;
 
 /** The index of `papers`, in memory at once: for many papers make indexes of some hundreds each, and merge them. Of two with one id the last counts. */
 export function indexPapers(papers: Iterable<IndexedPaper>): SearchIndex {
@@ -18,10 +22,15 @@ export function indexPapers(papers: Iterable<IndexedPaper>): SearchIndex {
     ids: Uint32Array.from(all.flatMap(({ id }) => halvesOf(id))),
     flags: Uint8Array.from(all, flagsOf),
     titles: packStrings(all.map((paper) => titleLetters(paper.title))),
+    abstracts: packStrings(all.length > FEW_PAPERS ? [] : all.map(abstractLetters)),
     words: packStrings(words),
     title,
     abstract,
   });
+}
+
+function abstractLetters({ abstract }: IndexedPaper): string {
+  return fold(abstract).slice(0, LONGEST_ABSTRACT);
 }
 
 function flagsOf({ codeLinks = [], known = {} }: IndexedPaper): number {

@@ -1,7 +1,7 @@
 /** Puts two search indexes together, so that an index grows with its catalogue and is never made anew. */
 import type { PaperId } from './paper.ts';
-import { type Field, type IndexArrays, SearchIndex } from './search-index.ts';
-import type { PackedStrings } from './strings.ts';
+import { FEW_PAPERS, type Field, type IndexArrays, SearchIndex } from './search-index.ts';
+import { type PackedStrings, packStrings } from './strings.ts';
 
 /** Called now and then during long work: others get their turn. */
 export type Pause = () => Promise<void>;
@@ -37,7 +37,9 @@ export async function mergeIndexes(
     }
   }
   await pause();
-  const titles = mergedTitles(parts);
+  const titles = mergedStrings(parts, 'titles');
+  const hasAbstracts = size <= FEW_PAPERS && [older, newer].every((index) => index.hasAbstracts || index.size === 0);
+  const abstracts = hasAbstracts ? mergedStrings(parts, 'abstracts') : packStrings([]);
   await pause();
   const title = new FieldMerger(parts, 'title');
   const abstract = new FieldMerger(parts, 'abstract');
@@ -61,6 +63,7 @@ export async function mergeIndexes(
     ids,
     flags,
     titles,
+    abstracts,
     words: words.done(),
     title: title.done(),
     abstract: abstract.done(),
@@ -128,15 +131,16 @@ function compareStrings(x: PackedStrings, i: number, y: PackedStrings, k: number
   return lengthX - lengthY;
 }
 
-function mergedTitles({ both, size }: Parts): PackedStrings {
+/** A string of each paper, in the order of the papers. */
+function mergedStrings({ both, size }: Parts, of: 'titles' | 'abstracts'): PackedStrings {
   const starts = new Uint32Array(size + 1);
   for (const { arrays, places } of both) {
-    for (const [i, place] of places.entries()) if (place !== GONE) starts[place + 1] = lengthOf(arrays.titles, i);
+    for (const [i, place] of places.entries()) if (place !== GONE) starts[place + 1] = lengthOf(arrays[of], i);
   }
   for (let i = 0; i < size; i++) (starts[i + 1] as number) += starts[i] as number;
   const units = new Uint16Array(starts[size] as number);
   for (const { arrays, places } of both) {
-    for (const [i, place] of places.entries()) if (place !== GONE) units.set(unitsOf(arrays.titles, i), starts[place]);
+    for (const [i, place] of places.entries()) if (place !== GONE) units.set(unitsOf(arrays[of], i), starts[place]);
   }
   return { units, starts };
 }

@@ -6,7 +6,7 @@ import { beginsWith, type PackedStrings, stringAt } from './strings.ts';
 import { WordTable } from './word-table.ts';
 
 /** Changes whenever the arrays or the folding of words change: an index of another version is built anew. */
-const VERSION = 2;
+const VERSION = 3;
 
 /** Facts about a paper that filters ask for, as bits. */
 export const HAS_CODE = 1;
@@ -25,6 +25,12 @@ export interface Field {
   counts: Uint8Array;
 }
 
+/**
+ * With so many papers at most their abstracts are in the index, where they are ranked by: all of them are read at once sooner than those of
+ * a query one by one. Of more they would be larger than all the rest.
+ */
+export const FEW_PAPERS = 2000;
+
 /** What an index is made of. */
 export interface IndexArrays {
   /** Two halves of each paper's id, ascending. */
@@ -33,6 +39,8 @@ export interface IndexArrays {
   flags: Uint8Array;
   /** Folded titles of the papers. */
   titles: PackedStrings;
+  /** Folded abstracts of the papers, where they are few ({@link FEW_PAPERS}); otherwise none. */
+  abstracts: PackedStrings;
   /** The words, sorted. */
   words: PackedStrings;
   /** The inverted index of the titles. */
@@ -41,7 +49,9 @@ export interface IndexArrays {
   abstract: Field;
 }
 
-const LAYOUT = ['u32', 'u8', 'u32', 'u16', 'u32', 'u16', 'u16', 'u32', 'u32', 'u8', 'u16', 'u32', 'u32', 'u8'] as const;
+const STRINGS = ['u32', 'u16'] as const;
+const FIELD = ['u16', 'u32', 'u32', 'u8'] as const;
+const LAYOUT = ['u32', 'u8', ...STRINGS, ...STRINGS, ...STRINGS, ...FIELD, ...FIELD] as const;
 
 /** An index over titles and abstracts. */
 export class SearchIndex {
@@ -50,28 +60,32 @@ export class SearchIndex {
   readonly arrays: IndexArrays;
   readonly words: WordTable;
 
+  /** Whether the abstracts are in it, so that no paper has to be read to rank them. */
+  readonly hasAbstracts: boolean;
+
   private readonly averages = new Map<Field, number>();
+  /** Those that were asked for: the next keystroke asks for most of them again. */
+  private readonly abstracts: string[] = [];
   /** The first two letters of each title: going through whole titles takes as long as all the rest of a search. */
   private heads: Uint32Array | undefined;
 
   constructor(arrays: IndexArrays) {
     this.arrays = arrays;
+    this.hasAbstracts = arrays.abstracts.starts.length > 1;
     this.size = arrays.ids.length / 2;
     this.words = new WordTable(arrays.words);
   }
 
   /** The index that {@link toBuffer} wrote, without copying it. Throws DamagedBuffer if it is another or not whole. */
   static fromBuffer(buffer: ArrayBuffer): SearchIndex {
-    const [ids, flags, titleStarts, titleUnits, wordStarts, wordUnits, ...fields] = unpackArrays(
-      buffer,
-      VERSION,
-      LAYOUT,
-    );
+    const [ids, flags, titleStarts, titleUnits, abstractStarts, abstractUnits, wordStarts, wordUnits, ...fields] =
+      unpackArrays(buffer, VERSION, LAYOUT);
     const [tLengths, tStarts, tPapers, tCounts, aLengths, aStarts, aPapers, aCounts] = fields;
     const index = new SearchIndex({
       ids,
       flags,
       titles: { units: titleUnits, starts: titleStarts },
+      abstracts: { units: abstractUnits, starts: abstractStarts },
       words: { units: wordUnits, starts: wordStarts },
       title: { lengths: tLengths, starts: tStarts, papers: tPapers, counts: tCounts },
       abstract: { lengths: aLengths, starts: aStarts, papers: aPapers, counts: aCounts },
@@ -82,7 +96,7 @@ export class SearchIndex {
 
   /** Whether every list has the length that others say it has. */
   private isSound(): boolean {
-    const { ids, flags, titles, words, title, abstract } = this.arrays;
+    const { ids, flags, titles, abstracts, words, title, abstract } = this.arrays;
     const fits = ({ starts, units }: PackedStrings): boolean => starts.length > 0 && starts.at(-1) === units.length;
     const fitsField = ({ lengths, starts, papers, counts }: Field): boolean =>
       lengths.length === this.size &&
@@ -94,6 +108,8 @@ export class SearchIndex {
       flags.length === this.size &&
       titles.starts.length === this.size + 1 &&
       fits(titles) &&
+      (abstracts.starts.length === 1 || abstracts.starts.length === this.size + 1) &&
+      fits(abstracts) &&
       fits(words) &&
       fitsField(title) &&
       fitsField(abstract)
@@ -102,14 +118,15 @@ export class SearchIndex {
 
   /** The index in one buffer, to be stored. */
   toBuffer(): ArrayBuffer {
-    const { ids, flags, titles, words, title, abstract } = this.arrays;
+    const { ids, flags, titles, abstracts, words, title, abstract } = this.arrays;
     const fields = [title, abstract].flatMap(({ lengths, starts, papers, counts }) => [
       lengths,
       starts,
       papers,
       counts,
     ]);
-    return packArrays([ids, flags, titles.starts, titles.units, words.starts, words.units, ...fields], VERSION);
+    const strings = [titles, abstracts, words].flatMap(({ starts, units }) => [starts, units]);
+    return packArrays([ids, flags, ...strings, ...fields], VERSION);
   }
 
   /** The id of paper `i`. */
@@ -159,6 +176,13 @@ export class SearchIndex {
   /** The folded title of paper `i`. */
   titleOf(i: number): string {
     return stringAt(this.arrays.titles, i);
+  }
+
+  /** The folded abstract of paper `i`; undefined where abstracts are not in it. */
+  abstractOf(i: number): string | undefined {
+    if (!this.hasAbstracts) return undefined;
+    this.abstracts[i] ??= stringAt(this.arrays.abstracts, i);
+    return this.abstracts[i];
   }
 
   /** The papers whose folded title begins with `letters`, of which there are two at least. */

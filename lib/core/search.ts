@@ -49,7 +49,7 @@ export class PaperSearch {
       const fitting = await this.fitting(candidates, asked, filter);
       const isAll = candidates.length < most || most * 4 > MOST_READ;
       if (fitting.length < Math.min(limit, candidates.length) && !isAll) continue;
-      const ranked = rank(this.index, asked, fitting, (paper) => this.shelf.foldedAbstract(this.index.idOf(paper)));
+      const ranked = rank(this.index, asked, fitting, (paper) => this.abstractOf(paper));
       return ranked.slice(0, limit).map(({ paper }) => new Hit(this.index, paper, asked.plan));
     }
   }
@@ -76,6 +76,10 @@ export class PaperSearch {
     return numbers.slice(0, count).sort();
   }
 
+  private abstractOf(paper: number): string {
+    return this.index.abstractOf(paper) ?? this.shelf.foldedAbstract(this.index.idOf(paper));
+  }
+
   /** Reads the candidates, where that is needed to rank or to filter them, and leaves out those that are gone or don't fit. */
   private async fitting(
     candidates: Candidate[],
@@ -84,7 +88,7 @@ export class PaperSearch {
   ): Promise<Candidate[]> {
     const mustRead = (paper: number): boolean => filter?.fits(paper) === 2;
     // Of a single word the index knows all that ranks papers.
-    const isPhrase = words.length > 1;
+    const isPhrase = words.length > 1 && !this.index.hasAbstracts;
     const read = candidates
       .filter(({ paper }) => isPhrase || mustRead(paper))
       .map(({ paper }) => this.index.idOf(paper));

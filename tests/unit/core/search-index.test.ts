@@ -4,11 +4,12 @@ import MiniSearch from 'minisearch';
 import { describe, expect, it } from 'vitest';
 import { bundleDigests } from '../../../lib/build/bundled-digests.ts';
 import { Scores } from '../../../lib/core/bm25.ts';
+import { fold } from '../../../lib/core/fold.ts';
 import { type IndexedPaper, indexPapers } from '../../../lib/core/index-builder.ts';
 import { DamagedBuffer } from '../../../lib/core/packed-arrays.ts';
 import { paperIdOf } from '../../../lib/core/paper-id.ts';
 import { planQuery } from '../../../lib/core/query-plan.ts';
-import { SearchIndex } from '../../../lib/core/search-index.ts';
+import { FEW_PAPERS, SearchIndex } from '../../../lib/core/search-index.ts';
 import { formsOf, queryWords, wordsOf } from '../../../lib/core/words.ts';
 
 const { papers } = bundleDigests(resolve(import.meta.dirname, '../../../seeds')).catalogue;
@@ -116,6 +117,21 @@ describe('the search index', () => {
     expect(again.numberOf('0123456789abcdef')).toBe(-1);
   });
 
+  it('has the abstracts of few papers', () => {
+    const { id, abstract } = papers[7] as IndexedPaper;
+    expect(index.abstractOf(index.numberOf(id))).toBe(fold(abstract));
+    const many = Array.from({ length: FEW_PAPERS + 1 }, (_, i) => ({
+      id: paperIdOf(`${i}`),
+      title: '',
+      abstract: `Of ${i}`,
+    }));
+    expect(indexPapers(many.slice(1)).abstractOf(0)).toMatch(/^of\d+$/);
+    expect(indexPapers(many)).toMatchObject({ hasAbstracts: false });
+    expect(indexPapers(many).abstractOf(0)).toBeUndefined();
+    const long = indexPapers([{ id, title: 'Long', abstract: 'x'.repeat(1e6) }]);
+    expect('x'.repeat(1e6)).toContain(long.abstractOf(0));
+  });
+
   it('refuses a buffer that is cut, longer, of something else or of another version', () => {
     const buffer = index.toBuffer();
     const changed = (i: number): ArrayBuffer => {
@@ -126,7 +142,7 @@ describe('the search index', () => {
     const longer = new ArrayBuffer(buffer.byteLength + 8);
     new Uint8Array(longer).set(new Uint8Array(buffer));
     const damaged = [new ArrayBuffer(0), new ArrayBuffer(800), buffer.slice(0, -4), buffer.slice(0, 20), longer];
-    for (const each of [...damaged, ...Array.from({ length: 17 }, (_, i) => changed(i))]) {
+    for (const each of [...damaged, ...Array.from({ length: 19 }, (_, i) => changed(i))]) {
       expect(() => SearchIndex.fromBuffer(each)).toThrow(DamagedBuffer);
     }
   });

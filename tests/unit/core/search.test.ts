@@ -4,9 +4,11 @@ import { bundleDigests } from '../../../lib/build/bundled-digests.ts';
 import { indexPapers } from '../../../lib/core/index-builder.ts';
 import type { Paper } from '../../../lib/core/paper.ts';
 import { paperIdOf } from '../../../lib/core/paper-id.ts';
+import { PaperShelf } from '../../../lib/core/paper-shelf.ts';
 import { relatedTo } from '../../../lib/core/related.ts';
-import { type FilterMaker, markWords } from '../../../lib/core/search.ts';
+import { type FilterMaker, markWords, PaperSearch } from '../../../lib/core/search.ts';
 import { HAS_CODE, SearchIndex } from '../../../lib/core/search-index.ts';
+import { packStrings } from '../../../lib/core/strings.ts';
 import { PapersInMemory } from '../../fixtures/paper-search.ts';
 
 const { papers } = bundleDigests(resolve(import.meta.dirname, '../../../seeds')).catalogue;
@@ -188,6 +190,20 @@ describe('PaperSearch', () => {
     const those = [paper('Super Resolution of Trees'), paper('Metamorphosis of Trees')];
     expect((await titlesAmong(those, 'superresolution trees'))[0]).toBe('Super Resolution of Trees');
     expect((await titlesAmong(those, 'meta morphosis trees'))[0]).toBe('Metamorphosis of Trees');
+  });
+
+  it('ranks alike by abstracts that are in the index, without reading papers, and by those that are read', async () => {
+    const index = indexPapers(papers);
+    const without = new SearchIndex({ ...index.arrays, abstracts: packStrings([]) });
+    const unread = new PaperShelf(() => Promise.reject(new Error('read')));
+    const shelf = new PaperShelf(async (ids) => ids.map((id) => papers.find((paper) => paper.id === id)));
+    for (const { title, abstract } of papers.slice(0, 40)) {
+      for (const query of [title, abstract.split(' ').slice(30, 36).join(' ')]) {
+        const hits = await new PaperSearch(index, unread).search(query);
+        const expected = await new PaperSearch(without, shelf).search(query);
+        expect(hits.map(({ id }) => id)).toEqual(expected.map(({ id }) => id));
+      }
+    }
   });
 
   it('finds papers by an index that was made before, but for those that are gone', async () => {
