@@ -1,5 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import type { PaperId } from '../../lib/core/paper.ts';
+import type { RowContent } from '../paper/row-content.ts';
 import { keepView } from '../popup/last-view.ts';
 
 /** A pause that typing doesn't leave. */
@@ -10,25 +12,28 @@ export function useLastView(
   box: RefObject<HTMLElement | null>,
   query: string,
   isSettled: boolean,
-  what: unknown,
+  rows: readonly RowContent[],
 ): void {
-  const latest = useRef({ query, isSettled });
-  latest.current = { query, isSettled };
+  const latest = useRef({ query, isSettled, rows });
+  latest.current = { query, isSettled, rows };
   useEffect(() => {
     const keep = (): void => {
       const root = box.current?.closest('#app');
-      if (root && latest.current.isSettled) keepView(root, latest.current.query);
+      if (root && latest.current.isSettled) keepView(root, latest.current.query, papersOf(latest.current.rows));
     };
     addEventListener('pagehide', keep);
     return () => removeEventListener('pagehide', keep);
   }, [box]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `what` is what is shown
   useEffect(() => {
     if (!isSettled) return;
     const timer = setTimeout(() => {
       const root = box.current?.closest('#app');
-      if (root) keepView(root, query);
+      if (root) keepView(root, query, papersOf(rows));
     }, PAUSE_MS);
     return () => clearTimeout(timer);
-  }, [box, query, isSettled, what]);
+  }, [box, query, isSettled, rows]);
+}
+
+function papersOf(rows: readonly RowContent[]): PaperId[] {
+  return rows.map(({ paper }) => paper.id);
 }

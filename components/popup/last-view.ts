@@ -1,14 +1,18 @@
 /** What the popup showed last, shown again at once when it opens: before the database is open, and before the program has loaded. */
 
+import type { PaperId } from '../../lib/core/paper.ts';
+
 /** Where it is kept. The side panel has another shape, and its own. */
 const KEY = `last-view${location.pathname}`;
 /** Rows that fill the popup, and the one below: those that are kept, and those that are drawn at first. */
 export const ROWS_IN_SIGHT = 8;
 
 /** The view as it is kept. */
-interface KeptView {
+export interface KeptView {
   query: string;
   html: string;
+  /** The papers of its rows, which will be asked for again. */
+  papers: PaperId[];
 }
 
 /** What the popup begins with. */
@@ -20,9 +24,7 @@ export interface FirstView {
 }
 
 /** Puts the last view into `root`, with the query selected: typing replaces it. */
-export function showLastView(root: HTMLElement): void {
-  const kept = readView();
-  if (!kept) return;
+export function showLastView(root: HTMLElement, kept: KeptView): void {
   const { body } = new DOMParser().parseFromString(kept.html, 'text/html');
   root.append(...body.childNodes);
   const box = boxIn(root);
@@ -47,10 +49,10 @@ export function firstViewIn(root: HTMLElement): FirstView {
 const LATER = `[data-index]:nth-child(n + ${ROWS_IN_SIGHT + 1}), .over, .toast, .last-rows, .query-help, .panel:not(#panel-search)`;
 
 /**
- * Keeps the view in `root` for the next time, with `query`: of the search only, with which the popup opens, and of its rows those that
- * were in sight. Nothing where storage is refused.
+ * Keeps the view in `root` for the next time, with `query` and the papers of its rows: of the search only, with which the popup opens, and of
+ * the rows those that were in sight. Nothing where storage is refused.
  */
-export function keepView(root: Element, query: string): void {
+export function keepView(root: Element, query: string, papers: readonly PaperId[]): void {
   if (!root.querySelector('#panel-search[data-shown=true]')) return;
   const copy = root.cloneNode(true) as Element;
   for (const element of copy.querySelectorAll(LATER)) element.remove();
@@ -60,17 +62,19 @@ export function keepView(root: Element, query: string): void {
     list.removeAttribute('aria-label');
     list.setAttribute('inert', '');
   }
+  const kept: KeptView = { query, html: copy.innerHTML, papers: papers.slice(0, ROWS_IN_SIGHT) };
   try {
-    localStorage.setItem(KEY, JSON.stringify({ query, html: copy.innerHTML } satisfies KeptView));
+    localStorage.setItem(KEY, JSON.stringify(kept));
   } catch {
     // It opens empty the next time.
   }
 }
 
-function readView(): KeptView | undefined {
+/** The view that was kept; undefined if there is none. */
+export function readLastView(): KeptView | undefined {
   try {
-    const { query, html } = JSON.parse(localStorage.getItem(KEY) ?? '') as Partial<KeptView>;
-    return typeof query === 'string' && typeof html === 'string' ? { query, html } : undefined;
+    const { query, html, papers = [] } = JSON.parse(localStorage.getItem(KEY) ?? '') as Partial<KeptView>;
+    return typeof query === 'string' && typeof html === 'string' ? { query, html, papers } : undefined;
   } catch {
     return undefined;
   }

@@ -16,26 +16,30 @@ export interface FirstLook {
   readPapers(ids: readonly PaperId[]): Promise<(Paper | undefined)[]>;
 }
 
-/** Looks into the database; undefined if it is not there yet, is of another version, holds no papers yet, or can't be read. */
-export async function takeFirstLook(): Promise<FirstLook | undefined> {
+/**
+ * Looks into the database; undefined if it is not there yet, is of another version, holds no papers yet, or can't be read. The papers that
+ * are `likely` to be read are asked for at once.
+ */
+export async function takeFirstLook(likely: readonly PaperId[] = []): Promise<FirstLook | undefined> {
   try {
     const db = await open();
     // Somebody is about to change its form, and waits for us.
     db.onversionchange = () => db.close();
-    return await read(db);
+    return await read(db, likely);
   } catch {
     // Why not is found out, and said, when the database is opened with its schema.
     return undefined;
   }
 }
 
-async function read(db: IDBDatabase): Promise<FirstLook | undefined> {
+async function read(db: IDBDatabase, likely: readonly PaperId[]): Promise<FirstLook | undefined> {
   const tables = db.transaction(['digests', 'readingList', 'meta', 'searchIndex', 'unindexed']);
   const ask = <T>(table: string, question: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> =>
     answer(question(tables.objectStore(table)));
   // A large file takes longer to read than all the rest.
   const storing = ask<StoredIndex | undefined>('searchIndex', (indexes) => indexes.get('papers'));
   const buffer = storing.then((stored) => stored?.file.arrayBuffer()).catch(() => undefined);
+  const early = getPapers(db, likely);
   const [bundle, name, digests, entries, unindexed, stored] = await Promise.all([
     ask('meta', (meta) => meta.get('bundle')),
     ask('meta', (meta) => meta.get('index')),
@@ -50,10 +54,23 @@ async function read(db: IDBDatabase): Promise<FirstLook | undefined> {
     entries: entries.filter(({ deletedAt }) => deletedAt === null),
     index: name && stored && unindexed.length === 0 ? { name: name.value, bytes: stored.file.size, buffer } : undefined,
     readPapers: async (ids) => {
-      const papers = db.transaction('papers').objectStore('papers');
-      return Promise.all(ids.map((id) => answer<Paper | undefined>(papers.get(id))));
+      const late = getPapers(
+        db,
+        ids.filter((id) => !early.has(id)),
+      );
+      return Promise.all(ids.map((id) => early.get(id) ?? late.get(id)));
     },
   };
+}
+
+/** Asks for papers; undefined for those that are not there. */
+function getPapers(db: IDBDatabase, ids: readonly PaperId[]): Map<PaperId, Promise<Paper | undefined>> {
+  if (ids.length === 0) return new Map();
+  const papers = db.transaction('papers').objectStore('papers');
+  const answers = ids.map((id) => answer<Paper | undefined>(papers.get(id)));
+  // Nobody may ever ask for one that can't be read.
+  for (const each of answers) each.catch(() => {});
+  return new Map(ids.map((id, i) => [id, answers[i] as Promise<Paper | undefined>]));
 }
 
 function open(): Promise<IDBDatabase> {
