@@ -1,7 +1,7 @@
 /** Puts two search indexes together, so that an index grows with its catalogue and is never made anew. */
 import type { PaperId } from './paper.ts';
 import { FEW_PAPERS, type Field, type IndexArrays, SearchIndex } from './search-index.ts';
-import { type PackedStrings, packStrings } from './strings.ts';
+import { compareStrings, lengthOf, type PackedStrings, packStrings, StringsWriter, unitsOf } from './strings.ts';
 
 /** Called now and then during long work: others get their turn. */
 export type Pause = () => Promise<void>;
@@ -121,16 +121,6 @@ function* wordPairs(older: SearchIndex, newer: SearchIndex): Generator<[a: numbe
   }
 }
 
-function compareStrings(x: PackedStrings, i: number, y: PackedStrings, k: number): number {
-  const [fromX, fromY] = [x.starts[i] as number, y.starts[k] as number];
-  const [lengthX, lengthY] = [(x.starts[i + 1] as number) - fromX, (y.starts[k + 1] as number) - fromY];
-  for (let at = 0; at < lengthX && at < lengthY; at++) {
-    const difference = (x.units[fromX + at] as number) - (y.units[fromY + at] as number);
-    if (difference !== 0) return difference;
-  }
-  return lengthX - lengthY;
-}
-
 /** A string of each paper, in the order of the papers. */
 function mergedStrings({ both, size }: Parts, of: 'titles' | 'abstracts'): PackedStrings {
   const starts = new Uint32Array(size + 1);
@@ -143,36 +133,6 @@ function mergedStrings({ both, size }: Parts, of: 'titles' | 'abstracts'): Packe
     for (const [i, place] of places.entries()) if (place !== GONE) units.set(unitsOf(arrays[of], i), starts[place]);
   }
   return { units, starts };
-}
-
-/** Writes strings one after the other into arrays that have room for all of two others. */
-class StringsWriter {
-  private readonly units: Uint16Array;
-  private readonly starts: Uint32Array;
-  private count = 0;
-
-  constructor(a: PackedStrings, b: PackedStrings) {
-    this.units = new Uint16Array(a.units.length + b.units.length);
-    this.starts = new Uint32Array(a.starts.length + b.starts.length);
-  }
-
-  add(from: PackedStrings, i: number): void {
-    const start = this.starts[this.count] as number;
-    this.units.set(unitsOf(from, i), start);
-    this.starts[++this.count] = start + lengthOf(from, i);
-  }
-
-  done(): PackedStrings {
-    return { units: this.units.slice(0, this.starts[this.count]), starts: this.starts.slice(0, this.count + 1) };
-  }
-}
-
-function lengthOf({ starts }: PackedStrings, i: number): number {
-  return (starts[i + 1] as number) - (starts[i] as number);
-}
-
-function unitsOf({ units, starts }: PackedStrings, i: number): Uint16Array {
-  return units.subarray(starts[i], starts[i + 1]);
 }
 
 interface FieldPart {
