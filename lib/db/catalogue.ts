@@ -4,7 +4,7 @@ import type { LearnedIds } from '../core/page-subject.ts';
 import type { Catalogue, Digest, KnownIds, Paper, PaperId } from '../core/paper.ts';
 import { database, type PaperlightDatabase } from './database.ts';
 import { isIndexedOtherwise, mergeInto } from './merging.ts';
-import { noteUnindexed } from './search-index.ts';
+import { noteUnindexed } from './unindexed.ts';
 import { writeWholly } from './writing.ts';
 
 /** Every paper, in no particular order. */

@@ -1,7 +1,7 @@
 /** Papers that come into the catalogue, from wherever. */
 import type { Paper } from '../core/paper.ts';
 import type { PaperlightDatabase } from './database.ts';
-import { noteUnindexed } from './search-index.ts';
+import { noteUnindexed } from './unindexed.ts';
 
 /**
  * Puts papers into the catalogue, each as `merge` makes it of what is there and what comes. Call within a transaction that may write

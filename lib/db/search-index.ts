@@ -4,6 +4,7 @@ import { mergeIndexes, type Pause } from '../core/index-merger.ts';
 import { DamagedBuffer } from '../core/packed-arrays.ts';
 import type { Paper, PaperId } from '../core/paper.ts';
 import { SearchIndex } from '../core/search-index.ts';
+import { papersAfter } from './catalogue.ts';
 import { database, type PaperlightDatabase } from './database.ts';
 
 /** Papers that are indexed in one go: some milliseconds' work. */
@@ -15,11 +16,6 @@ export interface IndexState {
   name: string | undefined;
   /** Papers came, changed or went since. */
   isStale: boolean;
-}
-
-/** Has the next upkeep index these papers again. Call within the transaction that writes them. */
-export async function noteUnindexed(db: PaperlightDatabase, paperIds: readonly PaperId[]): Promise<void> {
-  await db.unindexed.bulkAdd(paperIds.map((paperId) => ({ paperId }) as { id: number; paperId: PaperId }));
 }
 
 /** Which index is stored, and whether it has all papers. */
@@ -78,7 +74,7 @@ async function indexOf(db: PaperlightDatabase, pause: Pause): Promise<SearchInde
   const growing = new GrowingIndex(pause);
   let last: PaperId = '';
   for (;;) {
-    const papers = await db.papers.where('id').above(last).limit(PAPERS_A_TURN).toArray();
+    const papers = await papersAfter(last, PAPERS_A_TURN, db);
     if (papers.length === 0) return growing.done();
     last = (papers.at(-1) as Paper).id;
     await growing.add(papers);

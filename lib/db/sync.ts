@@ -4,9 +4,9 @@ import { blankEntry, entryFields, mergeEntries } from '../core/entry.ts';
 import type { Paper, PaperId, ReadingListEntry } from '../core/paper.ts';
 import type { Incoming } from '../core/sync/items.ts';
 import { database, type PaperlightDatabase } from './database.ts';
-import { noteUnindexed } from './search-index.ts';
 import { takeSnapshot } from './snapshots.ts';
 import { clockNow, noteStamp } from './stamping.ts';
+import { noteUnindexed } from './unindexed.ts';
 
 /** A merge of more entries than this is preceded by a snapshot of the list. */
 const FEW = 5;

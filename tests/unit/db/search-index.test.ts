@@ -6,7 +6,8 @@ import { indexPapers } from '../../../lib/core/index-builder.ts';
 import type { Paper } from '../../../lib/core/paper.ts';
 import { allPapers, mergeBundle } from '../../../lib/db/catalogue.ts';
 import { PaperlightDatabase } from '../../../lib/db/database.ts';
-import { indexState, loadIndex, noteUnindexed, settleIndex } from '../../../lib/db/search-index.ts';
+import { indexState, loadIndex, settleIndex } from '../../../lib/db/search-index.ts';
+import { noteUnindexed } from '../../../lib/db/unindexed.ts';
 
 const { catalogue } = bundleDigests(resolve(import.meta.dirname, '../../../seeds'));
 const atOnce = async (): Promise<void> => {};
