@@ -1,6 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
-import type { PaperId } from '../../lib/core/paper.ts';
+import { useLayoutEffect } from 'preact/hooks';
 import type { RowContent } from '../paper/row-content.ts';
 import { keepView } from '../popup/last-view.ts';
 
@@ -14,26 +13,18 @@ export function useLastView(
   isSettled: boolean,
   rows: readonly RowContent[],
 ): void {
-  const latest = useRef({ query, isSettled, rows });
-  latest.current = { query, isSettled, rows };
-  useEffect(() => {
+  useLayoutEffect(() => {
+    if (!isSettled) return;
     const keep = (): void => {
       const root = box.current?.closest('#app');
-      if (root && latest.current.isSettled) keepView(root, latest.current.query, papersOf(latest.current.rows));
+      const papers = rows.map(({ paper }) => paper.id);
+      if (root) keepView(root, query, papers);
     };
+    const timer = setTimeout(keep, PAUSE_MS);
     addEventListener('pagehide', keep);
-    return () => removeEventListener('pagehide', keep);
-  }, [box]);
-  useEffect(() => {
-    if (!isSettled) return;
-    const timer = setTimeout(() => {
-      const root = box.current?.closest('#app');
-      if (root) keepView(root, query, papersOf(rows));
-    }, PAUSE_MS);
-    return () => clearTimeout(timer);
+    return () => {
+      clearTimeout(timer);
+      removeEventListener('pagehide', keep);
+    };
   }, [box, query, isSettled, rows]);
-}
-
-function papersOf(rows: readonly RowContent[]): PaperId[] {
-  return rows.map(({ paper }) => paper.id);
 }

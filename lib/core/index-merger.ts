@@ -38,7 +38,7 @@ export async function mergeIndexes(
   }
   await pause();
   const titles = mergedStrings(parts, 'titles');
-  const hasAbstracts = size <= FEW_PAPERS && [older, newer].every((index) => index.hasAbstracts || index.size === 0);
+  const hasAbstracts = size <= FEW_PAPERS && older.hasAbstracts && newer.hasAbstracts;
   const abstracts = hasAbstracts ? mergedStrings(parts, 'abstracts') : packStrings([]);
   await pause();
   const title = new FieldMerger(parts, 'title');

@@ -71,8 +71,8 @@ export class SearchIndex {
 
   constructor(arrays: IndexArrays) {
     this.arrays = arrays;
-    this.hasAbstracts = arrays.abstracts.starts.length > 1;
     this.size = arrays.ids.length / 2;
+    this.hasAbstracts = arrays.abstracts.starts.length === this.size + 1;
     this.words = new WordTable(arrays.words);
   }
 
@@ -108,7 +108,7 @@ export class SearchIndex {
       flags.length === this.size &&
       titles.starts.length === this.size + 1 &&
       fits(titles) &&
-      (abstracts.starts.length === 1 || abstracts.starts.length === this.size + 1) &&
+      (this.hasAbstracts || abstracts.starts.length === 1) &&
       fits(abstracts) &&
       fits(words) &&
       fitsField(title) &&

@@ -29,7 +29,7 @@ export class PaperSearch {
   readonly index: SearchIndex;
   private readonly shelf: PaperShelf;
 
-  /** `shelf` has the papers that the index knows; those that are gone since it was made are not found. */
+  /** `shelf` has the papers that the index knows; those that are gone since it was made may be among the hits. */
   constructor(index: SearchIndex, shelf: PaperShelf) {
     this.index = index;
     this.shelf = shelf;
@@ -87,15 +87,15 @@ export class PaperSearch {
     filter: PaperFilter | undefined,
   ): Promise<Candidate[]> {
     const mustRead = (paper: number): boolean => filter?.fits(paper) === 2;
-    // Of a single word the index knows all that ranks papers.
-    const isPhrase = words.length > 1 && !this.index.hasAbstracts;
+    // Of a single word the index knows all that ranks papers, and of several if it has the abstracts.
+    const mustRank = words.length > 1 && !this.index.hasAbstracts;
     const read = candidates
-      .filter(({ paper }) => isPhrase || mustRead(paper))
+      .filter(({ paper }) => mustRank || mustRead(paper))
       .map(({ paper }) => this.index.idOf(paper));
     if (read.length === 0) return candidates;
     const papers = await this.shelf.get(read);
     return candidates.filter(({ paper }) => {
-      if (!isPhrase && !mustRead(paper)) return true;
+      if (!mustRank && !mustRead(paper)) return true;
       const known = papers.get(this.index.idOf(paper));
       return known !== undefined && (!mustRead(paper) || (filter as PaperFilter).holds(known));
     });

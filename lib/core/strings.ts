@@ -35,7 +35,7 @@ export function beginsWith({ units, starts }: PackedStrings, i: number, beginnin
 /** Which of two strings comes first by its units: less than 0 for `x`'s, more for `y`'s, 0 for two that are alike. */
 export function compareStrings(x: PackedStrings, i: number, y: PackedStrings, k: number): number {
   const [fromX, fromY] = [x.starts[i] as number, y.starts[k] as number];
-  const [lengthX, lengthY] = [(x.starts[i + 1] as number) - fromX, (y.starts[k + 1] as number) - fromY];
+  const [lengthX, lengthY] = [lengthOf(x, i), lengthOf(y, k)];
   for (let at = 0; at < lengthX && at < lengthY; at++) {
     const difference = (x.units[fromX + at] as number) - (y.units[fromY + at] as number);
     if (difference !== 0) return difference;

@@ -67,10 +67,14 @@ async function read(db: IDBDatabase, likely: readonly PaperId[]): Promise<FirstL
 function getPapers(db: IDBDatabase, ids: readonly PaperId[]): Map<PaperId, Promise<Paper | undefined>> {
   if (ids.length === 0) return new Map();
   const papers = db.transaction('papers').objectStore('papers');
-  const answers = ids.map((id) => answer<Paper | undefined>(papers.get(id)));
-  // Nobody may ever ask for one that can't be read.
-  for (const each of answers) each.catch(() => {});
-  return new Map(ids.map((id, i) => [id, answers[i] as Promise<Paper | undefined>]));
+  const asked = new Map<PaperId, Promise<Paper | undefined>>();
+  for (const id of ids) {
+    const paper = answer<Paper | undefined>(papers.get(id));
+    // Nobody may ever want one that can't be read.
+    paper.catch(() => {});
+    asked.set(id, paper);
+  }
+  return asked;
 }
 
 function open(): Promise<IDBDatabase> {
