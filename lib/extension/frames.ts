@@ -82,6 +82,8 @@ export async function isMarkingAskedIn(tabId: number | undefined): Promise<boole
 function reportOfFrame(): (FrameReport & { isAsked: boolean }) | undefined {
   const handle = (globalThis as ContentScope).paperlight;
   if (!handle) return undefined;
+  // Whoever asks about marks wants to know when some go. Frames of pages without marks are never asked.
+  handle.watchFrames();
   const indexOf = (frame: Window | null, parent: Window): number => {
     for (let i = 0; i < parent.length; i++) if (parent[i] === frame) return i;
     return -1;

@@ -1,5 +1,6 @@
 /** What a frame's content script tells the rest of the extension. */
 import { browser } from 'wxt/browser';
+import { ChildFrames } from '../page/child-frames.ts';
 import type { PageHighlighter } from '../page/page-highlighter.ts';
 import { reveal } from '../page/painter.ts';
 import { lend } from './frame-handle.ts';
@@ -13,17 +14,26 @@ const PAUSE = 100;
 export class PageSession {
   private readonly highlighter: PageHighlighter;
   private timer: ReturnType<typeof setTimeout> | undefined;
-  /** Whether the extension believes that there are marks. */
+  /** Whether the extension believes that there are marks, here or in a frame of this one. */
   private hasTold = false;
 
   constructor(highlighter: PageHighlighter, marking: Marking, signal: AbortSignal) {
     this.highlighter = highlighter;
-    lend({ marks: () => highlighter.marks.inOrder, reveal, isAsked: () => marking.isAsked, ask: () => marking.ask() });
-    highlighter.watch(() => {
+    const tellSoon = (): void => {
       this.timer ??= setTimeout(() => this.tell(), PAUSE);
+    };
+    const frames = new ChildFrames(() => {
+      this.hasTold = true;
+      tellSoon();
+    }, signal);
+    lend({
+      marks: () => highlighter.marks.inOrder,
+      reveal,
+      isAsked: () => marking.isAsked,
+      ask: () => marking.ask(),
+      watchFrames: () => frames.note(),
     });
-    // A frame that is taken out of its page, or goes elsewhere, can still say so; nobody else would notice.
-    addEventListener('pagehide', () => this.tell(), { signal });
+    highlighter.watch(tellSoon);
     // Browsers clear the badge when they leave a page, also one that they keep and come back to.
     addEventListener('pageshow', ({ persisted }) => persisted && this.tell(), { signal });
   }

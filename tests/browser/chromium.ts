@@ -136,6 +136,15 @@ class ChromiumDriver implements Driver {
     for (const page of await this.browser.pages()) await emulateColours(page, scheme);
   }
 
+  async emulateMedia(page: Page, media: 'print' | 'forced colours'): Promise<void> {
+    if (media === 'print') return page.emulateMediaType('print');
+    const session = await page.createCDPSession();
+    await session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
+  }
+
+  // Here they are reached.
+  async shareProcesses(): Promise<void> {}
+
   async loadExtension(): Promise<void> {
     this.origin = `chrome-extension://${await this.browser.installExtension(this.path)}`;
   }

@@ -44,6 +44,10 @@ export interface Driver {
   readonly background: Background;
   /** Has pages prefer light or dark colours from now on, those that are open and those to come. */
   preferColours(scheme: 'light' | 'dark'): Promise<void>;
+  /** Has an open page take itself for printed, or colours for forced on it by the reader (https://drafts.csswg.org/css-color-adjust/#forced). */
+  emulateMedia(page: Page, media: 'print' | 'forced colours'): Promise<void>;
+  /** Has frames share the process of their page from now on, also those of other sites, which puppeteer's mouse and keys don't reach in Firefox otherwise. */
+  shareProcesses(): Promise<void>;
   /** Addresses of requests that went anywhere but to this machine, by whichever part of the browser. Not seen with a window. */
   readonly foreignRequests: string[];
   /** Loads the extension, or loads it anew as an update does. */

@@ -28,6 +28,12 @@ export interface PrivilegedExtension {
   };
 }
 
+/** What holds the documents of a tab. */
+export interface BrowsingContext {
+  mediumOverride: string;
+  forcedColorsOverride: 'none' | 'active' | 'inactive';
+}
+
 /** The globals of the browser's window. */
 export interface FirefoxGlobals {
   Services: {
@@ -37,7 +43,7 @@ export interface FirefoxGlobals {
   WebExtensionPolicy: { getByID(id: string): { extension: PrivilegedExtension } };
   gBrowser: {
     selectedTab: object;
-    tabs: { linkedBrowser: { currentURI: { spec: string } } }[];
+    tabs: { linkedBrowser: { currentURI: { spec: string }; browsingContext: BrowsingContext } }[];
     addTab(url: string, options: { triggeringPrincipal: object }): object;
   };
 }

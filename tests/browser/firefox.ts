@@ -18,6 +18,9 @@ declare const gBrowser: FirefoxGlobals['gBrowser'];
 /** The address of the extension's pages; Firefox would choose one at random. */
 const UUID = '7c1b5e52-3f0a-4f7e-9a58-1d2f6c0b9e11';
 
+/** Which pages Firefox gives a process of their own, as its preference has it. */
+const ISOLATE = { nothing: 0, everySite: 1 };
+
 /** Starts the browser at `executable` with the extension loaded. */
 export async function launchFirefox(executable: string, options: LaunchOptions = {}): Promise<Driver> {
   const path = resolve(options.extension ?? builtExtension.firefox);
@@ -41,6 +44,8 @@ export async function launchFirefox(executable: string, options: LaunchOptions =
     },
   });
   const driver = new FirefoxDriver(browser, path, id, outside, options.profile);
+  // As for people. Puppeteer insists on one process for all.
+  await driver.setIsolation(ISOLATE.everySite);
   if (!options.bare) await driver.loadExtension();
   return driver;
 }
@@ -131,6 +136,32 @@ class FirefoxDriver implements Driver {
     return this.window.run(
       (value) => Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', value),
       scheme === 'dark' ? 0 : 1,
+    );
+  }
+
+  async emulateMedia(page: Page, media: 'print' | 'forced colours'): Promise<void> {
+    await this.window.run(
+      (url, media) => {
+        const tab = gBrowser.tabs.find(({ linkedBrowser }) => linkedBrowser.currentURI.spec === url);
+        if (!tab) throw new Error('no tab has this page');
+        const { browsingContext } = tab.linkedBrowser;
+        if (media === 'print') browsingContext.mediumOverride = 'print';
+        else browsingContext.forcedColorsOverride = 'active';
+      },
+      page.url(),
+      media,
+    );
+  }
+
+  shareProcesses(): Promise<void> {
+    return this.setIsolation(ISOLATE.nothing);
+  }
+
+  /** For pages that open from now on. */
+  setIsolation(strategy: number): Promise<void> {
+    return this.window.run(
+      (value) => Services.prefs.setIntPref('fission.webContentIsolationStrategy', value),
+      strategy,
     );
   }
 

@@ -60,6 +60,7 @@ const pageAt = (path: string): string | undefined =>
 inEachBrowser('The card', pageAt, (bench) => {
   beforeAll(async () => {
     elsewhere = await servePages(pageAt);
+    await bench.driver.shareProcesses();
   });
   afterAll(() => elsewhere.close());
 
