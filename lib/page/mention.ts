@@ -25,6 +25,13 @@ export function mentionsAmong(matches: TitleMatch[], window: TextWindow, judge: 
   }));
 }
 
+/** Whether the mention's text is still where it was found: when a text node is moved or taken away, a range that begins or ends in it lets it go. */
+export function isThere({ range, nodes }: Mention): boolean {
+  return (
+    range.startContainer === nodes[0] && range.endContainer === nodes.at(-1) && nodes.every((node) => node.isConnected)
+  );
+}
+
 /** Whether a reader can see the mention: neither it nor an element around it is hidden. Laying out the page is left to the browser. */
 export function isVisible({ nodes }: Mention): boolean {
   const shown = nodes.filter((node) => elementAround(node)?.checkVisibility({ visibilityProperty: true }));

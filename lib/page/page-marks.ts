@@ -1,5 +1,5 @@
 /** All mentions known on a page: found ones come in, lost ones go out, and those that a reader can see are painted. */
-import { isVisible, type Mention } from './mention.ts';
+import { isThere, isVisible, type Mention } from './mention.ts';
 import { compareOnPage } from './shadow-roots.ts';
 import type { TextWindow } from './text-window.ts';
 
@@ -14,6 +14,8 @@ export class PageMarks {
   /** By the text node in which they begin. */
   private readonly mentions = new Map<Text, Mention[]>();
   private visible: Mention[] = [];
+  /** Whether some may have come in another order than the page's. */
+  private isMixed = false;
 
   private readonly painter: Painter;
   private readonly onChange: () => void;
@@ -24,8 +26,12 @@ export class PageMarks {
     this.onChange = onChange;
   }
 
-  /** Puts what was `found` to reach into the text of `window` from `start` to `end` in the place of what was known there before. */
-  replace(window: TextWindow, start: number, end: number, found: Mention[]): void {
+  /**
+   * Puts what was `found` to reach into the text of `window` from `start` to `end` in the place of what was known there before.
+   *
+   * @param isReadOn whether the page is read for the first time, from its beginning on: then all come in its order
+   */
+  replace(window: TextWindow, start: number, end: number, found: Mention[], isReadOn: boolean): void {
     const gone: Mention[] = [];
     // Most pages have nothing to replace.
     for (let i = 0; this.mentions.size > 0 && i < window.nodes.length; i++) {
@@ -43,14 +49,16 @@ export class PageMarks {
       const node = mention.nodes[0] as Text;
       // What was there before is the same mention still: to those who hold it, and to the page's eye.
       const same = gone.find((other) => isSame(other, mention)) ?? mention;
-      this.set(node, [...(this.mentions.get(node) ?? []), same]);
+      this.set(node, [...(this.mentions.get(node) ?? []), same].sort(inPageOrder));
     }
+    this.isMixed ||= !isReadOn && found.length > 0;
   }
 
   /** Forgets everything and paints nothing, not even what an earlier version of the extension may have left. */
   clear(): void {
     this.mentions.clear();
     this.visible = [];
+    this.isMixed = false;
     this.painter.paint([]);
     this.onChange();
   }
@@ -59,12 +67,12 @@ export class PageMarks {
   refresh(): void {
     const visible: Mention[] = [];
     for (const [node, mentions] of this.mentions) {
-      const staying = mentions.filter((mention) => mention.nodes.every((part) => part.isConnected));
+      const staying = mentions.filter(isThere);
       this.set(node, staying);
       visible.push(...staying.filter(isVisible));
     }
-    // Nearly sorted as they are, this takes little; the page's registry and everyone else have them in the page's order.
-    visible.sort(inPageOrder);
+    // The page's registry and everyone else have them in the page's order. Browsers count their way from sibling to sibling to compare two.
+    if (this.isMixed) visible.sort(inPageOrder);
     if (visible.length === this.visible.length && visible.every((mention, i) => mention === this.visible[i])) return;
     this.visible = visible;
     this.painter.paint(this.visible.map((mention) => mention.range));

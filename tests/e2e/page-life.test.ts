@@ -11,6 +11,11 @@ const pages = new Map([
   ['/empty', '<!doctype html><title>Empty</title><main></main>'],
   ['/one', `<!doctype html><title>One</title><main><p id="p">We build on <a href="#">${TITLE}</a>.</p></main>`],
   ['/two', `<!doctype html><title>Two</title><h2>${TITLE}</h2><h2>${OTHER}</h2><h3>${TITLE}</h3>`],
+  [
+    '/two-among-many',
+    `<!doctype html><title>Many</title><h2>${TITLE}</h2>${'<p>some words</p>'.repeat(1000)}<h2>${OTHER}</h2>
+     ${'<p>some words</p>'.repeat(1000)}<h3>${TITLE}</h3>`,
+  ],
   ['/details', `<!doctype html><title>Details</title><details><summary>More</summary><h2>${TITLE}</h2></details>`],
   [
     '/shadow',
@@ -157,12 +162,15 @@ inEachBrowser(
       expect(await tab.evaluate((old) => CSS.highlights.get('paperlight')?.has(old as Range), range)).toBe(true);
     });
 
-    it('are in the order of the page, also after it was sorted anew', async () => {
-      const tab = await open('/two');
-      expect(await waitForMarks(tab, 3)).toEqual([TITLE, OTHER, TITLE]);
-      await tab.evaluate(() => document.body.prepend(document.querySelectorAll('h2')[1] as Element));
-      await expect.poll(() => marksOn(tab)).toEqual([OTHER, TITLE, TITLE]);
-    });
+    it.each(['/two', '/two-among-many'])(
+      'are in the order of the page, also after it was sorted anew: %s',
+      async (path) => {
+        const tab = await open(path);
+        expect(await waitForMarks(tab, 3)).toEqual([TITLE, OTHER, TITLE]);
+        await tab.evaluate(() => document.body.prepend(document.querySelectorAll('h2')[1] as Element));
+        await expect.poll(() => marksOn(tab)).toEqual([OTHER, TITLE, TITLE]);
+      },
+    );
 
     it('come with a page that grows while it is read', async () => {
       const tab = await open('/empty');
