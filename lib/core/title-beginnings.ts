@@ -10,6 +10,8 @@ export const KEY_LETTERS = 16;
 
 /** Characters that are looked at before the words among them are looked up: few enough that all of it stays in the cache. */
 const BLOCK = 16_384;
+/** Characters that are read of the next block: as a rule, enough for two keys. */
+const AHEAD = 3 * KEY_LETTERS;
 
 /*
  * What is known of a UTF-16 unit, in 16 bits: the low eight stand for its letter, the next four say after which kinds of character a
@@ -40,7 +42,7 @@ const ALWAYS = APART | (1 << LETTERS);
 const units = new Uint16Array(0x10000).fill(described(UNKNOWN, ALWAYS, NONE));
 for (let unit = 0; unit < 0x80; unit++) units[unit] = describe(unit);
 
-const letters = new Uint8Array(BLOCK + 2 * KEY_LETTERS);
+const letters = new Uint8Array(BLOCK + AHEAD + 2 * KEY_LETTERS);
 const lettersInFours = new DataView(letters.buffer);
 /** For each word of a block, the index of its first letter, and its offset in the text. */
 const firsts = new Int32Array(BLOCK + 1);
@@ -105,7 +107,13 @@ function lookUpWords(text: string, from: number, to: number, filter: Uint32Array
     before = unit >> KIND;
     length += (unit >> 7) & 1;
   }
-  // What follows in the next block is not known here.
+  // Of the next block, the letters are needed that may belong to the last words of this one.
+  const ahead = Math.min(text.length, to + AHEAD);
+  for (let i = to; i < ahead; i++) {
+    const unit = units[text.charCodeAt(i)] as number;
+    letters[length] = unit;
+    length += (unit >> 7) & 1;
+  }
   letters.fill(RARE, length, length + 2 * KEY_LETTERS);
   let count = 0;
   for (let word = 0; word < words; word++) {

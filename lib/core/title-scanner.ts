@@ -25,8 +25,8 @@ const CONTEXT = 32;
 const SPREAD = 1.5;
 
 const folded = new FoldedText();
-/** The first letters of a word, for its key and the next one. */
-const firstLetters = new Uint16Array(2 * KEY_LETTERS);
+/** The first letters of a word, for its key. */
+const firstLetters = new Uint16Array(KEY_LETTERS);
 
 /**
  * Every place in `text` where a title of `table` stands whole, from a word's edge to a word's edge, in the order of their starts;
@@ -58,12 +58,12 @@ function titlesAt(text: string, start: number, longest: number, table: TitleTabl
 /** Letters of the longest title that may begin with the letters at `start`, 0 if none does. */
 function longestAt(text: string, start: number, table: TitleTable): number {
   let count = 0;
-  for (let i = start; count < firstLetters.length && i < text.length; i++) {
+  for (let i = start; count < KEY_LETTERS && i < text.length; i++) {
     const letter = plainLetterAt(text, i);
     if (letter < 0) break;
     if (letter > 0) firstLetters[count++] = letter;
   }
-  if (count === firstLetters.length) return table.longestWith(keyOf(firstLetters), keyOf(firstLetters, KEY_LETTERS));
+  if (count === KEY_LETTERS) return table.longestWith(keyOf(firstLetters), undefined);
   const first = foldAround(text, start, KEY_LETTERS);
   const isEnough = first >= 0 && folded.length >= first + KEY_LETTERS;
   return isEnough ? table.longestWith(keyOf(folded.letters, first), undefined) : 0;
