@@ -5,8 +5,9 @@
 import type { TextWalker } from './readable-text.ts';
 import type { Place } from './text-reader.ts';
 
-/** Elements that are read at once. */
+/** Elements that are read at once. The first stretches are shorter: the browser has not optimised yet what looks through them. */
 const ELEMENTS = 600;
+const FIRST_ELEMENTS = 40;
 /** Characters in a stretch beyond which there must be a script among the text, or a huge node: it has to be read closely, in small steps. */
 const MOST = 2 ** 18;
 
@@ -32,7 +33,11 @@ export class BulkReader {
   private readonly range: Range;
   private readonly elements: HTMLCollectionOf<Element>;
   private readonly walker: TextWalker;
+  /** Which element the stretch begins at that came last, and which one comes after it. */
+  private first = 0;
   private index = 0;
+  /** Elements in the next stretch. */
+  private size = FIRST_ELEMENTS;
   private last = '';
   private isDone = false;
 
@@ -64,14 +69,16 @@ export class BulkReader {
   back({ text = '', repeated, from }: Stretch): void {
     this.range.setEnd(from.node, from.offset);
     this.last = text.slice(0, repeated);
-    this.index -= ELEMENTS;
+    this.index = this.first;
     this.isDone = false;
   }
 
   /** Where a stretch ends: at some text, since the place of an element would have to be counted among its siblings. */
   private nextEnd(): Place | null {
     // When elements have come or gone, a stretch is longer or shorter, or goes back and repeats what was read.
-    this.index += ELEMENTS;
+    this.first = this.index;
+    this.index += this.size;
+    this.size = Math.min(2 * this.size, ELEMENTS);
     const element = this.elements[this.index];
     const node = element ? this.walker.next(element) : null;
     return node && { node, offset: 0 };
