@@ -1,4 +1,4 @@
-import type { CDPSession, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { waitForMarks } from '../browser/page-marks.ts';
 import { byRole } from '../browser/popup.ts';
@@ -44,22 +44,19 @@ inEachBrowser(
       await tab.close();
     });
 
-    // Puppeteer does not know how to ask Firefox for this.
-    it.runIf(bench.name === 'chromium')('are not printed', async () => {
+    it('are not printed', async () => {
       const tab = await open('/light');
-      await tab.emulateMediaType('print');
+      await bench.driver.emulateMedia(tab, 'print');
       expect(await styleOf(tab)).toEqual({ background: 'rgba(0, 0, 0, 0)', line: 'none' });
       await tab.close();
     });
 
-    it.runIf(bench.name === 'chromium')('are underlined in forced colours, in every style', async () => {
+    it('are underlined in forced colours, in every style', async () => {
       const settings = await bench.driver.openExtensionPage('options.html');
       for (const name of ['Line', 'Dots', 'Marker pen', 'Wash and line']) {
         await (await byRole(settings, 'radio', name)).click();
         const tab = await open('/light');
-        const session: CDPSession = await tab.createCDPSession();
-        const features = [{ name: 'forced-colors', value: 'active' }];
-        await session.send('Emulation.setEmulatedMedia', { features });
+        await bench.driver.emulateMedia(tab, 'forced colours');
         expect((await styleOf(tab)).line).toBe('underline');
         const { marked, plain } = await pictures(tab);
         expect(marked).not.toBe(plain);
