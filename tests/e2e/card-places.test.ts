@@ -133,8 +133,14 @@ inEachBrowser('The card', pageAt, (bench) => {
     const { x, y } = await spot(tab, frame);
     const pause = (time: number): Promise<void> => new Promise((done) => setTimeout(done, time));
     const isThere = (): Promise<boolean> => frame.evaluate(() => document.querySelector('[popover=manual]') !== null);
-    await tab.touchscreen.tap(x, y);
-    await pause(900);
+    // On a busy machine a tap may last as long as a press.
+    for (let took = Number.POSITIVE_INFINITY; took > 300; ) {
+      const began = performance.now();
+      await tab.touchscreen.tap(x, y);
+      took = performance.now() - began;
+      await pause(900);
+      if (took > 300) await tab.touchscreen.tap(x, y + 200);
+    }
     expect(await isThere()).toBe(false);
     await tab.touchscreen.touchStart(x, y);
     await pause(100);
