@@ -12,6 +12,25 @@ import { ServiceWorker } from './service-worker.ts';
 // In functions that run inside the extension.
 declare const chrome: typeof extensionApi;
 
+/** What Chromium's events have beside what is documented: a way to call those who listen. */
+interface Dispatching {
+  chrome: {
+    tabs: { query(of: object): Promise<{ url?: string }[]> };
+    commands: { onCommand: { dispatch(command: string, tab: object | undefined): void } };
+    contextMenus: { onClicked: { dispatch(click: object, tab: object | undefined): void } };
+    omnibox: {
+      onInputChanged: { dispatch(text: string, suggest: (found: Suggestion[]) => void): void };
+      onInputEntered: { dispatch(text: string, disposition: string): void };
+    };
+  };
+}
+
+/** What an extension offers in the address bar. */
+interface Suggestion {
+  content: string;
+  description: string;
+}
+
 /** Starts the browser at `executable` with the extension loaded. */
 export async function launchChromium(executable: string, options: LaunchOptions = {}): Promise<Driver> {
   const outside = options.window ? undefined : await watchOutsideRequests();
@@ -47,6 +66,7 @@ class ChromiumDriver implements Driver {
   private readonly outside: OutsideRequests | undefined;
   private origin = '';
   private colours: 'light' | 'dark' | undefined;
+  private suggestions: Suggestion[] = [];
 
   constructor(browser: Browser, path: string, outside: OutsideRequests | undefined) {
     this.browser = browser;
@@ -103,31 +123,45 @@ class ChromiumDriver implements Driver {
 
   async pressCommand(name: string): Promise<void> {
     await this.background.evaluate(async (command) => {
-      const { chrome } = globalThis as unknown as {
-        chrome: {
-          tabs: { query(of: object): Promise<object[]> };
-          commands: { onCommand: { dispatch(command: string, tab: object | undefined): void } };
-        };
-      };
+      const { chrome } = globalThis as unknown as Dispatching;
       const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
       chrome.commands.onCommand.dispatch(command, tab);
     }, name);
   }
 
-  async chooseInMenu(click: Parameters<Driver['chooseInMenu']>[0], url: string): Promise<void> {
+  async chooseInMenu(page: Page, selector: string, menuItemId: string): Promise<void> {
+    const click = await page.$eval(selector, (element) => {
+      const linkUrl = element.closest('a')?.href;
+      const selectionText = String(getSelection());
+      return { ...(linkUrl && { linkUrl }), ...(selectionText && { selectionText }) };
+    });
     await this.background.evaluate(
       async (click, url) => {
-        const { chrome } = globalThis as unknown as {
-          chrome: {
-            tabs: { query(of: object): Promise<{ url?: string }[]> };
-            contextMenus: { onClicked: { dispatch(click: object, tab: object | undefined): void } };
-          };
-        };
+        const { chrome } = globalThis as unknown as Dispatching;
         const tab = (await chrome.tabs.query({})).find((tab) => tab.url === url);
         chrome.contextMenus.onClicked.dispatch({ frameId: 0, ...click }, tab);
       },
-      click,
-      url,
+      { menuItemId, ...click },
+      page.url(),
+    );
+  }
+
+  async typeInAddressBar(text: string): Promise<string[]> {
+    this.suggestions = await this.background.evaluate(
+      (typed) =>
+        new Promise<Suggestion[]>((resolve) =>
+          (globalThis as unknown as Dispatching).chrome.omnibox.onInputChanged.dispatch(typed, resolve),
+        ),
+      text,
+    );
+    return this.suggestions.map(({ description }) => description);
+  }
+
+  async takeSuggestion(nth: number): Promise<void> {
+    await this.background.evaluate(
+      (content) =>
+        (globalThis as unknown as Dispatching).chrome.omnibox.onInputEntered.dispatch(content, 'newForegroundTab'),
+      this.suggestions[nth]?.content as string,
     );
   }
 

@@ -35,11 +35,15 @@ export interface Driver {
   openSidePanel(): Promise<Part>;
   /** Does what the keys of a command in the manifest do; the `nth` of them. The keys themselves are the browser's, out of reach. */
   pressCommand(name: string, nth: number): Promise<void>;
-  /** Tells the extension that its entry in the context menu was chosen on the page at `url`; the menu itself is the browser's. */
-  chooseInMenu(
-    click: { menuItemId: string; linkUrl?: string; linkText?: string; selectionText?: string },
-    url: string,
-  ): Promise<void>;
+  /**
+   * Opens the context menu on an element, or on what is selected in it, and chooses the extension's entry with this id. In Chromium, whose
+   * menu is out of reach, tells the extension so.
+   */
+  chooseInMenu(page: Page, selector: string, entry: string): Promise<void>;
+  /** Types into the address bar and returns what the extension suggests, as it is written there. In Chromium by its events, as above. */
+  typeInAddressBar(text: string): Promise<string[]>;
+  /** Chooses the `nth` of these suggestions, which opens it. */
+  takeSuggestion(nth: number): Promise<void>;
   /** The extension's background. */
   readonly background: Background;
   /** Has pages prefer light or dark colours from now on, those that are open and those to come. */

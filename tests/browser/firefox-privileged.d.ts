@@ -34,11 +34,29 @@ export interface BrowsingContext {
   forcedColorsOverride: 'none' | 'active' | 'inactive';
 }
 
+/** A menu, or a submenu. */
+export interface MenuPopup extends HTMLElement {
+  state: 'closed' | 'showing' | 'open' | 'hiding';
+  activateItem(item: MenuItem): void;
+}
+
+/** An entry in a menu. */
+export interface MenuItem extends HTMLElement {
+  parentElement: MenuPopup;
+}
+
 /** The globals of the browser's window. */
 export interface FirefoxGlobals {
   Services: {
     prefs: { setIntPref(name: string, value: number): void };
     scriptSecurityManager: { getSystemPrincipal(): object };
+  };
+  gURLBar: {
+    value: string;
+    view: { visibleResults: { payload: { title: string } }[]; selectedRowIndex: number };
+    focus(): void;
+    search(text: string): void;
+    handleCommand(): void;
   };
   WebExtensionPolicy: { getByID(id: string): { extension: PrivilegedExtension } };
   gBrowser: {

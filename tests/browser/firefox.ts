@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { builtExtension, type Driver, type LaunchOptions, type Part } from './driver.ts';
 import { EventPage, FirefoxPart } from './firefox-part.ts';
-import type { FirefoxGlobals } from './firefox-privileged.d.ts';
+import type { FirefoxGlobals, MenuItem, MenuPopup } from './firefox-privileged.d.ts';
 import { FirefoxWindow } from './firefox-window.ts';
 import { type OutsideRequests, watchOutsideRequests } from './outside-requests.ts';
 import { until } from './patience.ts';
@@ -14,6 +14,7 @@ import { killProcess } from './process.ts';
 declare const Services: FirefoxGlobals['Services'];
 declare const WebExtensionPolicy: FirefoxGlobals['WebExtensionPolicy'];
 declare const gBrowser: FirefoxGlobals['gBrowser'];
+declare const gURLBar: FirefoxGlobals['gURLBar'];
 
 /** The address of the extension's pages; Firefox would choose one at random. */
 const UUID = '7c1b5e52-3f0a-4f7e-9a58-1d2f6c0b9e11';
@@ -172,16 +173,29 @@ class FirefoxDriver implements Driver {
     }, nth);
   }
 
-  async chooseInMenu(click: Parameters<Driver['chooseInMenu']>[0], url: string): Promise<void> {
-    await this.window.run(
-      (id, click, url) => {
-        const tab = gBrowser.tabs.find(({ linkedBrowser }) => linkedBrowser.currentURI.spec === url);
-        WebExtensionPolicy.getByID(id).extension.emit('webext-menu-menuitem-click', { frameId: 0, ...click }, tab);
-      },
-      this.id,
-      click,
-      url,
-    );
+  async chooseInMenu(page: Page, selector: string, entry: string): Promise<void> {
+    await (await page.$(selector))?.click({ button: 'right' });
+    await until(`the entry ${entry} in the menu`, () => this.window.run(chooseEntry, entry));
+  }
+
+  async typeInAddressBar(text: string): Promise<string[]> {
+    await this.window.run((typed) => {
+      gURLBar.focus();
+      gURLBar.value = typed;
+      gURLBar.search(typed);
+    }, `pl ${text}`);
+    return until('suggestions', async () => {
+      const titles = await this.window.run(() => gURLBar.view.visibleResults.map(({ payload }) => payload.title));
+      // The first is what the keyword does.
+      return titles.length > 1 ? titles.slice(1) : undefined;
+    });
+  }
+
+  async takeSuggestion(nth: number): Promise<void> {
+    await this.window.run((row) => {
+      gURLBar.view.selectedRowIndex = row;
+      gURLBar.handleCommand();
+    }, nth + 1);
   }
 
   async loadExtension(): Promise<void> {
@@ -205,4 +219,18 @@ class FirefoxDriver implements Driver {
     const copies = profile ? ['prefs.js', 'user.js'].map((file) => join(profile, `${file}.puppeteer`)) : [];
     await until('the profile in order', async () => !copies.some(existsSync) || undefined);
   }
+}
+
+/** Runs in the browser's window: chooses an extension's entry in the open context menu, or in its submenu. Returns undefined if there is none yet. */
+function chooseEntry(entry: string): true | undefined {
+  const menu = document.getElementById('contentAreaContextMenu') as unknown as MenuPopup;
+  const item = menu.querySelector<MenuItem>(`menuitem[id$="-menuitem-_${entry}"]:not([hidden])`);
+  if (menu.state !== 'open' || !item) return undefined;
+  const submenu = item.closest('menu') as unknown as { open: boolean; openMenu(isOpen: boolean): void } | null;
+  if (submenu && item.parentElement.state !== 'open') {
+    submenu.openMenu(true);
+    return undefined;
+  }
+  item.parentElement.activateItem(item);
+  return true;
 }
