@@ -80,8 +80,18 @@ export default defineConfig({
     host_permissions: pages,
     // The development server is somewhere else, and WXT allows it.
     ...(command === 'build' && { content_security_policy: { extension_pages: policy } }),
-    // Keys that neither browser nor the pages that readers of papers use have taken; they can be changed in the browser's settings.
+    // Keys that neither browser nor the pages that readers of papers use have taken; they can be changed in the browser's settings. In
+    // Firefox Alt and Shift with a letter go to the page's access keys first, and to its menus, as Alt does with the letters of menus.
+    // Chrome takes no more than four suggestions.
     commands: {
+      _execute_action: {
+        suggested_key: { default: 'Alt+Q' },
+        description: 'Open Paperlight, from any page',
+      },
+      'save-page': {
+        suggested_key: { default: 'Alt+K' },
+        description: 'Save the paper that this page is about',
+      },
       'next-mark': {
         suggested_key: { default: 'Alt+Period' },
         description: 'Show the card of the next title on the page',
@@ -91,16 +101,11 @@ export default defineConfig({
         description: 'Show the card of the previous title on the page',
       },
       'mark-page': {
-        suggested_key: { default: 'Alt+Shift+L' },
+        ...(browser === 'firefox' && { suggested_key: { default: 'Alt+Shift+Period' } }),
         description: 'Mark the titles on this page, where that waits for being asked',
       },
-      // Chrome takes no more than four suggestions.
-      'save-page': {
-        suggested_key: { default: 'Alt+Shift+S' },
-        description: 'Save the paper that this page is about',
-      },
       'open-side-panel': {
-        ...(browser === 'firefox' && { suggested_key: { default: 'Alt+Shift+P' } }),
+        ...(browser === 'firefox' && { suggested_key: { default: 'Alt+J' } }),
         description: 'Open Paperlight in the side panel',
       },
     },

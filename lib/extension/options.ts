@@ -4,7 +4,7 @@ import { browser } from 'wxt/browser';
 /** A key that works on pages. The browser keeps it, and only its own settings can change it. */
 export interface PageKey {
   does: string;
-  /** As the browser writes it ("Alt+Shift+L"), or empty where there is none. */
+  /** As the browser writes it ("Alt+Q"), or empty where there is none. */
   keys: string;
 }
 
@@ -13,12 +13,15 @@ export function openOptions(): void {
   void browser.runtime.openOptionsPage();
 }
 
-/** The keys that work on pages. */
+/** The keys that work on pages, in the manifest's order. */
 export async function pageKeys(): Promise<PageKey[]> {
-  const commands = await browser.commands.getAll();
-  return commands.flatMap(({ description, shortcut }) =>
-    description ? [{ does: description, keys: shortcut ?? '' }] : [],
-  );
+  const { commands = {} } = browser.runtime.getManifest();
+  const keys = new Map((await browser.commands.getAll()).map(({ name, shortcut }) => [name, shortcut]));
+  // Chromium has no words for the command that it knows itself, to open the popup.
+  return Object.entries(commands).map(([name, { description = '' }]) => ({
+    does: description,
+    keys: keys.get(name) ?? '',
+  }));
 }
 
 /** Opens the place where the browser lets keys be changed. False if the reader has to go there. */

@@ -96,7 +96,7 @@ class ChromiumDriver implements Driver {
 
   async openToolbarPopup(): Promise<Part> {
     const known = new Set(this.browser.targets());
-    await this.background.evaluate(() => chrome.action.openPopup());
+    await this.pressCommand('_execute_action');
     return this.newPart('the popup', known);
   }
 
@@ -122,6 +122,7 @@ class ChromiumDriver implements Driver {
   }
 
   async pressCommand(name: string): Promise<void> {
+    if (name === '_execute_action') return this.background.evaluate(() => chrome.action.openPopup());
     await this.background.evaluate(async (command) => {
       const { chrome } = globalThis as unknown as Dispatching;
       const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });

@@ -29,18 +29,15 @@ export interface Driver {
   openExtensionPage(path: string): Promise<Page>;
   /** Opens a web page in a tab and waits until it has loaded. */
   openPage(url: string): Promise<Page>;
-  /** Opens the popup as a click on the toolbar button does, over the tab that is in front. */
+  /** Opens the popup by its key, over the tab that is in front. */
   openToolbarPopup(): Promise<Part>;
   /** Opens the side panel of the window. */
   openSidePanel(): Promise<Part>;
-  /** Does what the keys of a command in the manifest do; the `nth` of them. The keys themselves are the browser's, out of reach. */
-  pressCommand(name: string, nth: number): Promise<void>;
-  /**
-   * Opens the context menu on an element, or on what is selected in it, and chooses the extension's entry with this id. In Chromium, whose
-   * menu is out of reach, tells the extension so.
-   */
+  /** Presses the keys of a command in the manifest. In Chromium, whose keys are out of reach, tells the extension so. */
+  pressCommand(name: string): Promise<void>;
+  /** Opens the context menu on an element, or on what is selected in it, and chooses the extension's entry with this id. In Chromium as above. */
   chooseInMenu(page: Page, selector: string, entry: string): Promise<void>;
-  /** Types into the address bar and returns what the extension suggests, as it is written there. In Chromium by its events, as above. */
+  /** Types into the address bar and returns what the extension suggests, as it is written there. In Chromium as above. */
   typeInAddressBar(text: string): Promise<string[]>;
   /** Chooses the `nth` of these suggestions, which opens it. */
   takeSuggestion(nth: number): Promise<void>;

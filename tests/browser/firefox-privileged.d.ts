@@ -21,11 +21,6 @@ export interface PrivilegedExtension {
   backgroundState: 'running' | 'starting' | 'suspending' | 'stopped';
   wakeupBackground(): Promise<void>;
   terminateBackground(options: { ignoreDevToolsAttached: boolean }): Promise<void>;
-  apiManager: {
-    global: {
-      browserActionFor(extension: PrivilegedExtension): { openPopup(window: Window, isForced: boolean): Promise<void> };
-    };
-  };
 }
 
 /** What holds the documents of a tab. */
@@ -45,8 +40,17 @@ export interface MenuItem extends HTMLElement {
   parentElement: MenuPopup;
 }
 
+/** Types as an input method does. */
+export interface TextInputProcessor {
+  beginInputTransactionForTests(window: Window): boolean;
+  keydown(event: KeyboardEvent): number;
+  keyup(event: KeyboardEvent): void;
+}
+
 /** The globals of the browser's window. */
 export interface FirefoxGlobals {
+  Cc: { '@mozilla.org/text-input-processor;1': { createInstance(type: object): TextInputProcessor } };
+  Ci: { nsITextInputProcessor: object };
   Services: {
     prefs: { setIntPref(name: string, value: number): void };
     scriptSecurityManager: { getSystemPrincipal(): object };
@@ -61,6 +65,7 @@ export interface FirefoxGlobals {
   WebExtensionPolicy: { getByID(id: string): { extension: PrivilegedExtension } };
   gBrowser: {
     selectedTab: object;
+    selectedBrowser: { focus(): void };
     tabs: { linkedBrowser: { currentURI: { spec: string }; browsingContext: BrowsingContext } }[];
     addTab(url: string, options: { triggeringPrincipal: object }): object;
   };

@@ -3,8 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { builtExtension, type Driver, type LaunchOptions, type Part } from './driver.ts';
+import { FirefoxHands } from './firefox-hands.ts';
 import { EventPage, FirefoxPart } from './firefox-part.ts';
-import type { FirefoxGlobals, MenuItem, MenuPopup } from './firefox-privileged.d.ts';
+import type { FirefoxGlobals } from './firefox-privileged.d.ts';
 import { FirefoxWindow } from './firefox-window.ts';
 import { type OutsideRequests, watchOutsideRequests } from './outside-requests.ts';
 import { until } from './patience.ts';
@@ -12,12 +13,17 @@ import { killProcess } from './process.ts';
 
 // In functions that run in the browser's window.
 declare const Services: FirefoxGlobals['Services'];
-declare const WebExtensionPolicy: FirefoxGlobals['WebExtensionPolicy'];
 declare const gBrowser: FirefoxGlobals['gBrowser'];
-declare const gURLBar: FirefoxGlobals['gURLBar'];
 
 /** The address of the extension's pages; Firefox would choose one at random. */
 const UUID = '7c1b5e52-3f0a-4f7e-9a58-1d2f6c0b9e11';
+
+/** As much of an extension's manifest as is needed here. */
+interface Manifest {
+  browser_specific_settings: { gecko: { id: string } };
+  commands: Record<string, { suggested_key?: { default: string } }>;
+  omnibox: { keyword: string };
+}
 
 /** Which pages Firefox gives a process of their own, as its preference has it. */
 const ISOLATE = { nothing: 0, everySite: 1 };
@@ -25,7 +31,8 @@ const ISOLATE = { nothing: 0, everySite: 1 };
 /** Starts the browser at `executable` with the extension loaded. */
 export async function launchFirefox(executable: string, options: LaunchOptions = {}): Promise<Driver> {
   const path = resolve(options.extension ?? builtExtension.firefox);
-  const id: string = JSON.parse(readFileSync(`${path}/manifest.json`, 'utf8')).browser_specific_settings.gecko.id;
+  const manifest: Manifest = JSON.parse(readFileSync(`${path}/manifest.json`, 'utf8'));
+  const { id } = manifest.browser_specific_settings.gecko;
   const outside = options.window ? undefined : await watchOutsideRequests();
   const browser = await puppeteer.launch({
     browser: 'firefox',
@@ -44,7 +51,7 @@ export async function launchFirefox(executable: string, options: LaunchOptions =
       ...options.preferences,
     },
   });
-  const driver = new FirefoxDriver(browser, path, id, outside, options.profile);
+  const driver = new FirefoxDriver(browser, path, manifest, outside, options.profile);
   // As for people. Puppeteer insists on one process for all.
   await driver.setIsolation(ISOLATE.everySite);
   if (!options.bare) await driver.loadExtension();
@@ -67,24 +74,28 @@ class FirefoxDriver implements Driver {
   private readonly browser: Browser;
   private readonly window: FirefoxWindow;
   private readonly path: string;
+  private readonly manifest: Manifest;
   private readonly id: string;
+  private readonly hands: FirefoxHands;
   private readonly outside: OutsideRequests | undefined;
   private readonly profile: string | undefined;
 
   constructor(
     browser: Browser,
     path: string,
-    id: string,
+    manifest: Manifest,
     outside: OutsideRequests | undefined,
     profile: string | undefined,
   ) {
     this.browser = browser;
     this.path = path;
-    this.id = id;
+    this.manifest = manifest;
+    this.id = manifest.browser_specific_settings.gecko.id;
     this.outside = outside;
     this.profile = profile;
     this.window = new FirefoxWindow(browser);
-    this.background = new EventPage(this.window, id);
+    this.hands = new FirefoxHands(this.window);
+    this.background = new EventPage(this.window, this.id);
   }
 
   get pid(): number {
@@ -117,17 +128,14 @@ class FirefoxDriver implements Driver {
   }
 
   async openToolbarPopup(): Promise<Part> {
-    await this.window.run((id) => {
-      const { extension } = WebExtensionPolicy.getByID(id);
-      return extension.apiManager.global.browserActionFor(extension).openPopup(window, true);
-    }, this.id);
+    await this.pressCommand('_execute_action');
     const popup = new FirefoxPart(this.window, this.id, 'popup');
     await until('the popup', async () => (await popup.isThere()) || undefined);
     return popup;
   }
 
   async openSidePanel(): Promise<Part> {
-    await this.pressCommand('open-side-panel', 4);
+    await this.pressCommand('open-side-panel');
     const panel = new FirefoxPart(this.window, this.id, 'sidebar');
     await until('the side panel', async () => (await panel.isThere()) || undefined);
     return panel;
@@ -166,36 +174,21 @@ class FirefoxDriver implements Driver {
     );
   }
 
-  async pressCommand(_: string, nth: number): Promise<void> {
-    await this.window.run((index) => {
-      const keys = document.querySelectorAll('keyset[id^="ext-keyset-id-paperlight"] key');
-      keys[index]?.dispatchEvent(new Event('command', { bubbles: true }));
-    }, nth);
+  pressCommand(name: string): Promise<void> {
+    return this.hands.press(this.manifest.commands[name]?.suggested_key?.default as string);
   }
 
   async chooseInMenu(page: Page, selector: string, entry: string): Promise<void> {
     await (await page.$(selector))?.click({ button: 'right' });
-    await until(`the entry ${entry} in the menu`, () => this.window.run(chooseEntry, entry));
+    await this.hands.chooseEntry(entry);
   }
 
-  async typeInAddressBar(text: string): Promise<string[]> {
-    await this.window.run((typed) => {
-      gURLBar.focus();
-      gURLBar.value = typed;
-      gURLBar.search(typed);
-    }, `pl ${text}`);
-    return until('suggestions', async () => {
-      const titles = await this.window.run(() => gURLBar.view.visibleResults.map(({ payload }) => payload.title));
-      // The first is what the keyword does.
-      return titles.length > 1 ? titles.slice(1) : undefined;
-    });
+  typeInAddressBar(text: string): Promise<string[]> {
+    return this.hands.typeInAddressBar(`${this.manifest.omnibox.keyword} ${text}`);
   }
 
-  async takeSuggestion(nth: number): Promise<void> {
-    await this.window.run((row) => {
-      gURLBar.view.selectedRowIndex = row;
-      gURLBar.handleCommand();
-    }, nth + 1);
+  takeSuggestion(nth: number): Promise<void> {
+    return this.hands.takeSuggestion(nth);
   }
 
   async loadExtension(): Promise<void> {
@@ -219,18 +212,4 @@ class FirefoxDriver implements Driver {
     const copies = profile ? ['prefs.js', 'user.js'].map((file) => join(profile, `${file}.puppeteer`)) : [];
     await until('the profile in order', async () => !copies.some(existsSync) || undefined);
   }
-}
-
-/** Runs in the browser's window: chooses an extension's entry in the open context menu, or in its submenu. Returns undefined if there is none yet. */
-function chooseEntry(entry: string): true | undefined {
-  const menu = document.getElementById('contentAreaContextMenu') as unknown as MenuPopup;
-  const item = menu.querySelector<MenuItem>(`menuitem[id$="-menuitem-_${entry}"]:not([hidden])`);
-  if (menu.state !== 'open' || !item) return undefined;
-  const submenu = item.closest('menu') as unknown as { open: boolean; openMenu(isOpen: boolean): void } | null;
-  if (submenu && item.parentElement.state !== 'open') {
-    submenu.openMenu(true);
-    return undefined;
-  }
-  item.parentElement.activateItem(item);
-  return true;
 }

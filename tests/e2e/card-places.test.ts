@@ -161,7 +161,7 @@ inEachBrowser('The card', pageAt, (bench) => {
 
   it('is stepped to in a frame, takes the focus and gives it back', async () => {
     const { tab, frame } = await marked('/cross');
-    await bench.driver.pressCommand('next-mark', 0);
+    await bench.driver.pressCommand('next-mark');
     await waitForCardBox(frame);
     const focused = (): Promise<string | null | undefined> =>
       frame.evaluate(() => document.activeElement?.getAttribute('popover'));

@@ -13,7 +13,7 @@ inEachBrowser(
     it.runIf(bench.name === 'chromium')('is a dialog with a name and a description to a screen reader', async () => {
       const tab = await bench.driver.openPage(`${bench.server.origin}/`);
       await waitForMarks(tab, 2);
-      await bench.driver.pressCommand('next-mark', 0);
+      await bench.driver.pressCommand('next-mark');
       await waitForCard(tab, TITLE);
       await tab.waitForFunction(() => document.activeElement?.getAttribute('popover') === 'manual');
       const session = await tab.createCDPSession();

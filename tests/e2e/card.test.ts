@@ -54,8 +54,7 @@ inEachBrowser(
       await waitForCard(tab, TITLE);
     };
     const markup = (tab: Page): Promise<string> => tab.evaluate(() => document.documentElement.outerHTML);
-    const step = (by: 1 | -1): Promise<void> =>
-      by > 0 ? bench.driver.pressCommand('next-mark', 0) : bench.driver.pressCommand('previous-mark', 1);
+    const step = (by: 1 | -1): Promise<void> => bench.driver.pressCommand(by > 0 ? 'next-mark' : 'previous-mark');
 
     it('comes when the pointer rests on a mark, says what is known, and leaves nothing behind', async () => {
       const tab = await open('/one');
@@ -178,7 +177,9 @@ inEachBrowser(
       await clickInCard(tab, 'Saved');
       await cardButton(tab, 'Save');
       await tab.keyboard.press('Escape');
-      expect(await tab.evaluate(() => (globalThis as unknown as { heard: string[] }).heard)).toEqual([]);
+      const heard = await tab.evaluate(() => (globalThis as unknown as { heard: string[] }).heard);
+      // Only the keys that open the card, which the browser itself hears after the page.
+      expect(heard.filter((event) => !/ (?:Alt|\.)$/.test(event))).toEqual([]);
     });
 
     it('tells the page nothing of what the reader keeps', async () => {

@@ -37,7 +37,7 @@ inEachBrowser(
       await waitForMarks(page, marks);
       return page;
     };
-    const press = (): Promise<void> => bench.driver.pressCommand('save-page', 3);
+    const press = (): Promise<void> => bench.driver.pressCommand('save-page');
     /** Ids of the papers in the reading list, topmost first. */
     const saved = (): Promise<string[]> =>
       bench.driver.background.evaluate(
