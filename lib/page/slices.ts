@@ -2,6 +2,13 @@
 
 /** How long a slice may take, in milliseconds: half of a frame at 60 Hz. */
 const SLICE = 8;
+/** How long a busy page may keep the next slice waiting, in milliseconds: else it would have no marks as long as it is busy. */
+const PATIENCE = 100;
+
+/** The page's scheduler (https://wicg.github.io/scheduling-apis/), where the browser has it. */
+interface Scheduler {
+  postTask?(task: () => void, options: { priority: string; signal: AbortSignal }): Promise<void>;
+}
 
 /**
  * Runs `step` again and again until it returns false or `signal` aborts. After each slice, and at the end, `settle` is called and
@@ -18,9 +25,19 @@ export async function inSlices(step: () => boolean, settle: () => void, signal: 
   }
 }
 
-/** Resolves when the page has had its turn: input, timers and frames come first. */
+/** Resolves when the page has had its turn: input, timers and frames come first, but not for ever. */
 function turn(): Promise<void> {
-  const { scheduler } = globalThis as { scheduler?: { postTask?(task: () => void, options: object): Promise<void> } };
-  if (scheduler?.postTask) return scheduler.postTask(() => {}, { priority: 'background' });
-  return new Promise((resolve) => setTimeout(resolve));
+  const { scheduler } = globalThis as { scheduler?: Scheduler };
+  if (!scheduler?.postTask) return new Promise((resolve) => setTimeout(resolve));
+  const other = new AbortController();
+  return new Promise((resolve) => {
+    const goOn = (): void => {
+      clearTimeout(timer);
+      other.abort();
+      resolve();
+    };
+    const timer = setTimeout(goOn, PATIENCE);
+    // Rejected when the timer came first.
+    scheduler.postTask?.(goOn, { priority: 'background', signal: other.signal }).catch(() => {});
+  });
 }

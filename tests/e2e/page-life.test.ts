@@ -201,6 +201,20 @@ inEachBrowser(
       await tab.close();
     });
 
+    it('come to a page that never rests', async () => {
+      const tab = await open('/two-among-many');
+      await waitForMarks(tab, 3);
+      await tab.evaluate((title) => {
+        const work = (): void => {
+          for (const end = performance.now() + 30; performance.now() < end; );
+        };
+        for (let i = 0; i < 3; i++) setInterval(work, 1);
+        document.body.insertAdjacentHTML('beforeend', `${'<p>some words</p>'.repeat(20_000)}<h2>${title}</h2>`);
+      }, TITLE);
+      await waitForMarks(tab, 4);
+      await tab.close();
+    });
+
     it('are switched off and on for a site and altogether, at once and in all tabs', async () => {
       const tabs = [await open('/one'), await open('/two')];
       const expectMarks = async (...counts: number[]): Promise<void> => {
