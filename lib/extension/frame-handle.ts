@@ -15,7 +15,7 @@ export interface FrameHandle {
   isAsked(): boolean;
   /** Marks the page until it is left, where that waits for the reader to ask. */
   ask(): void;
-  /** Says from now on when a frame in this one, as they are now, goes or shows another document: with it go its marks. */
+  /** Says when one of the frames in this one goes or shows another document, with its marks. */
   watchFrames(): void;
 }
 

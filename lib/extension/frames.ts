@@ -50,7 +50,16 @@ export async function readFrames(
 ): Promise<ReportingFrame[]> {
   const { answers, isWhole } = await askAllFrames(tabId, reportOfFrame, late);
   const reports = answers.flatMap(({ frameId, result }) => (result ? [{ ...result, frameId }] : []));
+  const marked = reports.filter(({ path, marks }) => path.length > 0 && marks.length > 0);
+  if (marked.length > 0) watchFrames(tabId, marked, late).catch(() => {});
   return isWhole ? reports : [...reports, ...known.filter(({ frameId }) => frameId !== 0)];
+}
+
+/** Has the page say when one of its frames goes: some have marks. Calls `late` if one of these has gone already. */
+async function watchFrames(tabId: number, marked: ReportingFrame[], late: () => void): Promise<void> {
+  const { answers, isWhole } = await askAllFrames(tabId, () => (globalThis as ContentScope).paperlight?.watchFrames());
+  const there = new Set(answers.map(({ frameId }) => frameId));
+  if (isWhole && marked.some(({ frameId }) => !there.has(frameId))) late();
 }
 
 /** Scrolls to the `nth` mark of a paper in a frame, as far as the frames around it go, and flashes it. */
@@ -82,8 +91,6 @@ export async function isMarkingAskedIn(tabId: number | undefined): Promise<boole
 function reportOfFrame(): (FrameReport & { isAsked: boolean }) | undefined {
   const handle = (globalThis as ContentScope).paperlight;
   if (!handle) return undefined;
-  // Whoever asks about marks wants to know when some go. Frames of pages without marks are never asked.
-  handle.watchFrames();
   const indexOf = (frame: Window | null, parent: Window): number => {
     for (let i = 0; i < parent.length; i++) if (parent[i] === frame) return i;
     return -1;

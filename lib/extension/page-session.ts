@@ -23,6 +23,7 @@ export class PageSession {
       this.timer ??= setTimeout(() => this.tell(), PAUSE);
     };
     const frames = new ChildFrames(() => {
+      // Of marks in the frame that has gone, if not here.
       this.hasTold = true;
       tellSoon();
     }, signal);
@@ -31,7 +32,7 @@ export class PageSession {
       reveal,
       isAsked: () => marking.isAsked,
       ask: () => marking.ask(),
-      watchFrames: () => frames.note(),
+      watchFrames: () => frames.watch(),
     });
     highlighter.watch(tellSoon);
     // Browsers clear the badge when they leave a page, also one that they keep and come back to.

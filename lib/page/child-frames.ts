@@ -1,38 +1,44 @@
 /** The frames in a page, as the page around them sees them. */
 
 /**
- * Notices when frames go or show another document. They can't say so themselves: Firefox ends the process of a frame of another site
+ * Notices when a frame goes or shows another document. It can't say so itself: Firefox ends the process of a frame of another site
  * before its last message is sent.
  */
 export class ChildFrames {
-  /** Those there were when it was last {@link note}d. */
+  /** Those that are watched. */
   private frames: readonly Window[] = [];
   private readonly observer: MutationObserver;
-  private readonly signal: AbortSignal;
-  private isListening = false;
   private readonly gone: () => void;
+  private readonly signal: AbortSignal;
 
-  /** @param gone called when a frame that was there has gone, or has loaded again, until `signal` aborts */
+  /** @param gone called at most once after each {@link watch}, until `signal` aborts */
   constructor(gone: () => void, signal: AbortSignal) {
     this.gone = gone;
     this.signal = signal;
-    this.observer = new MutationObserver(() => this.frames.some((frame) => frame.closed) && gone());
+    this.observer = new MutationObserver(() => {
+      if (this.frames.some((frame) => frame.closed)) this.tell();
+    });
+    document.addEventListener('load', ({ target }) => this.onLoad(target as Partial<HTMLIFrameElement>), {
+      capture: true,
+      signal,
+    });
     signal.addEventListener('abort', () => this.observer.disconnect());
   }
 
-  /** Remembers the frames that are there now. Until it is called for the first time, and without frames, nothing is watched. */
-  note(): void {
+  /** Watches the frames that are there now, until one of them has gone or loaded again. */
+  watch(): void {
     this.frames = Array.from({ length: window.length }, (_, i) => window[i] as Window);
-    this.observer.disconnect();
-    if (this.frames.length === 0 || this.signal.aborted) return;
-    this.observer.observe(document, { childList: true, subtree: true });
-    if (this.isListening) return;
-    this.isListening = true;
-    document.addEventListener('load', (event) => this.onLoad(event), { capture: true, signal: this.signal });
+    if (this.frames.length > 0 && !this.signal.aborted)
+      this.observer.observe(document, { childList: true, subtree: true });
   }
 
-  private onLoad({ target }: Event): void {
-    const { contentWindow } = target as Partial<HTMLIFrameElement>;
-    if (contentWindow && this.frames.includes(contentWindow)) this.gone();
+  private onLoad({ contentWindow }: Partial<HTMLIFrameElement>): void {
+    if (contentWindow && this.frames.includes(contentWindow)) this.tell();
+  }
+
+  private tell(): void {
+    this.frames = [];
+    this.observer.disconnect();
+    this.gone();
   }
 }

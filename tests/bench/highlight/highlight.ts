@@ -12,8 +12,8 @@ type Contender = Parameters<typeof measured.time>[0];
 
 const CATALOGUES = [290, 10_000, 100_000];
 const PAGES: (measured.PageKind & { rounds: number; contenders: Contender[] })[] = [
-  { kind: 'article', size: 20_000, titles: true, rounds: 15, contenders: ['walk', 'ours'] },
-  { kind: 'article', size: 20_000, titles: false, rounds: 15, contenders: ['walk', 'ours'] },
+  { kind: 'article', size: 20_000, titles: true, rounds: 60, contenders: ['walk', 'ours'] },
+  { kind: 'article', size: 20_000, titles: false, rounds: 60, contenders: ['walk', 'ours'] },
   { kind: 'article', size: 1_000_000, titles: true, rounds: 7, contenders: ['walk', 'ours'] },
   { kind: 'article', size: 1_000_000, titles: false, rounds: 7, contenders: ['walk', 'ours'] },
   { kind: 'feed', size: 50_000, titles: false, rounds: 9, contenders: ['walk', 'ours'] },
