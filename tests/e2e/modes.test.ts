@@ -116,7 +116,8 @@ inEachBrowser(
       await tab.reload();
       await new Promise((done) => setTimeout(done, 500));
       await waitForMarks(tab, 0);
-      await press(popup, 'button', 'Mark this page');
+      await tab.bringToFront();
+      await bench.driver.pressCommand('mark-page');
       await waitForMarks(tab, 1);
       await press(settings, 'radio', 'Nowhere');
       await waitForMarks(tab, 0);
