@@ -1,9 +1,9 @@
 /** Drives Chromium, Chrome and Edge. */
 import { resolve } from 'node:path';
-import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core';
+import puppeteer, { type Browser, type KeyInput, type Page, type Target } from 'puppeteer-core';
 import type { browser as extensionApi } from 'wxt/browser';
 import { callOf } from './call.ts';
-import { builtExtension, type Driver, type LaunchOptions, type Part } from './driver.ts';
+import { builtExtension, type Driver, type LaunchOptions, type Part, type ToolbarPopup } from './driver.ts';
 import { type OutsideRequests, watchOutsideRequests } from './outside-requests.ts';
 import { until } from './patience.ts';
 import { killProcess } from './process.ts';
@@ -94,10 +94,17 @@ class ChromiumDriver implements Driver {
     return page;
   }
 
-  async openToolbarPopup(): Promise<Part> {
+  async openToolbarPopup(): Promise<ToolbarPopup> {
     const known = new Set(this.browser.targets());
     await this.pressCommand('_execute_action');
-    return this.newPart('the popup', known);
+    const page = await this.newPart('the popup', known);
+    const press = async (...keys: string[]): Promise<void> => {
+      for (const names of keys.map((key) => key.split('+').map(keyOf))) {
+        for (const name of names) await page.keyboard.down(name);
+        for (const name of names.toReversed()) await page.keyboard.up(name);
+      }
+    };
+    return { ...partOf(page), press, close: () => page.close() };
   }
 
   async openSidePanel(): Promise<Part> {
@@ -110,15 +117,14 @@ class ChromiumDriver implements Driver {
     });
     const panel = await this.newPart('the side panel', known);
     await page.close();
-    return panel;
+    return partOf(panel);
   }
 
-  private async newPart(name: string, known: ReadonlySet<Target>): Promise<Part> {
+  private async newPart(name: string, known: ReadonlySet<Target>): Promise<Page> {
     const target = await until(name, async () =>
       this.browser.targets().find((candidate) => !known.has(candidate) && candidate.url().startsWith(this.origin)),
     );
-    const part = await target.asPage();
-    return { evaluate: async (run, ...args) => (await part.evaluate(callOf(run, args))) as never };
+    return target.asPage();
   }
 
   async pressCommand(name: string): Promise<void> {
@@ -201,4 +207,14 @@ class ChromiumDriver implements Driver {
 
 function emulateColours(page: Page, value: 'light' | 'dark'): Promise<void> {
   return page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
+}
+
+function partOf(page: Page): Part {
+  return { evaluate: async (run, ...args) => (await page.evaluate(callOf(run, args))) as never };
+}
+
+/** Puppeteer's name of a key in a manifest. */
+function keyOf(name: string): KeyInput {
+  const names: Record<string, KeyInput> = { Ctrl: 'Control', Down: 'ArrowDown' };
+  return names[name] ?? (name.toLowerCase() as KeyInput);
 }

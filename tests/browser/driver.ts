@@ -30,7 +30,7 @@ export interface Driver {
   /** Opens a web page in a tab and waits until it has loaded. */
   openPage(url: string): Promise<Page>;
   /** Opens the popup by its key, over the tab that is in front. */
-  openToolbarPopup(): Promise<Part>;
+  openToolbarPopup(): Promise<ToolbarPopup>;
   /** Opens the side panel of the window. */
   openSidePanel(): Promise<Part>;
   /** Presses the keys of a command in the manifest. In Chromium, whose keys are out of reach, tells the extension so. */
@@ -68,6 +68,14 @@ export interface Part {
     run: (...args: Args) => Result | Promise<Result>,
     ...args: Args
   ): Promise<Result>;
+}
+
+/** The popup of the toolbar. */
+export interface ToolbarPopup extends Part {
+  /** Presses keys in it, one after the other, written as in a manifest: "E", "Down", "Ctrl+S". */
+  press(...keys: string[]): Promise<void>;
+  /** Closes it, as a click beside it does. */
+  close(): Promise<void>;
 }
 
 /** The service worker in Chromium, the event page in Firefox. Evaluating in it wakes it up. */

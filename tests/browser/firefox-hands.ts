@@ -8,10 +8,13 @@ declare const Cc: FirefoxGlobals['Cc'];
 declare const Ci: FirefoxGlobals['Ci'];
 declare const gBrowser: FirefoxGlobals['gBrowser'];
 declare const gURLBar: FirefoxGlobals['gURLBar'];
+declare const WebExtensionPolicy: FirefoxGlobals['WebExtensionPolicy'];
 
 /** What the names of keys in a manifest stand for that are no letters. */
 const KEYS: Record<string, { key: string; keyCode: number }> = {
+  Down: { key: 'ArrowDown', keyCode: 40 },
   Alt: { key: 'Alt', keyCode: 18 },
+  Ctrl: { key: 'Control', keyCode: 17 },
   Shift: { key: 'Shift', keyCode: 16 },
   Comma: { key: ',', keyCode: 188 },
   Period: { key: '.', keyCode: 190 },
@@ -25,18 +28,23 @@ export class FirefoxHands {
     this.window = window;
   }
 
-  /** Presses keys as a manifest writes them, such as "Alt+Shift+Period", while the page has the focus. */
-  async press(shortcut: string): Promise<void> {
+  /** Presses keys as a manifest writes them, such as "Alt+Shift+Period", while the page has the focus, or the popup of the extension with this id. */
+  async press(shortcut: string, popupOf?: string): Promise<void> {
     const keys = shortcut
       .split('+')
-      .map((name) => KEYS[name] ?? { key: name, code: `Key${name}`, keyCode: name.charCodeAt(0) });
-    await this.window.run((events) => {
-      gBrowser.selectedBrowser.focus();
-      const keyboard = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
-      keyboard.beginInputTransactionForTests(window);
-      for (const event of events) keyboard.keydown(new KeyboardEvent('', event));
-      for (const event of events.toReversed()) keyboard.keyup(new KeyboardEvent('', event));
-    }, keys);
+      .map((name) => KEYS[name] ?? { key: name.toLowerCase(), code: `Key${name}`, keyCode: name.charCodeAt(0) });
+    await this.window.run(
+      (events, id) => {
+        const views = id === null ? [] : [...WebExtensionPolicy.getByID(id).extension.views];
+        (views.find(({ viewType }) => viewType === 'popup')?.xulBrowser ?? gBrowser.selectedBrowser).focus();
+        const keyboard = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
+        keyboard.beginInputTransactionForTests(window);
+        for (const event of events) keyboard.keydown(new KeyboardEvent('', event));
+        for (const event of events.toReversed()) keyboard.keyup(new KeyboardEvent('', event));
+      },
+      keys,
+      popupOf ?? null,
+    );
   }
 
   /** Chooses an extension's entry in the menu that is about to open. */

@@ -3,7 +3,7 @@
 /** A document of an extension: its background, its popup, its side panel, a tab. */
 export interface ExtensionView {
   viewType: 'background' | 'popup' | 'sidebar' | 'tab';
-  xulBrowser: { messageManager: MessageManager };
+  xulBrowser: { messageManager: MessageManager; focus(): void };
 }
 
 /** The way to the process of a document. */

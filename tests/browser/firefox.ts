@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { builtExtension, type Driver, type LaunchOptions, type Part } from './driver.ts';
+import { builtExtension, type Driver, type LaunchOptions, type Part, type ToolbarPopup } from './driver.ts';
 import { FirefoxHands } from './firefox-hands.ts';
 import { EventPage, FirefoxPart } from './firefox-part.ts';
 import type { FirefoxGlobals } from './firefox-privileged.d.ts';
@@ -127,11 +127,19 @@ class FirefoxDriver implements Driver {
     return page;
   }
 
-  async openToolbarPopup(): Promise<Part> {
+  async openToolbarPopup(): Promise<ToolbarPopup> {
     await this.pressCommand('_execute_action');
     const popup = new FirefoxPart(this.window, this.id, 'popup');
     await until('the popup', async () => (await popup.isThere()) || undefined);
-    return popup;
+    const press = async (...keys: string[]): Promise<void> => {
+      for (const key of keys) await this.hands.press(key, this.id);
+    };
+    const close = async (): Promise<void> => {
+      // It answers before it goes.
+      await popup.evaluate(() => void setTimeout(() => window.close(), 50));
+      await until('the end of the popup', async () => !(await popup.isThere()) || undefined);
+    };
+    return { evaluate: popup.evaluate, press, close };
   }
 
   async openSidePanel(): Promise<Part> {
