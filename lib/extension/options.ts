@@ -13,15 +13,14 @@ export function openOptions(): void {
   void browser.runtime.openOptionsPage();
 }
 
-/** The keys that work on pages, in the manifest's order. */
+/** The keys that work on pages; last what has none. */
 export async function pageKeys(): Promise<PageKey[]> {
   const { commands = {} } = browser.runtime.getManifest();
   const keys = new Map((await browser.commands.getAll()).map(({ name, shortcut }) => [name, shortcut]));
   // Chromium has no words for the command that it knows itself, to open the popup.
-  return Object.entries(commands).map(([name, { description = '' }]) => ({
-    does: description,
-    keys: keys.get(name) ?? '',
-  }));
+  return Object.entries(commands)
+    .map(([name, { description = '' }]) => ({ does: description, keys: keys.get(name) ?? '' }))
+    .sort((a, b) => Number(a.keys === '') - Number(b.keys === ''));
 }
 
 /** Opens the place where the browser lets keys be changed. False if the reader has to go there. */
