@@ -45,8 +45,8 @@ for (let unit = 0; unit < 0x80; unit++) units[unit] = describe(unit);
 const letters = new Uint8Array(BLOCK + AHEAD + 2 * KEY_LETTERS);
 const lettersInFours = new DataView(letters.buffer);
 /** For each word of a block, the index of its first letter, and its offset in the text. */
-const firsts = new Int32Array(BLOCK + 1);
-const starts = new Int32Array(BLOCK + 1);
+const firsts = new Int32Array(BLOCK + AHEAD + 1);
+const starts = new Int32Array(BLOCK + AHEAD + 1);
 const found = new Int32Array(BLOCK + 1);
 
 const oneKey = new DataView(new ArrayBuffer(KEY_LETTERS));
@@ -98,7 +98,9 @@ function lookUpWords(text: string, from: number, to: number, filter: Uint32Array
   let length = 0;
   let words = 0;
   let before = BEGINS + NONE;
-  for (let i = from; i < to; i++) {
+  // The last words may have letters beyond, in the next block.
+  const end = Math.min(text.length, to + AHEAD);
+  for (let i = from; i < end; i++) {
     const unit = units[text.charCodeAt(i)] as number;
     letters[length] = unit;
     firsts[words] = length;
@@ -107,13 +109,8 @@ function lookUpWords(text: string, from: number, to: number, filter: Uint32Array
     before = unit >> KIND;
     length += (unit >> 7) & 1;
   }
-  // Of the next block, the letters are needed that may belong to the last words of this one.
-  const ahead = Math.min(text.length, to + AHEAD);
-  for (let i = to; i < ahead; i++) {
-    const unit = units[text.charCodeAt(i)] as number;
-    letters[length] = unit;
-    length += (unit >> 7) & 1;
-  }
+  // Words that begin there are looked up with it.
+  while (words > 0 && (starts[words - 1] as number) >= to) words--;
   letters.fill(RARE, length, length + 2 * KEY_LETTERS);
   let count = 0;
   for (let word = 0; word < words; word++) {
