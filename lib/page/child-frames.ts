@@ -18,27 +18,30 @@ export class ChildFrames {
     this.observer = new MutationObserver(() => {
       if (this.frames.some((frame) => frame.closed)) this.tell();
     });
-    document.addEventListener('load', ({ target }) => this.onLoad(target as Partial<HTMLIFrameElement>), {
-      capture: true,
-      signal,
-    });
-    signal.addEventListener('abort', () => this.observer.disconnect());
+    signal.addEventListener('abort', () => this.stop());
   }
 
   /** Watches the frames that are there now, until one of them has gone or loaded again. */
   watch(): void {
     this.frames = Array.from({ length: window.length }, (_, i) => window[i] as Window);
-    if (this.frames.length > 0 && !this.signal.aborted)
-      this.observer.observe(document, { childList: true, subtree: true });
+    if (this.frames.length === 0 || this.signal.aborted) return;
+    this.observer.observe(document, { childList: true, subtree: true });
+    document.addEventListener('load', this.onLoad, true);
   }
 
-  private onLoad({ contentWindow }: Partial<HTMLIFrameElement>): void {
+  private readonly onLoad = ({ target }: Event): void => {
+    const { contentWindow } = target as Partial<HTMLIFrameElement>;
     if (contentWindow && this.frames.includes(contentWindow)) this.tell();
-  }
+  };
 
   private tell(): void {
+    this.stop();
+    this.gone();
+  }
+
+  private stop(): void {
     this.frames = [];
     this.observer.disconnect();
-    this.gone();
+    document.removeEventListener('load', this.onLoad, true);
   }
 }

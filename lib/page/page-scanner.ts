@@ -127,7 +127,7 @@ export class PageScanner {
       const reading = this.reading;
       if (reading) {
         // What stands near has the region among its surroundings; further out, not all surroundings are in the window.
-        reading.from = this.read(reading.from, reading.to, this.reach + 2 * REACH, REACH, false);
+        reading.from = this.read(reading.from, reading.to, this.reach + 2 * REACH, REACH);
       }
       if (!reading?.from) this.reading = undefined;
     }
@@ -160,22 +160,24 @@ export class PageScanner {
       const from = placeAt(this.walker, place, first - offset);
       offset = Math.max(first, end);
       place = placeAt(this.walker, from, offset - first);
-      for (let at: Place | null = from; at; ) at = this.read(at, place, margin, 0, true);
+      for (let at: Place | null = from; at; ) at = this.read(at, place, margin, 0);
     }
   }
 
   /**
    * Reads closely what stands between two places, as much as is read in a step, and `margin` characters around it; returns where it
-   * goes on, if it does. Titles are looked for that reach into what is `near`, in characters. `isReadOn` as {@link PageMarks.replace} has it.
+   * goes on, if it does. Titles are looked for that reach into what is `near`, in characters.
    */
-  private read(from: Place | null, to: Place | null, margin: number, near: number, isReadOn: boolean): Place | null {
+  private read(from: Place | null, to: Place | null, margin: number, near: number): Place | null {
     const { window, resume, ...piece } = readPiece(this.walker, from, to, margin);
     const [start, end] = [piece.start - near, piece.end + near];
     const matches = findTitles(window.text, this.table).filter((match) => match.start < end && match.end > start);
     const { judge } = this.rules;
     this.isStuck = matches.length > 0 && !judge;
     if (this.isStuck) return from;
-    this.marks.replace(window, start, end, judge ? mentionsAmong(matches, window, judge) : [], isReadOn);
+    const found = judge ? mentionsAmong(matches, window, judge) : [];
+    // In bulk the page is read from its beginning on, and before all else.
+    this.marks.replace(window, start, end, found, this.bulk !== undefined);
     return resume;
   }
 
