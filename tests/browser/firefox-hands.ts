@@ -8,7 +8,6 @@ declare const Cc: FirefoxGlobals['Cc'];
 declare const Ci: FirefoxGlobals['Ci'];
 declare const gBrowser: FirefoxGlobals['gBrowser'];
 declare const gURLBar: FirefoxGlobals['gURLBar'];
-declare const WebExtensionPolicy: FirefoxGlobals['WebExtensionPolicy'];
 
 /** What the names of keys in a manifest stand for that are no letters. */
 const KEYS: Record<string, { key: string; keyCode: number }> = {
@@ -28,23 +27,22 @@ export class FirefoxHands {
     this.window = window;
   }
 
-  /** Presses keys as a manifest writes them, such as "Alt+Shift+Period", while the page has the focus, or the popup of the extension with this id. */
-  async press(shortcut: string, popupOf?: string): Promise<void> {
+  /** Puts the focus into the page in front. */
+  focusPage(): Promise<void> {
+    return this.window.run(() => gBrowser.selectedBrowser.focus());
+  }
+
+  /** Presses keys as a manifest writes them, such as "Alt+Shift+Period", where the focus is. */
+  async press(shortcut: string): Promise<void> {
     const keys = shortcut
       .split('+')
       .map((name) => KEYS[name] ?? { key: name.toLowerCase(), code: `Key${name}`, keyCode: name.charCodeAt(0) });
-    await this.window.run(
-      (events, id) => {
-        const views = id === null ? [] : [...WebExtensionPolicy.getByID(id).extension.views];
-        (views.find(({ viewType }) => viewType === 'popup')?.xulBrowser ?? gBrowser.selectedBrowser).focus();
-        const keyboard = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
-        keyboard.beginInputTransactionForTests(window);
-        for (const event of events) keyboard.keydown(new KeyboardEvent('', event));
-        for (const event of events.toReversed()) keyboard.keyup(new KeyboardEvent('', event));
-      },
-      keys,
-      popupOf ?? null,
-    );
+    await this.window.run((events) => {
+      const keyboard = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
+      keyboard.beginInputTransactionForTests(window);
+      for (const event of events) keyboard.keydown(new KeyboardEvent('', event));
+      for (const event of events.toReversed()) keyboard.keyup(new KeyboardEvent('', event));
+    }, keys);
   }
 
   /** Chooses an extension's entry in the menu that is about to open. */

@@ -26,6 +26,18 @@ export class FirefoxPart implements Part {
     return answer.value;
   };
 
+  /** Puts the focus into it. */
+  focus(): Promise<void> {
+    return this.window.run(
+      (id, kind) => {
+        const views = [...WebExtensionPolicy.getByID(id).extension.views];
+        views.find((view) => view.viewType === kind)?.xulBrowser.focus();
+      },
+      this.id,
+      this.kind,
+    );
+  }
+
   /** Whether its document is there. */
   isThere(): Promise<boolean> {
     return this.window.run(

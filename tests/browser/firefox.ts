@@ -132,7 +132,8 @@ class FirefoxDriver implements Driver {
     const popup = new FirefoxPart(this.window, this.id, 'popup');
     await until('the popup', async () => (await popup.isThere()) || undefined);
     const press = async (...keys: string[]): Promise<void> => {
-      for (const key of keys) await this.hands.press(key, this.id);
+      await popup.focus();
+      for (const key of keys) await this.hands.press(key);
     };
     const close = async (): Promise<void> => {
       // It answers before it goes.
@@ -182,8 +183,9 @@ class FirefoxDriver implements Driver {
     );
   }
 
-  pressCommand(name: string): Promise<void> {
-    return this.hands.press(this.manifest.commands[name]?.suggested_key?.default as string);
+  async pressCommand(name: string): Promise<void> {
+    await this.hands.focusPage();
+    await this.hands.press(this.manifest.commands[name]?.suggested_key?.default as string);
   }
 
   async chooseInMenu(page: Page, selector: string, entry: string): Promise<void> {
