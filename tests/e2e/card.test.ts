@@ -178,8 +178,9 @@ inEachBrowser(
       await cardButton(tab, 'Save');
       await tab.keyboard.press('Escape');
       const heard = await tab.evaluate(() => (globalThis as unknown as { heard: string[] }).heard);
-      // Only the keys that open the card, which the browser itself hears after the page.
-      expect(heard.filter((event) => !/ (?:Alt|\.)$/.test(event))).toEqual([]);
+      // The keys that open the card are the page's first; in Chromium they are not pressed.
+      const opening = ['keydown Alt', 'keydown .', 'keyup .', 'keyup Alt'];
+      expect(heard).toEqual(bench.name === 'firefox' ? opening : []);
     });
 
     it('tells the page nothing of what the reader keeps', async () => {

@@ -116,6 +116,11 @@ inEachBrowser(
       await tab.reload();
       await new Promise((done) => setTimeout(done, 500));
       await waitForMarks(tab, 0);
+      await press(popup, 'button', 'Mark this page');
+      await waitForMarks(tab, 1);
+      await tab.reload();
+      await new Promise((done) => setTimeout(done, 500));
+      await waitForMarks(tab, 0);
       await tab.bringToFront();
       await bench.driver.pressCommand('mark-page');
       await waitForMarks(tab, 1);
