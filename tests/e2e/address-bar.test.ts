@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { bundleDigests } from '../../lib/build/bundled-digests.ts';
 import { suggestionText } from '../../lib/extension/suggestion-text.ts';
 import { openPopup } from '../browser/popup.ts';
+import { addressesOfTabs } from '../browser/tabs.ts';
 import { inEachBrowser } from './in-each-browser.ts';
 
 const { papers } = bundleDigests('seeds').catalogue;
@@ -16,18 +17,13 @@ interface Chromium {
 interface Offering {
   runtime: { getManifest(): { omnibox?: { keyword: string } } };
   contextMenus: { update(id: string, change: object): Promise<void> };
-  tabs: { query(of: object): Promise<{ url?: string }[]> };
 }
 
 inEachBrowser(
   'Looking up from outside',
   (path) => (path === '/text' ? '<!doctype html><title>Text</title><p>“is:saved”  -gan</p>' : undefined),
   (bench) => {
-    const urls = (): Promise<string> =>
-      bench.driver.background.evaluate(async () => {
-        const { browser, chrome } = globalThis as unknown as Record<'browser' | 'chrome', Offering>;
-        return (await (browser ?? chrome).tabs.query({})).map(({ url }) => url).join(' ');
-      });
+    const urls = (): Promise<string> => addressesOfTabs(bench.driver.background);
 
     it('is offered: the keyword, and the entries in the menu of links and selected text', async () => {
       await openPopup(bench.driver).then((popup) => popup.close());

@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { bundleDigests } from '../../lib/build/bundled-digests.ts';
 import { waitForMarks } from '../browser/page-marks.ts';
+import { addressesOfTabs } from '../browser/tabs.ts';
 import { inEachBrowser } from './in-each-browser.ts';
 
 const { papers } = bundleDigests('seeds').catalogue;
@@ -103,11 +104,7 @@ inEachBrowser(
         );
         await bench.driver.chooseInMenu(page, selector, 'save');
       };
-      const urls = (): Promise<string> =>
-        bench.driver.background.evaluate(async () => {
-          const { browser, chrome } = globalThis as unknown as Record<'browser' | 'chrome', Api>;
-          return (await (browser ?? chrome).tabs.query({})).map(({ url }) => url).join(' ');
-        });
+      const urls = (): Promise<string> => addressesOfTabs(bench.driver.background);
       await choose('#title');
       await expect.poll(saved).toEqual([idOf(second), idOf(first), idOf(TITLE)]);
       await choose('#shout');
