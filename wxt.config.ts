@@ -14,11 +14,12 @@ const policy =
  * milliseconds before anything is there to be seen; other pages load what they share with the popup as that file.
  */
 const popupFiles = [
-  { name: 'opening', test: /popup[\\/]open-popup\.ts$/, priority: 1 },
+  // WXT's plugins of pages are none here, and would be an empty file.
+  { name: 'opening', test: /popup[\\/]open-popup\.ts$|wxt-html-plugins/, priority: 1 },
   { name: 'start', test: /popup[\\/]start\.tsx$/ },
 ];
 
-/** Makes them, and has both fetched at once: the browser would know of the program only when the first script runs. */
+/** Makes them, and has both and what they import fetched at once: the browser would know of the program only when the first script runs. */
 const popupInTwoFiles: PluginOption = {
   name: 'popup-in-two-files',
   // Scripts of one file each, such as the background's, have nothing to split.
@@ -30,7 +31,8 @@ const popupInTwoFiles: PluginOption = {
       if (!/popup|sidepanel/.test(path)) return [];
       const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
       const named = popupFiles.flatMap(({ name }) => chunks.filter((chunk) => chunk.name === name));
-      return named.map(({ fileName }) => ({ tag: 'link', attrs: { rel: 'modulepreload', href: `/${fileName}` } }));
+      const files = new Set(named.flatMap(({ fileName, imports }) => [fileName, ...imports]));
+      return Array.from(files, (file) => ({ tag: 'link', attrs: { rel: 'modulepreload', href: `/${file}` } }));
     },
   },
 };
