@@ -1,6 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { PaperSearch } from '../../lib/core/search.ts';
 import type { SearchIndex } from '../../lib/core/search-index.ts';
+import { later } from './first-answer.ts';
+import { idle } from './idle.ts';
 import { haveIndexRenewed, haveIndexSettled } from './index-upkeep.ts';
 import { loadLive } from './live.ts';
 import type { LoadedCatalogue } from './use-catalogue.ts';
@@ -8,8 +10,7 @@ import type { LoadedCatalogue } from './use-catalogue.ts';
 /** The search index that a first look into the database saw. */
 export interface SeenIndex {
   name: string;
-  /** Undefined while it is being read: a large one takes its time, and twice as long if it is read twice. */
-  index: SearchIndex | undefined;
+  index: SearchIndex;
 }
 
 /**
@@ -21,21 +22,26 @@ export function useEngine(catalogue: LoadedCatalogue | undefined, seen?: SeenInd
   const index = (loaded ?? seen)?.index;
   const known = useRef<string | undefined>(undefined);
   known.current = (loaded ?? seen)?.name;
-  const isSeen = seen !== undefined;
   const [isMissing, setMissing] = useState<'no' | 'yes' | 'damaged'>('no');
   const isReady = catalogue !== undefined;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: where what was seen can't be read after all, it is looked for again
   useEffect(() => {
     if (!isReady) return;
     const abort = new AbortController();
     void follow(() => known.current, setLoaded, setMissing, abort.signal);
     return () => abort.abort();
-  }, [isReady, isSeen]);
+  }, [isReady]);
   useEffect(() => {
     if (!isReady || isMissing === 'no') return;
     if (isMissing === 'damaged') haveIndexRenewed();
     else haveIndexSettled();
   }, [isReady, isMissing]);
+  useEffect(() => {
+    // Until all of it is there a query reads what it needs; where the rest can't be read, that says so.
+    if (index)
+      later(idle)
+        .then(() => index.haveAll())
+        .catch(() => {});
+  }, [index]);
   const shelf = catalogue?.shelf;
   return useMemo(() => index && shelf && new PaperSearch(index, shelf), [index, shelf]);
 }

@@ -1,9 +1,10 @@
 import { useEffect } from 'preact/hooks';
 import { KEPT } from '../../lib/core/paper-shelf.ts';
+import { idle } from './idle.ts';
 import { loadLive } from './live.ts';
 import type { LoadedCatalogue } from './use-catalogue.ts';
 
-/** Papers that are read and folded in one go: a millisecond or two. */
+/** Papers that are read in one go: a millisecond or two. */
 const A_TURN = 25;
 
 /**
@@ -28,8 +29,4 @@ export function useFullShelf(catalogue: LoadedCatalogue | undefined): void {
       isCurrent = false;
     };
   }, [catalogue]);
-}
-
-function idle(): Promise<void> {
-  return new Promise((done) => requestIdleCallback(() => done()));
 }

@@ -1,7 +1,8 @@
-import { useId, useMemo } from 'preact/hooks';
+import { useEffect, useId, useState } from 'preact/hooks';
 import type { Paper, PaperId } from '../../lib/core/paper.ts';
-import { relatedTo } from '../../lib/core/related.ts';
+import { type RelatedPaper, relatedTo } from '../../lib/core/related.ts';
 import type { PaperSearch } from '../../lib/core/search.ts';
+import { haveIndexRenewed } from '../hooks/index-upkeep.ts';
 import type { LoadedCatalogue } from '../hooks/use-catalogue.ts';
 import { usePapers } from '../hooks/use-papers.ts';
 
@@ -17,10 +18,12 @@ const NEAREST = 6;
 /** Shared words that are shown, those that say most first. */
 const MOST_WORDS = 6;
 
+const NONE: readonly RelatedPaper[] = [];
+
 /** The papers of the catalogue nearest to one, with the words that they share. */
 export function RelatedPapers({ paper, search, catalogue, onOpen }: RelatedPapersProps) {
   const titleId = useId();
-  const near = useMemo(() => relatedTo(search.index, paper, NEAREST), [paper, search]);
+  const near = useRelated(paper, search);
   const papers = usePapers(
     catalogue,
     near.map(({ id }) => id),
@@ -45,6 +48,21 @@ export function RelatedPapers({ paper, search, catalogue, onOpen }: RelatedPaper
       </ul>
     </section>
   );
+}
+
+/** None before they are found. */
+function useRelated(paper: Paper, { index }: PaperSearch): readonly RelatedPaper[] {
+  const [related, setRelated] = useState<{ paper: Paper; papers: RelatedPaper[] }>();
+  useEffect(() => {
+    let isCurrent = true;
+    relatedTo(index, paper, NEAREST).then((papers) => {
+      if (isCurrent) setRelated({ paper, papers });
+    }, haveIndexRenewed);
+    return () => {
+      isCurrent = false;
+    };
+  }, [index, paper]);
+  return related?.paper === paper ? related.papers : NONE;
 }
 
 function sharedWords(words: readonly string[]): string {

@@ -16,13 +16,13 @@ export interface Opening {
   view: FirstView;
   catalogue: LoadedCatalogue | undefined;
   entries: ReadingListEntry[] | undefined;
-  /** The search index, whose content may come later. */
+  /** The search index. */
   index: SeenIndex | undefined;
   /** The answer to the query of the view: the popup is drawn once then, over rows that mostly stand there already. */
   answers: Answers | undefined;
 }
 
-/** Reads what the popup in `root` opens with: the answer to its query too, where that needs no large index and no query language. */
+/** Reads what the popup in `root` opens with: the answer to its query too, where that needs no query language. */
 export async function opening(
   root: HTMLElement,
   look: FirstLook | undefined,

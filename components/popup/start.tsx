@@ -1,15 +1,14 @@
 /** Starts the popup over the view that is shown already. */
 import { render } from 'preact';
-import { SearchIndex } from '../../lib/core/search-index.ts';
 import type { FirstLook } from '../../lib/db/first-look.ts';
+import { openIndex } from '../../lib/db/index-file.ts';
 import { holdLater, later, releaseLater } from '../hooks/first-answer.ts';
-import { type Opening, opening } from './opening.ts';
+import type { SeenIndex } from '../hooks/use-engine.ts';
+import { opening } from './opening.ts';
 import { Popup } from './popup.tsx';
 
 /** What comes later comes then at the latest: what is waited for may be an index that is still being made. */
 const PATIENCE_MS = 250;
-/** An index of so many bytes (10,000 papers) is there as soon as all else, and the first frame answers; a larger one comes after. */
-const SMALL_INDEX = 16e6;
 
 /** Takes `root` over: what is in it stays as far as it is the same, the search box with what was typed in it above all. */
 export async function startPopup(
@@ -21,23 +20,20 @@ export async function startPopup(
   holdLater(PATIENCE_MS);
   void later(() => import('../../lib/extension/list-news.ts')).then(({ tellOfListChanges }) => tellOfListChanges());
   const look = await looking;
-  const seen = look?.index;
-  const reading = seen?.buffer.then((buffer) => buffer && read(buffer));
-  const index = seen && seen.bytes <= SMALL_INDEX ? await reading : undefined;
-  const first = await opening(root, look, seen && { name: seen.name, index });
-  const show = (opening: Opening): void => render(<Popup namedTab={namedTab} opening={opening} place={place} />, root);
-  show(first);
-  if (index) return;
-  const late = await reading;
-  if (seen) show({ ...first, index: late && { name: seen.name, index: late } });
-  if (!late) releaseLater();
+  const first = await opening(root, look, await indexSeen(look));
+  render(<Popup namedTab={namedTab} opening={first} place={place} />, root);
+  if (!first.index) releaseLater();
 }
 
-function read(buffer: ArrayBuffer): SearchIndex | undefined {
+async function indexSeen(look: FirstLook | undefined): Promise<SeenIndex | undefined> {
+  if (!look?.index) return undefined;
+  const { name, stored } = look.index;
+  const head = await look.index.head;
   try {
-    return SearchIndex.fromBuffer(buffer);
+    const index = head && openIndex(stored, head);
+    return index && { name, index };
   } catch {
-    // It is found to be damaged again, and made anew, when the database is open.
+    // What is wrong with it is found again, and said or mended, when the database is open.
     return undefined;
   }
 }

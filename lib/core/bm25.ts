@@ -2,8 +2,8 @@
  * Scores papers for words by BM25+ (Lv and Zhai, "Lower-bounding term frequency normalization", CIKM 2011) with the constants and
  * weights that MiniSearch calls k, b, d and boost: the tests hold the scores to be MiniSearch's.
  */
-import type { Field, SearchIndex } from './search-index.ts';
-import { postingOf } from './search-index.ts';
+import { countOf, type Field, paperOf } from './index-arrays.ts';
+import { postingOf, type SearchIndex } from './search-index.ts';
 
 /** A word of the index that stands for a word of the query, and how much it counts: 1 for the word itself. */
 export interface WeightedWord {
@@ -84,11 +84,12 @@ export class Scores {
 
   /** Adds postings of papers that have the word with number `least`, or this one. */
   private addPostings(field: Field, from: number, to: number, factor: number, share: number, least: number): void {
-    const { papers, counts, lengths } = field;
+    const { postings, lengths } = field;
     const { scores, last, matched, alive, added } = this;
     let alives = this.count;
     for (let i = from; i < to; i++) {
-      const paper = papers[i] as number;
+      const posting = postings[i] as number;
+      const paper = paperOf(posting);
       const before = last[paper] as number;
       if (before < least) continue;
       if (before === 0) alive[alives++] = paper;
@@ -96,7 +97,7 @@ export class Scores {
         last[paper] = added;
         matched[paper] = (matched[paper] as number) + 1;
       }
-      const times = counts[i] as number;
+      const times = countOf(posting);
       const length = 1 - B + share * (lengths[paper] as number);
       scores[paper] = (scores[paper] as number) + factor * (D + (times * (K + 1)) / (times + K * length));
     }

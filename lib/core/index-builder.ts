@@ -1,8 +1,10 @@
 /** Makes search indexes of papers. */
 import { fold } from './fold.ts';
+import { type Field, posting, sumOf } from './index-arrays.ts';
 import type { Paper } from './paper.ts';
-import { FEW_PAPERS, type Field, HAS_CODE, HAS_KNOWN_ID, halvesOf, SearchIndex } from './search-index.ts';
+import { HAS_CODE, HAS_KNOWN_ID, halvesOf, SearchIndex } from './search-index.ts';
 import { packStrings } from './strings.ts';
+import { packTexts } from './texts.ts';
 import { formsOf, titleLetters, wordsOf } from './words.ts';
 
 /** What is indexed of a paper. */
@@ -21,11 +23,11 @@ export function indexPapers(papers: Iterable<IndexedPaper>): SearchIndex {
   return new SearchIndex({
     ids: Uint32Array.from(all.flatMap(({ id }) => halvesOf(id))),
     flags: Uint8Array.from(all, flagsOf),
-    titles: packStrings(all.map((paper) => titleLetters(paper.title))),
-    abstracts: packStrings(all.length > FEW_PAPERS ? [] : all.map(abstractLetters)),
+    titles: packTexts(all.map((paper) => titleLetters(paper.title))),
     words: packStrings(words),
     title,
     abstract,
+    abstracts: packTexts(all.map(abstractLetters)),
   });
 }
 
@@ -47,7 +49,7 @@ export function countWords(text: string): { counts: Map<string, number>; length:
 
 interface Inverted {
   lengths: number[];
-  postings: Map<string, { papers: number[]; counts: number[] }>;
+  postings: Map<string, number[]>;
 }
 
 function invert(texts: string[]): Inverted {
@@ -58,11 +60,10 @@ function invert(texts: string[]): Inverted {
     for (const [word, count] of counts) {
       let list = inverted.postings.get(word);
       if (!list) {
-        list = { papers: [], counts: [] };
+        list = [];
         inverted.postings.set(word, list);
       }
-      list.papers.push(paper);
-      list.counts.push(Math.min(count, 0xff));
+      list.push(posting(paper, count));
     }
   }
   return inverted;
@@ -70,17 +71,11 @@ function invert(texts: string[]): Inverted {
 
 function toField({ lengths, postings }: Inverted, words: string[]): Field {
   const starts = new Uint32Array(words.length + 1);
-  for (const [i, word] of words.entries())
-    starts[i + 1] = (starts[i] as number) + (postings.get(word)?.papers.length ?? 0);
-  const papers = new Uint32Array(starts[words.length] as number);
-  const counts = new Uint8Array(papers.length);
-  for (const [i, word] of words.entries()) {
-    const list = postings.get(word);
-    if (!list) continue;
-    papers.set(list.papers, starts[i]);
-    counts.set(list.counts, starts[i]);
-  }
-  return { lengths: Uint16Array.from(lengths), starts, papers, counts };
+  for (const [i, word] of words.entries()) starts[i + 1] = (starts[i] as number) + (postings.get(word)?.length ?? 0);
+  const all = new Uint32Array(starts[words.length] as number);
+  for (const [i, word] of words.entries()) all.set(postings.get(word) ?? [], starts[i]);
+  const inWords = Uint16Array.from(lengths);
+  return { lengths: inWords, sum: sumOf(inWords), starts, postings: all };
 }
 
 /** Sorts by UTF-16 units, as {@link SearchIndex} has its words. */

@@ -1,7 +1,9 @@
 /** Puts two search indexes together, so that an index grows with its catalogue and is never made anew. */
+import { countOf, type Field, type IndexArrays, paperOf, posting, sumOf } from './index-arrays.ts';
 import type { PaperId } from './paper.ts';
-import { FEW_PAPERS, type Field, type IndexArrays, SearchIndex } from './search-index.ts';
-import { compareStrings, lengthOf, type PackedStrings, packStrings, StringsWriter, unitsOf } from './strings.ts';
+import { SearchIndex } from './search-index.ts';
+import { compareStrings, StringsWriter } from './strings.ts';
+import { bytesAt, type PackedTexts } from './texts.ts';
 
 /** Called now and then during long work: others get their turn. */
 export type Pause = () => Promise<void>;
@@ -16,7 +18,7 @@ const GONE = -1;
 
 /**
  * The index of the papers of both. A paper that is in both is that of `newer`; those in `gone` drop out of `older`. Time is that of
- * reading both through once. `pause` is awaited every few milliseconds.
+ * reading both through once. Both are whole (see SearchIndex.haveAll). `pause` is awaited every few milliseconds.
  */
 export async function mergeIndexes(
   older: SearchIndex,
@@ -37,9 +39,8 @@ export async function mergeIndexes(
     }
   }
   await pause();
-  const titles = mergedStrings(parts, 'titles');
-  const hasAbstracts = size <= FEW_PAPERS && older.hasAbstracts && newer.hasAbstracts;
-  const abstracts = hasAbstracts ? mergedStrings(parts, 'abstracts') : packStrings([]);
+  const titles = mergedTexts(parts, 'titles');
+  const abstracts = mergedTexts(parts, 'abstracts');
   await pause();
   const title = new FieldMerger(parts, 'title');
   const abstract = new FieldMerger(parts, 'abstract');
@@ -121,18 +122,18 @@ function* wordPairs(older: SearchIndex, newer: SearchIndex): Generator<[a: numbe
   }
 }
 
-/** A string of each paper, in the order of the papers. */
-function mergedStrings({ both, size }: Parts, of: 'titles' | 'abstracts'): PackedStrings {
+/** A text of each paper, in the order of the papers. */
+function mergedTexts({ both, size }: Parts, of: 'titles' | 'abstracts'): PackedTexts {
   const starts = new Uint32Array(size + 1);
   for (const { arrays, places } of both) {
-    for (const [i, place] of places.entries()) if (place !== GONE) starts[place + 1] = lengthOf(arrays[of], i);
+    for (const [i, place] of places.entries()) if (place !== GONE) starts[place + 1] = bytesAt(arrays[of], i).length;
   }
   for (let i = 0; i < size; i++) (starts[i + 1] as number) += starts[i] as number;
-  const units = new Uint16Array(starts[size] as number);
+  const bytes = new Uint8Array(starts[size] as number);
   for (const { arrays, places } of both) {
-    for (const [i, place] of places.entries()) if (place !== GONE) units.set(unitsOf(arrays[of], i), starts[place]);
+    for (const [i, place] of places.entries()) if (place !== GONE) bytes.set(bytesAt(arrays[of], i), starts[place]);
   }
-  return { units, starts };
+  return { bytes, starts };
 }
 
 interface FieldPart {
@@ -145,8 +146,7 @@ class FieldMerger {
   private readonly parts: [FieldPart, FieldPart];
   private readonly lengths: Uint16Array;
   private readonly starts: Uint32Array;
-  private readonly papers: Uint32Array;
-  private readonly counts: Uint8Array;
+  private readonly postings: Uint32Array;
   private words = 0;
   /** Postings written, those of the word that was added last too. */
   private reached = 0;
@@ -164,8 +164,7 @@ class FieldMerger {
       for (const [i, place] of places.entries()) if (place !== GONE) this.lengths[place] = field.lengths[i] as number;
     }
     this.starts = new Uint32Array(sum(({ starts }) => starts.length));
-    this.papers = new Uint32Array(sum(({ papers }) => papers.length));
-    this.counts = new Uint8Array(this.papers.length);
+    this.postings = new Uint32Array(sum(({ postings }) => postings.length));
   }
 
   /** Writes the postings of a word, given by its number in each index; returns how many. The word counts once it is kept. */
@@ -175,15 +174,18 @@ class FieldMerger {
     let [i, k] = [a.from, b.from];
     const [partA, partB] = this.parts;
     while (i < a.to || k < b.to) {
-      const placeA = i < a.to ? (partA.places[partA.field.papers[i] as number] as number) : Number.POSITIVE_INFINITY;
+      const postingA = i < a.to ? (partA.field.postings[i] as number) : 0;
+      const postingB = k < b.to ? (partB.field.postings[k] as number) : 0;
+      const placeA = i < a.to ? (partA.places[paperOf(postingA)] as number) : Number.POSITIVE_INFINITY;
       if (placeA === GONE) {
         i++;
         continue;
       }
-      const placeB = k < b.to ? (partB.places[partB.field.papers[k] as number] as number) : Number.POSITIVE_INFINITY;
+      const placeB = k < b.to ? (partB.places[paperOf(postingB)] as number) : Number.POSITIVE_INFINITY;
       const isA = placeA < placeB;
-      this.papers[this.reached] = isA ? placeA : placeB;
-      this.counts[this.reached++] = (isA ? partA.field.counts[i++] : partB.field.counts[k++]) as number;
+      this.postings[this.reached++] = isA ? posting(placeA, countOf(postingA)) : posting(placeB, countOf(postingB));
+      if (isA) i++;
+      else k++;
     }
     return this.reached - (this.starts[this.words] as number);
   }
@@ -197,9 +199,9 @@ class FieldMerger {
     const end = this.starts[this.words] as number;
     return {
       lengths: this.lengths,
+      sum: sumOf(this.lengths),
       starts: this.starts.slice(0, this.words + 1),
-      papers: end === this.papers.length ? this.papers : this.papers.slice(0, end),
-      counts: end === this.counts.length ? this.counts : this.counts.slice(0, end),
+      postings: end === this.postings.length ? this.postings : this.postings.slice(0, end),
     };
   }
 }

@@ -1,4 +1,4 @@
-/** Several typed arrays in one ArrayBuffer: what IndexedDB stores and loads fastest. */
+/** Several typed arrays in one buffer, as it is stored: the first of them can be read without those that come after. */
 
 /** A typed array that can be packed. */
 type Packable = Uint8Array | Uint16Array | Uint32Array;
@@ -16,7 +16,7 @@ const MAGIC = 0x504c4958;
 /** Puts `arrays` into one buffer. `version` names what they mean; {@link unpackArrays} accepts no other. */
 export function packArrays(arrays: readonly Packable[], version: number): ArrayBuffer {
   const header = 3 + arrays.length;
-  const size = arrays.reduce((sum, array) => sum + aligned(array.byteLength), header * 4);
+  const size = header * 4 + packedSize(arrays);
   const buffer = new ArrayBuffer(size);
   new Uint32Array(buffer, 0, header).set([MAGIC, version, size, ...arrays.map((array) => array.length)]);
   let offset = header * 4;
@@ -27,25 +27,35 @@ export function packArrays(arrays: readonly Packable[], version: number): ArrayB
   return buffer;
 }
 
-/** The arrays in `buffer`, as views on it. Throws {@link DamagedBuffer} if it does not hold `version`'s arrays of these kinds. */
+/** Bytes that `arrays` take in a buffer, without what is said of them at its beginning. */
+export function packedSize(arrays: readonly Packable[]): number {
+  return arrays.reduce((sum, array) => sum + aligned(array.byteLength), 0);
+}
+
+/**
+ * The arrays in `buffer`, as views on it. Where it is only the beginning of `size` bytes, arrays that don't lie in it are empty. Throws {@link DamagedBuffer} if it does not hold `version`'s arrays of these kinds.
+ */
 export function unpackArrays<const K extends readonly (keyof typeof kinds)[]>(
   buffer: ArrayBuffer,
   version: number,
   of: K,
+  size = buffer.byteLength,
 ): Unpacked<K> {
   const header = 3 + of.length;
   if (buffer.byteLength < header * 4) throw new DamagedBuffer('too short');
-  const [magic, written, size, ...lengths] = new Uint32Array(buffer, 0, header);
-  if (magic !== MAGIC || written !== version || size !== buffer.byteLength) throw new DamagedBuffer('not as written');
+  const [magic, written, sizeWritten, ...lengths] = new Uint32Array(buffer, 0, header);
+  if (magic !== MAGIC || written !== version || sizeWritten !== size) throw new DamagedBuffer('not as written');
+  const bytes = of.map((kind, i) => (lengths[i] as number) * kinds[kind].BYTES_PER_ELEMENT);
+  if (header * 4 + bytes.reduce((sum, each) => sum + aligned(each), 0) !== size) {
+    throw new DamagedBuffer('lengths do not fit');
+  }
   let offset = header * 4;
   const arrays = of.map((kind, i) => {
-    const bytes = (lengths[i] as number) * kinds[kind].BYTES_PER_ELEMENT;
-    if (offset + bytes > size) throw new DamagedBuffer('lengths do not fit');
-    const array = new kinds[kind](buffer, offset, lengths[i]);
-    offset += aligned(bytes);
+    const isThere = offset + (bytes[i] as number) <= buffer.byteLength;
+    const array = isThere ? new kinds[kind](buffer, offset, lengths[i]) : new kinds[kind]();
+    offset += aligned(bytes[i] as number);
     return array;
   });
-  if (offset !== size) throw new DamagedBuffer('lengths do not fit');
   return arrays as Unpacked<K>;
 }
 

@@ -1,5 +1,6 @@
 /** Papers near to another: the cosine of their rarest words' tf-idf weights (Salton and Buckley, 1988), from the posting lists. */
 import { inverseFrequency } from './bm25.ts';
+import { countOf, paperOf } from './index-arrays.ts';
 import { countWords, type IndexedPaper } from './index-builder.ts';
 import type { PaperId } from './paper.ts';
 import { postingOf, type SearchIndex } from './search-index.ts';
@@ -27,20 +28,22 @@ interface TellingWord {
   postings: number;
 }
 
-/** The `limit` papers of the index nearest to `paper`, nearest first, without itself. */
-export function relatedTo(index: SearchIndex, paper: IndexedPaper, limit: number): RelatedPaper[] {
+/** The `limit` papers of the index nearest to `paper`, nearest first, without itself. Rejects when the index can't be read. */
+export async function relatedTo(index: SearchIndex, paper: IndexedPaper, limit: number): Promise<RelatedPaper[]> {
   const { title, abstract } = index.arrays;
   const own = index.numberOf(paper.id);
   const words = tellingWords(index, paper);
+  await index.have(words.map(({ word }) => word));
   const nearness = new Float64Array(index.size);
   const others: number[] = [];
   for (const { word, weight, rarity } of words) {
     for (const [field, times] of [[title, TITLE_WEIGHT] as const, [abstract, 1] as const]) {
       const to = field.starts[word + 1] as number;
       for (let i = field.starts[word] as number; i < to; i++) {
-        const other = field.papers[i] as number;
+        const posting = field.postings[i] as number;
+        const other = paperOf(posting);
         if (nearness[other] === 0) others.push(other);
-        (nearness[other] as number) += weight * rarity * dampened(times * (field.counts[i] as number));
+        (nearness[other] as number) += weight * rarity * dampened(times * countOf(posting));
       }
     }
   }

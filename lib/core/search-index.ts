@@ -1,57 +1,15 @@
-/** The search index: words, and for each word the papers that have it, in typed arrays that lie in one buffer. */
+/** The search index: words, and for each word the papers that have it. */
 import { paperIdFromHalves } from './hash.ts';
-import { DamagedBuffer, packArrays, unpackArrays } from './packed-arrays.ts';
+import { type Field, fromBuffer, type IndexArrays, paperOf, sizeOf } from './index-arrays.ts';
+import { IndexTail, type ReadBytes } from './index-tail.ts';
 import type { PaperId } from './paper.ts';
-import { beginsWith, type PackedStrings, stringAt } from './strings.ts';
+import { encodeText, type PackedTexts, textAt, textBeginsWith } from './texts.ts';
 import { WordTable } from './word-table.ts';
-
-/** Changes whenever the arrays or the folding of words change: an index of another version is built anew. */
-const VERSION = 3;
 
 /** Facts about a paper that filters ask for, as bits. */
 export const HAS_CODE = 1;
 /** The paper has an id elsewhere, which makes a link. */
 export const HAS_KNOWN_ID = 2;
-
-/** One searched field of the papers: an inverted index. Papers are numbered in the order of their ids. */
-export interface Field {
-  /** For each paper, how many different words its field has. */
-  lengths: Uint16Array;
-  /** For each word and the end, where its postings begin. */
-  starts: Uint32Array;
-  /** The postings: papers that have the word, ascending for each word. */
-  papers: Uint32Array;
-  /** For each posting, how often the word stands there; 255 is 255 or more. */
-  counts: Uint8Array;
-}
-
-/**
- * With so many papers at most their abstracts are in the index, where they are ranked by: all of them are read at once sooner than those of
- * a query one by one. Of more they would be larger than all the rest.
- */
-export const FEW_PAPERS = 2000;
-
-/** What an index is made of. */
-export interface IndexArrays {
-  /** Two halves of each paper's id, ascending. */
-  ids: Uint32Array;
-  /** For each paper what filters ask for: {@link HAS_CODE}, {@link HAS_KNOWN_ID}. */
-  flags: Uint8Array;
-  /** Folded titles of the papers. */
-  titles: PackedStrings;
-  /** Folded abstracts of the papers, where they are few ({@link FEW_PAPERS}); otherwise none. */
-  abstracts: PackedStrings;
-  /** The words, sorted. */
-  words: PackedStrings;
-  /** The inverted index of the titles. */
-  title: Field;
-  /** The inverted index of the abstracts. */
-  abstract: Field;
-}
-
-const STRINGS = ['u32', 'u16'] as const;
-const FIELD = ['u16', 'u32', 'u32', 'u8'] as const;
-const LAYOUT = ['u32', 'u8', ...STRINGS, ...STRINGS, ...STRINGS, ...FIELD, ...FIELD] as const;
 
 /** An index over titles and abstracts. */
 export class SearchIndex {
@@ -60,73 +18,43 @@ export class SearchIndex {
   readonly arrays: IndexArrays;
   readonly words: WordTable;
 
-  /** Whether the abstracts are in it, so that no paper has to be read to rank them. */
-  readonly hasAbstracts: boolean;
-
-  private readonly averages = new Map<Field, number>();
-  /** Those that were asked for: the next keystroke asks for most of them again. */
-  private readonly abstracts: string[] = [];
+  /** What of a stored index was not read yet. */
+  private readonly tail: IndexTail | undefined;
   /** The first two letters of each title: going through whole titles takes as long as all the rest of a search. */
-  private heads: Uint32Array | undefined;
+  private heads: Uint16Array | undefined;
 
-  constructor(arrays: IndexArrays) {
+  constructor(arrays: IndexArrays, tail?: IndexTail) {
     this.arrays = arrays;
-    this.size = arrays.ids.length / 2;
-    this.hasAbstracts = arrays.abstracts.starts.length === this.size + 1;
+    this.tail = tail;
+    this.size = sizeOf(arrays);
     this.words = new WordTable(arrays.words);
   }
 
-  /** The index that {@link toBuffer} wrote, without copying it. Throws DamagedBuffer if it is another or not whole. */
-  static fromBuffer(buffer: ArrayBuffer): SearchIndex {
-    const [ids, flags, titleStarts, titleUnits, abstractStarts, abstractUnits, wordStarts, wordUnits, ...fields] =
-      unpackArrays(buffer, VERSION, LAYOUT);
-    const [tLengths, tStarts, tPapers, tCounts, aLengths, aStarts, aPapers, aCounts] = fields;
-    const index = new SearchIndex({
-      ids,
-      flags,
-      titles: { units: titleUnits, starts: titleStarts },
-      abstracts: { units: abstractUnits, starts: abstractStarts },
-      words: { units: wordUnits, starts: wordStarts },
-      title: { lengths: tLengths, starts: tStarts, papers: tPapers, counts: tCounts },
-      abstract: { lengths: aLengths, starts: aStarts, papers: aPapers, counts: aCounts },
-    });
-    if (!index.isSound()) throw new DamagedBuffer('lengths do not fit');
-    return index;
-  }
-
-  /** Whether every list has the length that others say it has. */
-  private isSound(): boolean {
-    const { ids, flags, titles, abstracts, words, title, abstract } = this.arrays;
-    const fits = ({ starts, units }: PackedStrings): boolean => starts.length > 0 && starts.at(-1) === units.length;
-    const fitsField = ({ lengths, starts, papers, counts }: Field): boolean =>
-      lengths.length === this.size &&
-      starts.length === words.starts.length &&
-      starts.at(-1) === papers.length &&
-      counts.length === papers.length;
-    return (
-      ids.length % 2 === 0 &&
-      flags.length === this.size &&
-      titles.starts.length === this.size + 1 &&
-      fits(titles) &&
-      (this.hasAbstracts || abstracts.starts.length === 1) &&
-      fits(abstracts) &&
-      fits(words) &&
-      fitsField(title) &&
-      fitsField(abstract)
+  /**
+   * The index of `size` bytes that toBuffer wrote. `buffer` has all of it, or its head; the rest is read by `read` then, when it is needed.
+   * Throws DamagedBuffer if it is another or not whole.
+   */
+  static fromBuffer(buffer: ArrayBuffer, size: number, read: ReadBytes): SearchIndex {
+    const arrays = fromBuffer(buffer, size);
+    return new SearchIndex(
+      arrays,
+      buffer.byteLength < size ? new IndexTail(arrays, buffer.byteLength, read) : undefined,
     );
   }
 
-  /** The index in one buffer, to be stored. */
-  toBuffer(): ArrayBuffer {
-    const { ids, flags, titles, abstracts, words, title, abstract } = this.arrays;
-    const fields = [title, abstract].flatMap(({ lengths, starts, papers, counts }) => [
-      lengths,
-      starts,
-      papers,
-      counts,
-    ]);
-    const strings = [titles, abstracts, words].flatMap(({ starts, units }) => [starts, units]);
-    return packArrays([ids, flags, ...strings, ...fields], VERSION);
+  /** Whether abstracts are here, so that no paper has to be read to rank them. */
+  get hasAbstracts(): boolean {
+    return this.tail?.hasAbstracts ?? true;
+  }
+
+  /** Has what a search for these words needs here. Rejects when it can't be read. */
+  async have(words: Iterable<number>): Promise<void> {
+    await this.tail?.have(words);
+  }
+
+  /** Has all here. Until then {@link papersWith} and others know titles only, and words that were asked for. Rejects when it can't be read. */
+  async haveAll(): Promise<void> {
+    await this.tail?.haveAll();
   }
 
   /** The id of paper `i`. */
@@ -157,49 +85,36 @@ export class SearchIndex {
 
   /** How many different words a field of a paper has, on average; 1 for no papers. */
   averageLength(field: Field): number {
-    let average = this.averages.get(field);
-    if (average === undefined) {
-      let sum = 0;
-      for (const length of field.lengths) sum += length;
-      average = sum / this.size || 1;
-      this.averages.set(field, average);
-    }
-    return average;
+    return (field.sum[0] as number) / this.size || 1;
   }
 
   /** The papers that have `word` in a field, ascending; none for -1. */
   papersWith(word: number, field: 'title' | 'abstract'): Uint32Array {
-    const { starts, papers } = this.arrays[field];
-    return word < 0 ? new Uint32Array() : papers.subarray(starts[word], starts[word + 1]);
+    const { starts, postings } = this.arrays[field];
+    return word < 0 ? new Uint32Array() : postings.subarray(starts[word], starts[word + 1]).map(paperOf);
   }
 
   /** The folded title of paper `i`. */
   titleOf(i: number): string {
-    return stringAt(this.arrays.titles, i);
+    return textAt(this.arrays.titles, i);
   }
 
-  /** The folded abstract of paper `i`; undefined where abstracts are not in it. */
+  /** The folded abstract of paper `i`; undefined while abstracts are not here. */
   abstractOf(i: number): string | undefined {
-    if (!this.hasAbstracts) return undefined;
-    this.abstracts[i] ??= stringAt(this.arrays.abstracts, i);
-    return this.abstracts[i];
+    return this.hasAbstracts ? textAt(this.arrays.abstracts, i) : undefined;
   }
 
   /** The papers whose folded title begins with `letters`, of which there are two at least. */
   titlesBeginning(letters: string): number[] {
-    this.heads ??= Uint32Array.from({ length: this.size }, (_, i) => this.headOfTitle(i));
-    const head = headOf(letters.charCodeAt(0), letters.charCodeAt(1));
+    const { titles } = this.arrays;
+    const wanted = encodeText(letters);
+    this.heads ??= headsOf(titles);
+    const head = headOf(wanted, 0);
     const found: number[] = [];
     for (let i = 0; i < this.size; i++) {
-      if (this.heads[i] === head && beginsWith(this.arrays.titles, i, letters)) found.push(i);
+      if (this.heads[i] === head && textBeginsWith(titles, i, wanted)) found.push(i);
     }
     return found;
-  }
-
-  private headOfTitle(i: number): number {
-    const { units, starts } = this.arrays.titles;
-    const start = starts[i] as number;
-    return headOf(units[start] as number, units[start + 1] as number);
   }
 }
 
@@ -210,10 +125,10 @@ export function postingOf(field: Field, word: number, paper: number): number {
   let high = end;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((field.papers[middle] as number) < paper) low = middle + 1;
+    if (paperOf(field.postings[middle] as number) < paper) low = middle + 1;
     else high = middle;
   }
-  return low < end && field.papers[low] === paper ? low : -1;
+  return low < end && paperOf(field.postings[low] as number) === paper ? low : -1;
 }
 
 /** The two halves of a paper's id as numbers. */
@@ -221,6 +136,13 @@ export function halvesOf(id: PaperId): [high: number, low: number] {
   return [Number.parseInt(id.slice(0, 8), 16), Number.parseInt(id.slice(8), 16)];
 }
 
-function headOf(first: number, second: number): number {
-  return ((first << 16) | second) >>> 0;
+function headsOf({ bytes, starts }: PackedTexts): Uint16Array {
+  const heads = new Uint16Array(starts.length - 1);
+  for (let i = 0; i < heads.length; i++) heads[i] = headOf(bytes, starts[i] as number);
+  return heads;
+}
+
+/** Two bytes of a text; what stands beyond a title of one letter does no harm, since whole beginnings are compared. */
+function headOf(bytes: Uint8Array, at: number): number {
+  return ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0);
 }

@@ -42,7 +42,8 @@ export class PaperSearch {
   async search(query: string, limit = 50, where?: FilterMaker): Promise<SearchHit[]> {
     const asked = readQuery(this.index, query);
     if (!asked) return [];
-    const filter = where?.(this.index);
+    await this.index.have(asked.plan.flatMap(({ meant }) => meant.map(({ word }) => word)));
+    const filter = await this.filterOf(where);
     const mayAnswer = (paper: number): boolean => filter?.fits(paper) !== 0;
     for (let most = Math.max(CANDIDATES, limit); ; most *= 4) {
       const candidates = findCandidates(this.index, asked, most, mayAnswer);
@@ -56,7 +57,7 @@ export class PaperSearch {
 
   /** Numbers of all papers that `where` allows, in the order of their ids; all papers without it. Rejects when papers can't be read. */
   async allowed(where?: FilterMaker): Promise<Uint32Array> {
-    const filter = where?.(this.index);
+    const filter = await this.filterOf(where);
     const numbers = new Uint32Array(this.index.size);
     const unread: number[] = [];
     let count = 0;
@@ -74,6 +75,13 @@ export class PaperSearch {
       }
     }
     return numbers.slice(0, count).sort();
+  }
+
+  /** Conditions may ask about any word. */
+  private async filterOf(where: FilterMaker | undefined): Promise<PaperFilter | undefined> {
+    if (!where) return undefined;
+    await this.index.haveAll();
+    return where(this.index);
   }
 
   private abstractOf(paper: number): string {

@@ -44,12 +44,12 @@ export function compareStrings(x: PackedStrings, i: number, y: PackedStrings, k:
 }
 
 /** How many units string `i` has. */
-export function lengthOf({ starts }: PackedStrings, i: number): number {
+function lengthOf({ starts }: PackedStrings, i: number): number {
   return (starts[i + 1] as number) - (starts[i] as number);
 }
 
 /** The units of string `i`, where they are. */
-export function unitsOf({ units, starts }: PackedStrings, i: number): Uint16Array {
+function unitsOf({ units, starts }: PackedStrings, i: number): Uint16Array {
   return units.subarray(starts[i], starts[i + 1]);
 }
 

@@ -43,8 +43,10 @@ export interface Snapshot {
 /** The search index, as it is stored. */
 export interface StoredIndex {
   key: 'papers';
-  /** What `SearchIndex.toBuffer` made. As a file, since buffers are copied twice on their way out of the database. */
+  /** What `toBuffer` made of it. As a file, since buffers are copied twice on their way out of the database. */
   file: Blob;
+  /** Bytes of it that any search needs. Versions that always read it whole have not written it. */
+  head?: number;
 }
 
 /** Paperlight's IndexedDB database. It lives in the extension's origin: content scripts can't open it. */

@@ -4,14 +4,15 @@
  */
 import type { Digest, Paper, PaperId, ReadingListEntry } from '../core/paper.ts';
 import type { StoredIndex } from './database.ts';
+import { readHead } from './index-head.ts';
 
 /** What was in the database. */
 export interface FirstLook {
   digests: Digest[];
   /** The entries that stand in the reading list, topmost first. */
   entries: ReadingListEntry[];
-  /** The stored search index, which may be large, and its name; undefined if there is none, or papers have come since. */
-  index: { name: string; bytes: number; buffer: Promise<ArrayBuffer | undefined> } | undefined;
+  /** The stored search index, its name, and its first part (see readHead); undefined if there is none, or papers have come since. */
+  index: { name: string; stored: StoredIndex; head: Promise<ArrayBuffer | undefined> } | undefined;
   /** Reads papers; undefined for those that are not there. */
   readPapers(ids: readonly PaperId[]): Promise<(Paper | undefined)[]>;
 }
@@ -38,7 +39,7 @@ async function read(db: IDBDatabase, likely: readonly PaperId[]): Promise<FirstL
     answer(question(tables.objectStore(table)));
   // A large file takes longer to read than all the rest.
   const storing = ask<StoredIndex | undefined>('searchIndex', (indexes) => indexes.get('papers'));
-  const buffer = storing.then((stored) => stored?.file.arrayBuffer()).catch(() => undefined);
+  const head = storing.then((stored) => stored && readHead(stored)).catch(() => undefined);
   const early = getPapers(db, likely);
   const [bundle, name, digests, entries, unindexed, stored] = await Promise.all([
     ask('meta', (meta) => meta.get('bundle')),
@@ -52,7 +53,7 @@ async function read(db: IDBDatabase, likely: readonly PaperId[]): Promise<FirstL
   return {
     digests,
     entries: entries.filter(({ deletedAt }) => deletedAt === null),
-    index: name && stored && unindexed.length === 0 ? { name: name.value, bytes: stored.file.size, buffer } : undefined,
+    index: name && stored && unindexed.length === 0 ? { name: name.value, stored, head } : undefined,
     readPapers: async (ids) => {
       const late = getPapers(
         db,

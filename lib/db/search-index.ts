@@ -1,11 +1,14 @@
 /** The search index in the database: stored when papers were written, so that a popup opens with it at once. */
+
+import { toBuffer } from '../core/index-arrays.ts';
 import { indexPapers } from '../core/index-builder.ts';
 import { mergeIndexes, type Pause } from '../core/index-merger.ts';
-import { DamagedBuffer } from '../core/packed-arrays.ts';
 import type { Paper, PaperId } from '../core/paper.ts';
-import { SearchIndex } from '../core/search-index.ts';
+import type { SearchIndex } from '../core/search-index.ts';
 import { papersAfter } from './catalogue.ts';
 import { database, type PaperlightDatabase } from './database.ts';
+import { openIndex } from './index-file.ts';
+import { readHead } from './index-head.ts';
 
 /** Papers that are indexed in one go: some milliseconds' work. */
 const PAPERS_A_TURN = 100;
@@ -24,14 +27,14 @@ export async function indexState(db: PaperlightDatabase = database): Promise<Ind
   return { name: name?.value, isStale: stale > 0 };
 }
 
-/** The stored index; undefined if there is none that can be used. */
+/** The stored index, of which more is read when it is needed; undefined if there is none that can be used. */
 export async function loadIndex(db: PaperlightDatabase = database): Promise<SearchIndex | undefined> {
   const stored = await db.searchIndex.get('papers');
   try {
-    return stored && SearchIndex.fromBuffer(await stored.file.arrayBuffer());
+    return stored && openIndex(stored, await readHead(stored));
   } catch (error) {
-    // An older version's, a damaged one, or one whose file is gone: it is made anew.
-    if (error instanceof DamagedBuffer || error instanceof TypeError || error instanceof DOMException) return undefined;
+    // An older version's record, or one whose file is gone: it is made anew.
+    if (error instanceof TypeError || error instanceof DOMException) return undefined;
     throw error;
   }
 }
@@ -47,7 +50,8 @@ export async function settleIndex(pause: Pause, anew = false, db: PaperlightData
   const known = anew ? undefined : await loadIndex(db);
   const index = known ? await updated(known, pending, pause, db) : await indexOf(db, pause);
   await db.transaction('rw', db.searchIndex, db.unindexed, db.meta, async () => {
-    await db.searchIndex.put({ key: 'papers', file: new Blob([index.toBuffer()]) });
+    const { buffer, head } = toBuffer(index.arrays);
+    await db.searchIndex.put({ key: 'papers', file: new Blob([buffer]), head });
     // What was written meanwhile has its own number and stays for the next time.
     await db.unindexed.bulkDelete(pending.map(({ id }) => id));
     await db.meta.put({ key: 'index', value: crypto.randomUUID() });
@@ -60,6 +64,7 @@ async function updated(
   pause: Pause,
   db: PaperlightDatabase,
 ): Promise<SearchIndex> {
+  await known.haveAll();
   const changed = new Set(pending.map(({ paperId }) => paperId));
   const ids = [...changed];
   const growing = new GrowingIndex(pause);

@@ -90,16 +90,6 @@ inEachBrowser(
       await page.close();
     });
 
-    it.skipIf(bench.name === 'firefox')('answers a frame later where the index is large', async () => {
-      await askAndClose();
-      const page = await bench.driver.openExtensionPage('popup.html');
-      await page.evaluateOnNewDocument(() => {
-        Object.defineProperty(Blob.prototype, 'size', { get: () => 100e6 });
-      });
-      expect(await keepsItsRows(page)).toBe(false);
-      await page.close();
-    });
-
     it('has the search again, also when it was closed on another tab', async () => {
       await askAndClose();
       const page = await openPopup(bench.driver);

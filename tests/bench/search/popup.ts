@@ -6,8 +6,9 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CDPSession, Page } from 'puppeteer-core';
-import type { Digest, Paper } from '../../../lib/core/paper.ts';
+import type { Paper } from '../../../lib/core/paper.ts';
 import { builtExtension, type Driver } from '../../browser/driver.ts';
+import { fillCatalogue } from '../../browser/large-catalogue.ts';
 import { launch } from '../../browser/launch.ts';
 import { openPopup, search } from '../../browser/popup.ts';
 import { generatedPapers } from './catalogue.ts';
@@ -16,8 +17,6 @@ const SIZES = (process.env.SIZES ?? '290,10000,100000').split(',').map(Number);
 const ROUNDS = 15;
 /** Papers whose titles, and phrases of whose abstracts, are typed letter by letter. */
 const TYPED = 8;
-/** Papers that are sent to the browser at once. */
-const SENT = 1000;
 
 /** A popup with nothing in it: what any popup takes to open. */
 const EMPTY = {
@@ -64,50 +63,13 @@ async function measureSize(driver: Driver, size: number): Promise<Record<string,
   };
 }
 
-/** Puts papers into the database and has them indexed; returns the milliseconds that the indexing took. */
+/** Returns the milliseconds that the indexing took. */
 async function fill(driver: Driver, papers: Paper[]): Promise<number> {
   const page = await openPopup(driver);
   await page.waitForSelector('.row');
-  for (let i = 0; i < papers.length; i += SENT) {
-    const some = papers.slice(i, i + SENT);
-    const id = `generated-${i}`;
-    const digest: Digest = {
-      id,
-      name: `words ${i}`,
-      date: null,
-      source: 'file',
-      paperIds: some.map((paper) => paper.id),
-    };
-    await page.evaluate(put, some, digest);
-  }
-  const start = performance.now();
-  await page.evaluate(() =>
-    (
-      globalThis as unknown as { chrome: { runtime: { sendMessage(message: object): Promise<void> } } }
-    ).chrome.runtime.sendMessage({
-      type: 'popup/ensure-index',
-      anew: true,
-    }),
-  );
-  const took = performance.now() - start;
+  const took = await fillCatalogue(page, papers);
   await page.close();
   return took;
-}
-
-/** Runs in a page of the extension. */
-async function put(papers: Paper[], digest: Digest): Promise<void> {
-  const opened = indexedDB.open('paperlight');
-  await new Promise((done) => {
-    opened.onsuccess = done;
-  });
-  const transaction = opened.result.transaction(['papers', 'digests'], 'readwrite');
-  for (const paper of papers) transaction.objectStore('papers').put(paper);
-  if (papers.length > 290) transaction.objectStore('digests').put(digest);
-  await new Promise((done, failed) => {
-    transaction.oncomplete = done;
-    transaction.onabort = failed;
-  });
-  opened.result.close();
 }
 
 interface Opening {

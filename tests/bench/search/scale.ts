@@ -3,6 +3,7 @@
  * measures other catalogues. MiniSearch is left out from 50,000 papers on, where it takes a minute and a gigabyte.
  */
 import MiniSearch from 'minisearch';
+import { fromBuffer, toBuffer } from '../../../lib/core/index-arrays.ts';
 import { indexPapers } from '../../../lib/core/index-builder.ts';
 import type { Paper } from '../../../lib/core/paper.ts';
 import { relatedTo } from '../../../lib/core/related.ts';
@@ -22,8 +23,8 @@ export async function measureSearchScale(): Promise<void> {
   for (const size of SIZES) {
     const papers = generatedPapers(size);
     const [build, index] = timed(() => indexPapers(papers));
-    const buffer = index.toBuffer();
-    const [load, loaded] = timed(() => SearchIndex.fromBuffer(buffer));
+    const { buffer, head } = toBuffer(index.arrays);
+    const [load, loaded] = timed(() => new SearchIndex(fromBuffer(buffer)));
     const { engine } = new PapersInMemory(papers, loaded);
     const keystrokes: number[] = [];
     for (const query of typedQueries(papers)) {
@@ -31,11 +32,17 @@ export async function measureSearchScale(): Promise<void> {
       await engine.search(query);
       keystrokes.push(performance.now() - start);
     }
-    const related = papers.slice(0, 50).map((paper) => timed(() => relatedTo(loaded, paper, 6))[0]);
+    const related: number[] = [];
+    for (const paper of papers.slice(0, 50)) {
+      const start = performance.now();
+      await relatedTo(loaded, paper, 6);
+      related.push(performance.now() - start);
+    }
     rows.push({
       papers: size,
       'build, ms': Math.round(build),
       MB: round(buffer.byteLength / 1e6),
+      'head, MB': round(head / 1e6),
       'load, ms': round(load),
       'keystroke, median': round(quantile(keystrokes, 0.5)),
       '99 %': round(quantile(keystrokes, 0.99)),

@@ -6,7 +6,6 @@ import { indexPapers } from '../../../lib/core/index-builder.ts';
 import { mergeIndexes } from '../../../lib/core/index-merger.ts';
 import type { Paper } from '../../../lib/core/paper.ts';
 import { paperIdOf } from '../../../lib/core/paper-id.ts';
-import { FEW_PAPERS } from '../../../lib/core/search-index.ts';
 
 const { papers } = bundleDigests(resolve(import.meta.dirname, '../../../seeds')).catalogue;
 const atOnce = async (): Promise<void> => {};
@@ -42,24 +41,6 @@ describe('mergeIndexes', () => {
       index = await mergeIndexes(index, indexPapers(papers.slice(i, i + 37)), new Set(), atOnce);
     }
     expect(index.arrays).toEqual(indexPapers(papers).arrays);
-  });
-
-  it('leaves abstracts out when papers are no longer few', async () => {
-    const many = Array.from({ length: FEW_PAPERS + 2 }, (_, i) => ({
-      id: paperIdOf(`${i}`),
-      title: '',
-      abstract: `Of ${i}`,
-    }));
-    const merged = await mergeIndexes(
-      indexPapers(many.slice(0, 1500)),
-      indexPapers(many.slice(1500)),
-      new Set(),
-      atOnce,
-    );
-    expect(merged.arrays).toEqual(indexPapers(many).arrays);
-    // There would be room for them again, but nobody knows them.
-    const fewer = await mergeIndexes(merged, indexPapers([]), new Set(many.slice(9).map(({ id }) => id)), atOnce);
-    expect(fewer).toMatchObject({ size: 9, hasAbstracts: false });
   });
 
   it('lets others have their turn', async () => {

@@ -7,9 +7,8 @@ import { paperIdOf } from '../../../lib/core/paper-id.ts';
 import { PaperShelf } from '../../../lib/core/paper-shelf.ts';
 import { relatedTo } from '../../../lib/core/related.ts';
 import { type FilterMaker, markWords, PaperSearch } from '../../../lib/core/search.ts';
-import { HAS_CODE, SearchIndex } from '../../../lib/core/search-index.ts';
-import { packStrings } from '../../../lib/core/strings.ts';
-import { PapersInMemory } from '../../fixtures/paper-search.ts';
+import { HAS_CODE } from '../../../lib/core/search-index.ts';
+import { headOf, PapersInMemory } from '../../fixtures/paper-search.ts';
 
 const { papers } = bundleDigests(resolve(import.meta.dirname, '../../../seeds')).catalogue;
 const search = new PapersInMemory(papers);
@@ -194,7 +193,7 @@ describe('PaperSearch', () => {
 
   it('ranks alike by abstracts that are in the index, without reading papers, and by those that are read', async () => {
     const index = indexPapers(papers);
-    const without = new SearchIndex({ ...index.arrays, abstracts: packStrings([]) });
+    const without = headOf(index).index;
     const unread = new PaperShelf(() => Promise.reject(new Error('read')));
     const shelf = new PaperShelf(async (ids) => ids.map((id) => papers.find((paper) => paper.id === id)));
     for (const { title, abstract } of papers.slice(0, 40)) {
@@ -208,7 +207,7 @@ describe('PaperSearch', () => {
 
   it('finds papers by an index that was made before, but for those that are gone', async () => {
     const those = [paper('Sparse Gates'), paper('Sparse Trees')].map((each, i) => ({ ...each, id: `${i}`.repeat(16) }));
-    const index = SearchIndex.fromBuffer(indexPapers(those).toBuffer());
+    const index = indexPapers(those);
     const among = (some: Paper[], query: string): Promise<string[]> => titlesIn(new PapersInMemory(some, index), query);
     expect(await among(those, 'sparse')).toEqual(['Sparse Gates', 'Sparse Trees']);
     expect(await among(those.slice(1), 'sparse')).toEqual(['Sparse Trees']);
@@ -278,14 +277,14 @@ describe('papers related to another', () => {
       paper('Winning Lottery Tickets', 'We train networks.'),
       paper('Gardening'),
     ];
-    const [first] = relatedTo(indexPapers(those), those[0] as Paper, 5);
+    const [first] = await relatedTo(indexPapers(those), those[0] as Paper, 5);
     expect(first?.id).toBe(paperIdOf('Winning Lottery Tickets'));
     expect(first?.words).toEqual(expect.arrayContaining(['lottery', 'ticket']));
   });
 
   it('are other papers, as many as asked for', async () => {
     for (const paper of papers.slice(0, 20)) {
-      const related = relatedTo(search.engine.index, paper, 7);
+      const related = await relatedTo(search.engine.index, paper, 7);
       expect(related).toHaveLength(7);
       expect(related.map(({ id }) => id)).not.toContain(paper.id);
     }

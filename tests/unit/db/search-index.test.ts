@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import './file-reader.ts';
 import { resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { bundleDigests } from '../../../lib/build/bundled-digests.ts';

@@ -1,0 +1,139 @@
+/** What a search index is made of: typed arrays, and the buffer in which they are stored. */
+import { DamagedBuffer, packArrays, packedSize, unpackArrays } from './packed-arrays.ts';
+import type { PackedStrings } from './strings.ts';
+import type { PackedTexts } from './texts.ts';
+
+/** Changes whenever the arrays or the folding of words change: an index of another version is built anew. */
+const VERSION = 4;
+
+/** One searched field of the papers: an inverted index. Papers are numbered in the order of their ids. */
+export interface Field {
+  /** For each paper, how many different words its field has. */
+  lengths: Uint16Array;
+  /** One number: the sum of the lengths. Of 100,000 papers, adding them up takes as long as a search. */
+  sum: Uint32Array;
+  /** For each word and the end, where its postings begin. */
+  starts: Uint32Array;
+  /** For each word the papers that have it, ascending, each with how often: see {@link posting}. */
+  postings: Uint32Array;
+}
+
+/** The arrays of an index. */
+export interface IndexArrays {
+  /** Two halves of each paper's id, ascending. */
+  ids: Uint32Array;
+  /** For each paper what filters ask for. */
+  flags: Uint8Array;
+  /** Folded titles of the papers. */
+  titles: PackedTexts;
+  /** The words, sorted. */
+  words: PackedStrings;
+  /** The inverted index of the titles. */
+  title: Field;
+  /** The inverted index of the abstracts. */
+  abstract: Field;
+  /** Folded abstracts of the papers. */
+  abstracts: PackedTexts;
+}
+
+const FIELD = ['u16', 'u32', 'u32'] as const;
+const LAYOUT = ['u32', 'u8', 'u32', 'u8', 'u32', 'u16', ...FIELD, 'u32', ...FIELD, 'u32', 'u32', 'u8'] as const;
+
+/** Bits of a posting that say how often the word stands there. The rest, for the paper's number, is enough for sixteen million papers. */
+const COUNT_BITS = 8;
+const MOST_COUNTED = 2 ** COUNT_BITS - 1;
+
+/** A paper that has a word so many times; so many as fit, where they are more. */
+export function posting(paper: number, count: number): number {
+  return ((paper << COUNT_BITS) | Math.min(count, MOST_COUNTED)) >>> 0;
+}
+
+/** The sum of a field's lengths, as it is kept. */
+export function sumOf(lengths: Uint16Array): Uint32Array {
+  return Uint32Array.of(lengths.reduce((sum, length) => sum + length, 0));
+}
+
+/** The paper of a posting. */
+export function paperOf(posting: number): number {
+  return posting >>> COUNT_BITS;
+}
+
+/** How often the word of a posting stands in its paper. */
+export function countOf(posting: number): number {
+  return posting & MOST_COUNTED;
+}
+
+/** How many papers there are. */
+export function sizeOf({ ids }: IndexArrays): number {
+  return ids.length / 2;
+}
+
+/** An index in one buffer, to be stored. `head` bytes of it are needed for any search; the rest is postings of abstracts, and abstracts. */
+export function toBuffer(arrays: IndexArrays): { buffer: ArrayBuffer; head: number } {
+  const { ids, flags, titles, words, title, abstract, abstracts } = arrays;
+  const tail = [abstract.postings, abstracts.bytes];
+  const head = [
+    ...[ids, flags, titles.starts, titles.bytes, words.starts, words.units],
+    ...[title.lengths, title.sum, title.starts, title.postings],
+    ...[abstract.lengths, abstract.sum, abstract.starts, abstracts.starts],
+  ];
+  const buffer = packArrays([...head, ...tail], VERSION);
+  return { buffer, head: buffer.byteLength - packedSize(tail) };
+}
+
+/**
+ * The arrays that {@link toBuffer} wrote, without copying them. Where `buffer` is only the head of `size` bytes, the postings of abstracts are
+ * zero, and the abstracts empty. Throws DamagedBuffer if it is another or not whole.
+ */
+export function fromBuffer(buffer: ArrayBuffer, size = buffer.byteLength): IndexArrays {
+  const [ids, flags, titleStarts, titleBytes, wordStarts, wordUnits, ...fields] = unpackArrays(
+    buffer,
+    VERSION,
+    LAYOUT,
+    size,
+  );
+  const [tLengths, tSum, tStarts, tPostings, aLengths, aSum, aStarts, abstractStarts, aPostings, abstractBytes] =
+    fields;
+  const arrays: IndexArrays = {
+    ids,
+    flags,
+    titles: { starts: titleStarts, bytes: titleBytes },
+    words: { starts: wordStarts, units: wordUnits },
+    title: { lengths: tLengths, sum: tSum, starts: tStarts, postings: tPostings },
+    abstract: { lengths: aLengths, sum: aSum, starts: aStarts, postings: aPostings },
+    abstracts: { starts: abstractStarts, bytes: abstractBytes },
+  };
+  const isHead = buffer.byteLength < size;
+  const isWhole = isHead ? announces(arrays, size - buffer.byteLength) : hasTail(arrays);
+  if (!isWhole || !fits(arrays)) throw new DamagedBuffer('lengths do not fit');
+  if (isHead) arrays.abstract.postings = new Uint32Array(aStarts.at(-1) as number);
+  return arrays;
+}
+
+/** Whether a head says of what comes after it that it takes so many bytes. */
+function announces({ abstract, abstracts }: IndexArrays, bytes: number): boolean {
+  const postings = (abstract.starts.at(-1) ?? 0) * Uint32Array.BYTES_PER_ELEMENT;
+  return postings + Math.ceil((abstracts.starts.at(-1) ?? 0) / 4) * 4 === bytes;
+}
+
+function hasTail({ abstract, abstracts }: IndexArrays): boolean {
+  return abstract.starts.at(-1) === abstract.postings.length && abstracts.starts.at(-1) === abstracts.bytes.length;
+}
+
+/** Whether every list of a head has the length that others say it has. */
+function fits(arrays: IndexArrays): boolean {
+  const { ids, flags, titles, words, title, abstract, abstracts } = arrays;
+  const size = sizeOf(arrays);
+  const fitsWords = ({ lengths, sum, starts }: Field): boolean =>
+    lengths.length === size && sum.length === 1 && starts.length === words.starts.length;
+  return (
+    ids.length % 2 === 0 &&
+    flags.length === size &&
+    words.starts.length > 0 &&
+    words.starts.at(-1) === words.units.length &&
+    [titles, abstracts].every(({ starts }) => starts.length === size + 1) &&
+    titles.starts.at(-1) === titles.bytes.length &&
+    [title, abstract].every(fitsWords) &&
+    title.starts.at(-1) === title.postings.length
+  );
+}
