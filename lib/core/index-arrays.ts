@@ -1,5 +1,5 @@
-/** What a search index is made of: typed arrays, and the buffer in which they are stored. */
-import { DamagedBuffer, packArrays, packedSize, unpackArrays } from './packed-arrays.ts';
+/** What a search index is made of: typed arrays, and the file in which they are stored. */
+import { DamagedBuffer, type Packable, packArrays, packedSize, unpackArrays } from './packed-arrays.ts';
 import type { PackedStrings } from './strings.ts';
 import type { PackedTexts } from './texts.ts';
 
@@ -68,21 +68,25 @@ export function sizeOf({ ids }: IndexArrays): number {
   return ids.length / 2;
 }
 
-/** An index in one buffer, to be stored. `head` bytes of it are needed for any search; the rest is postings of abstracts, and abstracts. */
-export function toBuffer(arrays: IndexArrays): { buffer: ArrayBuffer; head: number } {
+/**
+ * What to store of an index, piece after piece. The first `head` bytes of it are needed for any search; the rest is postings of abstracts, and
+ * abstracts.
+ */
+export function toPieces(arrays: IndexArrays): { pieces: Packable[]; head: number } {
   const { ids, flags, titles, words, title, abstract, abstracts } = arrays;
   const tail = [abstract.postings, abstracts.bytes];
-  const head = [
+  const first = [
     ...[ids, flags, titles.starts, titles.bytes, words.starts, words.units],
     ...[title.lengths, title.sum, title.starts, title.postings],
     ...[abstract.lengths, abstract.sum, abstract.starts, abstracts.starts],
   ];
-  const buffer = packArrays([...head, ...tail], VERSION);
-  return { buffer, head: buffer.byteLength - packedSize(tail) };
+  const pieces = packArrays([...first, ...tail], VERSION);
+  const size = pieces.reduce((sum, { byteLength }) => sum + byteLength, 0);
+  return { pieces, head: size - packedSize(tail) };
 }
 
 /**
- * The arrays that {@link toBuffer} wrote, without copying them. Where `buffer` is only the head of `size` bytes, the postings of abstracts are
+ * The arrays that {@link toPieces} gave, without copying them. Where `buffer` is only the head of `size` bytes, the postings of abstracts are
  * zero, and the abstracts empty. Throws DamagedBuffer if it is another or not whole.
  */
 export function fromBuffer(buffer: ArrayBuffer, size = buffer.byteLength): IndexArrays {

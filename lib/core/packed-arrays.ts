@@ -1,33 +1,30 @@
 /** Several typed arrays in one buffer, as it is stored: the first of them can be read without those that come after. */
 
 /** A typed array that can be packed. */
-type Packable = Uint8Array | Uint16Array | Uint32Array;
+export type Packable = Uint8Array | Uint16Array | Uint32Array;
 
 /** Kinds of arrays, as {@link unpackArrays} is told them. */
 const kinds = { u8: Uint8Array, u16: Uint16Array, u32: Uint32Array } as const;
 
 type Unpacked<K extends readonly (keyof typeof kinds)[]> = { [I in keyof K]: InstanceType<(typeof kinds)[K[I]]> };
 
-/** A buffer that is not what {@link packArrays} wrote with this version: cut short, of other making, or older. */
+/** A buffer that is not what {@link packArrays} made with this version: cut short, of other making, or older. */
 export class DamagedBuffer extends Error {}
 
 const MAGIC = 0x504c4958;
 
-/** Puts `arrays` into one buffer. `version` names what they mean; {@link unpackArrays} accepts no other. */
-export function packArrays(arrays: readonly Packable[], version: number): ArrayBuffer {
-  const header = 3 + arrays.length;
-  const size = header * 4 + packedSize(arrays);
-  const buffer = new ArrayBuffer(size);
-  new Uint32Array(buffer, 0, header).set([MAGIC, version, size, ...arrays.map((array) => array.length)]);
-  let offset = header * 4;
-  for (const array of arrays) {
-    new Uint8Array(buffer, offset).set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength));
-    offset += aligned(array.byteLength);
-  }
-  return buffer;
+/**
+ * What to write for `arrays`, piece after piece: views, since a copy of a large index would take as much memory again. `version` names what
+ * they mean; {@link unpackArrays} accepts no other.
+ */
+export function packArrays(arrays: readonly Packable[], version: number): Packable[] {
+  const lengths = arrays.map((array) => array.length);
+  const header = Uint32Array.of(MAGIC, version, 4 * (3 + arrays.length) + packedSize(arrays), ...lengths);
+  const padded = arrays.flatMap((array) => [array, new Uint8Array(aligned(array.byteLength) - array.byteLength)]);
+  return [header, ...padded];
 }
 
-/** Bytes that `arrays` take in a buffer, without what is said of them at its beginning. */
+/** Bytes that `arrays` take, without what is said of them at the beginning. */
 export function packedSize(arrays: readonly Packable[]): number {
   return arrays.reduce((sum, array) => sum + aligned(array.byteLength), 0);
 }

@@ -43,7 +43,7 @@ export interface Snapshot {
 /** The search index, as it is stored. */
 export interface StoredIndex {
   key: 'papers';
-  /** What `toBuffer` made of it. As a file, since buffers are copied twice on their way out of the database. */
+  /** What `toPieces` made of it. As a file, since buffers are copied twice on their way out of the database. */
   file: Blob;
   /** Bytes of it that any search needs. Versions that always read it whole have not written it. */
   head?: number;

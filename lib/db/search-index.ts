@@ -1,6 +1,6 @@
 /** The search index in the database: stored when papers were written, so that a popup opens with it at once. */
 
-import { toBuffer } from '../core/index-arrays.ts';
+import { toPieces } from '../core/index-arrays.ts';
 import { indexPapers } from '../core/index-builder.ts';
 import { mergeIndexes, type Pause } from '../core/index-merger.ts';
 import type { Paper, PaperId } from '../core/paper.ts';
@@ -50,8 +50,8 @@ export async function settleIndex(pause: Pause, anew = false, db: PaperlightData
   const known = anew ? undefined : await loadIndex(db);
   const index = known ? await updated(known, pending, pause, db) : await indexOf(db, pause);
   await db.transaction('rw', db.searchIndex, db.unindexed, db.meta, async () => {
-    const { buffer, head } = toBuffer(index.arrays);
-    await db.searchIndex.put({ key: 'papers', file: new Blob([buffer]), head });
+    const { pieces, head } = toPieces(index.arrays);
+    await db.searchIndex.put({ key: 'papers', file: new Blob(pieces as BlobPart[]), head });
     // What was written meanwhile has its own number and stays for the next time.
     await db.unindexed.bulkDelete(pending.map(({ id }) => id));
     await db.meta.put({ key: 'index', value: crypto.randomUUID() });

@@ -3,13 +3,13 @@
  * measures other catalogues. MiniSearch is left out from 50,000 papers on, where it takes a minute and a gigabyte.
  */
 import MiniSearch from 'minisearch';
-import { fromBuffer, toBuffer } from '../../../lib/core/index-arrays.ts';
+import { fromBuffer } from '../../../lib/core/index-arrays.ts';
 import { indexPapers } from '../../../lib/core/index-builder.ts';
 import type { Paper } from '../../../lib/core/paper.ts';
 import { relatedTo } from '../../../lib/core/related.ts';
 import { SearchIndex } from '../../../lib/core/search-index.ts';
 import { formsOf, wordsOf } from '../../../lib/core/words.ts';
-import { PapersInMemory } from '../../fixtures/paper-search.ts';
+import { PapersInMemory, storedBytes } from '../../fixtures/paper-search.ts';
 import { generatedPapers } from './catalogue.ts';
 
 const SIZES = (process.env.SIZES ?? '290,10000,100000').split(',').map(Number);
@@ -23,7 +23,7 @@ export async function measureSearchScale(): Promise<void> {
   for (const size of SIZES) {
     const papers = generatedPapers(size);
     const [build, index] = timed(() => indexPapers(papers));
-    const { buffer, head } = toBuffer(index.arrays);
+    const { buffer, head } = storedBytes(index.arrays);
     const [load, loaded] = timed(() => new SearchIndex(fromBuffer(buffer)));
     const { engine } = new PapersInMemory(papers, loaded);
     const keystrokes: number[] = [];

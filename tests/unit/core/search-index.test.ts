@@ -5,13 +5,14 @@ import { describe, expect, it } from 'vitest';
 import { bundleDigests } from '../../../lib/build/bundled-digests.ts';
 import { Scores } from '../../../lib/core/bm25.ts';
 import { fold } from '../../../lib/core/fold.ts';
-import { fromBuffer, toBuffer } from '../../../lib/core/index-arrays.ts';
+import { fromBuffer } from '../../../lib/core/index-arrays.ts';
 import { type IndexedPaper, indexPapers } from '../../../lib/core/index-builder.ts';
 import { DamagedBuffer } from '../../../lib/core/packed-arrays.ts';
 import { paperIdOf } from '../../../lib/core/paper-id.ts';
 import { planQuery } from '../../../lib/core/query-plan.ts';
 import { SearchIndex } from '../../../lib/core/search-index.ts';
 import { formsOf, queryWords, wordsOf } from '../../../lib/core/words.ts';
+import { storedBytes } from '../../fixtures/paper-search.ts';
 
 const { papers } = bundleDigests(resolve(import.meta.dirname, '../../../seeds')).catalogue;
 
@@ -112,7 +113,7 @@ describe('the search index', () => {
   });
 
   it('is the same after it was stored', () => {
-    const again = new SearchIndex(fromBuffer(structuredClone(toBuffer(index.arrays).buffer)));
+    const again = new SearchIndex(fromBuffer(structuredClone(storedBytes(index.arrays).buffer)));
     expect(again.arrays).toEqual(index.arrays);
     for (const { id } of papers) expect(again.idOf(again.numberOf(id))).toBe(id);
     expect(again.numberOf('0123456789abcdef')).toBe(-1);
@@ -130,7 +131,7 @@ describe('the search index', () => {
   });
 
   it('refuses a buffer that is cut, longer, of something else or of another version', () => {
-    const { buffer, head } = toBuffer(index.arrays);
+    const { buffer, head } = storedBytes(index.arrays);
     const changed = (i: number, by = 1): ArrayBuffer => {
       const copy = buffer.slice();
       (new Uint32Array(copy)[i] as number) += by;
