@@ -12,8 +12,8 @@ const POSTING = Uint32Array.BYTES_PER_ELEMENT;
 
 /** The postings of abstracts and the abstracts of an index of which the head was read. */
 export class IndexTail {
-  /** Whether the abstracts are here. */
-  hasAbstracts = false;
+  /** Whether all of it is here. */
+  isRead = false;
   private readonly arrays: IndexArrays;
   /** Where the postings begin, in bytes; the abstracts come after them. */
   private readonly head: number;
@@ -70,7 +70,7 @@ export class IndexTail {
     const texts = new Uint8Array(abstracts.starts.at(-1) as number);
     await this.readInto(texts, this.head + byteLength);
     abstracts.bytes = texts;
-    this.hasAbstracts = true;
+    this.isRead = true;
   }
 
   private async readInto(bytes: Uint8Array, from: number): Promise<void> {

@@ -33,7 +33,7 @@ export async function relatedTo(index: SearchIndex, paper: IndexedPaper, limit: 
   const { title, abstract } = index.arrays;
   const own = index.numberOf(paper.id);
   const words = tellingWords(index, paper);
-  await index.have(words.map(({ word }) => word));
+  await index.have(() => words.map(({ word }) => word));
   const nearness = new Float64Array(index.size);
   const others: number[] = [];
   for (const { word, weight, rarity } of words) {

@@ -42,14 +42,14 @@ export class SearchIndex {
     );
   }
 
-  /** Whether abstracts are here, so that no paper has to be read to rank them. */
-  get hasAbstracts(): boolean {
-    return this.tail?.hasAbstracts ?? true;
+  /** Whether all is here: then no paper has to be read to rank papers by their abstracts. */
+  get isWhole(): boolean {
+    return this.tail?.isRead ?? true;
   }
 
-  /** Has what a search for these words needs here. Rejects when it can't be read. */
-  async have(words: Iterable<number>): Promise<void> {
-    await this.tail?.have(words);
+  /** Has the postings of these words here. Rejects when they can't be read. */
+  async have(words: () => Iterable<number>): Promise<void> {
+    if (!this.isWhole) await this.tail?.have(words());
   }
 
   /** Has all here. Until then {@link papersWith} and others know titles only, and words that were asked for. Rejects when it can't be read. */
@@ -101,7 +101,7 @@ export class SearchIndex {
 
   /** The folded abstract of paper `i`; undefined while abstracts are not here. */
   abstractOf(i: number): string | undefined {
-    return this.hasAbstracts ? textAt(this.arrays.abstracts, i) : undefined;
+    return this.isWhole ? textAt(this.arrays.abstracts, i) : undefined;
   }
 
   /** The papers whose folded title begins with `letters`, of which there are two at least. */

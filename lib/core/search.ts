@@ -42,7 +42,7 @@ export class PaperSearch {
   async search(query: string, limit = 50, where?: FilterMaker): Promise<SearchHit[]> {
     const asked = readQuery(this.index, query);
     if (!asked) return [];
-    await this.index.have(asked.plan.flatMap(({ meant }) => meant.map(({ word }) => word)));
+    await this.index.have(() => asked.plan.flatMap(({ meant }) => meant.map(({ word }) => word)));
     const filter = await this.filterOf(where);
     const mayAnswer = (paper: number): boolean => filter?.fits(paper) !== 0;
     for (let most = Math.max(CANDIDATES, limit); ; most *= 4) {
@@ -95,8 +95,8 @@ export class PaperSearch {
     filter: PaperFilter | undefined,
   ): Promise<Candidate[]> {
     const mustRead = (paper: number): boolean => filter?.fits(paper) === 2;
-    // Of a single word the index knows all that ranks papers, and of several if it has the abstracts.
-    const mustRank = words.length > 1 && !this.index.hasAbstracts;
+    // Of a single word the index knows all that ranks papers, and of several if the abstracts are there.
+    const mustRank = words.length > 1 && !this.index.isWhole;
     const read = candidates
       .filter(({ paper }) => mustRank || mustRead(paper))
       .map(({ paper }) => this.index.idOf(paper));

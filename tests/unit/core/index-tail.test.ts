@@ -36,7 +36,7 @@ describe('an index of which the head was read', () => {
     const { length } = head.reads;
     expect(length).toBeGreaterThan(0);
     await search.search('models diffusion models');
-    await head.index.have([head.index.words.find('diffusion')]);
+    await head.index.have(() => [head.index.words.find('diffusion')]);
     expect(head.reads).toHaveLength(length);
   });
 
@@ -55,14 +55,14 @@ describe('an index of which the head was read', () => {
 
   it('becomes whole, once, and says when it can rank by its abstracts', async () => {
     const head = headOf(whole);
-    expect(head.index.hasAbstracts).toBe(false);
+    expect(head.index.isWhole).toBe(false);
     expect(head.index.abstractOf(0)).toBeUndefined();
     await Promise.all([head.index.haveAll(), head.index.haveAll()]);
     expect(head.index.arrays).toEqual(whole.arrays);
-    expect(head.index.hasAbstracts).toBe(true);
+    expect(head.index.isWhole).toBe(true);
     const { length } = head.reads;
     await head.index.haveAll();
-    await head.index.have([1, 2, 3]);
+    await head.index.have(() => [1, 2, 3]);
     expect(head.reads).toHaveLength(length);
   });
 
