@@ -3,7 +3,7 @@ import { countOf, type Field, type IndexArrays, paperOf, posting, sumOf } from '
 import type { PaperId } from './paper.ts';
 import { SearchIndex } from './search-index.ts';
 import { compareStrings, StringsWriter } from './strings.ts';
-import { bytesAt, type PackedTexts } from './texts.ts';
+import type { PackedTexts } from './texts.ts';
 
 /** Called now and then during long work: others get their turn. */
 export type Pause = () => Promise<void>;
@@ -40,9 +40,11 @@ export async function mergeIndexes(
   }
   await pause();
   const titles = mergedTexts(parts, 'titles');
+  await pause();
   const abstracts = mergedTexts(parts, 'abstracts');
   await pause();
   const title = new FieldMerger(parts, 'title');
+  await pause();
   const abstract = new FieldMerger(parts, 'abstract');
   await pause();
   const words = new StringsWriter(older.arrays.words, newer.arrays.words);
@@ -85,12 +87,13 @@ interface Parts {
 /** Both number their papers in the order of ids, and so does the merged one: the order within each stays, and postings stay sorted. */
 function placePapers(older: SearchIndex, newer: SearchIndex, gone: ReadonlySet<PaperId>): Parts {
   const [a, b] = [new Int32Array(older.size), new Int32Array(newer.size)];
+  const goneNumbers = new Set(Array.from(gone, (id) => older.numberOf(id)));
   const [idsA, idsB] = [older.arrays.ids, newer.arrays.ids];
   let [i, k, size] = [0, 0, 0];
   while (i < older.size || k < newer.size) {
     const difference = i === older.size ? 1 : k === newer.size ? -1 : compareIds(idsA, i, idsB, k);
     if (difference < 0) {
-      a[i] = gone.has(older.idOf(i)) ? GONE : size++;
+      a[i] = goneNumbers.has(i) ? GONE : size++;
       i++;
     } else {
       if (difference === 0) a[i++] = GONE;
@@ -122,16 +125,27 @@ function* wordPairs(older: SearchIndex, newer: SearchIndex): Generator<[a: numbe
   }
 }
 
-/** A text of each paper, in the order of the papers. */
+/** A text of each paper, in the order of the papers. Those that stay neighbours are copied as one. */
 function mergedTexts({ both, size }: Parts, of: 'titles' | 'abstracts'): PackedTexts {
   const starts = new Uint32Array(size + 1);
   for (const { arrays, places } of both) {
-    for (const [i, place] of places.entries()) if (place !== GONE) starts[place + 1] = bytesAt(arrays[of], i).length;
+    const from = arrays[of].starts;
+    for (let i = 0; i < places.length; i++) {
+      const place = places[i] as number;
+      if (place !== GONE) starts[place + 1] = (from[i + 1] as number) - (from[i] as number);
+    }
   }
   for (let i = 0; i < size; i++) (starts[i + 1] as number) += starts[i] as number;
   const bytes = new Uint8Array(starts[size] as number);
   for (const { arrays, places } of both) {
-    for (const [i, place] of places.entries()) if (place !== GONE) bytes.set(bytesAt(arrays[of], i), starts[place]);
+    const from = arrays[of];
+    for (let i = 0, end = 0; i < places.length; i = end) {
+      end = i + 1;
+      const place = places[i] as number;
+      if (place === GONE) continue;
+      while (places[end] === place + end - i) end++;
+      bytes.set(from.bytes.subarray(from.starts[i], from.starts[end]), starts[place]);
+    }
   }
   return { bytes, starts };
 }

@@ -29,13 +29,8 @@ export function encodeText(text: string): Uint8Array {
 }
 
 /** The text with number `i`. */
-export function textAt(texts: PackedTexts, i: number): string {
-  return decoder.decode(bytesAt(texts, i));
-}
-
-/** The bytes of text `i`, where they are. */
-export function bytesAt({ bytes, starts }: PackedTexts, i: number): Uint8Array {
-  return bytes.subarray(starts[i], starts[i + 1]);
+export function textAt({ bytes, starts }: PackedTexts, i: number): string {
+  return decoder.decode(bytes.subarray(starts[i], starts[i + 1]));
 }
 
 /** Whether text `i` begins with `beginning`, which is encoded. */
