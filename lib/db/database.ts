@@ -45,7 +45,7 @@ export interface StoredIndex {
   key: 'papers';
   /** What `toPieces` made of it. As a file, since buffers are copied twice on their way out of the database. */
   file: Blob;
-  /** Bytes of it that any search needs. Versions that always read it whole have not written it. */
+  /** Bytes of it that any search needs. An index that has none of it is an older version's, and of no use. */
   head?: number;
 }
 

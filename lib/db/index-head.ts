@@ -5,7 +5,7 @@ import type { StoredIndex } from './database.ts';
 const SMALL = 20_000_000;
 
 /** The part of a stored index that any search needs, or all of a small one. Rejects when it can't be read. */
-export function readHead({ file, head = file.size }: StoredIndex): Promise<ArrayBuffer> {
+export function readHead({ file, head = 0 }: StoredIndex): Promise<ArrayBuffer> {
   return readBytes(file.size <= SMALL ? file : file.slice(0, head));
 }
 

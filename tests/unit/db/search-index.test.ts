@@ -35,6 +35,12 @@ describe('settleIndex', () => {
     await expectWhole();
   });
 
+  it('takes an index without a head, which older versions stored, for none', async () => {
+    const file = new Blob([new Uint8Array(21e6)]);
+    await db.searchIndex.put({ key: 'papers', file });
+    expect(await loadIndex(db)).toBeUndefined();
+  });
+
   it('does nothing where the index has all papers', async () => {
     await settleIndex(atOnce, false, db);
     const { name } = await indexState(db);
