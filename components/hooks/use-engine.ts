@@ -36,11 +36,10 @@ export function useEngine(catalogue: LoadedCatalogue | undefined, seen?: SeenInd
     else haveIndexSettled();
   }, [isReady, isMissing]);
   useEffect(() => {
-    // Until all of it is there a query reads what it needs; where the rest can't be read, that says so.
-    if (index)
-      later(idle)
-        .then(() => index.haveAll())
-        .catch(() => {});
+    // Until all of it is there a query reads what it needs, and says where it can't.
+    later(idle)
+      .then(() => index?.haveAll())
+      .catch(() => {});
   }, [index]);
   const shelf = catalogue?.shelf;
   return useMemo(() => index && shelf && new PaperSearch(index, shelf), [index, shelf]);

@@ -90,12 +90,8 @@ export function toPieces(arrays: IndexArrays): { pieces: Packable[]; head: numbe
  * zero, and the abstracts empty. Throws DamagedBuffer if it is another or not whole.
  */
 export function fromBuffer(buffer: ArrayBuffer, size = buffer.byteLength): IndexArrays {
-  const [ids, flags, titleStarts, titleBytes, wordStarts, wordUnits, ...fields] = unpackArrays(
-    buffer,
-    VERSION,
-    LAYOUT,
-    size,
-  );
+  const unpacked = unpackArrays(buffer, VERSION, LAYOUT, size);
+  const [ids, flags, titleStarts, titleBytes, wordStarts, wordUnits, ...fields] = unpacked.arrays;
   const [tLengths, tSum, tStarts, tPostings, aLengths, aSum, aStarts, abstractStarts, aPostings, abstractBytes] =
     fields;
   const arrays: IndexArrays = {
@@ -107,21 +103,11 @@ export function fromBuffer(buffer: ArrayBuffer, size = buffer.byteLength): Index
     abstract: { lengths: aLengths, sum: aSum, starts: aStarts, postings: aPostings },
     abstracts: { starts: abstractStarts, bytes: abstractBytes },
   };
-  const isHead = buffer.byteLength < size;
-  const isWhole = isHead ? announces(arrays, size - buffer.byteLength) : hasTail(arrays);
-  if (!isWhole || !fits(arrays)) throw new DamagedBuffer('lengths do not fit');
-  if (isHead) arrays.abstract.postings = new Uint32Array(aStarts.at(-1) as number);
+  const [postings, bytes] = unpacked.lengths.slice(-2) as [number, number];
+  const isTailAnnounced = aStarts.at(-1) === postings && abstractStarts.at(-1) === bytes;
+  if (!isTailAnnounced || !fits(arrays)) throw new DamagedBuffer('lengths do not fit');
+  if (buffer.byteLength < size) arrays.abstract.postings = new Uint32Array(postings);
   return arrays;
-}
-
-/** Whether a head says of what comes after it that it takes so many bytes. */
-function announces({ abstract, abstracts }: IndexArrays, bytes: number): boolean {
-  const postings = (abstract.starts.at(-1) ?? 0) * Uint32Array.BYTES_PER_ELEMENT;
-  return postings + Math.ceil((abstracts.starts.at(-1) ?? 0) / 4) * 4 === bytes;
-}
-
-function hasTail({ abstract, abstracts }: IndexArrays): boolean {
-  return abstract.starts.at(-1) === abstract.postings.length && abstracts.starts.at(-1) === abstracts.bytes.length;
 }
 
 /** Whether every list of a head has the length that others say it has. */

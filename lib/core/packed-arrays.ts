@@ -30,14 +30,15 @@ export function packedSize(arrays: readonly Packable[]): number {
 }
 
 /**
- * The arrays in `buffer`, as views on it. Where it is only the beginning of `size` bytes, arrays that don't lie in it are empty. Throws {@link DamagedBuffer} if it does not hold `version`'s arrays of these kinds.
+ * The arrays in `buffer`, as views on it, and their lengths. Where it is only the beginning of `size` bytes, arrays that don't lie in it are
+ * empty. Throws {@link DamagedBuffer} if it does not hold `version`'s arrays of these kinds.
  */
 export function unpackArrays<const K extends readonly (keyof typeof kinds)[]>(
   buffer: ArrayBuffer,
   version: number,
   of: K,
   size = buffer.byteLength,
-): Unpacked<K> {
+): { arrays: Unpacked<K>; lengths: number[] } {
   const header = 3 + of.length;
   if (buffer.byteLength < header * 4) throw new DamagedBuffer('too short');
   const [magic, written, sizeWritten, ...lengths] = new Uint32Array(buffer, 0, header);
@@ -53,7 +54,7 @@ export function unpackArrays<const K extends readonly (keyof typeof kinds)[]>(
     offset += aligned(bytes[i] as number);
     return array;
   });
-  return arrays as Unpacked<K>;
+  return { arrays: arrays as Unpacked<K>, lengths };
 }
 
 function aligned(bytes: number): number {

@@ -33,7 +33,8 @@ export class PaperShelf {
   }
 
   /**
-   * Has all papers of a catalogue of at most {@link KEPT} here, as `next` gives them: some that come after an id, none when there are no more. Rejects when it does.
+   * Has all papers of a catalogue of at most {@link KEPT} here, as `next` gives them: some that come after an id, none when there are
+   * no more. Rejects when it does.
    */
   async fill(next: (after: PaperId) => Promise<readonly Paper[]>): Promise<void> {
     for (let papers = await next(''); papers.length > 0; papers = await next(papers.at(-1)?.id ?? '')) {

@@ -31,8 +31,8 @@ export class SearchIndex {
   }
 
   /**
-   * The index of `size` bytes that was stored (see toPieces). `buffer` has all of it, or its head; the rest is read by `read` then, when it is needed.
-   * Throws DamagedBuffer if it is another or not whole.
+   * The index of `size` bytes that was stored (see toPieces). `buffer` has all of it, or its head; the rest is read by `read` then, when it
+   * is needed. Throws DamagedBuffer if it is another or not whole.
    */
   static fromBuffer(buffer: ArrayBuffer, size: number, read: ReadBytes): SearchIndex {
     const arrays = fromBuffer(buffer, size);

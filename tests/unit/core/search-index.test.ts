@@ -144,7 +144,7 @@ describe('the search index', () => {
       expect(() => fromBuffer(each)).toThrow(DamagedBuffer);
     }
     const endOfHead = changed(head / 4 - 1, 8);
-    for (const each of [...Array.from({ length: 18 }, (_, i) => changed(i)), endOfHead]) {
+    for (const each of [...Array.from({ length: 19 }, (_, i) => changed(i)), endOfHead]) {
       expect(() => fromBuffer(each.slice(0, head), buffer.byteLength)).toThrow(DamagedBuffer);
     }
     expect(() => fromBuffer(buffer.slice(0, head - 4), buffer.byteLength)).toThrow(DamagedBuffer);
