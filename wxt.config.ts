@@ -1,41 +1,13 @@
 import { resolve } from 'node:path';
 import preact from '@preact/preset-vite';
-import type { PluginOption } from 'vite';
 import { defineConfig } from 'wxt';
 import { BUNDLE_PATH } from './lib/build/bundle.ts';
 import { bundleDigests } from './lib/build/bundled-digests.ts';
+import { allowingSheets, popupPages } from './lib/build/popup-pages.ts';
 
 /** What the extension's own pages and background may do: nothing but use what came with the extension. The browser sees to it. */
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'none'";
-
-/**
- * What the popup loads: a first script, which shows the last view, and its program. One file each, since every file takes the browser
- * milliseconds before anything is there to be seen; other pages load what they share with the popup as that file.
- */
-const popupFiles = [
-  // WXT's plugins of pages are none here, and would be an empty file.
-  { name: 'opening', test: /popup[\\/]open-popup\.ts$|wxt-html-plugins/, priority: 1 },
-  { name: 'start', test: /popup[\\/]start\.tsx$/ },
-];
-
-/** Makes them, and has both and what they import fetched at once: the browser would know of the program only when the first script runs. */
-const popupInTwoFiles: PluginOption = {
-  name: 'popup-in-two-files',
-  // Scripts of one file each, such as the background's, have nothing to split.
-  config: ({ build }) =>
-    build?.lib ? {} : { build: { rolldownOptions: { output: { codeSplitting: { groups: popupFiles } } } } },
-  transformIndexHtml: {
-    order: 'post',
-    handler: (_, { path, bundle = {} }) => {
-      if (!/popup|sidepanel/.test(path)) return [];
-      const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
-      const named = popupFiles.flatMap(({ name }) => chunks.filter((chunk) => chunk.name === name));
-      const files = new Set(named.flatMap(({ fileName, imports }) => [fileName, ...imports]));
-      return Array.from(files, (file) => ({ tag: 'link', attrs: { rel: 'modulepreload', href: `/${file}` } }));
-    },
-  },
-};
 
 const pages = ['http://*/*', 'https://*/*'];
 
@@ -43,7 +15,7 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   vite: () => ({
-    plugins: [preact(), popupInTwoFiles],
+    plugins: [preact(), popupPages],
     // Everything lies on the disk: what would fetch modules ahead is larger than what it saves.
     build: { modulePreload: false },
     // Dexie's build for browsers of this decade is 2 kB smaller, zipped, in everything that opens the database.
@@ -60,6 +32,8 @@ export default defineConfig({
   }),
   hooks: {
     'build:manifestGenerated': (wxt, manifest) => {
+      const policies = manifest.content_security_policy as { extension_pages: string } | undefined;
+      if (policies) policies.extension_pages = allowingSheets(policies.extension_pages);
       // In Firefox what a page's sheets say of highlights does not hold in shadow trees, and what the reader's sheets say does. Known
       // from 144 on; in Chromium, which would warn of it, either does.
       if (wxt.config.browser !== 'firefox') return;

@@ -1,4 +1,3 @@
-import '../../components/styles/popup.css';
 import { openPopup } from '../../components/popup/open-popup.ts';
 
 /** `popup.html?tab=7` talks about the page in tab 7 instead of the current one. */
@@ -7,4 +6,6 @@ function namedTab(): number | undefined {
   return value && /^\d+$/.test(value) ? Number(value) : undefined;
 }
 
-openPopup(namedTab(), 'popup');
+// The browser loads the file that this becomes as it is named in the page; other pages load it too, for what they share with the popup.
+if (location.pathname === '/popup.html') openPopup(namedTab(), 'popup');
+if (location.pathname === '/sidepanel.html') openPopup(undefined, 'side-panel');

@@ -33,7 +33,7 @@ inEachBrowser(
       });
       await page.evaluate(() => void setTimeout(() => location.reload()));
       await page.waitForFunction(() => 'shown' in globalThis);
-      await page.waitForSelector('.scroller[aria-busy=false] > .rows:not([inert])');
+      await page.waitForSelector('.scroller[aria-busy=false] > .rows');
       expect(await titlesIn(page, 'Results')).toContain(TITLE);
       return page.evaluate(
         () => (globalThis as unknown as { shown: Element | null }).shown === document.querySelector('.row'),
@@ -50,6 +50,19 @@ inEachBrowser(
       await page.bringToFront();
       await page.keyboard.type('neural metamorph');
       await waitForFirst(page, 'Results', 'Neural Metamorphosis');
+      await page.close();
+    });
+
+    it('has its style sheet in the page itself, and takes no other', async () => {
+      const page = await openPopup(bench.driver);
+      const width = (): Promise<string> => page.evaluate(() => getComputedStyle(document.body).width);
+      expect(await width()).toBe('420px');
+      await page.evaluate(() => {
+        const sheet = document.createElement('style');
+        sheet.textContent = 'body { width: 100px }';
+        document.head.append(sheet);
+      });
+      expect(await width()).toBe('420px');
       await page.close();
     });
 

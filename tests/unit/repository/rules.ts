@@ -18,7 +18,7 @@ export const layers: Layer[] = [
     files: ['lib/core/', 'lib/export/'],
     packages: ['unicode2latex', 'papaparse', 'mdast-util-to-markdown', 'mdast-util-gfm-task-list-item'],
   },
-  { folder: 'lib/build/', files: ['lib/core/', 'lib/build/'], packages: ['node:*'] },
+  { folder: 'lib/build/', files: ['lib/core/', 'lib/build/'], packages: ['node:*', 'vite'] },
   {
     folder: 'lib/extension/',
     files: ['lib/core/', 'lib/db/', 'lib/page/', 'lib/build/bundle.ts', 'lib/extension/'],
