@@ -23,7 +23,8 @@ export function SearchBox({ query, placeholder, onQuery, onKeyDown, box }: Searc
         placeholder={placeholder}
         value={query}
         autocomplete="off"
-        autocorrect="off"
+        // Not autocorrect: that is a property too, a boolean one, of which "off" is true.
+        autoCorrect="off"
         autocapitalize="off"
         spellcheck={false}
         data-home
