@@ -15,14 +15,6 @@ export interface KeptView {
   papers: PaperId[];
 }
 
-/** What the popup begins with. */
-export interface FirstView {
-  /** What stands in the search box: the last query, or what was typed since the view is there. */
-  query: string;
-  /** The list below the box, until there is a new one. */
-  rows: readonly Node[];
-}
-
 /** Puts the last view into `root`, with the query selected: typing replaces it. */
 export function showLastView(root: HTMLElement, kept: KeptView): void {
   const { body } = new DOMParser().parseFromString(kept.html, 'text/html');
@@ -34,15 +26,14 @@ export function showLastView(root: HTMLElement, kept: KeptView): void {
   box.select();
 }
 
-/** What stands in the search box of the view in `root`. */
+/** What stands in the search box of the view in `root`: the last query, or what was typed since the view is there. */
 export function queryIn(root: HTMLElement): string {
   return boxIn(root)?.value ?? '';
 }
 
-/** The view in `root` as it is now. */
-export function firstViewIn(root: HTMLElement): FirstView {
-  const rows = root.querySelector('#panel-search .scroller')?.cloneNode(true).childNodes;
-  return { query: queryIn(root), rows: [...(rows ?? [])] };
+/** A copy of the rows of the view in `root`. */
+export function rowsIn(root: HTMLElement): Node[] {
+  return [...(root.querySelector('#panel-search .scroller')?.cloneNode(true).childNodes ?? [])];
 }
 
 /** What the program's first frame doesn't have. With it the elements would not match, and all that follow would be made anew. */
@@ -56,12 +47,8 @@ export function keepView(root: Element, query: string, papers: readonly PaperId[
   if (!root.querySelector('#panel-search[data-shown=true]')) return;
   const copy = root.cloneNode(true) as Element;
   for (const element of copy.querySelectorAll(LATER)) element.remove();
-  // What is shown again is for the eye: it is not the answer yet, and can't be used.
+  // What is shown again is not the answer yet. It is not inert: when that ends, the browser works out the style of every element in it anew.
   copy.querySelector('[aria-busy]')?.setAttribute('aria-busy', 'true');
-  for (const list of copy.querySelectorAll('.rows')) {
-    list.removeAttribute('aria-label');
-    list.setAttribute('inert', '');
-  }
   const kept: KeptView = { query, html: copy.innerHTML, papers: papers.slice(0, ROWS_IN_SIGHT) };
   try {
     localStorage.setItem(KEY, JSON.stringify(kept));

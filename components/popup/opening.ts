@@ -9,16 +9,18 @@ import type { FirstLook } from '../../lib/db/first-look.ts';
 import { type Answers, firstAnswers } from '../hooks/use-answers.ts';
 import { catalogueSeen, type LoadedCatalogue } from '../hooks/use-catalogue.ts';
 import type { SeenIndex } from '../hooks/use-engine.ts';
-import { type FirstView, firstViewIn, queryIn } from './last-view.ts';
+import { queryIn, rowsIn } from './last-view.ts';
 
 /** What the popup opens with. What was not seen is undefined. */
 export interface Opening {
-  view: FirstView;
+  query: string;
+  /** The list as it was when the popup was closed, where there is no answer yet. */
+  lastRows: readonly Node[];
   catalogue: LoadedCatalogue | undefined;
   entries: ReadingListEntry[] | undefined;
   /** The search index. */
   index: SeenIndex | undefined;
-  /** The answer to the query of the view: the popup is drawn once then, over rows that mostly stand there already. */
+  /** The answer to the query: the popup is drawn once then, over rows that mostly stand there already. */
   answers: Answers | undefined;
 }
 
@@ -31,7 +33,14 @@ export async function opening(
   const catalogue = look && catalogueSeen(look);
   const answers = look && catalogue && (await answered(queryIn(root), look, catalogue, index));
   // The box is read again: it takes keys meanwhile.
-  return { view: firstViewIn(root), catalogue, entries: look?.entries, index, answers };
+  return {
+    query: queryIn(root),
+    lastRows: answers ? [] : rowsIn(root),
+    catalogue,
+    entries: look?.entries,
+    index,
+    answers,
+  };
 }
 
 async function answered(

@@ -30,7 +30,7 @@ const PAINTED_MS = 40;
 export function SearchPanel(props: SearchPanelProps) {
   const { shown, catalogue, entries, saved, saving, onRetry, box, opening } = props;
   const loaded = catalogue.state === 'ready' ? catalogue.catalogue : undefined;
-  const [query, setQuery] = useState(opening.view.query);
+  const [query, setQuery] = useState(opening.query);
   const [active, setActive] = useState(0);
   const [inList, setInList] = useState(false);
   const found = useSearchRows(loaded, opening.index, entries, query, opening.answers);
@@ -138,7 +138,7 @@ export function SearchPanel(props: SearchPanelProps) {
           <SearchResults
             catalogue={catalogue}
             found={found}
-            lastRows={opening.view.rows}
+            lastRows={opening.lastRows}
             recent={deferred && <deferred.RecentSearches onAsk={ask} />}
             noAnswer={(asked) => deferred && <deferred.NoAnswer query={asked} />}
             saved={saved}

@@ -14,10 +14,8 @@ export function excerpt(pieces: readonly MarkedPiece[], length = LENGTH): Marked
   const text = pieces.map((piece) => piece.text).join('');
   const start = wordStart(text, Math.max(0, bestPlace(pieces, length) - LEAD));
   const end = wordEnd(text, start + length);
-  const cut = slicePieces(pieces, start, end);
-  if (start > 0) cut.unshift({ text: '…', marked: false });
-  if (end < text.length) cut.push({ text: '…', marked: false });
-  return cut;
+  const [before, after] = [start > 0 ? '…' : '', end < text.length ? '…' : ''];
+  return joined([plain(before), ...slicePieces(pieces, start, end), plain(after)]);
 }
 
 /** Offset of the marked piece that has the most different marked words within reach. */
@@ -63,4 +61,19 @@ function slicePieces(pieces: readonly MarkedPiece[], start: number, end: number)
     offset += text.length;
   }
   return cut;
+}
+
+function plain(text: string): MarkedPiece {
+  return { text, marked: false };
+}
+
+/** The same without empty pieces and without two plain ones in a row: as elements they are what a browser makes of them as HTML. */
+function joined(pieces: readonly MarkedPiece[]): MarkedPiece[] {
+  const all: MarkedPiece[] = [];
+  for (const piece of pieces) {
+    const last = all.at(-1);
+    if (last && !last.marked && !piece.marked) all[all.length - 1] = plain(last.text + piece.text);
+    else if (piece.text) all.push(piece);
+  }
+  return all;
 }

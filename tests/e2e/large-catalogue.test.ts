@@ -16,7 +16,7 @@ inEachBrowser(
     const papers = generatedPapers(PAPERS);
     const { title, abstract } = papers[PAPERS - 7] as Paper;
     const phrase = abstract.split(' ').slice(40, 46).join(' ');
-    const answered = (page: Page) => page.waitForSelector('.scroller[aria-busy=false] > .rows:not([inert]) .row');
+    const answered = (page: Page) => page.waitForSelector('.scroller[aria-busy=false] > .rows .row');
 
     beforeAll(async () => {
       const page = await openPopup(bench.driver);

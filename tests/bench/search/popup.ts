@@ -130,8 +130,7 @@ function watchOpening(): void {
   };
   const look = (): void => {
     if (document.querySelector('.row')) painted('shown');
-    const list = document.querySelector('.scroller[aria-busy=false] > .rows');
-    if (list && !list.closest('[inert]')) painted('answered');
+    if (document.querySelector('.scroller[aria-busy=false] > .rows')) painted('answered');
   };
   new MutationObserver(look).observe(document, { childList: true, subtree: true, attributes: true });
 }

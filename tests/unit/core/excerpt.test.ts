@@ -30,6 +30,13 @@ describe('excerpt', () => {
     expect(textOf(text, ['pruning', 'lottery', 'ticket'])).toContain('[pruning] [lottery] [tickets]');
   });
 
+  it('has no two plain pieces in a row, which would be one text to a browser that reads them as HTML', () => {
+    const text = `${filler(20)} lottery tickets ${filler(50)}`;
+    expect(excerpt(markWords(text, ['lottery']), 60).map((piece) => piece.marked)).toEqual([false, true, false]);
+    expect(excerpt(markWords(text, []), 60)).toHaveLength(1);
+    expect(excerpt(markWords('lottery', ['lottery']))).toHaveLength(1);
+  });
+
   it('has about the length asked for and is a stretch of the text', () => {
     const word = fc.constantFrom('diffusion', 'of', 'sparse', 'x'.repeat(70), 'lottery', 'Größe', '𝐀𝐁');
     fc.assert(
