@@ -14,6 +14,8 @@ const POSTING = Uint32Array.BYTES_PER_ELEMENT;
 export class IndexTail {
   /** Whether all of it is here. */
   isRead = false;
+  /** Bytes of the abstracts that are here. */
+  private abstractBytes = 0;
   private readonly arrays: IndexArrays;
   /** Where the postings begin, in bytes; the abstracts come after them. */
   private readonly head: number;
@@ -45,7 +47,12 @@ export class IndexTail {
     await Promise.all(reading);
   }
 
-  /** Has all here: postings first, then abstracts. Rejects when it can't be read; it can be tried again then. */
+  /** Whether the abstract of paper `i` is here. */
+  hasAbstract(i: number): boolean {
+    return (this.arrays.abstracts.starts[i + 1] as number) <= this.abstractBytes;
+  }
+
+  /** Has all here. Rejects when it can't be read; it can be tried again then. */
   haveAll(): Promise<void> {
     this.all ??= this.readAll().catch((error) => {
       this.all = undefined;
@@ -65,18 +72,23 @@ export class IndexTail {
   private async readAll(): Promise<void> {
     const { abstract, abstracts } = this.arrays;
     const { buffer, byteOffset, byteLength } = abstract.postings;
-    await this.readInto(new Uint8Array(buffer, byteOffset, byteLength), this.head);
+    // Abstracts first: without them a query reads a hundred papers, and without postings those of a few words.
+    this.abstractBytes = 0;
+    abstracts.bytes = new Uint8Array(abstracts.starts.at(-1) as number);
+    await this.readInto(abstracts.bytes, this.head + byteLength, (bytes) => {
+      this.abstractBytes = bytes;
+    });
+    await this.readInto(new Uint8Array(buffer, byteOffset, byteLength), this.head, () => {});
     this.isHere.fill(1);
-    const texts = new Uint8Array(abstracts.starts.at(-1) as number);
-    await this.readInto(texts, this.head + byteLength);
-    abstracts.bytes = texts;
     this.isRead = true;
   }
 
-  private async readInto(bytes: Uint8Array, from: number): Promise<void> {
+  /** Reads what begins at offset `from` into `bytes`, and says after each piece how many are there. */
+  private async readInto(bytes: Uint8Array, from: number, report: (count: number) => void): Promise<void> {
     for (let i = 0; i < bytes.length; i += PIECE) {
       const end = Math.min(i + PIECE, bytes.length);
       bytes.set(new Uint8Array(await this.read(from + i, from + end)), i);
+      report(end);
     }
   }
 }

@@ -42,14 +42,9 @@ export class SearchIndex {
     );
   }
 
-  /** Whether all is here: then no paper has to be read to rank papers by their abstracts. */
-  get isWhole(): boolean {
-    return this.tail?.isRead ?? true;
-  }
-
   /** Has the postings of these words here. Rejects when they can't be read. */
   async have(words: () => Iterable<number>): Promise<void> {
-    if (!this.isWhole) await this.tail?.have(words());
+    if (this.tail && !this.tail.isRead) await this.tail.have(words());
   }
 
   /** Has all here. Until then {@link papersWith} and others know titles only, and words that were asked for. Rejects when it can't be read. */
@@ -99,9 +94,14 @@ export class SearchIndex {
     return textAt(this.arrays.titles, i);
   }
 
-  /** The folded abstract of paper `i`; undefined while abstracts are not here. */
+  /** The folded abstract of paper `i`; undefined while it is not here: then the paper has to be read to be ranked by it. */
   abstractOf(i: number): string | undefined {
-    return this.isWhole ? textAt(this.arrays.abstracts, i) : undefined;
+    return this.hasAbstract(i) ? textAt(this.arrays.abstracts, i) : undefined;
+  }
+
+  /** Whether the abstract of paper `i` is here. */
+  hasAbstract(i: number): boolean {
+    return this.tail?.hasAbstract(i) ?? true;
   }
 
   /** The papers whose folded title begins with `letters`, of which there are two at least. */

@@ -95,15 +95,15 @@ export class PaperSearch {
     filter: PaperFilter | undefined,
   ): Promise<Candidate[]> {
     const mustRead = (paper: number): boolean => filter?.fits(paper) === 2;
-    // Of a single word the index knows all that ranks papers, and of several if the abstracts are there.
-    const mustRank = words.length > 1 && !this.index.isWhole;
+    // Of a single word the index knows all that ranks papers, and of several where it has their abstracts.
+    const mustRank = (paper: number): boolean => words.length > 1 && !this.index.hasAbstract(paper);
     const read = candidates
-      .filter(({ paper }) => mustRank || mustRead(paper))
+      .filter(({ paper }) => mustRank(paper) || mustRead(paper))
       .map(({ paper }) => this.index.idOf(paper));
     if (read.length === 0) return candidates;
     const papers = await this.shelf.get(read);
     return candidates.filter(({ paper }) => {
-      if (!mustRank && !mustRead(paper)) return true;
+      if (!mustRank(paper) && !mustRead(paper)) return true;
       const known = papers.get(this.index.idOf(paper));
       return known !== undefined && (!mustRead(paper) || (filter as PaperFilter).holds(known));
     });
