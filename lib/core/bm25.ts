@@ -44,7 +44,7 @@ export class Scores {
 
   constructor(index: SearchIndex) {
     this.index = index;
-    if (room.scores.length !== index.size) room = roomFor(index.size);
+    if (room.alive.length !== index.size) room = roomFor(index.size);
     const { scores, last, matched, alive } = room;
     this.scores = scores.fill(0);
     this.last = last.fill(0);
@@ -66,7 +66,7 @@ export class Scores {
     if (narrows) this.dropOthers();
   }
 
-  /** Adds the postings of a word in a field. */
+  /** Adds the postings of a word in a field. Common words have one for each paper: all state is in local variables here. */
   private addIn(field: Field, word: number, weight: number, narrows: boolean): void {
     const { alive, count, added } = this;
     const from = field.starts[word] as number;
@@ -82,10 +82,7 @@ export class Scores {
     } else this.addPostings(field, from, to, factor, share, narrows ? added - 1 : 0);
   }
 
-  /**
-   * Adds postings of papers that have the word with number `least`, or this one. Common words have one for each paper: all state is in local
-   * variables, and what a paper had before decides by a factor, not by a branch, of which no processor could foretell the way.
-   */
+  /** Adds postings of papers that have the word with number `least`, or this one. */
   private addPostings(field: Field, from: number, to: number, factor: number, share: number, least: number): void {
     const { postings, lengths } = field;
     const { scores, last, matched, alive, added } = this;
@@ -94,15 +91,15 @@ export class Scores {
       const posting = postings[i] as number;
       const paper = paperOf(posting);
       const before = last[paper] as number;
-      const counts = 1 + ((before - least) >> 31);
-      const isNew = counts & (1 - Math.min(1, before));
-      alive[alives] = paper;
-      alives += isNew;
-      last[paper] = before + counts * (added - before);
-      matched[paper] = (matched[paper] as number) + (counts & Math.min(1, before ^ added));
+      if (before < least) continue;
+      if (before === 0) alive[alives++] = paper;
+      if (before !== added) {
+        last[paper] = added;
+        matched[paper] = (matched[paper] as number) + 1;
+      }
       const times = countOf(posting);
       const length = 1 - B + share * (lengths[paper] as number);
-      scores[paper] = (scores[paper] as number) + counts * factor * (D + (times * (K + 1)) / (times + K * length));
+      scores[paper] = (scores[paper] as number) + factor * (D + (times * (K + 1)) / (times + K * length));
     }
     this.count = alives;
   }
@@ -154,7 +151,6 @@ function roomFor(papers: number) {
     scores: new Float64Array(papers),
     last: new Uint16Array(papers),
     matched: new Uint16Array(papers),
-    // One more: a paper is written down before it is known whether it counts.
-    alive: new Uint32Array(papers + 1),
+    alive: new Uint32Array(papers),
   };
 }
