@@ -11,6 +11,12 @@ export interface WeightedWord {
   weight: number;
 }
 
+/**
+ * What a word does with the papers: it is added to any that have it; or all others than those that have it drop out, for which the rarest word
+ * should come first; or the papers that are there stay, and no others come.
+ */
+export type Effect = 'any' | 'all' | 'same';
+
 /** A paper's answer to a query. */
 export interface ScoredPaper {
   /** The paper's number in the index. */
@@ -52,37 +58,44 @@ export class Scores {
     this.alive = alive;
   }
 
-  /**
-   * Adds a word of the query, which any of `words` stands for. With `all`, papers that lack it drop out: give the rarest word first.
-   */
-  add(words: readonly WeightedWord[], all: boolean): void {
+  /** Adds a word of the query, which any of `words` stands for. */
+  add(words: readonly WeightedWord[], effect: Effect): void {
     const { title, abstract } = this.index.arrays;
-    const narrows = all && this.added > 0;
+    const isFirst = this.added === 0;
+    // The number of an earlier word that a paper must have: of any, of the one before.
+    const least = isFirst || effect === 'any' ? 0 : effect === 'same' ? 1 : this.added;
     this.added++;
     for (const { word, weight } of words) {
-      this.addIn(title, word, weight * TITLE_BOOST, narrows);
-      this.addIn(abstract, word, weight, narrows);
+      this.addIn(title, word, weight * TITLE_BOOST, least);
+      this.addIn(abstract, word, weight, least);
     }
-    if (narrows) this.dropOthers();
+    if (!isFirst && effect === 'all') this.dropOthers();
+  }
+
+  /** Goes on with the `count` best of the papers, for which `where` holds. */
+  keepBest(count: number, where: (paper: number) => boolean): void {
+    const best = this.best(count, where);
+    for (const [k, { paper }] of best.entries()) this.alive[k] = paper;
+    this.count = best.length;
   }
 
   /** Adds the postings of a word in a field. Common words have one for each paper: all state is in local variables here. */
-  private addIn(field: Field, word: number, weight: number, narrows: boolean): void {
-    const { alive, count, added } = this;
+  private addIn(field: Field, word: number, weight: number, least: number): void {
+    const { alive, count } = this;
     const from = field.starts[word] as number;
     const to = field.starts[word + 1] as number;
     if (from === to) return;
     const factor = weight * inverseFrequency(to - from, this.index.size);
     const share = B / this.index.averageLength(field);
-    if (narrows && count * LOOK_UP < to - from) {
+    if (least > 0 && count * LOOK_UP < to - from) {
       for (let k = 0; k < count; k++) {
         const i = postingOf(field, word, alive[k] as number);
-        if (i >= 0) this.addPostings(field, i, i + 1, factor, share, added - 1);
+        if (i >= 0) this.addPostings(field, i, i + 1, factor, share, least);
       }
-    } else this.addPostings(field, from, to, factor, share, narrows ? added - 1 : 0);
+    } else this.addPostings(field, from, to, factor, share, least);
   }
 
-  /** Adds postings of papers that have the word with number `least`, or this one. */
+  /** Adds postings of papers that have the word with the number `least`, or a later one. */
   private addPostings(field: Field, from: number, to: number, factor: number, share: number, least: number): void {
     const { postings, lengths } = field;
     const { scores, last, matched, alive, added } = this;

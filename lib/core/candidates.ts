@@ -1,5 +1,5 @@
 /** The first look: the papers that may be meant by a query, from the index alone. */
-import { type ScoredPaper, Scores } from './bm25.ts';
+import { type ScoredPaper, Scores, type WeightedWord } from './bm25.ts';
 import { type PlannedWord, planQuery } from './query-plan.ts';
 import { postingOf, type SearchIndex } from './search-index.ts';
 import { queryWords, titleLetters } from './words.ts';
@@ -10,8 +10,10 @@ const LONGEST_QUERY = 400;
 const FEW = 10;
 /** Letters that a query needs before the beginnings of titles are compared with it. */
 export const TITLE_LETTERS = 8;
-/** Postings that are gone through for papers that have some of the words. Those of rare words come first; few queries need more. */
-const MOST_POSTINGS = 400_000;
+/** Postings that are gone through for papers that have some of the words, those of rare words first; later words are looked up in the best. */
+const MOST_POSTINGS = 100_000;
+/** The best, until all words are added: so many times as many as are asked for. */
+const SPARE = 3;
 
 /** A paper that may answer a query. */
 export interface Candidate {
@@ -54,32 +56,52 @@ export function findCandidates(
   const add = (candidates: Candidate[]): void => {
     for (const candidate of candidates) if (!found.has(candidate.paper)) found.set(candidate.paper, candidate);
   };
-  const ask = (all: boolean): Candidate[] =>
-    score(index, plan, all)
+  const best = (scores: Scores): Candidate[] =>
+    scores
       .best(most, where)
       .map(({ paper, score, matched }: ScoredPaper) => ({ paper, score, share: matched / plan.length }));
-  add(ask(true));
+  add(best(scoreAll(index, plan)));
   if (letters.length >= TITLE_LETTERS) {
     const titles = index.titlesBeginning(letters).filter(where);
     add(titles.map((paper) => ({ paper, score: 1, share: 1 })));
   }
-  if (found.size < FEW && plan.length > 1) add(ask(false));
+  if (found.size < FEW && plan.length > 1) add(best(scoreSome(index, plan, most, where)));
   return [...found.values()].slice(0, most);
 }
 
-/** Scores papers that have all or some of the planned words, the rarest first. */
-function score(index: SearchIndex, plan: readonly PlannedWord[], all: boolean): Scores {
+/** Scores papers that have all the planned words. */
+function scoreAll(index: SearchIndex, plan: readonly PlannedWord[]): Scores {
   const scores = new Scores(index);
-  const words = plan
-    .map(({ meant }) => ({ meant, postings: meant.reduce((sum, { word }) => sum + index.postingsOf(word), 0) }))
-    .sort((a, b) => a.postings - b.postings);
-  let postings = 0;
-  for (const word of words) {
-    postings += word.postings;
-    if (!all && postings > MOST_POSTINGS && postings > word.postings) break;
-    scores.add(word.meant, all);
+  for (const { meant } of rarestFirst(index, plan)) scores.add(meant, 'all');
+  return scores;
+}
+
+/** Scores papers that have some of the planned words. Of a large catalogue those that have none but common words are left out. */
+function scoreSome(
+  index: SearchIndex,
+  plan: readonly PlannedWord[],
+  most: number,
+  where: (paper: number) => boolean,
+): Scores {
+  const scores = new Scores(index);
+  let added = 0;
+  let areMany = false;
+  for (const { meant, postings } of rarestFirst(index, plan)) {
+    if (!areMany && added > 0 && added + postings > MOST_POSTINGS) {
+      areMany = true;
+      scores.keepBest(most * SPARE, where);
+    }
+    scores.add(meant, areMany ? 'same' : 'any');
+    added += postings;
   }
   return scores;
+}
+
+/** The words of `plan` with how many postings each has. */
+function rarestFirst(index: SearchIndex, plan: readonly PlannedWord[]): { meant: WeightedWord[]; postings: number }[] {
+  return plan
+    .map(({ meant }) => ({ meant, postings: meant.reduce((sum, { word }) => sum + index.postingsOf(word), 0) }))
+    .sort((a, b) => a.postings - b.postings);
 }
 
 /** Words of `plan` that the paper with this number has, folded. */

@@ -40,7 +40,7 @@ function answers(index: SearchIndex, mini: MiniSearch<IndexedPaper>, query: stri
   const words = queryWords(query);
   const distinct = words.filter((word, i) => words.lastIndexOf(word) === i);
   const scores = new Scores(index);
-  for (const { meant } of planQuery(index, words)) scores.add(meant, all);
+  for (const { meant } of planQuery(index, words)) scores.add(meant, all ? 'all' : 'any');
   const ours = scores.best(Number.POSITIVE_INFINITY, () => true);
   const theirs = mini.search({
     combineWith: all ? 'AND' : 'OR',
