@@ -1,6 +1,6 @@
 /** The first look: the papers that may be meant by a query, from the index alone. */
 import { type ScoredPaper, Scores, type WeightedWord } from './bm25.ts';
-import { type PlannedWord, planQuery } from './query-plan.ts';
+import { type PlannedWord, planJoined, planQuery } from './query-plan.ts';
 import { postingOf, type SearchIndex } from './search-index.ts';
 import { queryWords, titleLetters } from './words.ts';
 
@@ -32,6 +32,8 @@ export interface AskedQuery {
   /** Folded words, as typed. */
   words: string[];
   plan: PlannedWord[];
+  /** What it means if neighbours are one word, where they may be. */
+  joined: PlannedWord[] | undefined;
 }
 
 /** Reads a query; undefined if there is no word in it. */
@@ -39,16 +41,17 @@ export function readQuery(index: SearchIndex, query: string): AskedQuery | undef
   const asked = query.trim().slice(0, LONGEST_QUERY);
   const words = queryWords(asked);
   if (words.length === 0) return undefined;
-  return { letters: titleLetters(asked), words, plan: planQuery(index, words) };
+  const plan = planQuery(index, words);
+  return { letters: titleLetters(asked), words, plan, joined: planJoined(index, plan) };
 }
 
 /**
  * Papers that have all the words, then those whose title begins with the query letter for letter, then those with some words;
- * of each the best first, `most` in all. `where` says of a paper's number whether it may answer.
+ * of each the best first, `most` in all, and a few that have neighbours as one word. `where` says of a paper's number whether it may answer.
  */
 export function findCandidates(
   index: SearchIndex,
-  { letters, plan }: AskedQuery,
+  { letters, plan, joined }: AskedQuery,
   most: number,
   where: (paper: number) => boolean,
 ): Candidate[] {
@@ -56,17 +59,23 @@ export function findCandidates(
   const add = (candidates: Candidate[]): void => {
     for (const candidate of candidates) if (!found.has(candidate.paper)) found.set(candidate.paper, candidate);
   };
-  const best = (scores: Scores): Candidate[] =>
+  const best = (scores: Scores, words = plan.length, count = most): Candidate[] =>
     scores
-      .best(most, where)
-      .map(({ paper, score, matched }: ScoredPaper) => ({ paper, score, share: matched / plan.length }));
+      .best(count, where)
+      .map(({ paper, score, matched }: ScoredPaper) => ({ paper, score, share: matched / words }));
   add(best(scoreAll(index, plan)));
   if (letters.length >= TITLE_LETTERS) {
     const titles = index.titlesBeginning(letters).filter(where);
     add(titles.map((paper) => ({ paper, score: 1, share: 1 })));
   }
+  if (joined) add(best(scoreAll(index, joined), joined.length, FEW));
   if (found.size < FEW && plan.length > 1) add(best(scoreSome(index, plan, most, where)));
-  return [...found.values()].slice(0, most);
+  return [...found.values()].slice(0, joined ? most + FEW : most);
+}
+
+/** The words that a query stands for, in either way. */
+export function wordsOfPlan({ plan, joined = [] }: AskedQuery): PlannedWord[] {
+  return [...plan, ...joined];
 }
 
 /** Scores papers that have all the planned words. */

@@ -29,6 +29,21 @@ export function planQuery(index: SearchIndex, words: readonly string[]): Planned
   return distinct.map((text, i) => ({ text, meant: meaningsOf(index, text, i === distinct.length - 1) }));
 }
 
+/** The same query with neighbours as one where that is a word of the index too: "s-moe" for "SMoE". Undefined where there are none. */
+export function planJoined(index: SearchIndex, plan: readonly PlannedWord[]): PlannedWord[] | undefined {
+  const joined: PlannedWord[] = [];
+  let isOther = false;
+  for (const planned of plan) {
+    const before = joined.at(-1);
+    const word = before ? index.words.find(before.text + planned.text) : -1;
+    if (before && word >= 0) {
+      joined[joined.length - 1] = { text: before.text + planned.text, meant: [{ word, weight: 1 }] };
+      isOther = true;
+    } else joined.push(planned);
+  }
+  return isOther ? joined : undefined;
+}
+
 function meaningsOf(index: SearchIndex, word: string, isLast: boolean): WeightedWord[] {
   const meant = new Map<number, number>();
   const exact = index.words.find(word);

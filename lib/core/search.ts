@@ -1,5 +1,5 @@
 /** Search over a catalogue of any size: an index finds candidates, a re-rank that reads their texts puts the one that is meant first. */
-import { type AskedQuery, type Candidate, findCandidates, readQuery, wordsIn } from './candidates.ts';
+import { type AskedQuery, type Candidate, findCandidates, readQuery, wordsIn, wordsOfPlan } from './candidates.ts';
 import type { PaperId } from './paper.ts';
 import type { PaperShelf } from './paper-shelf.ts';
 import type { PaperFilter } from './query-filter.ts';
@@ -42,7 +42,7 @@ export class PaperSearch {
   async search(query: string, limit = 50, where?: FilterMaker): Promise<SearchHit[]> {
     const asked = readQuery(this.index, query);
     if (!asked) return [];
-    await this.index.have(() => asked.plan.flatMap(({ meant }) => meant.map(({ word }) => word)));
+    await this.index.have(() => wordsOfPlan(asked).flatMap(({ meant }) => meant.map(({ word }) => word)));
     const filter = await this.filterOf(where);
     const mayAnswer = (paper: number): boolean => filter?.fits(paper) !== 0;
     for (let most = Math.max(CANDIDATES, limit); ; most *= 4) {
@@ -51,7 +51,7 @@ export class PaperSearch {
       const isAll = candidates.length < most || most * 4 > MOST_READ;
       if (fitting.length < Math.min(limit, candidates.length) && !isAll) continue;
       const ranked = rank(this.index, asked, fitting, (paper) => this.abstractOf(paper));
-      return ranked.slice(0, limit).map(({ paper }) => new Hit(this.index, paper, asked.plan));
+      return ranked.slice(0, limit).map(({ paper }) => new Hit(this.index, paper, wordsOfPlan(asked)));
     }
   }
 

@@ -38,7 +38,8 @@ export function queryClasses(papers: readonly Paper[], seed: number): QueryClass
         ({ title }) =>
           times(EACH, () => threeWords(title, dice)),
     ],
-    ['c names', (dice) => (paper, i) => namesOf(paper, i, texts, dice)],
+    ['c names', (dice) => (paper, i) => namesOf(paper, i, texts).map((name) => dice.one([name, name.toLowerCase()]))],
+    ['c names, roughly', (dice) => (paper, i) => namesOf(paper, i, texts).map((name) => roughly(name, i, texts, dice))],
     [
       'd phrases',
       (dice) =>
@@ -137,20 +138,32 @@ function threeWords(title: string, dice: Dice): string {
 type FoldedTexts = { title: string; abstract: string }[];
 
 /** Acronyms and names of methods that no other paper has in its title, nor, if they stand in no title, in its abstract. */
-function namesOf({ title, abstract }: Paper, own: number, texts: FoldedTexts, dice: Dice): string[] {
+function namesOf({ title, abstract }: Paper, own: number, texts: FoldedTexts): string[] {
   const isName = (word: string): boolean =>
     word.length > 1 && /\p{L}/u.test(word) && /.\p{Lu}|\p{L}.*\p{N}/u.test(word);
   const candidates = [
     ...title.split(/[\s:/]+/),
     ...Array.from(abstract.matchAll(/\(([^()\s]{2,12})\)/g), ([, word]) => word as string),
   ].map(bare);
-  const names = candidates.filter(isName).filter((name) => {
-    const folded = fold(name);
-    const others = texts.filter((_, i) => i !== own);
-    const inTitle = texts[own]?.title.includes(folded);
-    return folded.length > 1 && !others.some((other) => (inTitle ? other.title : other.abstract).includes(folded));
-  });
-  return names.map((name) => (dice.below(2) === 0 ? name : name.toLowerCase()));
+  return candidates.filter((name) => isName(name) && isOwn(fold(name), own, texts));
+}
+
+/** Whether no other paper has these letters in its title, nor, if the own title has not, in its abstract. */
+function isOwn(letters: string, own: number, texts: FoldedTexts): boolean {
+  const inTitle = texts[own]?.title.includes(letters);
+  const others = texts.filter((_, i) => i !== own);
+  return letters.length > 1 && !others.some((other) => (inTitle ? other.title : other.abstract).includes(letters));
+}
+
+/** The name as one who has heard it may write it: its parts apart, with a hyphen, or joined; or as far as it is typed. Empty for some. */
+function roughly(name: string, own: number, texts: FoldedTexts, dice: Dice): string {
+  const parts = name
+    .replace(/(\p{Ll})(\p{Lu})|(\p{L})(\p{N})|(\p{Lu})(\p{Lu}\p{Ll}{2})/gu, '$1$3$5 $2$4$6')
+    .split(/[\s-]+/);
+  const forms = [parts.join(' '), parts.join('-'), parts.join(''), name.slice(0, -1)]
+    .map((form) => form.toLowerCase())
+    .filter((form) => form !== name.toLowerCase() && isOwn(fold(form), own, texts));
+  return forms.length > 0 ? dice.one(forms) : '';
 }
 
 /** 4 to 6 words from the middle of an abstract that stand so in no other. */

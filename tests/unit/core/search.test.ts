@@ -191,6 +191,12 @@ describe('PaperSearch', () => {
     expect((await titlesAmong(those, 'meta morphosis trees'))[0]).toBe('Metamorphosis of Trees');
   });
 
+  it('takes neighbours for one word where that is a name, though both are words too', async () => {
+    const those = [paper('Compressing SMoE Models'), paper('An S Curve of MoE'), paper('Segmenting Images by UNet')];
+    expect((await titlesAmong(those, 's-moe'))[0]).toBe('Compressing SMoE Models');
+    expect((await titlesAmong([...those, paper('A U for the Net')], 'u net'))[0]).toBe('Segmenting Images by UNet');
+  });
+
   it('ranks alike by abstracts that are in the index, without reading papers, and by those that are read', async () => {
     const index = indexPapers(papers);
     const without = headOf(index).index;
