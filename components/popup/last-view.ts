@@ -4,8 +4,11 @@ import type { PaperId } from '../../lib/core/paper.ts';
 
 /** Where it is kept. The side panel has another shape, and its own. */
 const KEY = `last-view${location.pathname}`;
-/** Rows that fill the popup, and the one below: those that are kept, and those that are drawn at first. */
-export const ROWS_IN_SIGHT = 8;
+/**
+ * Rows that are kept, and those that are drawn at first: as many as fill the popup, or what is higher, such as the side panel, at some 90 pixels
+ * a row below the tabs and the search box. Those that nobody sees yet would take a keystroke's time.
+ */
+export const ROWS_IN_SIGHT = Math.max(6, Math.ceil((innerHeight - 125) / 90));
 
 /** The view as it is kept. */
 export interface KeptView {

@@ -12,6 +12,7 @@ import { fillCatalogue } from '../../browser/large-catalogue.ts';
 import { launch } from '../../browser/launch.ts';
 import { openPopup, search } from '../../browser/popup.ts';
 import { generatedPapers } from './catalogue.ts';
+import { measureScrolling } from './scrolling.ts';
 
 const SIZES = (process.env.SIZES ?? '290,10000,100000').split(',').map(Number);
 const ROUNDS = 15;
@@ -49,6 +50,7 @@ async function measureSize(driver: Driver, size: number): Promise<Record<string,
   await popup.close();
   const opening = await measureOpening(driver);
   const keystrokes = await measureKeystrokes(driver, typedQueries(papers));
+  const scrolling = await measureScrolling(driver);
   return {
     papers: size,
     'indexing, s': round(indexing / 1000),
@@ -60,6 +62,9 @@ async function measureSize(driver: Driver, size: number): Promise<Record<string,
     'keystroke, median': round(quantile(keystrokes.times, 0.5)),
     '99 %': round(quantile(keystrokes.times, 0.99)),
     'MB in the popup': round(keystrokes.bytes / 1e6),
+    'library: a frame, median': round(quantile(scrolling.times, 0.5)),
+    '99 % ': round(quantile(scrolling.times, 0.99)),
+    'rows late, %': round(scrolling.late * 100),
   };
 }
 
@@ -85,10 +90,11 @@ async function measureOpening(driver: Driver): Promise<Opening> {
   const times: Opening[] = [];
   for (let round = 0; round < ROUNDS + 2; round++) {
     const empty = await openOnce(page, 'empty.html', 'shown');
+    await pause(200);
     const shown = await openOnce(page, 'popup.html', 'shown');
     const answered = await timeOf(page, 'answered');
-    // The view is kept when it has settled.
-    await pause(500);
+    // The view is kept when it has settled, and what a popup reads ahead would be in the way of the next.
+    await pause(2000);
     if (round >= 2) times.push({ empty, shown, answered });
   }
   await page.close();
