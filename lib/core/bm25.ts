@@ -12,8 +12,8 @@ export interface WeightedWord {
 }
 
 /**
- * What a word does with the papers: it is added to any that have it; or all others than those that have it drop out, for which the rarest word
- * should come first; or the papers that are there stay, and no others come.
+ * What a word does with the papers that are scored: with `any` those that have it join them; with `all` those that lack it drop out, so that
+ * the rarest word should come first; with `same` they stay as they are.
  */
 export type Effect = 'any' | 'all' | 'same';
 
@@ -62,7 +62,7 @@ export class Scores {
   add(words: readonly WeightedWord[], effect: Effect): void {
     const { title, abstract } = this.index.arrays;
     const isFirst = this.added === 0;
-    // The number of an earlier word that a paper must have: of any, of the one before.
+    // Only papers count that have this earlier word, or a later one; 0 for all.
     const least = isFirst || effect === 'any' ? 0 : effect === 'same' ? 1 : this.added;
     this.added++;
     for (const { word, weight } of words) {
