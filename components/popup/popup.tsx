@@ -18,7 +18,7 @@ type TabName = 'search' | 'reading-list' | 'this-page';
 interface PopupProps {
   /** The tab whose page is meant, where the address of the popup names one. */
   namedTab: number | undefined;
-  /** What it begins with; another one when the search index comes late. */
+  /** What it begins with. */
   opening: Opening;
   /** The side panel stays open while the reader goes from tab to tab, and follows. */
   place: 'popup' | 'side-panel';

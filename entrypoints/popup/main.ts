@@ -6,6 +6,6 @@ function namedTab(): number | undefined {
   return value && /^\d+$/.test(value) ? Number(value) : undefined;
 }
 
-// The browser loads the file that this becomes as it is named in the page; other pages load it too, for what they share with the popup.
+// Other pages load the file that this becomes too, for what they share with the popup.
 if (location.pathname === '/popup.html') openPopup(namedTab(), 'popup');
 if (location.pathname === '/sidepanel.html') openPopup(undefined, 'side-panel');

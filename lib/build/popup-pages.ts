@@ -32,7 +32,7 @@ export const popupPages: Plugin = {
       return {
         html: html
           .replace('<script type="module"', '<script type="module" blocking="render"')
-          .replace(/<link rel="stylesheet"[^>]* href="\/([^"]+)">/, (_, file: string) => sheetFrom(bundle[file])),
+          .replace(/<link rel="stylesheet"[^>]* href="\/([^"]+)">/, (_, file: string) => sheetFrom(bundle, file)),
         tags: programFrom(bundle),
       };
     },
@@ -44,9 +44,12 @@ export function allowingSheets(policy: string): string {
   return policy.replace("style-src 'self'", ['$&', ...[...sheets].sort()].join(' '));
 }
 
-function sheetFrom(file: Rolldown.OutputBundle[string] | undefined): string {
-  if (file?.type !== 'asset') throw new Error('The popup has no style sheet.');
-  const source = String(file.source).trim();
+/** The style sheet as an element; the file, to which nothing links then, is left out. */
+function sheetFrom(bundle: Rolldown.OutputBundle, file: string): string {
+  const sheet = bundle[file];
+  if (sheet?.type !== 'asset') throw new Error('The popup has no style sheet.');
+  const source = String(sheet.source).trim();
+  delete bundle[file];
   sheets.add(`'sha256-${createHash('sha256').update(source).digest('base64')}'`);
   return `<style>${source}</style>`;
 }

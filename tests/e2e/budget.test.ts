@@ -36,6 +36,7 @@ describe.each(Object.entries(builtExtension))('The build for %s', (browser, fold
     const named = [...html.matchAll(/<(?:script|link rel="stylesheet")[^>]*(?:src|href)="\/([^"]+)"/g)];
     const first = named.flatMap(([, file]) => [...withImports(file as string)]);
     expect(first).toEqual([expect.stringContaining('opening-')]);
+    expect(html).toContain('<script type="module" blocking="render"');
     expect(zipped('popup.html', ...new Set(first))).toBeLessThanOrEqual(FIRST_FRAME);
     const chunk = (name: string): Set<string> => {
       const file = readdirSync(join(folder, 'chunks')).find((file) => file.startsWith(`${name}-`));
