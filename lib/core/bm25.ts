@@ -61,15 +61,14 @@ export class Scores {
   /** Adds a word of the query, which any of `words` stands for. */
   add(words: readonly WeightedWord[], effect: Effect): void {
     const { title, abstract } = this.index.arrays;
-    const isFirst = this.added === 0;
-    // Only papers count that have this earlier word, or a later one; 0 for all.
-    const least = isFirst || effect === 'any' ? 0 : effect === 'same' ? 1 : this.added;
+    // Only papers count that have the word with this number, or a later one.
+    const least = { any: 0, all: this.added, same: 1 }[effect];
     this.added++;
     for (const { word, weight } of words) {
       this.addIn(title, word, weight * TITLE_BOOST, least);
       this.addIn(abstract, word, weight, least);
     }
-    if (!isFirst && effect === 'all') this.dropOthers();
+    if (effect === 'all' && least > 0) this.dropOthers();
   }
 
   /** Goes on with the `count` best of the papers, for which `where` holds. */

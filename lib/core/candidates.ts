@@ -73,9 +73,9 @@ export function findCandidates(
   return [...found.values()].slice(0, joined ? most + FEW : most);
 }
 
-/** The words that a query stands for, in either way. */
-export function wordsOfPlan({ plan, joined = [] }: AskedQuery): PlannedWord[] {
-  return [...plan, ...joined];
+/** The words that a query stands for, in either way, each once. */
+export function plannedWords({ plan, joined = [] }: AskedQuery): PlannedWord[] {
+  return [...new Set([...plan, ...joined])];
 }
 
 /** Scores papers that have all the planned words. */

@@ -78,17 +78,17 @@ export class IndexTail {
     await this.readInto(abstracts.bytes, this.head + byteLength, (bytes) => {
       this.abstractBytes = bytes;
     });
-    await this.readInto(new Uint8Array(buffer, byteOffset, byteLength), this.head, () => {});
+    await this.readInto(new Uint8Array(buffer, byteOffset, byteLength), this.head);
     this.isHere.fill(1);
     this.isRead = true;
   }
 
-  /** Reads what begins at offset `from` into `bytes`, and says after each piece how many are there. */
-  private async readInto(bytes: Uint8Array, from: number, report: (count: number) => void): Promise<void> {
+  /** Reads what begins at offset `from` into `bytes`, and tells `report` after each piece how many are there. */
+  private async readInto(bytes: Uint8Array, from: number, report?: (count: number) => void): Promise<void> {
     for (let i = 0; i < bytes.length; i += PIECE) {
       const end = Math.min(i + PIECE, bytes.length);
       bytes.set(new Uint8Array(await this.read(from + i, from + end)), i);
-      report(end);
+      report?.(end);
     }
   }
 }

@@ -31,17 +31,11 @@ export function planQuery(index: SearchIndex, words: readonly string[]): Planned
 
 /** The same query with neighbours as one where that is a word of the index too: "s-moe" for "SMoE". Undefined where there are none. */
 export function planJoined(index: SearchIndex, plan: readonly PlannedWord[]): PlannedWord[] | undefined {
-  const joined: PlannedWord[] = [];
-  let isOther = false;
-  for (const planned of plan) {
-    const before = joined.at(-1);
-    const word = before ? index.words.find(before.text + planned.text) : -1;
-    if (before && word >= 0) {
-      joined[joined.length - 1] = { text: before.text + planned.text, meant: [{ word, weight: 1 }] };
-      isOther = true;
-    } else joined.push(planned);
-  }
-  return isOther ? joined : undefined;
+  const joined = joinNeighbours(plan, (before, { text }) => {
+    const word = index.words.find(before.text + text);
+    return word < 0 ? undefined : { text: before.text + text, meant: [{ word, weight: 1 }] };
+  });
+  return joined.length < plan.length ? joined : undefined;
 }
 
 function meaningsOf(index: SearchIndex, word: string, isLast: boolean): WeightedWord[] {
@@ -67,12 +61,19 @@ function meaningsOf(index: SearchIndex, word: string, isLast: boolean): Weighted
 
 /** Two neighbours of which one is unknown, but known together: "super resolution" where all write "superresolution". */
 function joinUnknown(words: readonly string[], known: (word: string) => boolean): string[] {
-  const joined: string[] = [];
-  for (const word of words) {
+  return joinNeighbours(words, (before, word) =>
+    known(before + word) && !(known(before) && known(word)) ? before + word : undefined,
+  );
+}
+
+/** Each as it is, or what `join` makes of it and the one before. */
+function joinNeighbours<T>(all: readonly T[], join: (before: T, one: T) => T | undefined): T[] {
+  const joined: T[] = [];
+  for (const one of all) {
     const before = joined.at(-1);
-    const isOne = before !== undefined && known(before + word) && !(known(before) && known(word));
-    if (isOne) joined[joined.length - 1] = before + word;
-    else joined.push(word);
+    const both = before === undefined ? undefined : join(before, one);
+    if (both === undefined) joined.push(one);
+    else joined[joined.length - 1] = both;
   }
   return joined;
 }

@@ -1,5 +1,5 @@
 /** Search over a catalogue of any size: an index finds candidates, a re-rank that reads their texts puts the one that is meant first. */
-import { type AskedQuery, type Candidate, findCandidates, readQuery, wordsIn, wordsOfPlan } from './candidates.ts';
+import { type AskedQuery, type Candidate, findCandidates, plannedWords, readQuery, wordsIn } from './candidates.ts';
 import type { PaperId } from './paper.ts';
 import type { PaperShelf } from './paper-shelf.ts';
 import type { PaperFilter } from './query-filter.ts';
@@ -42,7 +42,8 @@ export class PaperSearch {
   async search(query: string, limit = 50, where?: FilterMaker): Promise<SearchHit[]> {
     const asked = readQuery(this.index, query);
     if (!asked) return [];
-    await this.index.have(() => wordsOfPlan(asked).flatMap(({ meant }) => meant.map(({ word }) => word)));
+    const planned = plannedWords(asked);
+    await this.index.have(() => planned.flatMap(({ meant }) => meant.map(({ word }) => word)));
     const filter = await this.filterOf(where);
     const mayAnswer = (paper: number): boolean => filter?.fits(paper) !== 0;
     for (let most = Math.max(CANDIDATES, limit); ; most *= 4) {
@@ -51,7 +52,7 @@ export class PaperSearch {
       const isAll = candidates.length < most || most * 4 > MOST_READ;
       if (fitting.length < Math.min(limit, candidates.length) && !isAll) continue;
       const ranked = rank(this.index, asked, fitting, (paper) => this.abstractOf(paper));
-      return ranked.slice(0, limit).map(({ paper }) => new Hit(this.index, paper, wordsOfPlan(asked)));
+      return ranked.slice(0, limit).map(({ paper }) => new Hit(this.index, paper, planned));
     }
   }
 
@@ -97,13 +98,11 @@ export class PaperSearch {
     const mustRead = (paper: number): boolean => filter?.fits(paper) === 2;
     // Of a single word the index knows all that ranks papers, and of several where it has their abstracts.
     const mustRank = (paper: number): boolean => words.length > 1 && !this.index.hasAbstract(paper);
-    const read = candidates
-      .filter(({ paper }) => mustRank(paper) || mustRead(paper))
-      .map(({ paper }) => this.index.idOf(paper));
-    if (read.length === 0) return candidates;
-    const papers = await this.shelf.get(read);
+    const unread = new Set(candidates.map(({ paper }) => paper).filter((paper) => mustRank(paper) || mustRead(paper)));
+    if (unread.size === 0) return candidates;
+    const papers = await this.shelf.get(Array.from(unread, (paper) => this.index.idOf(paper)));
     return candidates.filter(({ paper }) => {
-      if (!mustRank(paper) && !mustRead(paper)) return true;
+      if (!unread.has(paper)) return true;
       const known = papers.get(this.index.idOf(paper));
       return known !== undefined && (!mustRead(paper) || (filter as PaperFilter).holds(known));
     });

@@ -13,7 +13,7 @@ export interface Scrolling {
   late: number;
 }
 
-/** Scrolls step by step, as soon as the frame of the one before is painted, from the middle of the library on. */
+/** Scrolls from the middle of the library on, a step each sixtieth of a second. */
 export async function measureScrolling(driver: Driver): Promise<Scrolling> {
   const page = await driver.openExtensionPage('library.html');
   await page.waitForSelector('.library-scroller .row:not(.row-unread)');
