@@ -26,6 +26,14 @@ export interface ScoredPaper {
   matched: number;
 }
 
+/** Papers that have all of some words, with their scores. */
+export interface KeptScores {
+  papers: Uint32Array;
+  scores: Float64Array;
+  /** How many words. */
+  words: number;
+}
+
 const K = 0.5;
 const B = 0.5;
 const D = 0.2;
@@ -56,6 +64,29 @@ export class Scores {
     this.last = last.fill(0);
     this.matched = matched.fill(0);
     this.alive = alive;
+  }
+
+  /** Scores to go on with, as {@link keep} gave them. */
+  static from(index: SearchIndex, { papers, scores, words }: KeptScores): Scores {
+    const all = new Scores(index);
+    all.added = words;
+    all.count = papers.length;
+    all.alive.set(papers);
+    for (let k = 0; k < papers.length; k++) {
+      const paper = papers[k] as number;
+      all.scores[paper] = scores[k] as number;
+      all.last[paper] = words;
+      all.matched[paper] = words;
+    }
+    return all;
+  }
+
+  /** A copy of the scores of papers that have all the words added so far, each with `all`. */
+  keep(): KeptScores {
+    const papers = this.alive.slice(0, this.count);
+    const scores = new Float64Array(papers.length);
+    for (let k = 0; k < papers.length; k++) scores[k] = this.scores[papers[k] as number] as number;
+    return { papers, scores, words: this.added };
   }
 
   /** Adds a word of the query, which any of `words` stands for. */

@@ -1,5 +1,5 @@
 /** The first look: the papers that may be meant by a query, from the index alone. */
-import { type ScoredPaper, Scores, type WeightedWord } from './bm25.ts';
+import { type KeptScores, type ScoredPaper, Scores, type WeightedWord } from './bm25.ts';
 import { type PlannedWord, planJoined, planQuery } from './query-plan.ts';
 import { postingOf, type SearchIndex } from './search-index.ts';
 import { queryWords, titleLetters } from './words.ts';
@@ -11,9 +11,12 @@ const FEW = 10;
 /** Letters that a query needs before the beginnings of titles are compared with it. */
 export const TITLE_LETTERS = 8;
 /** Postings that are gone through for papers that have some of the words, those of rare words first; later words are looked up in the best. */
-const MOST_POSTINGS = 100_000;
+const MOST_POSTINGS = 50_000;
 /** The best, until all words are added: so many times as many as are asked for. */
 const SPARE = 3;
+
+/** What the words of the last query gave, but for its last. */
+let typed: { index: SearchIndex; words: string[]; scores: KeptScores } | undefined;
 
 /** A paper that may answer a query. */
 export interface Candidate {
@@ -63,7 +66,7 @@ export function findCandidates(
     scores
       .best(count, where)
       .map(({ paper, score, matched }: ScoredPaper) => ({ paper, score, share: matched / words }));
-  add(best(scoreAll(index, plan)));
+  add(best(scoreTyped(index, plan)));
   if (letters.length >= TITLE_LETTERS) {
     const titles = index.titlesBeginning(letters).filter(where);
     add(titles.map((paper) => ({ paper, score: 1, share: 1 })));
@@ -82,6 +85,26 @@ export function plannedWords({ plan, joined = [] }: AskedQuery): PlannedWord[] {
 function scoreAll(index: SearchIndex, plan: readonly PlannedWord[]): Scores {
   const scores = new Scores(index);
   for (const { meant } of rarestFirst(index, plan)) scores.add(meant, 'all');
+  return scores;
+}
+
+/** The same, where the last word is still being typed: what the others gave is kept from key to key, and grows with each that is finished. */
+function scoreTyped(index: SearchIndex, plan: readonly PlannedWord[]): Scores {
+  const last = plan.at(-1) as PlannedWord;
+  const finished = plan.slice(0, -1);
+  if (finished.length === 0) return scoreAll(index, plan);
+  const words = finished.map(({ text }) => text);
+  const known = typed?.index === index && typed.words.every((word, i) => word === words[i]) ? typed : undefined;
+  let scores: Scores;
+  if (known?.words.length === words.length) scores = Scores.from(index, known.scores);
+  else {
+    if (known && known.words.length === words.length - 1) {
+      scores = Scores.from(index, known.scores);
+      scores.add((finished.at(-1) as PlannedWord).meant, 'all');
+    } else scores = scoreAll(index, finished);
+    typed = { index, words, scores: scores.keep() };
+  }
+  scores.add(last.meant, 'all');
   return scores;
 }
 

@@ -1,6 +1,8 @@
+import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { bundleDigests } from '../../../lib/build/bundled-digests.ts';
 import { Scores } from '../../../lib/core/bm25.ts';
-import { findCandidates, readQuery } from '../../../lib/core/candidates.ts';
+import { type AskedQuery, findCandidates, readQuery } from '../../../lib/core/candidates.ts';
 import { indexPapers } from '../../../lib/core/index-builder.ts';
 import type { Paper } from '../../../lib/core/paper.ts';
 import { paperIdOf } from '../../../lib/core/paper-id.ts';
@@ -37,5 +39,26 @@ describe('candidates of a large catalogue', () => {
     const found = findCandidates(index, asked('the of and nonsense'), 100, odd);
     expect(found).toHaveLength(100);
     expect(found.every(({ paper }) => odd(paper))).toBe(true);
+  });
+});
+
+describe('candidates while a query is typed', () => {
+  const { papers } = bundleDigests(resolve(import.meta.dirname, '../../../seeds')).catalogue;
+  const indexes = [indexPapers(papers), indexPapers(papers.slice(100))] as const;
+  const whole = 'large language models of vision and language';
+  const typed = Array.from(whole, (_, i) => whole.slice(0, i + 1));
+  const queries = [...typed, ...typed.toReversed(), 'models large', 'models language', 'large models', 'models'];
+
+  it.each(['by one reader', 'in two catalogues by turns'])('are those of the whole query, %s', (how) => {
+    for (const [i, query] of queries.entries()) {
+      const index = indexes[how === 'by one reader' ? 0 : ((i % 2) as 0 | 1)];
+      const asked = readQuery(index, query) as AskedQuery;
+      const scores = new Scores(index);
+      for (const { meant } of asked.plan) scores.add(meant, 'all');
+      const all = scores.best(40, () => true);
+      const found = findCandidates(index, asked, 40, () => true).slice(0, all.length);
+      const told = (of: { paper: number; score: number }[]) => of.map(({ paper, score }) => [paper, score.toFixed(8)]);
+      expect(told(found)).toEqual(told(all));
+    }
   });
 });
