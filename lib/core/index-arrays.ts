@@ -4,7 +4,7 @@ import type { PackedStrings } from './strings.ts';
 import type { PackedTexts } from './texts.ts';
 
 /** Changes whenever the arrays or the folding of words change: an index of another version is built anew. */
-const VERSION = 4;
+const VERSION = 5;
 
 /** One searched field of the papers: an inverted index. Papers are numbered in the order of their ids. */
 export interface Field {
@@ -26,6 +26,8 @@ export interface IndexArrays {
   flags: Uint8Array;
   /** Folded titles of the papers. */
   titles: PackedTexts;
+  /** Their first bytes, as `beginningsOf` gives them: a popup that opens has no time to look for them. */
+  titleBeginnings: Uint16Array;
   /** The words, sorted. */
   words: PackedStrings;
   /** The inverted index of the titles. */
@@ -37,7 +39,7 @@ export interface IndexArrays {
 }
 
 const FIELD = ['u16', 'u32', 'u32'] as const;
-const LAYOUT = ['u32', 'u8', 'u32', 'u8', 'u32', 'u16', ...FIELD, 'u32', ...FIELD, 'u32', 'u32', 'u8'] as const;
+const LAYOUT = ['u32', 'u8', 'u32', 'u8', 'u16', 'u32', 'u16', ...FIELD, 'u32', ...FIELD, 'u32', 'u32', 'u8'] as const;
 
 /** Bits of a posting that say how often the word stands there. The rest, for the paper's number, is enough for sixteen million papers. */
 const COUNT_BITS = 8;
@@ -73,10 +75,10 @@ export function sizeOf({ ids }: IndexArrays): number {
  * abstracts.
  */
 export function toPieces(arrays: IndexArrays): { pieces: Packable[]; head: number } {
-  const { ids, flags, titles, words, title, abstract, abstracts } = arrays;
+  const { ids, flags, titles, titleBeginnings, words, title, abstract, abstracts } = arrays;
   const tail = [abstract.postings, abstracts.bytes];
   const first = [
-    ...[ids, flags, titles.starts, titles.bytes, words.starts, words.units],
+    ...[ids, flags, titles.starts, titles.bytes, titleBeginnings, words.starts, words.units],
     ...[title.lengths, title.sum, title.starts, title.postings],
     ...[abstract.lengths, abstract.sum, abstract.starts, abstracts.starts],
   ];
@@ -91,13 +93,14 @@ export function toPieces(arrays: IndexArrays): { pieces: Packable[]; head: numbe
  */
 export function fromBuffer(buffer: ArrayBuffer, size = buffer.byteLength): IndexArrays {
   const unpacked = unpackArrays(buffer, VERSION, LAYOUT, size);
-  const [ids, flags, titleStarts, titleBytes, wordStarts, wordUnits, ...fields] = unpacked.arrays;
+  const [ids, flags, titleStarts, titleBytes, titleBeginnings, wordStarts, wordUnits, ...fields] = unpacked.arrays;
   const [tLengths, tSum, tStarts, tPostings, aLengths, aSum, aStarts, abstractStarts, aPostings, abstractBytes] =
     fields;
   const arrays: IndexArrays = {
     ids,
     flags,
     titles: { starts: titleStarts, bytes: titleBytes },
+    titleBeginnings,
     words: { starts: wordStarts, units: wordUnits },
     title: { lengths: tLengths, sum: tSum, starts: tStarts, postings: tPostings },
     abstract: { lengths: aLengths, sum: aSum, starts: aStarts, postings: aPostings },
@@ -112,13 +115,14 @@ export function fromBuffer(buffer: ArrayBuffer, size = buffer.byteLength): Index
 
 /** Whether every list of a head has the length that others say it has. */
 function fits(arrays: IndexArrays): boolean {
-  const { ids, flags, titles, words, title, abstract, abstracts } = arrays;
+  const { ids, flags, titles, titleBeginnings, words, title, abstract, abstracts } = arrays;
   const size = sizeOf(arrays);
   const fitsWords = ({ lengths, sum, starts }: Field): boolean =>
     lengths.length === size && sum.length === 1 && starts.length === words.starts.length;
   return (
     ids.length % 2 === 0 &&
     flags.length === size &&
+    titleBeginnings.length === size &&
     words.starts.length > 0 &&
     words.starts.at(-1) === words.units.length &&
     [titles, abstracts].every(({ starts }) => starts.length === size + 1) &&

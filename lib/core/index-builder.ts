@@ -4,7 +4,7 @@ import { type Field, posting, sumOf } from './index-arrays.ts';
 import type { Paper } from './paper.ts';
 import { HAS_CODE, HAS_KNOWN_ID, halvesOf, SearchIndex } from './search-index.ts';
 import { packStrings } from './strings.ts';
-import { packTexts } from './texts.ts';
+import { beginningsOf, packTexts } from './texts.ts';
 import { formsOf, titleLetters, wordsOf } from './words.ts';
 
 /** What is indexed of a paper. */
@@ -20,10 +20,12 @@ export function indexPapers(papers: Iterable<IndexedPaper>): SearchIndex {
   const fields = (['title', 'abstract'] as const).map((name) => invert(all.map((paper) => paper[name])));
   const words = [...new Set(fields.flatMap(({ postings }) => [...postings.keys()]))].sort(byUnits);
   const [title, abstract] = fields.map((field) => toField(field, words)) as [Field, Field];
+  const titles = packTexts(all.map((paper) => titleLetters(paper.title)));
   return new SearchIndex({
     ids: Uint32Array.from(all.flatMap(({ id }) => halvesOf(id))),
     flags: Uint8Array.from(all, flagsOf),
-    titles: packTexts(all.map((paper) => titleLetters(paper.title))),
+    titles,
+    titleBeginnings: beginningsOf(titles),
     words: packStrings(words),
     title,
     abstract,

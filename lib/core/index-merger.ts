@@ -3,7 +3,7 @@ import { countOf, type Field, type IndexArrays, paperOf, posting, sumOf } from '
 import type { PaperId } from './paper.ts';
 import { SearchIndex } from './search-index.ts';
 import { compareStrings, StringsWriter } from './strings.ts';
-import type { PackedTexts } from './texts.ts';
+import { beginningsOf, type PackedTexts } from './texts.ts';
 
 /** Called now and then during long work: others get their turn. */
 export type Pause = () => Promise<void>;
@@ -66,6 +66,7 @@ export async function mergeIndexes(
     ids,
     flags,
     titles,
+    titleBeginnings: beginningsOf(titles),
     abstracts,
     words: words.done(),
     title: title.done(),

@@ -3,7 +3,7 @@ import { paperIdFromHalves } from './hash.ts';
 import { type Field, fromBuffer, type IndexArrays, paperOf, sizeOf } from './index-arrays.ts';
 import { IndexTail, type ReadBytes } from './index-tail.ts';
 import type { PaperId } from './paper.ts';
-import { encodeText, type PackedTexts, textAt, textBeginsWith } from './texts.ts';
+import { beginningAt, encodeText, textAt, textBeginsWith } from './texts.ts';
 import { WordTable } from './word-table.ts';
 
 /** Facts about a paper that filters ask for, as bits. */
@@ -20,8 +20,6 @@ export class SearchIndex {
 
   /** What of a stored index was not read yet. */
   private readonly tail: IndexTail | undefined;
-  /** The first two letters of each title: going through whole titles takes as long as all the rest of a search. */
-  private heads: Uint16Array | undefined;
 
   constructor(arrays: IndexArrays, tail?: IndexTail) {
     this.arrays = arrays;
@@ -106,13 +104,12 @@ export class SearchIndex {
 
   /** The papers whose folded title begins with `letters`, of which there are two at least. */
   titlesBeginning(letters: string): number[] {
-    const { titles } = this.arrays;
+    const { titles, titleBeginnings } = this.arrays;
     const wanted = encodeText(letters);
-    this.heads ??= headsOf(titles);
-    const head = headOf(wanted, 0);
+    const beginning = beginningAt(wanted, 0);
     const found: number[] = [];
     for (let i = 0; i < this.size; i++) {
-      if (this.heads[i] === head && textBeginsWith(titles, i, wanted)) found.push(i);
+      if (titleBeginnings[i] === beginning && textBeginsWith(titles, i, wanted)) found.push(i);
     }
     return found;
   }
@@ -134,15 +131,4 @@ export function postingOf(field: Field, word: number, paper: number): number {
 /** The two halves of a paper's id as numbers. */
 export function halvesOf(id: PaperId): [high: number, low: number] {
   return [Number.parseInt(id.slice(0, 8), 16), Number.parseInt(id.slice(8), 16)];
-}
-
-function headsOf({ bytes, starts }: PackedTexts): Uint16Array {
-  const heads = new Uint16Array(starts.length - 1);
-  for (let i = 0; i < heads.length; i++) heads[i] = headOf(bytes, starts[i] as number);
-  return heads;
-}
-
-/** Two bytes of a text; what stands beyond a title of one letter does no harm, since whole beginnings are compared. */
-function headOf(bytes: Uint8Array, at: number): number {
-  return ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0);
 }

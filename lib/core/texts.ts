@@ -40,3 +40,15 @@ export function textBeginsWith({ bytes, starts }: PackedTexts, i: number, beginn
   for (let k = 0; k < beginning.length; k++) if (bytes[start + k] !== beginning[k]) return false;
   return true;
 }
+
+/** Of each text its first two bytes as one number: going through the texts themselves takes ten times as long. */
+export function beginningsOf({ bytes, starts }: PackedTexts): Uint16Array {
+  const beginnings = new Uint16Array(starts.length - 1);
+  for (let i = 0; i < beginnings.length; i++) beginnings[i] = beginningAt(bytes, starts[i] as number);
+  return beginnings;
+}
+
+/** The same of the text that begins at offset `at`. After a text of one byte it is what stands behind it: equal beginnings prove nothing. */
+export function beginningAt(bytes: Uint8Array, at: number): number {
+  return ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0);
+}
