@@ -104,25 +104,36 @@ export class Scores {
 
   /** Goes on with the `count` best of the papers, for which `where` holds. */
   keepBest(count: number, where: (paper: number) => boolean): void {
+    const { alive, last, added } = this;
     const best = this.best(count, where);
-    for (const [k, { paper }] of best.entries()) this.alive[k] = paper;
+    for (let k = 0; k < this.count; k++) last[alive[k] as number] = 0;
+    for (const [k, { paper }] of best.entries()) {
+      alive[k] = paper;
+      last[paper] = added;
+    }
     this.count = best.length;
   }
 
   /** Adds the postings of a word in a field. Common words have one for each paper: all state is in local variables here. */
   private addIn(field: Field, word: number, weight: number, least: number): void {
-    const { alive, count } = this;
+    const { alive, count, last } = this;
+    const { postings } = field;
     const from = field.starts[word] as number;
     const to = field.starts[word + 1] as number;
-    if (from === to) return;
+    const isLookedUp = least > 0 && count * LOOK_UP < to - from;
+    let first = from;
+    // The beginning of a word may be that of thousands, of which most are in no paper that is still in it.
+    if (least > 0 && !isLookedUp)
+      while (first < to && (last[paperOf(postings[first] as number)] as number) < least) first++;
+    if (first === to) return;
     const factor = weight * inverseFrequency(to - from, this.index.size);
     const share = B / this.index.averageLength(field);
-    if (least > 0 && count * LOOK_UP < to - from) {
+    if (isLookedUp) {
       for (let k = 0; k < count; k++) {
         const i = postingOf(field, word, alive[k] as number);
         if (i >= 0) this.addPostings(field, i, i + 1, factor, share, least);
       }
-    } else this.addPostings(field, from, to, factor, share, least);
+    } else this.addPostings(field, first, to, factor, share, least);
   }
 
   /** Adds postings of papers that have the word with the number `least`, or a later one. */

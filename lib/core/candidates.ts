@@ -1,7 +1,7 @@
 /** The first look: the papers that may be meant by a query, from the index alone. */
 import { type KeptScores, type ScoredPaper, Scores, type WeightedWord } from './bm25.ts';
 import { type PlannedWord, planJoined, planQuery } from './query-plan.ts';
-import { postingOf, type SearchIndex } from './search-index.ts';
+import type { SearchIndex } from './search-index.ts';
 import { queryWords, titleLetters } from './words.ts';
 
 /** Characters of a query that are looked at: more than the longest title has, few enough for a keystroke after a whole page was pasted. */
@@ -76,9 +76,16 @@ export function findCandidates(
   return [...found.values()].slice(0, joined ? most + FEW : most);
 }
 
-/** The words that a query stands for, in either way, each once. */
-export function plannedWords({ plan, joined = [] }: AskedQuery): PlannedWord[] {
-  return [...new Set([...plan, ...joined])];
+/** The words that a query stands for, in either way. */
+export function meantWords({ plan, joined = [] }: AskedQuery): number[] {
+  return [...plan, ...joined].flatMap(({ meant }) => meant.map(({ word }) => word));
+}
+
+/** The same as {@link markWords} takes them. */
+export function answeringWords(index: SearchIndex, { plan, joined = [] }: AskedQuery): string[] {
+  return [...plan, ...joined].flatMap(({ text, meant, isBeginning }) =>
+    isBeginning ? [`${text}*`] : meant.map(({ word }) => index.words.at(word)),
+  );
 }
 
 /** Scores papers that have all the planned words. */
@@ -134,14 +141,4 @@ function rarestFirst(index: SearchIndex, plan: readonly PlannedWord[]): { meant:
   return plan
     .map(({ meant }) => ({ meant, postings: meant.reduce((sum, { word }) => sum + index.postingsOf(word), 0) }))
     .sort((a, b) => a.postings - b.postings);
-}
-
-/** Words of `plan` that the paper with this number has, folded. */
-export function wordsIn(index: SearchIndex, plan: readonly PlannedWord[], paper: number): string[] {
-  const { title, abstract } = index.arrays;
-  return plan.flatMap(({ meant }) =>
-    meant
-      .filter(({ word }) => postingOf(title, word, paper) >= 0 || postingOf(abstract, word, paper) >= 0)
-      .map(({ word }) => index.words.at(word)),
-  );
 }

@@ -10,14 +10,18 @@ export interface MarkedPiece {
 /** A word of which all forms begin as it does itself: no compound, no name in camel case, no accents. */
 const PLAIN = /^[A-Z]?[a-z]*$/;
 
-/** Cuts `text` into pieces, marking the words of which a form is among `words` (see SearchHit). The pieces joined are `text`. */
-export function markWords(text: string, words: Iterable<string>): MarkedPiece[] {
+/**
+ * Cuts `text` into pieces, marking the words of which a form is among `words`, which are folded; `diff*` stands for all that begin with
+ * "diff". The pieces joined are `text`.
+ */
+export function markWords(text: string, words: readonly string[]): MarkedPiece[] {
   const wanted = new Set(words);
+  const unfinished = words.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1));
   const beginnings = new Set(Array.from(wanted, beginningOf));
   const isWanted = (word: string): boolean =>
     // Nearly all words are plain, and begin otherwise.
     (!PLAIN.test(word) || beginnings.has(beginningOf(word.toLowerCase()))) &&
-    formsOf(word).some((form) => wanted.has(form));
+    formsOf(word).some((form) => wanted.has(form) || unfinished.some((beginning) => form.startsWith(beginning)));
   const pieces: MarkedPiece[] = [];
   let reached = 0;
   const add = (end: number, marked: boolean): void => {

@@ -15,6 +15,8 @@ export interface PlannedWord {
   /** The word as typed, folded. */
   text: string;
   meant: WeightedWord[];
+  /** All words that begin with it are meant. */
+  isBeginning: boolean;
 }
 
 /** Plans a query of folded words: a word that nobody wrote may be two typed as one, one typed as two, or misspelled. */
@@ -22,41 +24,43 @@ export function planQuery(index: SearchIndex, words: readonly string[]): Planned
   const known = (word: string): boolean => index.words.find(word) >= 0;
   const joined = joinUnknown(words, known);
   const split = joined.flatMap((word, i) => {
-    if (i === joined.length - 1 && isBeginning(index, word)) return [word];
+    if (i === joined.length - 1 && isBeginningIn(index, word)) return [word];
     return known(word) ? [word] : (halvesOf(word, known) ?? [word]);
   });
   const distinct = split.filter((word, i) => split.lastIndexOf(word) === i);
-  return distinct.map((text, i) => ({ text, meant: meaningsOf(index, text, i === distinct.length - 1) }));
+  return distinct.map((text, i) => planned(index, text, i === distinct.length - 1));
 }
 
 /** The same query with neighbours as one where that is a word of the index too: "s-moe" for "SMoE". Undefined where there are none. */
 export function planJoined(index: SearchIndex, plan: readonly PlannedWord[]): PlannedWord[] | undefined {
   const joined = joinNeighbours(plan, (before, { text }) => {
     const word = index.words.find(before.text + text);
-    return word < 0 ? undefined : { text: before.text + text, meant: [{ word, weight: 1 }] };
+    return word < 0 ? undefined : { text: before.text + text, meant: [{ word, weight: 1 }], isBeginning: false };
   });
   return joined.length < plan.length ? joined : undefined;
 }
 
-function meaningsOf(index: SearchIndex, word: string, isLast: boolean): WeightedWord[] {
-  const meant = new Map<number, number>();
-  const exact = index.words.find(word);
-  if (exact >= 0) meant.set(exact, 1);
-  if (isLast && word.length >= PREFIX_FROM) {
-    const [from, to] = index.words.beginningWith(word);
-    for (let i = from; i < to; i++) {
-      if (i === exact) continue;
-      const length = index.words.lengthOf(i);
-      meant.set(i, (PREFIX_WEIGHT * length) / (length + 0.3 * (length - word.length)));
+/** A word of which `mayBegin` says whether it may be unfinished. */
+function planned(index: SearchIndex, text: string, mayBegin: boolean): PlannedWord {
+  const { words } = index;
+  const exact = words.find(text);
+  const meant: WeightedWord[] = exact < 0 ? [] : [{ word: exact, weight: 1 }];
+  const isBeginning = mayBegin && isBeginningIn(index, text);
+  if (isBeginning) {
+    const [from, to] = words.beginningWith(text);
+    for (let word = from; word < to; word++) {
+      if (word === exact) continue;
+      const length = words.lengthOf(word);
+      meant.push({ word, weight: (PREFIX_WEIGHT * length) / (length + 0.3 * (length - text.length)) });
     }
   }
-  if (meant.size === 0) {
-    for (const { word: near, distance } of index.words.near(word, mostEdits(word))) {
-      const length = index.words.lengthOf(near);
-      meant.set(near, (FUZZY_WEIGHT * length) / (length + distance));
+  if (meant.length === 0) {
+    for (const { word, distance } of words.near(text, mostEdits(text))) {
+      const length = words.lengthOf(word);
+      meant.push({ word, weight: (FUZZY_WEIGHT * length) / (length + distance) });
     }
   }
-  return Array.from(meant, ([word, weight]) => ({ word, weight }));
+  return { text, meant, isBeginning };
 }
 
 /** Two neighbours of which one is unknown, but known together: "super resolution" where all write "superresolution". */
@@ -86,7 +90,7 @@ function halvesOf(word: string, known: (word: string) => boolean): string[] | un
   return undefined;
 }
 
-function isBeginning(index: SearchIndex, word: string): boolean {
+function isBeginningIn(index: SearchIndex, word: string): boolean {
   const [from, to] = index.words.beginningWith(word);
   return word.length >= PREFIX_FROM && to > from;
 }

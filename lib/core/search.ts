@@ -1,9 +1,15 @@
 /** Search over a catalogue of any size: an index finds candidates, a re-rank that reads their texts puts the one that is meant first. */
-import { type AskedQuery, type Candidate, findCandidates, plannedWords, readQuery, wordsIn } from './candidates.ts';
+import {
+  type AskedQuery,
+  answeringWords,
+  type Candidate,
+  findCandidates,
+  meantWords,
+  readQuery,
+} from './candidates.ts';
 import type { PaperId } from './paper.ts';
 import type { PaperShelf } from './paper-shelf.ts';
 import type { PaperFilter } from './query-filter.ts';
-import type { PlannedWord } from './query-plan.ts';
 import { rank } from './rank.ts';
 import type { SearchIndex } from './search-index.ts';
 
@@ -12,7 +18,7 @@ export { type MarkedPiece, markWords } from './mark-words.ts';
 /** A paper that answers a query. */
 export interface SearchHit {
   id: PaperId;
-  /** Folded words of the paper that answered, for {@link markWords}. */
+  /** Words by which it may have answered, as {@link markWords} takes them. */
   readonly words: readonly string[];
 }
 
@@ -42,8 +48,7 @@ export class PaperSearch {
   async search(query: string, limit = 50, where?: FilterMaker): Promise<SearchHit[]> {
     const asked = readQuery(this.index, query);
     if (!asked) return [];
-    const planned = plannedWords(asked);
-    await this.index.have(() => planned.flatMap(({ meant }) => meant.map(({ word }) => word)));
+    await this.index.have(() => meantWords(asked));
     const filter = await this.filterOf(where);
     const mayAnswer = (paper: number): boolean => filter?.fits(paper) !== 0;
     for (let most = Math.max(CANDIDATES, limit); ; most *= 4) {
@@ -52,7 +57,8 @@ export class PaperSearch {
       const isAll = candidates.length < most || most * 4 > MOST_READ;
       if (fitting.length < Math.min(limit, candidates.length) && !isAll) continue;
       const ranked = rank(this.index, asked, fitting, (paper) => this.abstractOf(paper));
-      return ranked.slice(0, limit).map(({ paper }) => new Hit(this.index, paper, planned));
+      const words = answeringWords(this.index, asked);
+      return ranked.slice(0, limit).map(({ paper }) => ({ id: this.index.idOf(paper), words }));
     }
   }
 
@@ -106,26 +112,5 @@ export class PaperSearch {
       const known = papers.get(this.index.idOf(paper));
       return known !== undefined && (!mustRead(paper) || (filter as PaperFilter).holds(known));
     });
-  }
-}
-
-/** An answer. The words are found when they are asked for: only the rows that are seen need them. */
-class Hit implements SearchHit {
-  readonly id: PaperId;
-  private readonly index: SearchIndex;
-  private readonly number: number;
-  private readonly plan: PlannedWord[];
-  private found: string[] | undefined;
-
-  constructor(index: SearchIndex, number: number, plan: PlannedWord[]) {
-    this.id = index.idOf(number);
-    this.index = index;
-    this.number = number;
-    this.plan = plan;
-  }
-
-  get words(): readonly string[] {
-    this.found ??= wordsIn(this.index, this.plan, this.number);
-    return this.found;
   }
 }

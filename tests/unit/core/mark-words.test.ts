@@ -17,6 +17,7 @@ describe('markWords', () => {
     ['nothing asked', [], 'nothing asked'],
     ['not a part of parting', ['part'], 'not a [part] of parting'],
     ['GraNet', ['net'], '[GraNet]'],
+    ['a diffusing Diffusion of confusions', ['diff*', 'a'], '[a] [diffusing] [Diffusion] of confusions'],
     ['', ['x'], ''],
   ])('marks in %j for %j', (text, words, marked) => {
     expect(brackets(text, words)).toBe(marked);
