@@ -4,6 +4,8 @@ import type { SearchIndex } from './search-index.ts';
 
 /** From so many letters on, the last word is also taken for the beginning of a longer one. */
 const PREFIX_FROM = 2;
+/** A beginning of words that have more postings together is in most papers of a large catalogue: beside other words it says nothing yet. */
+const MOST_BEGUN = 150_000;
 /** Weights of words that are not the one typed, as MiniSearch has them: they fall with what is missing or wrong. */
 const PREFIX_WEIGHT = 0.375;
 const FUZZY_WEIGHT = 0.45;
@@ -28,7 +30,10 @@ export function planQuery(index: SearchIndex, words: readonly string[]): Planned
     return known(word) ? [word] : (halvesOf(word, known) ?? [word]);
   });
   const distinct = split.filter((word, i) => split.lastIndexOf(word) === i);
-  return distinct.map((text, i) => planned(index, text, i === distinct.length - 1));
+  const last = distinct.length - 1;
+  const isVague = last > 0 && postingsBeginning(index, distinct[last] as string) > MOST_BEGUN;
+  const plan = distinct.map((text, i) => planned(index, text, i === last && !isVague));
+  return isVague && !known(distinct[last] as string) ? plan.slice(0, last) : plan;
 }
 
 /** The same query with neighbours as one where that is a word of the index too: "s-moe" for "SMoE". Undefined where there are none. */
@@ -93,6 +98,13 @@ function halvesOf(word: string, known: (word: string) => boolean): string[] | un
 function isBeginningIn(index: SearchIndex, word: string): boolean {
   const [from, to] = index.words.beginningWith(word);
   return word.length >= PREFIX_FROM && to > from;
+}
+
+/** How many postings the words that begin with `beginning` have together. */
+function postingsBeginning(index: SearchIndex, beginning: string): number {
+  const [from, to] = index.words.beginningWith(beginning);
+  const { title, abstract } = index.arrays;
+  return [title, abstract].reduce((sum, { starts }) => sum + (starts[to] as number) - (starts[from] as number), 0);
 }
 
 /** How many letters of a word may be wrong. */

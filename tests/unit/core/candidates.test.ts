@@ -10,7 +10,7 @@ import { paperIdOf } from '../../../lib/core/paper-id.ts';
 /** Papers that all have three common words; one in a thousand has a rare one too, and one in two thousand a common one more often. */
 const papers: Paper[] = Array.from({ length: 40_000 }, (_, i) => {
   const title = `${i} paper`;
-  const abstract = `the of and ${i % 1000 === 0 ? 'needle' : 'hay'} ${i % 2000 === 0 ? 'and and' : ''}`;
+  const abstract = `the then them these of and ${i % 1000 === 0 ? 'needle' : 'hay'} ${i % 2000 === 0 ? 'and and' : ''}`;
   return { id: paperIdOf(title), title, abstract, digestIds: [], codeLinks: [] };
 });
 
@@ -32,6 +32,15 @@ describe('candidates of a large catalogue', () => {
       scores.best(40, () => true).map(({ paper, score }) => ({ paper, score: score.toFixed(8) })),
     );
     expect(new Set(found.map(({ share }) => share))).toEqual(new Set([4 / 5]));
+  });
+
+  it('are not looked for by a beginning that most papers have, beside other words', () => {
+    const found = (query: string): unknown[] => findCandidates(index, asked(query), 40, () => true);
+    expect(found('needle th')).toEqual(found('needle'));
+    expect(found('needle the')).not.toEqual(found('needle'));
+    expect(asked('needle the').plan.map(({ meant }) => meant.length)).toEqual([1, 1]);
+    expect(asked('th').plan.map(({ meant }) => meant.length)).toEqual([4]);
+    expect(asked('needle them').plan.map(({ meant }) => meant.length)).toEqual([1, 1]);
   });
 
   it('are as many as are asked for, of those that may answer', () => {
