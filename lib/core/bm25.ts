@@ -9,6 +9,8 @@ import { postingOf, type SearchIndex } from './search-index.ts';
 export interface WeightedWord {
   word: number;
   weight: number;
+  /** It is looked for in titles alone. */
+  inTitles?: true;
 }
 
 /**
@@ -95,9 +97,9 @@ export class Scores {
     // Only papers count that have the word with this number, or a later one.
     const least = { any: 0, all: this.added, same: 1 }[effect];
     this.added++;
-    for (const { word, weight } of words) {
+    for (const { word, weight, inTitles } of words) {
       this.addIn(title, word, weight * TITLE_BOOST, least);
-      this.addIn(abstract, word, weight, least);
+      if (!inTitles) this.addIn(abstract, word, weight, least);
     }
     if (effect === 'all' && least > 0) this.dropOthers();
   }

@@ -76,9 +76,9 @@ export function findCandidates(
   return [...found.values()].slice(0, joined ? most + FEW : most);
 }
 
-/** The words that a query stands for, in either way. */
+/** The words of which a query needs the postings of abstracts, however it is meant. */
 export function meantWords({ plan, joined = [] }: AskedQuery): number[] {
-  return [...plan, ...joined].flatMap(({ meant }) => meant.map(({ word }) => word));
+  return [...plan, ...joined].flatMap(({ meant }) => meant.filter(({ inTitles }) => !inTitles).map(({ word }) => word));
 }
 
 /** The same as {@link markWords} takes them. */

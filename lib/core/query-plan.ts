@@ -1,16 +1,24 @@
 /** What words of an index each word of a query stands for: the word itself, longer ones that it begins, or others that it misspells. */
 import type { WeightedWord } from './bm25.ts';
+import type { Field } from './index-arrays.ts';
 import type { SearchIndex } from './search-index.ts';
 
 /** From so many letters on, the last word is also taken for the beginning of a longer one. */
 const PREFIX_FROM = 2;
-/** A beginning of words that have more postings together is in most papers of a large catalogue: beside other words it says nothing yet. */
+/**
+ * A beginning of words that have more postings together is in most papers of a large catalogue: beside other words it says nothing yet, and
+ * alone it is looked for in titles.
+ */
 const MOST_BEGUN = 150_000;
+/** In titles they are enough for an answer. */
+const ENOUGH = 100;
 /** Weights of words that are not the one typed, as MiniSearch has them: they fall with what is missing or wrong. */
 const PREFIX_WEIGHT = 0.375;
 const FUZZY_WEIGHT = 0.45;
 /** Letters that each half of two words typed as one must have. */
 const HALF = 3;
+
+type Where = 'anywhere' | 'in titles' | 'nowhere';
 
 /** The words of the index that one word of a query stands for. */
 export interface PlannedWord {
@@ -30,10 +38,10 @@ export function planQuery(index: SearchIndex, words: readonly string[]): Planned
     return known(word) ? [word] : (halvesOf(word, known) ?? [word]);
   });
   const distinct = split.filter((word, i) => split.lastIndexOf(word) === i);
-  const last = distinct.length - 1;
-  const isVague = last > 0 && postingsBeginning(index, distinct[last] as string) > MOST_BEGUN;
-  const plan = distinct.map((text, i) => planned(index, text, i === last && !isVague));
-  return isVague && !known(distinct[last] as string) ? plan.slice(0, last) : plan;
+  const last = distinct.at(-1) ?? '';
+  const longer = whereLonger(index, last, distinct.length === 1);
+  const plan = distinct.map((text) => planned(index, text, text === last ? longer : 'nowhere'));
+  return longer === 'nowhere' && !known(last) ? plan.slice(0, -1) : plan;
 }
 
 /** The same query with neighbours as one where that is a word of the index too: "s-moe" for "SMoE". Undefined where there are none. */
@@ -45,18 +53,29 @@ export function planJoined(index: SearchIndex, plan: readonly PlannedWord[]): Pl
   return joined.length < plan.length ? joined : undefined;
 }
 
-/** A word of which `mayBegin` says whether it may be unfinished. */
-function planned(index: SearchIndex, text: string, mayBegin: boolean): PlannedWord {
+/** Where words are looked for that a query's last word begins. */
+function whereLonger(index: SearchIndex, last: string, isAlone: boolean): Where {
+  const { title, abstract } = index.arrays;
+  const [from, to] = index.words.beginningWith(last);
+  const postings = ({ starts }: Field): number => (starts[to] as number) - (starts[from] as number);
+  if (postings(title) + postings(abstract) <= MOST_BEGUN) return 'anywhere';
+  if (!isAlone) return 'nowhere';
+  return postings(title) < ENOUGH ? 'anywhere' : 'in titles';
+}
+
+/** What a word stands for, and words that it begins. */
+function planned(index: SearchIndex, text: string, longer: Where): PlannedWord {
   const { words } = index;
   const exact = words.find(text);
   const meant: WeightedWord[] = exact < 0 ? [] : [{ word: exact, weight: 1 }];
-  const isBeginning = mayBegin && isBeginningIn(index, text);
+  const isBeginning = longer !== 'nowhere' && isBeginningIn(index, text);
   if (isBeginning) {
     const [from, to] = words.beginningWith(text);
     for (let word = from; word < to; word++) {
       if (word === exact) continue;
       const length = words.lengthOf(word);
-      meant.push({ word, weight: (PREFIX_WEIGHT * length) / (length + 0.3 * (length - text.length)) });
+      const weight = (PREFIX_WEIGHT * length) / (length + 0.3 * (length - text.length));
+      meant.push(longer === 'in titles' ? { word, weight, inTitles: true } : { word, weight });
     }
   }
   if (meant.length === 0) {
@@ -98,13 +117,6 @@ function halvesOf(word: string, known: (word: string) => boolean): string[] | un
 function isBeginningIn(index: SearchIndex, word: string): boolean {
   const [from, to] = index.words.beginningWith(word);
   return word.length >= PREFIX_FROM && to > from;
-}
-
-/** How many postings the words that begin with `beginning` have together. */
-function postingsBeginning(index: SearchIndex, beginning: string): number {
-  const [from, to] = index.words.beginningWith(beginning);
-  const { title, abstract } = index.arrays;
-  return [title, abstract].reduce((sum, { starts }) => sum + (starts[to] as number) - (starts[from] as number), 0);
 }
 
 /** How many letters of a word may be wrong. */

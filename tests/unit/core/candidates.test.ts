@@ -9,7 +9,7 @@ import { paperIdOf } from '../../../lib/core/paper-id.ts';
 
 /** Papers that all have three common words; one in a thousand has a rare one too, and one in two thousand a common one more often. */
 const papers: Paper[] = Array.from({ length: 40_000 }, (_, i) => {
-  const title = `${i} paper`;
+  const title = `${i} ${i % 200 === 0 ? 'themes' : 'paper'}`;
   const abstract = `the then them these of and ${i % 1000 === 0 ? 'needle' : 'hay'} ${i % 2000 === 0 ? 'and and' : ''}`;
   return { id: paperIdOf(title), title, abstract, digestIds: [], codeLinks: [] };
 });
@@ -39,8 +39,15 @@ describe('candidates of a large catalogue', () => {
     expect(found('needle th')).toEqual(found('needle'));
     expect(found('needle the')).not.toEqual(found('needle'));
     expect(asked('needle the').plan.map(({ meant }) => meant.length)).toEqual([1, 1]);
-    expect(asked('th').plan.map(({ meant }) => meant.length)).toEqual([4]);
-    expect(asked('needle them').plan.map(({ meant }) => meant.length)).toEqual([1, 1]);
+    expect(asked('needle then').plan.map(({ meant }) => meant.length)).toEqual([1, 1]);
+  });
+
+  it('are those whose title has a word that begins so, where most papers have one', () => {
+    const found = findCandidates(index, asked('th'), 1000, () => true);
+    expect(found.map(({ paper }) => index.titleOf(paper)).filter((title) => !title.endsWith('themes'))).toEqual([]);
+    expect(found).toHaveLength(200);
+    expect(asked('the').plan).toEqual([expect.objectContaining({ text: 'the', isBeginning: true })]);
+    expect(findCandidates(index, asked('the'), 1000, () => true)).toHaveLength(1000);
   });
 
   it('are as many as are asked for, of those that may answer', () => {
