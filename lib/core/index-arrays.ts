@@ -27,7 +27,7 @@ export interface IndexArrays {
   /** Folded titles of the papers. */
   titles: PackedTexts;
   /** Their first bytes, as `beginningsOf` gives them: a popup that opens has no time to look for them. */
-  titleBeginnings: Uint16Array;
+  titleBeginnings: Uint32Array;
   /** The words, sorted. */
   words: PackedStrings;
   /** The inverted index of the titles. */
@@ -39,7 +39,7 @@ export interface IndexArrays {
 }
 
 const FIELD = ['u16', 'u32', 'u32'] as const;
-const LAYOUT = ['u32', 'u8', 'u32', 'u8', 'u16', 'u32', 'u16', ...FIELD, 'u32', ...FIELD, 'u32', 'u32', 'u8'] as const;
+const LAYOUT = ['u32', 'u8', 'u32', 'u8', 'u32', 'u32', 'u16', ...FIELD, 'u32', ...FIELD, 'u32', 'u32', 'u8'] as const;
 
 /** Bits of a posting that say how often the word stands there. The rest, for the paper's number, is enough for sixteen million papers. */
 const COUNT_BITS = 8;

@@ -102,14 +102,14 @@ export class SearchIndex {
     return this.tail?.hasAbstract(i) ?? true;
   }
 
-  /** The papers whose folded title begins with `letters`, of which there are two at least. */
+  /** The papers whose folded title begins with `letters`, of which there are four at least. */
   titlesBeginning(letters: string): number[] {
     const { titles, titleBeginnings } = this.arrays;
     const wanted = encodeText(letters);
     const beginning = beginningAt(wanted, 0);
     const found: number[] = [];
-    for (let i = 0; i < this.size; i++) {
-      if (titleBeginnings[i] === beginning && textBeginsWith(titles, i, wanted)) found.push(i);
+    for (let i = titleBeginnings.indexOf(beginning); i >= 0; i = titleBeginnings.indexOf(beginning, i + 1)) {
+      if (textBeginsWith(titles, i, wanted)) found.push(i);
     }
     return found;
   }

@@ -41,14 +41,16 @@ export function textBeginsWith({ bytes, starts }: PackedTexts, i: number, beginn
   return true;
 }
 
-/** Of each text its first two bytes as one number: going through the texts themselves takes ten times as long. */
-export function beginningsOf({ bytes, starts }: PackedTexts): Uint16Array {
-  const beginnings = new Uint16Array(starts.length - 1);
+/** Of each text its first four bytes as one number: the browser finds one among many in a hundredth of the time that going through texts takes. */
+export function beginningsOf({ bytes, starts }: PackedTexts): Uint32Array {
+  const beginnings = new Uint32Array(starts.length - 1);
   for (let i = 0; i < beginnings.length; i++) beginnings[i] = beginningAt(bytes, starts[i] as number);
   return beginnings;
 }
 
-/** The same of the text that begins at offset `at`. After a text of one byte it is what stands behind it: equal beginnings prove nothing. */
+/** The same of the text that begins at offset `at`. After a shorter text it is what stands behind it: equal beginnings prove nothing. */
 export function beginningAt(bytes: Uint8Array, at: number): number {
-  return ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0);
+  let beginning = 0;
+  for (let i = 0; i < 4; i++) beginning = (beginning << 8) | (bytes[at + i] ?? 0);
+  return beginning >>> 0;
 }

@@ -119,6 +119,18 @@ describe('the search index', () => {
     expect(again.numberOf('0123456789abcdef')).toBe(-1);
   });
 
+  it('knows the titles that begin with some letters', () => {
+    const titles = Array.from(papers, (_, i) => index.titleOf(i));
+    for (const title of titles) {
+      for (const letters of [title.slice(0, 4), title.slice(0, 9), title, `${title}x`].filter(
+        (each) => each.length >= 4,
+      )) {
+        const expected = titles.flatMap((other, i) => (other.startsWith(letters) ? [i] : []));
+        expect(index.titlesBeginning(letters)).toEqual(expected);
+      }
+    }
+  });
+
   it('has the abstracts, up to a length that hardly any has', () => {
     const { id, abstract } = papers[7] as IndexedPaper;
     expect(index.abstractOf(index.numberOf(id))).toBe(fold(abstract));
