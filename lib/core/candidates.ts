@@ -16,7 +16,7 @@ const MOST_POSTINGS = 50_000;
 const SPARE = 3;
 
 /** What the words of the last query gave, but for its last. */
-let typed: { index: SearchIndex; words: string[]; scores: KeptScores } | undefined;
+const typed = new WeakMap<SearchIndex, { words: string[]; scores: KeptScores }>();
 
 /** A paper that may answer a query. */
 export interface Candidate {
@@ -101,7 +101,8 @@ function scoreTyped(index: SearchIndex, plan: readonly PlannedWord[]): Scores {
   const finished = plan.slice(0, -1);
   if (finished.length === 0) return scoreAll(index, plan);
   const words = finished.map(({ text }) => text);
-  const known = typed?.index === index && typed.words.every((word, i) => word === words[i]) ? typed : undefined;
+  const before = typed.get(index);
+  const known = before?.words.every((word, i) => word === words[i]) ? before : undefined;
   let scores: Scores;
   if (known?.words.length === words.length) scores = Scores.from(index, known.scores);
   else {
@@ -109,7 +110,7 @@ function scoreTyped(index: SearchIndex, plan: readonly PlannedWord[]): Scores {
       scores = Scores.from(index, known.scores);
       scores.add((finished.at(-1) as PlannedWord).meant, 'all');
     } else scores = scoreAll(index, finished);
-    typed = { index, words, scores: scores.keep() };
+    typed.set(index, { words, scores: scores.keep() });
   }
   scores.add(last.meant, 'all');
   return scores;
