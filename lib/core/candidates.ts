@@ -77,15 +77,20 @@ export function findCandidates(
 }
 
 /** The words of which a query needs the postings of abstracts, however it is meant. */
-export function meantWords({ plan, joined = [] }: AskedQuery): number[] {
-  return [...plan, ...joined].flatMap(({ meant }) => meant.filter(({ inTitles }) => !inTitles).map(({ word }) => word));
+export function meantWords(asked: AskedQuery): number[] {
+  return plannedWords(asked).flatMap(({ meant }) => meant.filter(({ inTitles }) => !inTitles).map(({ word }) => word));
 }
 
-/** The same as {@link markWords} takes them. */
-export function answeringWords(index: SearchIndex, { plan, joined = [] }: AskedQuery): string[] {
-  return [...plan, ...joined].flatMap(({ text, meant, isBeginning }) =>
+/** The words by which a paper may answer a query, as markWords takes them. */
+export function answeringWords(index: SearchIndex, asked: AskedQuery): string[] {
+  return plannedWords(asked).flatMap(({ text, meant, isBeginning }) =>
     isBeginning ? [`${text}*`] : meant.map(({ word }) => index.words.at(word)),
   );
+}
+
+/** The words of both ways in which a query may be meant, each once. */
+function plannedWords({ plan, joined = [] }: AskedQuery): PlannedWord[] {
+  return [...new Set([...plan, ...joined])];
 }
 
 /** Scores papers that have all the planned words. */
@@ -97,22 +102,26 @@ function scoreAll(index: SearchIndex, plan: readonly PlannedWord[]): Scores {
 
 /** The same, where the last word is still being typed: what the others gave is kept from key to key, and grows with each that is finished. */
 function scoreTyped(index: SearchIndex, plan: readonly PlannedWord[]): Scores {
-  const last = plan.at(-1) as PlannedWord;
-  const finished = plan.slice(0, -1);
-  if (finished.length === 0) return scoreAll(index, plan);
+  if (plan.length < 2) return scoreAll(index, plan);
+  const scores = scoreFinished(index, plan.slice(0, -1));
+  scores.add((plan.at(-1) as PlannedWord).meant, 'all');
+  return scores;
+}
+
+function scoreFinished(index: SearchIndex, finished: readonly PlannedWord[]): Scores {
   const words = finished.map(({ text }) => text);
   const before = typed.get(index);
   const known = before?.words.every((word, i) => word === words[i]) ? before : undefined;
-  let scores: Scores;
-  if (known?.words.length === words.length) scores = Scores.from(index, known.scores);
-  else {
-    if (known && known.words.length === words.length - 1) {
-      scores = Scores.from(index, known.scores);
-      scores.add((finished.at(-1) as PlannedWord).meant, 'all');
-    } else scores = scoreAll(index, finished);
-    typed.set(index, { words, scores: scores.keep() });
-  }
-  scores.add(last.meant, 'all');
+  const missing = words.length - (known?.words.length ?? 0);
+  if (!known || missing > 1) return kept(index, words, scoreAll(index, finished));
+  const scores = Scores.from(index, known.scores);
+  if (missing === 0) return scores;
+  scores.add((finished.at(-1) as PlannedWord).meant, 'all');
+  return kept(index, words, scores);
+}
+
+function kept(index: SearchIndex, words: string[], scores: Scores): Scores {
+  typed.set(index, { words, scores: scores.keep() });
   return scores;
 }
 

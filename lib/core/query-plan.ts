@@ -40,8 +40,8 @@ export function planQuery(index: SearchIndex, words: readonly string[]): Planned
   const distinct = split.filter((word, i) => split.lastIndexOf(word) === i);
   const last = distinct.at(-1) ?? '';
   const longer = whereLonger(index, last, distinct.length === 1);
-  const plan = distinct.map((text) => planned(index, text, text === last ? longer : 'nowhere'));
-  return longer === 'nowhere' && !known(last) ? plan.slice(0, -1) : plan;
+  const told = longer === 'nowhere' && !known(last) ? distinct.slice(0, -1) : distinct;
+  return told.map((text) => planned(index, text, text === last ? longer : 'nowhere'));
 }
 
 /** The same query with neighbours as one where that is a word of the index too: "s-moe" for "SMoE". Undefined where there are none. */

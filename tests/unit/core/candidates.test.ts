@@ -7,7 +7,7 @@ import { indexPapers } from '../../../lib/core/index-builder.ts';
 import type { Paper } from '../../../lib/core/paper.ts';
 import { paperIdOf } from '../../../lib/core/paper-id.ts';
 
-/** Papers that all have three common words; one in a thousand has a rare one too, and one in two thousand a common one more often. */
+/** Papers that all have some common words; one in a thousand has a rare one too, and one in two thousand a common one more often. */
 const papers: Paper[] = Array.from({ length: 40_000 }, (_, i) => {
   const title = `${i} ${i % 200 === 0 ? 'themes' : 'paper'}`;
   const abstract = `the then them these of and ${i % 1000 === 0 ? 'needle' : 'hay'} ${i % 2000 === 0 ? 'and and' : ''}`;
