@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Answering } from '../../lib/core/answers.ts';
-import type { Digest, Paper, PaperId } from '../../lib/core/paper.ts';
+import type { Digest, ListedPaper, PaperId } from '../../lib/core/paper.ts';
 import type { Understanding } from '../../lib/core/query-understanding.ts';
 import type { SearchHit } from '../../lib/core/search.ts';
 import { ROWS_IN_SIGHT } from '../popup/last-view.ts';
@@ -20,7 +20,7 @@ export interface Answers {
   text: string;
   hits: readonly SearchHit[];
   /** The papers of the hits, the first of them at first. */
-  papers: ReadonlyMap<PaperId, Paper>;
+  papers: ReadonlyMap<PaperId, ListedPaper>;
 }
 
 /** The query, what it was understood as, and who answers it; without a query the `latest` digest does. */
@@ -91,6 +91,10 @@ export function useAnswers(
   return answers;
 }
 
-function papersOf({ shelf }: LoadedCatalogue, hits: readonly SearchHit[], count: number): Promise<Map<PaperId, Paper>> {
-  return shelf.get(hits.slice(0, count).map(({ id }) => id));
+function papersOf(
+  { shelf }: LoadedCatalogue,
+  hits: readonly SearchHit[],
+  count: number,
+): Promise<Map<PaperId, ListedPaper>> {
+  return shelf.listed(hits.slice(0, count).map(({ id }) => id));
 }

@@ -1,11 +1,11 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Paper } from '../../lib/core/paper.ts';
+import type { ListedPaper } from '../../lib/core/paper.ts';
 
 /** The paper that is open in a panel, if any. */
 export interface Details {
-  opened: { paper: Paper; words: readonly string[] } | undefined;
+  opened: { paper: ListedPaper; words: readonly string[] } | undefined;
   /** Opens a paper; `words` answered a query. */
-  open(paper: Paper, words?: readonly string[]): void;
+  open(paper: ListedPaper, words?: readonly string[]): void;
   /** Closes it; the focus goes back to where it was. */
   close(): void;
 }

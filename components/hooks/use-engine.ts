@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { PaperSearch } from '../../lib/core/search.ts';
 import type { SearchIndex } from '../../lib/core/search-index.ts';
 import { later } from './first-answer.ts';
@@ -42,6 +42,7 @@ export function useEngine(catalogue: LoadedCatalogue | undefined, seen?: SeenInd
       .catch(() => {});
   }, [index]);
   const shelf = catalogue?.shelf;
+  useLayoutEffect(() => shelf?.lookInto(isMissing === 'no' ? index : undefined), [shelf, index, isMissing]);
   return useMemo(() => index && shelf && new PaperSearch(index, shelf), [index, shelf]);
 }
 

@@ -1,22 +1,23 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Paper, PaperId } from '../../lib/core/paper.ts';
+import type { ListedPaper, Paper, PaperId } from '../../lib/core/paper.ts';
+import type { PaperShelf } from '../../lib/core/paper-shelf.ts';
 import type { LoadedCatalogue } from './use-catalogue.ts';
 
-interface Read {
+interface Read<P> {
   /** The ids that were asked for, as one text. */
   key: string;
-  papers: ReadonlyMap<PaperId, Paper>;
+  papers: ReadonlyMap<PaperId, P>;
 }
 
 /**
- * The papers with these ids, those that are in the catalogue; undefined before the first are read. While others are read than before,
+ * The papers with these ids as lists show them, those that are in the catalogue; undefined before the first are read. While others are read than before,
  * those that were read stay.
  */
 export function usePapers(
   catalogue: LoadedCatalogue | undefined,
   ids: readonly PaperId[],
-): ReadonlyMap<PaperId, Paper> | undefined {
-  return useRead(catalogue, ids)?.papers;
+): ReadonlyMap<PaperId, ListedPaper> | undefined {
+  return useRead(catalogue, ids, listed)?.papers;
 }
 
 /** The paper with this id; null if it is not in the catalogue, undefined while it is read or when none is asked for. */
@@ -24,18 +25,27 @@ export function usePaper(
   catalogue: LoadedCatalogue | undefined,
   id: PaperId | null | undefined,
 ): Paper | null | undefined {
-  const read = useRead(catalogue, id ? [id] : []);
+  const read = useRead(catalogue, id ? [id] : [], whole);
   return id && read?.key === id ? (read.papers.get(id) ?? null) : undefined;
 }
 
-function useRead(catalogue: LoadedCatalogue | undefined, ids: readonly PaperId[]): Read | undefined {
-  const [read, setRead] = useState<Read>();
+type ReadFrom<P> = (shelf: PaperShelf, ids: readonly PaperId[]) => Promise<ReadonlyMap<PaperId, P>>;
+const listed: ReadFrom<ListedPaper> = (shelf, ids) => shelf.listed(ids);
+const whole: ReadFrom<Paper> = (shelf, ids) => shelf.get(ids);
+
+function useRead<P>(
+  catalogue: LoadedCatalogue | undefined,
+  ids: readonly PaperId[],
+  readFrom: ReadFrom<P>,
+): Read<P> | undefined {
+  const [read, setRead] = useState<Read<P>>();
   const shelf = catalogue?.shelf;
   const key = ids.join();
   // biome-ignore lint/correctness/useExhaustiveDependencies: `key` says which ids they are
   useEffect(() => {
     let isCurrent = true;
-    shelf?.get(ids).then(
+    if (!shelf) return;
+    readFrom(shelf, ids).then(
       (papers) => {
         if (isCurrent) setRead({ key, papers });
       },

@@ -9,7 +9,7 @@ import { type RowContent, rowContent } from '../paper/row-content.ts';
 import { type Answers, useAnswers } from './use-answers.ts';
 import type { LoadedCatalogue } from './use-catalogue.ts';
 import { type SeenIndex, useEngine } from './use-engine.ts';
-import { useFullShelf } from './use-full-shelf.ts';
+import { useKeptAbstracts } from './use-kept-abstracts.ts';
 import { useUnderstanding } from './use-understanding.ts';
 
 /** What stands below the search box. */
@@ -43,10 +43,10 @@ export function useSearchRows(
   const context = useMemo(() => queryContext(digests.values(), entries ?? []), [digests, entries]);
   const asked = useUnderstanding(text, context);
   const search = useEngine(catalogue, index);
-  useFullShelf(catalogue);
   const latest = useMemo(() => newestFirst(digests.values())[0], [digests]);
   const answering = useMemo(() => search && new Answering(search, context), [search, context]);
   const answers = useAnswers(catalogue, { text, asked, answering, latest }, early);
+  useKeptAbstracts(search, text, answers?.text === text);
   const rows = useMemo(
     () =>
       (answers?.hits ?? []).flatMap((hit) => {

@@ -2,12 +2,12 @@
 import { digestLabel } from '../../lib/core/digest-label.ts';
 import { newestFirst } from '../../lib/core/digest-order.ts';
 import { excerpt } from '../../lib/core/excerpt.ts';
-import type { Digest, Paper } from '../../lib/core/paper.ts';
+import type { Digest, ListedPaper } from '../../lib/core/paper.ts';
 import { type MarkedPiece, markWords } from '../../lib/core/search.ts';
 
 /** The text of a row, cut into marked and plain pieces. */
 export interface RowContent {
-  paper: Paper;
+  paper: ListedPaper;
   title: MarkedPiece[];
   /** A line of the abstract, around the match. */
   excerpt: MarkedPiece[];
@@ -17,7 +17,7 @@ export interface RowContent {
 
 /** The content of the row of a paper; `words` are those that answered a query. */
 export function rowContent(
-  paper: Paper,
+  paper: ListedPaper,
   words: readonly string[],
   digests: ReadonlyMap<string, Digest>,
   note = digestNote(paper, digests),
@@ -31,11 +31,11 @@ export function rowContent(
 }
 
 /** The digests that hold a paper, latest date first. */
-export function digestsOf(paper: Paper, digests: ReadonlyMap<string, Digest>): Digest[] {
+export function digestsOf(paper: ListedPaper, digests: ReadonlyMap<string, Digest>): Digest[] {
   return newestFirst(paper.digestIds.flatMap((id) => digests.get(id) ?? []));
 }
 
-function digestNote(paper: Paper, digests: ReadonlyMap<string, Digest>): string {
+function digestNote(paper: ListedPaper, digests: ReadonlyMap<string, Digest>): string {
   const [first, ...others] = digestsOf(paper, digests);
   if (!first) return '';
   const label = first.date ?? digestLabel(first);

@@ -1,6 +1,7 @@
 import type { PaperId } from '../../lib/core/paper.ts';
 import type { LoadedCatalogue } from '../hooks/use-catalogue.ts';
 import type { Details } from '../hooks/use-details.ts';
+import { usePaper } from '../hooks/use-papers.ts';
 import type { Saving } from '../hooks/use-saving.ts';
 import { PaperDetails } from '../paper/paper-details.tsx';
 import { digestsOf } from '../paper/row-content.ts';
@@ -15,6 +16,7 @@ interface OpenedPaperProps {
 
 /** The paper that is open in a panel, over its list. */
 export function OpenedPaper({ details, catalogue, saved, saving }: OpenedPaperProps) {
+  const known = usePaper(catalogue, details.opened?.paper.id);
   if (!details.opened) return null;
   const { paper, words } = details.opened;
   const hints = [
@@ -25,7 +27,7 @@ export function OpenedPaper({ details, catalogue, saved, saving }: OpenedPaperPr
   return (
     <div class="over">
       <PaperDetails
-        paper={paper}
+        paper={known ?? paper}
         digests={digestsOf(paper, catalogue.digests)}
         words={words}
         saved={saved.has(paper.id)}

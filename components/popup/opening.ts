@@ -9,6 +9,7 @@ import type { FirstLook } from '../../lib/db/first-look.ts';
 import { type Answers, firstAnswers } from '../hooks/use-answers.ts';
 import { catalogueSeen, type LoadedCatalogue } from '../hooks/use-catalogue.ts';
 import type { SeenIndex } from '../hooks/use-engine.ts';
+import { keptAbstracts } from './kept-abstracts.ts';
 import { queryIn, rowsIn } from './last-view.ts';
 
 /** What the popup opens with. What was not seen is undefined. */
@@ -49,6 +50,8 @@ async function answered(
   catalogue: LoadedCatalogue,
   seen: SeenIndex | undefined,
 ): Promise<Answers | undefined> {
+  catalogue.shelf.lookInto(seen?.index);
+  catalogue.shelf.takeAbstracts(keptAbstracts());
   const answering =
     seen?.index && new Answering(new PaperSearch(seen.index, catalogue.shelf), queryContext(digests, entries));
   try {

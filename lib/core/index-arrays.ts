@@ -4,7 +4,7 @@ import type { PackedStrings } from './strings.ts';
 import type { PackedTexts } from './texts.ts';
 
 /** Changes whenever the arrays or the folding of words change: an index of another version is built anew. */
-const VERSION = 5;
+const VERSION = 6;
 
 /** One searched field of the papers: an inverted index. Papers are numbered in the order of their ids. */
 export interface Field {
@@ -34,8 +34,8 @@ export interface IndexArrays {
   title: Field;
   /** The inverted index of the abstracts. */
   abstract: Field;
-  /** Folded abstracts of the papers. */
-  abstracts: PackedTexts;
+  /** The papers themselves, without their ids, as JSON: what lists show of them, and what ranks them. */
+  papers: PackedTexts;
 }
 
 const FIELD = ['u16', 'u32', 'u32'] as const;
@@ -72,15 +72,15 @@ export function sizeOf({ ids }: IndexArrays): number {
 
 /**
  * What to store of an index, piece after piece. The first `head` bytes of it are needed for any search; the rest is postings of abstracts, and
- * abstracts.
+ * papers.
  */
 export function toPieces(arrays: IndexArrays): { pieces: Packable[]; head: number } {
-  const { ids, flags, titles, titleBeginnings, words, title, abstract, abstracts } = arrays;
-  const tail = [abstract.postings, abstracts.bytes];
+  const { ids, flags, titles, titleBeginnings, words, title, abstract, papers } = arrays;
+  const tail = [abstract.postings, papers.bytes];
   const first = [
     ...[ids, flags, titles.starts, titles.bytes, titleBeginnings, words.starts, words.units],
     ...[title.lengths, title.sum, title.starts, title.postings],
-    ...[abstract.lengths, abstract.sum, abstract.starts, abstracts.starts],
+    ...[abstract.lengths, abstract.sum, abstract.starts, papers.starts],
   ];
   const pieces = packArrays([...first, ...tail], VERSION);
   const size = pieces.reduce((sum, { byteLength }) => sum + byteLength, 0);
@@ -89,13 +89,12 @@ export function toPieces(arrays: IndexArrays): { pieces: Packable[]; head: numbe
 
 /**
  * The arrays that {@link toPieces} gave, without copying them. Where `buffer` is only the head of `size` bytes, the postings of abstracts are
- * zero, and the abstracts empty. Throws DamagedBuffer if it is another or not whole.
+ * zero, and the papers empty. Throws DamagedBuffer if it is another or not whole.
  */
 export function fromBuffer(buffer: ArrayBuffer, size = buffer.byteLength): IndexArrays {
   const unpacked = unpackArrays(buffer, VERSION, LAYOUT, size);
   const [ids, flags, titleStarts, titleBytes, titleBeginnings, wordStarts, wordUnits, ...fields] = unpacked.arrays;
-  const [tLengths, tSum, tStarts, tPostings, aLengths, aSum, aStarts, abstractStarts, aPostings, abstractBytes] =
-    fields;
+  const [tLengths, tSum, tStarts, tPostings, aLengths, aSum, aStarts, paperStarts, aPostings, paperBytes] = fields;
   const arrays: IndexArrays = {
     ids,
     flags,
@@ -104,10 +103,10 @@ export function fromBuffer(buffer: ArrayBuffer, size = buffer.byteLength): Index
     words: { starts: wordStarts, units: wordUnits },
     title: { lengths: tLengths, sum: tSum, starts: tStarts, postings: tPostings },
     abstract: { lengths: aLengths, sum: aSum, starts: aStarts, postings: aPostings },
-    abstracts: { starts: abstractStarts, bytes: abstractBytes },
+    papers: { starts: paperStarts, bytes: paperBytes },
   };
   const [postings, bytes] = unpacked.lengths.slice(-2) as [number, number];
-  const isTailAnnounced = aStarts.at(-1) === postings && abstractStarts.at(-1) === bytes;
+  const isTailAnnounced = aStarts.at(-1) === postings && paperStarts.at(-1) === bytes;
   if (!isTailAnnounced || !fits(arrays)) throw new DamagedBuffer('lengths do not fit');
   if (buffer.byteLength < size) arrays.abstract.postings = new Uint32Array(postings);
   return arrays;
@@ -115,7 +114,7 @@ export function fromBuffer(buffer: ArrayBuffer, size = buffer.byteLength): Index
 
 /** Whether every list of a head has the length that others say it has. */
 function fits(arrays: IndexArrays): boolean {
-  const { ids, flags, titles, titleBeginnings, words, title, abstract, abstracts } = arrays;
+  const { ids, flags, titles, titleBeginnings, words, title, abstract, papers } = arrays;
   const size = sizeOf(arrays);
   const fitsWords = ({ lengths, sum, starts }: Field): boolean =>
     lengths.length === size && sum.length === 1 && starts.length === words.starts.length;
@@ -125,7 +124,7 @@ function fits(arrays: IndexArrays): boolean {
     titleBeginnings.length === size &&
     words.starts.length > 0 &&
     words.starts.at(-1) === words.units.length &&
-    [titles, abstracts].every(({ starts }) => starts.length === size + 1) &&
+    [titles, papers].every(({ starts }) => starts.length === size + 1) &&
     titles.starts.at(-1) === titles.bytes.length &&
     [title, abstract].every(fitsWords) &&
     title.starts.at(-1) === title.postings.length

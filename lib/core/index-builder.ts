@@ -1,17 +1,14 @@
 /** Makes search indexes of papers. */
-import { fold } from './fold.ts';
 import { type Field, posting, sumOf } from './index-arrays.ts';
-import type { Paper } from './paper.ts';
+import type { ListedPaper, Paper } from './paper.ts';
 import { HAS_CODE, HAS_KNOWN_ID, halvesOf, SearchIndex } from './search-index.ts';
 import { packStrings } from './strings.ts';
 import { beginningsOf, packTexts } from './texts.ts';
 import { formsOf, titleLetters, wordsOf } from './words.ts';
 
 /** What is indexed of a paper. */
-export type IndexedPaper = Pick<Paper, 'id' | 'title' | 'abstract'> & Partial<Pick<Paper, 'codeLinks' | 'known'>>;
-
-/** Letters of an abstract that ranking looks at; hardly any has as many. */
-const LONGEST_ABSTRACT = 20_000;
+export type IndexedPaper = Pick<Paper, 'id' | 'title' | 'abstract'> &
+  Partial<Pick<Paper, 'digestIds' | 'codeLinks' | 'known'>>;
 
 /** The index of `papers`, in memory at once: for many papers make indexes of some hundreds each, and merge them. Of two with one id the last counts. */
 export function indexPapers(papers: Iterable<IndexedPaper>): SearchIndex {
@@ -29,12 +26,12 @@ export function indexPapers(papers: Iterable<IndexedPaper>): SearchIndex {
     words: packStrings(words),
     title,
     abstract,
-    abstracts: packTexts(all.map(abstractLetters)),
+    papers: packTexts(all.map(listed)),
   });
 }
 
-function abstractLetters({ abstract }: IndexedPaper): string {
-  return fold(abstract).slice(0, LONGEST_ABSTRACT);
+function listed({ title, abstract, digestIds = [], codeLinks = [] }: IndexedPaper): string {
+  return JSON.stringify({ title, abstract, digestIds, codeLinks } satisfies Omit<ListedPaper, 'id'>);
 }
 
 function flagsOf({ codeLinks = [], known = {} }: IndexedPaper): number {

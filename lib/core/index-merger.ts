@@ -41,7 +41,7 @@ export async function mergeIndexes(
   await pause();
   const titles = mergedTexts(parts, 'titles');
   await pause();
-  const abstracts = mergedTexts(parts, 'abstracts');
+  const papers = mergedTexts(parts, 'papers');
   await pause();
   const title = new FieldMerger(parts, 'title');
   await pause();
@@ -67,7 +67,7 @@ export async function mergeIndexes(
     flags,
     titles,
     titleBeginnings: beginningsOf(titles),
-    abstracts,
+    papers,
     words: words.done(),
     title: title.done(),
     abstract: abstract.done(),
@@ -127,7 +127,7 @@ function* wordPairs(older: SearchIndex, newer: SearchIndex): Generator<[a: numbe
 }
 
 /** A text of each paper, in the order of the papers. Those that stay neighbours are copied as one. */
-function mergedTexts({ both, size }: Parts, of: 'titles' | 'abstracts'): PackedTexts {
+function mergedTexts({ both, size }: Parts, of: 'titles' | 'papers'): PackedTexts {
   const starts = new Uint32Array(size + 1);
   for (const { arrays, places } of both) {
     const from = arrays[of].starts;

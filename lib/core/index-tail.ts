@@ -10,14 +10,14 @@ const GAP = 32_768;
 const PIECE = 4_000_000;
 const POSTING = Uint32Array.BYTES_PER_ELEMENT;
 
-/** The postings of abstracts and the abstracts of an index of which the head was read. */
+/** The postings of abstracts and the papers of an index of which the head was read. */
 export class IndexTail {
   /** Whether all of it is here. */
   isRead = false;
-  /** Bytes of the abstracts that are here. */
-  private abstractBytes = 0;
+  /** Bytes of the papers that are here. */
+  private paperBytes = 0;
   private readonly arrays: IndexArrays;
-  /** Where the postings begin, in bytes; the abstracts come after them. */
+  /** Where the postings begin, in bytes; the papers come after them. */
   private readonly head: number;
   private readonly read: ReadBytes;
   /** 1 for each word whose postings are here. */
@@ -47,9 +47,9 @@ export class IndexTail {
     await Promise.all(reading);
   }
 
-  /** Whether the abstract of paper `i` is here. */
-  hasAbstract(i: number): boolean {
-    return (this.arrays.abstracts.starts[i + 1] as number) <= this.abstractBytes;
+  /** Whether paper `i` is here. */
+  hasPaper(i: number): boolean {
+    return (this.arrays.papers.starts[i + 1] as number) <= this.paperBytes;
   }
 
   /** Has all here. Rejects when it can't be read; it can be tried again then. */
@@ -70,13 +70,13 @@ export class IndexTail {
   }
 
   private async readAll(): Promise<void> {
-    const { abstract, abstracts } = this.arrays;
+    const { abstract, papers } = this.arrays;
     const { buffer, byteOffset, byteLength } = abstract.postings;
-    // Abstracts first: without them a query reads a hundred papers, and without postings those of a few words.
-    this.abstractBytes = 0;
-    abstracts.bytes = new Uint8Array(abstracts.starts.at(-1) as number);
-    await this.readInto(abstracts.bytes, this.head + byteLength, (bytes) => {
-      this.abstractBytes = bytes;
+    // Papers first: without them a query reads a hundred from the database, and without postings those of a few words.
+    this.paperBytes = 0;
+    papers.bytes = new Uint8Array(papers.starts.at(-1) as number);
+    await this.readInto(papers.bytes, this.head + byteLength, (bytes) => {
+      this.paperBytes = bytes;
     });
     await this.readInto(new Uint8Array(buffer, byteOffset, byteLength), this.head);
     this.isHere.fill(1);

@@ -18,6 +18,9 @@ export interface Paper {
   known?: KnownIds;
 }
 
+/** What lists show of a paper: all but what pages tell of it later. */
+export type ListedPaper = Omit<Paper, 'known'>;
+
 /** Names of a paper in other catalogues, learned from pages that are about it. */
 export interface KnownIds {
   /** Such as "2406.01234" or "cs/0112017", without a version. */

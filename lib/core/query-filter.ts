@@ -1,7 +1,7 @@
 /** Which papers a query allows, and what of it the search engine is asked. Most is known from the index; for phrases texts are read. */
 import { digestLabel } from './digest-label.ts';
 import { fold } from './fold.ts';
-import type { Digest, Paper, ReadingListEntry } from './paper.ts';
+import type { Digest, ListedPaper, ReadingListEntry } from './paper.ts';
 import type { Filter, ParsedQuery } from './query.ts';
 import type { QueryContext } from './query-context.ts';
 import { HAS_CODE, HAS_KNOWN_ID, type SearchIndex } from './search-index.ts';
@@ -25,7 +25,7 @@ export interface PaperFilter {
   /** What the index says about the paper with this number. */
   fits(paper: number): Fit;
   /** What the paper's text says, where that must be read. */
-  holds(paper: Paper): boolean;
+  holds(paper: ListedPaper): boolean;
 }
 
 /** The condition that a query sets, for the index that it is asked of; undefined when it sets none. */

@@ -2,7 +2,7 @@
 import { paperIdFromHalves } from './hash.ts';
 import { type Field, fromBuffer, type IndexArrays, paperOf, sizeOf } from './index-arrays.ts';
 import { IndexTail, type ReadBytes } from './index-tail.ts';
-import type { PaperId } from './paper.ts';
+import type { ListedPaper, PaperId } from './paper.ts';
 import { beginningAt, encodeText, textAt, textBeginsWith } from './texts.ts';
 import { WordTable } from './word-table.ts';
 
@@ -92,14 +92,15 @@ export class SearchIndex {
     return textAt(this.arrays.titles, i);
   }
 
-  /** The folded abstract of paper `i`; undefined while it is not here: then the paper has to be read to be ranked by it. */
-  abstractOf(i: number): string | undefined {
-    return this.hasAbstract(i) ? textAt(this.arrays.abstracts, i) : undefined;
+  /** Paper `i`; undefined while it is not here: then the database has to be asked. */
+  paperAt(i: number): ListedPaper | undefined {
+    if (!this.hasPaper(i)) return undefined;
+    return { id: this.idOf(i), ...(JSON.parse(textAt(this.arrays.papers, i)) as Omit<ListedPaper, 'id'>) };
   }
 
-  /** Whether the abstract of paper `i` is here. */
-  hasAbstract(i: number): boolean {
-    return this.tail?.hasAbstract(i) ?? true;
+  /** Whether paper `i` is here. */
+  hasPaper(i: number): boolean {
+    return this.tail?.hasPaper(i) ?? true;
   }
 
   /** The papers whose folded title begins with `letters`, of which there are four at least. */

@@ -62,6 +62,19 @@ export class PaperSearch {
     }
   }
 
+  /**
+   * The folded abstracts by which the answers to a query without conditions are ranked. Kept, they let it be answered the next time without
+   * their papers (see PaperShelf.takeAbstracts). Rejects when the index can't be read.
+   */
+  async abstractsFor(query: string): Promise<Map<PaperId, string>> {
+    const asked = readQuery(this.index, query);
+    if (!asked || asked.words.length < 2) return new Map();
+    await this.index.have(() => meantWords(asked));
+    const candidates = findCandidates(this.index, asked, CANDIDATES, () => true);
+    const known = candidates.map(({ paper }) => paper).filter((paper) => this.hasAbstract(paper));
+    return new Map(known.map((paper) => [this.index.idOf(paper), this.abstractOf(paper)]));
+  }
+
   /** Numbers of all papers that `where` allows, in the order of their ids; all papers without it. Rejects when papers can't be read. */
   async allowed(where?: FilterMaker): Promise<Uint32Array> {
     const filter = await this.filterOf(where);
@@ -75,7 +88,7 @@ export class PaperSearch {
     }
     for (let i = 0; i < unread.length; i += CANDIDATES) {
       const some = unread.slice(i, i + CANDIDATES);
-      const papers = await this.shelf.get(some.map((paper) => this.index.idOf(paper)));
+      const papers = await this.shelf.listed(some.map((paper) => this.index.idOf(paper)));
       for (const paper of some) {
         const read = papers.get(this.index.idOf(paper));
         if (read && filter?.holds(read)) numbers[count++] = paper;
@@ -91,8 +104,12 @@ export class PaperSearch {
     return where(this.index);
   }
 
+  private hasAbstract(paper: number): boolean {
+    return this.index.hasPaper(paper) || this.shelf.hasAbstract(this.index.idOf(paper));
+  }
+
   private abstractOf(paper: number): string {
-    return this.index.abstractOf(paper) ?? this.shelf.foldedAbstract(this.index.idOf(paper));
+    return this.shelf.foldedAbstract(this.index.idOf(paper), () => this.index.paperAt(paper));
   }
 
   /** Reads the candidates, where that is needed to rank or to filter them, and leaves out those that are gone or don't fit. */
@@ -102,11 +119,11 @@ export class PaperSearch {
     filter: PaperFilter | undefined,
   ): Promise<Candidate[]> {
     const mustRead = (paper: number): boolean => filter?.fits(paper) === 2;
-    // Of a single word the index knows all that ranks papers, and of several where it has their abstracts.
-    const mustRank = (paper: number): boolean => words.length > 1 && !this.index.hasAbstract(paper);
+    // Of a single word the index knows all that ranks papers, and of several where their abstracts are here.
+    const mustRank = (paper: number): boolean => words.length > 1 && !this.hasAbstract(paper);
     const unread = new Set(candidates.map(({ paper }) => paper).filter((paper) => mustRank(paper) || mustRead(paper)));
     if (unread.size === 0) return candidates;
-    const papers = await this.shelf.get(Array.from(unread, (paper) => this.index.idOf(paper)));
+    const papers = await this.shelf.listed(Array.from(unread, (paper) => this.index.idOf(paper)));
     return candidates.filter(({ paper }) => {
       if (!unread.has(paper)) return true;
       const known = papers.get(this.index.idOf(paper));

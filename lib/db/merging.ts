@@ -26,7 +26,8 @@ export function isIndexedOtherwise(before: Paper | undefined, after: Paper): boo
   return (
     before?.title !== after.title ||
     before.abstract !== after.abstract ||
-    (before.codeLinks.length === 0) !== (after.codeLinks.length === 0) ||
+    before.codeLinks.join() !== after.codeLinks.join() ||
+    before.digestIds.join() !== after.digestIds.join() ||
     Object.keys(before.known ?? {}).length > 0 !== Object.keys(after.known ?? {}).length > 0
   );
 }

@@ -53,12 +53,26 @@ describe('an index of which the head was read', () => {
     expect(await relatedTo(headOf(whole).index, paper, 7)).toEqual(await relatedTo(whole, paper, 7));
   });
 
-  it('becomes whole, once, and says when it can rank by its abstracts', async () => {
+  it('ranks by abstracts that were kept of another time, without reading papers', async () => {
+    const unread = new PaperShelf(() => Promise.reject(new Error('read')));
+    const query = (papers[9] as Paper).abstract.split(' ').slice(30, 36).join(' ');
+    const search = new PaperSearch(whole, shelf());
+    const kept = await search.abstractsFor(query);
+    expect(kept.size).toBeGreaterThan(10);
+    await expect(new PaperSearch(headOf(whole).index, unread).search(query)).rejects.toThrow('read');
+    unread.takeAbstracts(kept);
+    const found = await new PaperSearch(headOf(whole).index, unread).search(query);
+    expect(idsOf(found)).toEqual(idsOf(await search.search(query)));
+    expect((await search.abstractsFor('graph')).size).toBe(0);
+    expect((await search.abstractsFor('')).size).toBe(0);
+  });
+
+  it('becomes whole, once, and has its papers then', async () => {
     const head = headOf(whole);
-    expect(head.index.abstractOf(0)).toBeUndefined();
+    expect(head.index.paperAt(0)).toBeUndefined();
     await Promise.all([head.index.haveAll(), head.index.haveAll()]);
     expect(head.index.arrays).toEqual(whole.arrays);
-    expect(head.index.abstractOf(0)).toBe(whole.abstractOf(0));
+    expect(head.index.paperAt(0)).toEqual(byId.get(whole.idOf(0)));
     const { length } = head.reads;
     await head.index.haveAll();
     await head.index.have(() => [1, 2, 3]);

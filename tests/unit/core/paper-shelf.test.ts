@@ -1,6 +1,7 @@
 import { expect, it, vi } from 'vitest';
+import { indexPapers } from '../../../lib/core/index-builder.ts';
 import type { Paper, PaperId } from '../../../lib/core/paper.ts';
-import { KEPT, PaperShelf } from '../../../lib/core/paper-shelf.ts';
+import { PaperShelf } from '../../../lib/core/paper-shelf.ts';
 
 const paper = (id: PaperId): Paper => ({ id, title: id, abstract: `Of ${id}`, digestIds: [], codeLinks: [] });
 const idsFrom = (from: number, to: number): string[] => Array.from({ length: to - from }, (_, i) => `p${from + i}`);
@@ -19,27 +20,43 @@ it('holds a bounded number of papers, those just asked for among them', async ()
   const shelf = new PaperShelf(async (ids) => {
     count += ids.length;
     return ids.map(paper);
-  });
-  const some = KEPT / 20;
+  }, 100);
+  const some = 5;
   for (let i = 0; i < 25; i++) await shelf.get(idsFrom(i * some, (i + 1) * some));
   expect(count).toBe(25 * some);
   await shelf.get(idsFrom(24 * some, 25 * some));
   expect(count).toBe(25 * some);
   await shelf.get(['p0']);
   expect(count).toBe(25 * some + 1);
-  expect((await shelf.get(idsFrom(0, 2 * KEPT))).size).toBe(2 * KEPT);
+  expect((await shelf.get(idsFrom(0, 200))).size).toBe(200);
 });
 
-it('is filled by turns, and reads nothing then', async () => {
-  const all = ['a', 'b', 'c', 'd', 'e'].map(paper);
-  const shelf = new PaperShelf(async () => {
-    throw new Error('read');
-  });
-  const asked: PaperId[] = [];
-  await shelf.fill(async (after) => {
-    asked.push(after);
-    return all.filter(({ id }) => id > after).slice(0, 2);
-  });
-  expect(asked).toEqual(['', 'b', 'd', 'e']);
-  expect([...(await shelf.get(['e', 'a'])).keys()]).toEqual(['e', 'a']);
+it('lists papers of an index without reading them, and others as they are', async () => {
+  const read = vi.fn(async (ids: readonly PaperId[]) => ids.map((id) => (id === 'gone' ? undefined : paper(id))));
+  const shelf = new PaperShelf(read);
+  const [first, second] = ['0'.repeat(16), '1'.repeat(16)] as [string, string];
+  shelf.lookInto(indexPapers([first, second].map((id) => ({ ...paper(id), known: { arxiv: '2406.01234' } }))));
+  expect([...(await shelf.listed([second, first])).values()]).toEqual([paper(second), paper(first)]);
+  expect(read).not.toHaveBeenCalled();
+  expect([...(await shelf.listed(['a', first, 'gone'])).keys()]).toEqual(['a', first]);
+  expect(read.mock.calls).toEqual([[['a', 'gone']]]);
+  // What pages tell of a paper is in the database alone.
+  await shelf.get([first]);
+  shelf.lookInto(undefined);
+  await shelf.listed([first, second]);
+  expect(read.mock.calls.slice(1)).toEqual([[[first]], [[second]]]);
+});
+
+it('knows folded abstracts that were kept, of papers that are here, and of those that are given', async () => {
+  const shelf = new PaperShelf(async (ids) => ids.map(paper), 100);
+  expect(shelf.hasAbstract('a')).toBe(false);
+  expect(shelf.foldedAbstract('a')).toBe('');
+  shelf.takeAbstracts([['b', 'kept']]);
+  expect([shelf.hasAbstract('b'), shelf.foldedAbstract('b')]).toEqual([true, 'kept']);
+  await shelf.get(['c']);
+  expect([shelf.hasAbstract('c'), shelf.foldedAbstract('c')]).toEqual([true, 'ofc']);
+  expect(shelf.foldedAbstract('d', () => ({ ...paper('d'), abstract: 'X '.repeat(1e5) }))).toBe('x'.repeat(20_000));
+  shelf.takeAbstracts(idsFrom(0, 200).map((id) => [id, id]));
+  expect(shelf.hasAbstract('b')).toBe(false);
+  expect(shelf.hasAbstract('p199')).toBe(true);
 });

@@ -131,15 +131,16 @@ describe('the search index', () => {
     }
   });
 
-  it('has the abstracts, up to a length that hardly any has', () => {
-    const { id, abstract } = papers[7] as IndexedPaper;
-    expect(index.abstractOf(index.numberOf(id))).toBe(fold(abstract));
-    const [chinese] = [indexPapers([{ id, title: '神经网络', abstract: '图神经网络 of 𝒳' }])];
-    expect(chinese?.titleOf(0)).toBe(fold('神经网络'));
-    expect(chinese?.titlesBeginning('神经')).toEqual([0]);
-    expect(chinese?.abstractOf(0)).toBe(fold('图神经网络 of 𝒳'));
-    const long = indexPapers([{ id, title: 'Long', abstract: 'x'.repeat(1e6) }]);
-    expect('x'.repeat(1e6)).toContain(long.abstractOf(0));
+  it('has the papers as lists show them', () => {
+    for (const [i, paper] of papers.entries()) {
+      expect(index.paperAt(index.numberOf(paper.id))).toEqual(paper);
+      expect(index.hasPaper(i)).toBe(true);
+    }
+    const chinese = { id: '0123456789abcdef', title: '神经网络', abstract: '图神经网络 of 𝒳\n"\\alpha"' };
+    const alone = indexPapers([{ ...chinese, known: { arxiv: '2406.01234' } }]);
+    expect(alone.titleOf(0)).toBe(fold('神经网络'));
+    expect(alone.titlesBeginning('神经')).toEqual([0]);
+    expect(alone.paperAt(0)).toEqual({ ...chinese, digestIds: [], codeLinks: [] });
   });
 
   it('refuses a buffer that is cut, longer, of something else or of another version', () => {

@@ -135,5 +135,11 @@ describe('mergeBundle', () => {
     const [first] = catalogue.papers as [Paper];
     await mergeBundle({ digests: [], papers: [{ ...first, abstract: 'New.' }] }, 'three', db);
     expect((await db.unindexed.toArray()).map(({ paperId }) => paperId)).toEqual([first.id]);
+    // Lists tell the digests of a paper, and read it from the index.
+    const [, second] = catalogue.papers as [Paper, Paper];
+    await mergeBundle({ digests: [], papers: [{ ...second, digestIds: ['another'] }] }, 'four', db);
+    expect((await db.unindexed.toArray()).map(({ paperId }) => paperId)).toEqual([first.id, second.id]);
+    await settleIndex(atOnce, false, db);
+    await expectWhole();
   });
 });
