@@ -72,14 +72,14 @@ export class IndexTail {
   private async readAll(): Promise<void> {
     const { abstract, papers } = this.arrays;
     const { buffer, byteOffset, byteLength } = abstract.postings;
-    // Papers first: without them a query reads a hundred from the database, and without postings those of a few words.
+    // Postings first: any query needs them, and papers only one of several words, which takes longer to type.
+    await this.readInto(new Uint8Array(buffer, byteOffset, byteLength), this.head);
+    this.isHere.fill(1);
     this.paperBytes = 0;
     papers.bytes = new Uint8Array(papers.starts.at(-1) as number);
     await this.readInto(papers.bytes, this.head + byteLength, (bytes) => {
       this.paperBytes = bytes;
     });
-    await this.readInto(new Uint8Array(buffer, byteOffset, byteLength), this.head);
-    this.isHere.fill(1);
     this.isRead = true;
   }
 

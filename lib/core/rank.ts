@@ -31,12 +31,14 @@ export function rank(
   const evidence = (paper: number, title: string): number => {
     const all = words.length > 1 && words.every((word) => title.includes(word)) ? WEIGHT.titleHasAll : 1;
     if (title.includes(letters)) return all * WEIGHT.titleHolds;
+    // Of a single word the index knows all that its abstract could tell.
+    if (pairs.length === 0) return all;
     const abstract = abstractOf(paper);
-    if (pairs.length > 0 && abstract.includes(letters)) {
+    if (abstract.includes(letters)) {
       return all * (pairs.length >= LONG_PHRASE ? WEIGHT.abstractHoldsLong : WEIGHT.abstractHolds);
     }
     const together = pairs.filter((pair) => title.includes(pair) || abstract.includes(pair)).length;
-    return all * (1 + (WEIGHT.adjacent * together) / Math.max(1, pairs.length));
+    return all * (1 + (WEIGHT.adjacent * together) / pairs.length);
   };
   return candidates
     .map((candidate) => {
