@@ -1,23 +1,22 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
-import type { RowContent } from '../paper/row-content.ts';
+import type { PaperId } from '../../lib/core/paper.ts';
 import { keepView } from '../popup/last-view.ts';
 
 /** A pause that typing doesn't leave. */
 const PAUSE_MS = 300;
 
-/** Has the view around `box` kept for the next time, whenever it has settled (`isSettled`) and when it is left. */
+/** Has the view around `box` kept for the next time, whenever it has settled (`isSettled`) and when it is left; `papers` will have to be read then. */
 export function useLastView(
   box: RefObject<HTMLElement | null>,
   query: string,
   isSettled: boolean,
-  rows: readonly RowContent[],
+  papers: readonly PaperId[],
 ): void {
   useLayoutEffect(() => {
     if (!isSettled) return;
     const keep = (): void => {
       const root = box.current?.closest('#app');
-      const papers = rows.map(({ paper }) => paper.id);
       if (root) keepView(root, query, papers);
     };
     const timer = setTimeout(keep, PAUSE_MS);
@@ -26,5 +25,5 @@ export function useLastView(
       clearTimeout(timer);
       removeEventListener('pagehide', keep);
     };
-  }, [box, query, isSettled, rows]);
+  }, [box, query, isSettled, papers]);
 }

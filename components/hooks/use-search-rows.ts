@@ -17,6 +17,8 @@ export interface SearchRows {
   rows: readonly RowContent[];
   /** How many rows there are, with those that are still to be drawn. */
   count: number;
+  /** Papers of the rows that who opens the popup next has to read: those that a small index has are there with it. */
+  toRead: readonly PaperId[];
   /** Words of a paper that answered the query. */
   wordsOf(paperId: PaperId): readonly string[];
   /** The digest that is shown when nothing is asked. */
@@ -55,9 +57,12 @@ export function useSearchRows(
       }),
     [answers, digests],
   );
+  const isAtHand = search?.index.wasWhole;
+  const toRead = useMemo(() => (isAtHand ? [] : rows.map(({ paper }) => paper.id)), [rows, isAtHand]);
   return {
     rows,
     count: answers?.hits.length ?? 0,
+    toRead,
     wordsOf: (paperId) => answers?.hits.find(({ id }) => id === paperId)?.words ?? [],
     latest: answers?.text.trim() === '' ? latest : undefined,
     answered: answers?.text,

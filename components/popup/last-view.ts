@@ -14,7 +14,7 @@ export const ROWS_IN_SIGHT = Math.max(6, Math.ceil((innerHeight - 125) / 90));
 export interface KeptView {
   query: string;
   html: string;
-  /** The papers of its rows, which will be asked for again. */
+  /** Papers of its rows that will have to be read again. */
   papers: PaperId[];
 }
 
@@ -43,8 +43,8 @@ export function rowsIn(root: HTMLElement): Node[] {
 const LATER = `[data-index]:nth-child(n + ${ROWS_IN_SIGHT + 1}), .over, .toast, .last-rows, .query-help, .panel:not(#panel-search)`;
 
 /**
- * Keeps the view in `root` for the next time, with `query` and the papers of its rows: of the search only, with which the popup opens, and of
- * the rows those that were in sight. Nothing where storage is refused.
+ * Keeps the view in `root` for the next time, with `query` and the papers of its rows that must be read: of the search only, with which the
+ * popup opens, and of the rows those that were in sight. Nothing where storage is refused.
  */
 export function keepView(root: Element, query: string, papers: readonly PaperId[]): void {
   if (!root.querySelector('#panel-search[data-shown=true]')) return;

@@ -42,7 +42,7 @@ export function SearchPanel(props: SearchPanelProps) {
     const timer = setTimeout(releaseLater, PAINTED_MS);
     return () => clearTimeout(timer);
   }, [isAnswered]);
-  useLastView(box, query, loaded !== undefined && found.answered === query, found.rows);
+  useLastView(box, query, loaded !== undefined && found.answered === query, found.toRead);
   const scroller = useRef<HTMLDivElement>(null);
   const isScrolled = useRef(false);
 

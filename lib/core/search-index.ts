@@ -40,6 +40,11 @@ export class SearchIndex {
     );
   }
 
+  /** Whether all of it was here from the beginning. */
+  get wasWhole(): boolean {
+    return this.tail === undefined;
+  }
+
   /** Has the postings of these words here. Rejects when they can't be read. */
   async have(words: () => Iterable<number>): Promise<void> {
     if (this.tail && !this.tail.isRead) await this.tail.have(words());

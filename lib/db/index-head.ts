@@ -1,7 +1,7 @@
 /** How much of the stored search index is read at first. Apart from all that knows what is in it: a popup reads it before its program is there. */
 import type { StoredIndex } from './database.ts';
 
-/** An index of so many bytes (1,100 papers) is read whole: reading what a query needs besides would take longer. */
+/** An index of so many bytes (700 papers) is read whole: reading what a query needs besides would take longer. */
 const SMALL = 2_000_000;
 
 /** The part of a stored index that any search needs, or all of a small one. Rejects when it can't be read. */
