@@ -14,7 +14,7 @@ export function useKeptAbstracts(search: PaperSearch | undefined, query: string,
     if (!isSettled || !search || !words) return;
     const keep = async (): Promise<void> => {
       await idle();
-      keepAbstracts(await search.abstractsFor(words));
+      keepAbstracts(search.index.fingerprint, await search.abstractsFor(words));
     };
     // An index that can't be read is told of where it is needed.
     const timer = setTimeout(() => void keep().catch(() => {}), PAUSE_MS);

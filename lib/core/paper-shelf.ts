@@ -27,7 +27,11 @@ export class PaperShelf {
 
   /** Has lists show the papers as `index` has them, as long as it has all as they are; undefined takes it back. */
   lookInto(index: SearchIndex | undefined): void {
+    if (index === this.index) return;
     this.index = index;
+    // What was read before may be another now.
+    this.papers.clear();
+    this.abstracts.clear();
   }
 
   /** The papers with these ids; those that are gone are not among them. Rejects when they can't be read. */

@@ -45,6 +45,12 @@ export class SearchIndex {
     return this.tail === undefined;
   }
 
+  /** Tells it from one of other papers, or of papers with other texts, as good as surely. */
+  get fingerprint(): string {
+    const { titles, papers, title, abstract } = this.arrays;
+    return [titles.starts.at(-1), papers.starts.at(-1), title.sum[0], abstract.sum[0], this.size].join();
+  }
+
   /** Has the postings of these words here. Rejects when they can't be read. */
   async have(words: () => Iterable<number>): Promise<void> {
     if (this.tail && !this.tail.isRead) await this.tail.have(words());

@@ -53,6 +53,19 @@ inEachBrowser(
       await page.close();
     });
 
+    it('answers whether or not what ranked the answers was kept whole', async () => {
+      await askAndClose();
+      const key = 'last-abstracts/popup.html';
+      for (const damaged of ['null', '{"index":', '{"index":"","abstracts":[["0123456789abcdef","x"]]}', '{}']) {
+        const page = await openPopup(bench.driver);
+        await page.waitForSelector('.scroller[aria-busy=false] > .rows');
+        expect((await titlesIn(page, 'Results'))[0]).toBe(TITLE);
+        await page.waitForFunction((key) => (localStorage.getItem(key) ?? '').length > 1000, {}, key);
+        await page.evaluate((key, damaged) => localStorage.setItem(key, damaged), key, damaged);
+        await page.close();
+      }
+    });
+
     it('has its style sheet in the page itself, and takes no other', async () => {
       const page = await openPopup(bench.driver);
       const width = (): Promise<string> => page.evaluate(() => getComputedStyle(document.body).width);

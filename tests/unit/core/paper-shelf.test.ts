@@ -42,9 +42,12 @@ it('lists papers of an index without reading them, and others as they are', asyn
   expect(read.mock.calls).toEqual([[['a', 'gone']]]);
   // What pages tell of a paper is in the database alone.
   await shelf.get([first]);
+  expect(read.mock.calls.slice(1)).toEqual([[[first]]]);
+  // Another index, or none: papers may be others now.
   shelf.lookInto(undefined);
+  expect(shelf.hasAbstract(first)).toBe(false);
   await shelf.listed([first, second]);
-  expect(read.mock.calls.slice(1)).toEqual([[[first]], [[second]]]);
+  expect(read.mock.calls.slice(2)).toEqual([[[first, second]]]);
 });
 
 it('knows folded abstracts that were kept, of papers that are here, and of those that are given', async () => {

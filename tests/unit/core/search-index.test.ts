@@ -131,6 +131,13 @@ describe('the search index', () => {
     }
   });
 
+  it('has another fingerprint when a text is another', () => {
+    const others = papers.map((paper, i) => (i === 3 ? { ...paper, abstract: `${paper.abstract} More.` } : paper));
+    expect(indexPapers(papers).fingerprint).toBe(index.fingerprint);
+    expect(indexPapers(others).fingerprint).not.toBe(index.fingerprint);
+    expect(indexPapers(papers.slice(1)).fingerprint).not.toBe(index.fingerprint);
+  });
+
   it('has the papers as lists show them', () => {
     for (const [i, paper] of papers.entries()) {
       expect(index.paperAt(index.numberOf(paper.id))).toEqual(paper);
