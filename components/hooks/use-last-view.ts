@@ -6,7 +6,10 @@ import { keepView } from '../popup/last-view.ts';
 /** A pause that typing doesn't leave. */
 const PAUSE_MS = 300;
 
-/** Has the view around `box` kept for the next time, whenever it has settled (`isSettled`) and when it is left; `papers` will have to be read then. */
+/**
+ * Has the view around `box` kept for the next time, whenever it has settled (`isSettled`) and when it is left; `papers` will have to be read
+ * then.
+ */
 export function useLastView(
   box: RefObject<HTMLElement | null>,
   query: string,

@@ -10,8 +10,8 @@ interface Read<P> {
 }
 
 /**
- * The papers with these ids as lists show them, those that are in the catalogue; undefined before the first are read. While others are read than before,
- * those that were read stay.
+ * The papers with these ids as lists show them, those that are in the catalogue; undefined before the first are read. While others are read
+ * than before, those that were read stay.
  */
 export function usePapers(
   catalogue: LoadedCatalogue | undefined,

@@ -1,6 +1,6 @@
 /** The catalogue's search engine in the background: for the address bar. */
 import { Answering } from '../core/answers.ts';
-import type { ListedPaper } from '../core/paper.ts';
+import type { Paper } from '../core/paper.ts';
 import { PaperShelf } from '../core/paper-shelf.ts';
 import { queryContext } from '../core/query-context.ts';
 import { understand } from '../core/query-understanding.ts';
@@ -25,7 +25,7 @@ export function forgetEngine(): void {
 }
 
 /** The best answers to a query in the query language; to a query that sets conditions alone, papers that meet them. */
-export async function searchCatalogue(text: string, limit: number): Promise<ListedPaper[]> {
+export async function searchCatalogue(text: string, limit: number): Promise<Paper[]> {
   engine ??= openEngine();
   const [{ search, shelf }, digests, entries] = await Promise.all([engine, allDigests(), readingList()]);
   const context = queryContext(digests, entries);
