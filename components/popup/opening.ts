@@ -51,7 +51,7 @@ async function answered(
   seen: SeenIndex | undefined,
 ): Promise<Answers | undefined> {
   catalogue.shelf.lookInto(seen?.index);
-  if (seen) catalogue.shelf.takeAbstracts(keptAbstracts(seen.index.fingerprint));
+  if (seen && text.trim() !== '') catalogue.shelf.takeAbstracts(keptAbstracts(seen.index.fingerprint));
   const answering =
     seen?.index && new Answering(new PaperSearch(seen.index, catalogue.shelf), queryContext(digests, entries));
   try {
