@@ -1,7 +1,7 @@
 /** Looking papers up in the address bar. */
 import { browser } from 'wxt/browser';
 import type { PaperId } from '../core/paper.ts';
-import { forgetEngine, searchCatalogue } from './catalogue-search.ts';
+import { searchCatalogue } from './catalogue-search.ts';
 import { libraryAddress } from './library-view.ts';
 import { suggestionText } from './suggestion-text.ts';
 
@@ -14,7 +14,6 @@ const PAPER = 'paper:';
 export function answerAddressBar(): void {
   let latest = 0;
   browser.omnibox.setDefaultSuggestion({ description: 'Search the papers of Paperlight' });
-  browser.omnibox.onInputStarted.addListener(forgetEngine);
   browser.omnibox.onInputChanged.addListener((text, suggest) => {
     const mine = ++latest;
     searchCatalogue(text, SUGGESTIONS).then(

@@ -7,7 +7,8 @@ import { understand } from '../core/query-understanding.ts';
 import { PaperSearch } from '../core/search.ts';
 import { allDigests, readPapers } from '../db/catalogue.ts';
 import { readingList } from '../db/entries.ts';
-import { loadIndex } from '../db/search-index.ts';
+import { indexState, loadIndex } from '../db/search-index.ts';
+import { settleCatalogue } from './bundle.ts';
 import { keepIndex } from './index-keeper.ts';
 
 /** An engine, and the papers that it reads. */
@@ -16,23 +17,41 @@ interface Engine {
   shelf: PaperShelf;
 }
 
-/** Holds the engine for one round of typing; the background may sleep before the next. */
-let engine: Promise<Engine> | undefined;
-
-/** Has the next search see the catalogue as it is then. */
-export function forgetEngine(): void {
-  engine = undefined;
-}
+/** Holds the engine for the stored index of this name, as long as the background doesn't sleep. */
+let current: { indexName: string; engine: Promise<Engine> } | undefined;
 
 /** The best answers to a query in the query language; to a query that sets conditions alone, papers that meet them. */
 export async function searchCatalogue(text: string, limit: number): Promise<Paper[]> {
-  engine ??= openEngine();
-  const [{ search, shelf }, digests, entries] = await Promise.all([engine, allDigests(), readingList()]);
+  const [{ search, shelf }, digests, entries] = await Promise.all([currentEngine(), allDigests(), readingList()]);
   const context = queryContext(digests, entries);
   const hits = await new Answering(search, context).to(understand(text, context), limit);
   const ids = hits.map(({ id }) => id);
   const papers = await shelf.get(ids);
   return ids.flatMap((id) => papers.get(id) ?? []);
+}
+
+async function currentEngine(): Promise<Engine> {
+  const indexName = await nameOfIndex();
+  if (current?.indexName !== indexName) {
+    const engine = openEngine();
+    current = { indexName, engine };
+    engine.catch(() => {
+      // The next key tries again.
+      if (current?.engine === engine) current = undefined;
+    });
+  }
+  return current.engine;
+}
+
+async function nameOfIndex(): Promise<string> {
+  // Right after an install nothing is there yet, and an index of no papers would answer.
+  await settleCatalogue();
+  const { name } = await indexState();
+  if (name !== undefined) return name;
+  await keepIndex();
+  const made = await indexState();
+  if (made.name === undefined) throw new Error('There is no search index.');
+  return made.name;
 }
 
 async function openEngine(): Promise<Engine> {
@@ -41,7 +60,7 @@ async function openEngine(): Promise<Engine> {
     await keepIndex(true);
     index = await loadIndex();
   }
-  if (!index) throw new Error('There is no search index.');
+  if (!index) throw new Error('The search index can’t be used.');
   const shelf = new PaperShelf((ids) => readPapers(ids));
   return { search: new PaperSearch(index, shelf), shelf };
 }

@@ -80,3 +80,13 @@ inEachBrowser(
     );
   },
 );
+
+inEachBrowser(
+  'The address bar right after the install',
+  () => undefined,
+  (bench) => {
+    it('waits for the catalogue', async () => {
+      expect((await bench.driver.typeInAddressBar('rethinking gans'))[0]).toBe(TITLE);
+    });
+  },
+);
