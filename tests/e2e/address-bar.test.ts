@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest';
 import { bundleDigests } from '../../lib/build/bundled-digests.ts';
+import type { Paper } from '../../lib/core/paper.ts';
+import { paperIdOf } from '../../lib/core/paper-id.ts';
 import { suggestionText } from '../../lib/extension/suggestion-text.ts';
+import { fillCatalogue } from '../browser/large-catalogue.ts';
 import { openPopup } from '../browser/popup.ts';
 import { addressesOfTabs } from '../browser/tabs.ts';
 import { inEachBrowser } from './in-each-browser.ts';
@@ -8,6 +11,8 @@ import { inEachBrowser } from './in-each-browser.ts';
 const { papers } = bundleDigests('seeds').catalogue;
 const TITLE = 'EpiGRAF: Rethinking training of 3D GANs';
 const epigraf = papers.find(({ title }) => title === TITLE)?.id as string;
+const LATE = 'A Title That Came Later';
+const late: Paper = { id: paperIdOf(LATE), title: LATE, abstract: 'New.', digestIds: [], codeLinks: [] };
 
 /** The background of Chromium. */
 interface Chromium {
@@ -87,6 +92,13 @@ inEachBrowser(
   (bench) => {
     it('waits for the catalogue', async () => {
       expect((await bench.driver.typeInAddressBar('rethinking gans'))[0]).toBe(TITLE);
+    });
+
+    it('knows a paper that came since', async () => {
+      const page = await openPopup(bench.driver);
+      await fillCatalogue(page, [late]);
+      await page.close();
+      expect((await bench.driver.typeInAddressBar('came later'))[0]).toBe(LATE);
     });
   },
 );
