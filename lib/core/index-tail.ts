@@ -6,16 +6,12 @@ export type ReadBytes = (from: number, to: number) => Promise<ArrayBuffer>;
 
 /** Postings that are read along where they lie between two that are asked for: reading twice takes longer. */
 const GAP = 32_768;
-/** Bytes that are read at once where nobody waits for them: others get their turn between. */
-const PIECE = 4_000_000;
 const POSTING = Uint32Array.BYTES_PER_ELEMENT;
 
 /** The postings of abstracts and the papers of an index of which the head was read. */
 export class IndexTail {
   /** Whether all of it is here. */
   isRead = false;
-  /** Bytes of the papers that are here. */
-  private paperBytes = 0;
   private readonly arrays: IndexArrays;
   /** Where the postings begin, in bytes; the papers come after them. */
   private readonly head: number;
@@ -47,11 +43,6 @@ export class IndexTail {
     await Promise.all(reading);
   }
 
-  /** Whether paper `i` is here. */
-  hasPaper(i: number): boolean {
-    return (this.arrays.papers.starts[i + 1] as number) <= this.paperBytes;
-  }
-
   /** Has all here. Rejects when it can't be read; it can be tried again then. */
   haveAll(): Promise<void> {
     this.all ??= this.readAll().catch((error) => {
@@ -69,26 +60,14 @@ export class IndexTail {
     this.isHere.fill(1, first, end);
   }
 
+  /** Two reads, and nothing is copied: in pieces it takes several times as long, in which queries wait for what they read themselves. */
   private async readAll(): Promise<void> {
     const { abstract, papers } = this.arrays;
-    const { buffer, byteOffset, byteLength } = abstract.postings;
+    const middle = this.head + abstract.postings.byteLength;
     // Postings first: any query needs them, and papers only one of several words, which takes longer to type.
-    await this.readInto(new Uint8Array(buffer, byteOffset, byteLength), this.head);
+    abstract.postings = new Uint32Array(await this.read(this.head, middle));
     this.isHere.fill(1);
-    this.paperBytes = 0;
-    papers.bytes = new Uint8Array(papers.starts.at(-1) as number);
-    await this.readInto(papers.bytes, this.head + byteLength, (bytes) => {
-      this.paperBytes = bytes;
-    });
+    papers.bytes = new Uint8Array(await this.read(middle, middle + (papers.starts.at(-1) as number)));
     this.isRead = true;
-  }
-
-  /** Reads what begins at offset `from` into `bytes`, and tells `report` after each piece how many are there. */
-  private async readInto(bytes: Uint8Array, from: number, report?: (count: number) => void): Promise<void> {
-    for (let i = 0; i < bytes.length; i += PIECE) {
-      const end = Math.min(i + PIECE, bytes.length);
-      bytes.set(new Uint8Array(await this.read(from + i, from + end)), i);
-      report?.(end);
-    }
   }
 }

@@ -103,15 +103,15 @@ export class SearchIndex {
     return textAt(this.arrays.titles, i);
   }
 
-  /** Paper `i`; undefined while it is not here: then the database has to be asked. */
+  /** Paper `i`; undefined while papers are not here: then the database has to be asked. */
   paperAt(i: number): ListedPaper | undefined {
-    if (!this.hasPaper(i)) return undefined;
+    if (!this.hasPapers) return undefined;
     return { id: this.idOf(i), ...(JSON.parse(textAt(this.arrays.papers, i)) as Omit<ListedPaper, 'id'>) };
   }
 
-  /** Whether paper `i` is here. */
-  hasPaper(i: number): boolean {
-    return this.tail?.hasPaper(i) ?? true;
+  /** Whether the papers are here. */
+  get hasPapers(): boolean {
+    return this.tail?.isRead ?? true;
   }
 
   /** The papers whose folded title begins with `letters`, of which there are four at least. */

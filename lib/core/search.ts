@@ -105,7 +105,7 @@ export class PaperSearch {
   }
 
   private hasAbstract(paper: number): boolean {
-    return this.index.hasPaper(paper) || this.shelf.hasAbstract(this.index.idOf(paper));
+    return this.index.hasPapers || this.shelf.hasAbstract(this.index.idOf(paper));
   }
 
   private abstractOf(paper: number): string {

@@ -70,7 +70,12 @@ describe('an index of which the head was read', () => {
   it('becomes whole, once, and has its papers then', async () => {
     const head = headOf(whole);
     expect(head.index.paperAt(0)).toBeUndefined();
-    await Promise.all([head.index.haveAll(), head.index.haveAll()]);
+    const [found] = await Promise.all([
+      new PaperSearch(head.index, shelf()).search('graph neural netw'),
+      head.index.haveAll(),
+      head.index.haveAll(),
+    ]);
+    expect(idsOf(found)).toEqual(idsOf(await new PaperSearch(whole, shelf()).search('graph neural netw')));
     expect(head.index.arrays).toEqual(whole.arrays);
     expect(head.index.paperAt(0)).toEqual(byId.get(whole.idOf(0)));
     const { length } = head.reads;

@@ -20,7 +20,7 @@ const { papers } = bundleDigests(resolve(import.meta.dirname, '../../../seeds'))
 function reference(of: readonly IndexedPaper[]): MiniSearch<IndexedPaper> {
   const index = new MiniSearch<IndexedPaper>({
     fields: ['title', 'abstract'],
-    tokenize: (text) => wordsOf(text).map((word) => word.text),
+    tokenize: (text) => [...wordsOf(text)],
     processTerm: (word) => [...formsOf(word)],
     searchOptions: {
       boost: { title: 1.5 },
@@ -139,10 +139,8 @@ describe('the search index', () => {
   });
 
   it('has the papers as lists show them', () => {
-    for (const [i, paper] of papers.entries()) {
-      expect(index.paperAt(index.numberOf(paper.id))).toEqual(paper);
-      expect(index.hasPaper(i)).toBe(true);
-    }
+    expect(index.hasPapers).toBe(true);
+    for (const paper of papers) expect(index.paperAt(index.numberOf(paper.id))).toEqual(paper);
     const chinese = { id: '0123456789abcdef', title: '神经网络', abstract: '图神经网络 of 𝒳\n"\\alpha"' };
     const alone = indexPapers([{ ...chinese, known: { arxiv: '2406.01234' } }]);
     expect(alone.titleOf(0)).toBe(fold('神经网络'));
