@@ -42,8 +42,8 @@ function flagsOf({ codeLinks = [], known = {} }: IndexedPaper): number {
 export function countWords(text: string): { counts: Map<string, number>; length: number } {
   const words = wordsOf(text);
   const counts = new Map<string, number>();
-  for (const word of words) for (const form of formsOf(word.text)) counts.set(form, (counts.get(form) ?? 0) + 1);
-  return { counts, length: new Set(words.map((word) => word.text)).size };
+  for (const word of words) for (const form of formsOf(word)) counts.set(form, (counts.get(form) ?? 0) + 1);
+  return { counts, length: new Set(words).size };
 }
 
 interface Inverted {

@@ -20,7 +20,7 @@ export function markWords(text: string, words: readonly string[]): MarkedPiece[]
   const beginnings = new Set(Array.from(wanted, beginningOf));
   const isWanted = (word: string): boolean =>
     // Nearly all words are plain, and begin otherwise.
-    (!PLAIN.test(word) || beginnings.has(beginningOf(word.toLowerCase()))) &&
+    (!PLAIN.test(word) || beginnings.has(beginningOf(word).toLowerCase())) &&
     formsOf(word).some((form) => wanted.has(form) || unfinished.some((beginning) => form.startsWith(beginning)));
   const pieces: MarkedPiece[] = [];
   let reached = 0;
@@ -28,10 +28,14 @@ export function markWords(text: string, words: readonly string[]): MarkedPiece[]
     if (end > reached) pieces.push({ text: text.slice(reached, end), marked });
     reached = end;
   };
+  let end = 0;
   for (const word of wanted.size > 0 ? wordsOf(text) : []) {
-    if (!isWanted(word.text)) continue;
-    add(word.start, false);
-    add(word.end, true);
+    // It begins where its letters come next: before that nothing is part of a word.
+    const start = text.indexOf(word, end);
+    end = start + word.length;
+    if (!isWanted(word)) continue;
+    add(start, false);
+    add(end, true);
   }
   add(text.length, false);
   return pieces;

@@ -178,6 +178,6 @@ function phraseIn(phrase: string, fields: FieldName[]): Condition {
 
 /** The words as they stand there, each once per place, in order: phrases are found whole, and "gan" not in "organ". */
 function lineOf(text: string): string {
-  const words = wordsOf(text).flatMap(({ text }) => text.split(/[-‐‑–]+/u).map(fold));
+  const words = wordsOf(text).flatMap((word) => word.split(/[-‐‑–]+/u).map(fold));
   return ` ${words.filter((word) => word !== '').join(' ')} `;
 }

@@ -1,14 +1,6 @@
 /** Text as words, folded as titles are folded: the ground on which search and marking of found words stand. */
 import { fold } from './fold.ts';
 
-/** A word of a text as it stands there. */
-export interface Word {
-  /** Offsets in the text. */
-  start: number;
-  end: number;
-  text: string;
-}
-
 /** A run of letters, digits and what TeX, method names and compounds have inside them: "S^{2}FT", "ell_p", "PFGM++", "low-rank", "Fr\'echet". */
 const WORD = /[\p{L}\p{M}\p{N}∞][\p{L}\p{M}\p{N}∞^_{}\\$'’+\-‐‑–]*[\p{L}\p{M}\p{N}∞+]|[\p{L}\p{N}∞]/gu;
 const HYPHENS = /[-‐‑–]+/u;
@@ -17,13 +9,9 @@ const HYPHENS = /[-‐‑–]+/u;
 const known = new Map<string, readonly string[]>();
 const MOST_KNOWN = 10_000;
 
-/** The words of `text` in order. */
-export function wordsOf(text: string): Word[] {
-  return Array.from(text.matchAll(WORD), (match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    text: match[0],
-  }));
+/** The words of `text` as they stand there, in order. */
+export function wordsOf(text: string): readonly string[] {
+  return text.match(WORD) ?? [];
 }
 
 /**
@@ -57,7 +45,7 @@ export function titleLetters(text: string): string {
 /** Folded words of a query, compounds taken apart: a reader types "text to image" for "text-to-image". */
 export function queryWords(query: string): string[] {
   return wordsOf(query)
-    .flatMap((word) => word.text.split(HYPHENS))
+    .flatMap((word) => word.split(HYPHENS))
     .map(fold)
     .filter((word) => word !== '')
     .map(lightStem);

@@ -34,7 +34,7 @@ export function citationKeys(catalogue: Iterable<Pick<Paper, 'id' | 'title'>>): 
 
 function stemOf(title: string): string {
   const words = wordsOf(title)
-    .flatMap(({ text }) => text.split(/[-‐‑–]+/u))
+    .flatMap((word) => word.split(/[-‐‑–]+/u))
     // What folds to other letters than those of ASCII can't stand in every program's keys.
     .map((word) => fold(word).replace(/[^a-z0-9]/g, ''))
     .filter(Boolean);

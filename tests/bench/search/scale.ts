@@ -58,9 +58,9 @@ function miniSearch(papers: Paper[]): Record<string, number> {
   const make = (): MiniSearch<Paper> =>
     new MiniSearch<Paper>({
       fields: ['title', 'abstract'],
-      tokenize: (text) => wordsOf(text).map((word) => word.text),
+      tokenize: (text) => [...wordsOf(text)],
       processTerm: (word) => [...formsOf(word)],
-      searchOptions: { tokenize: (text) => wordsOf(text).map((word) => word.text), prefix: true, combineWith: 'AND' },
+      searchOptions: { tokenize: (text) => [...wordsOf(text)], prefix: true, combineWith: 'AND' },
     });
   const [build, index] = timed(() => {
     const made = make();

@@ -30,7 +30,7 @@ describe('markWords', () => {
     );
     fc.assert(
       fc.property(text, fc.array(fc.nat(20)), (text, picks) => {
-        const all = wordsOf(text).flatMap((word) => formsOf(word.text));
+        const all = wordsOf(text).flatMap(formsOf);
         const words = picks.map((pick) => all[pick % Math.max(1, all.length)] ?? 'none');
         const pieces = markWords(text, words);
         expect(pieces.map((piece) => piece.text).join('')).toBe(text);
