@@ -60,7 +60,7 @@ export class IndexTail {
     this.isHere.fill(1, first, end);
   }
 
-  /** Two reads, and nothing is copied: in pieces it takes several times as long, in which queries wait for what they read themselves. */
+  /** In two reads, and nothing is copied: by pieces it takes twice as long, in which queries wait for what they read themselves. */
   private async readAll(): Promise<void> {
     const { abstract, papers } = this.arrays;
     const middle = this.head + abstract.postings.byteLength;

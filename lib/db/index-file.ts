@@ -2,12 +2,12 @@
 import { DamagedBuffer } from '../core/packed-arrays.ts';
 import { SearchIndex } from '../core/search-index.ts';
 import type { StoredIndex } from './database.ts';
-import { readBytes } from './index-head.ts';
+import { readBeside } from './large-file.ts';
 
 /** The index of which `head` was read (see readHead); undefined if it is an older version's, or damaged. */
 export function openIndex({ file }: StoredIndex, head: ArrayBuffer): SearchIndex | undefined {
   try {
-    return SearchIndex.fromBuffer(head, file.size, (from, to) => readBytes(file.slice(from, to)));
+    return SearchIndex.fromBuffer(head, file.size, (from, to) => readBeside(file.slice(from, to)));
   } catch (error) {
     if (error instanceof DamagedBuffer) return undefined;
     throw error;

@@ -52,6 +52,29 @@ inEachBrowser(
       await page.close();
     });
 
+    it.runIf(bench.name === 'chromium')('is read in a worker, and by the page where that fails', async () => {
+      const page = await openPopup(bench.driver);
+      const url = page.url();
+      const workers: string[] = [];
+      page.on('workercreated', (worker) => workers.push(new URL(worker.url()).pathname));
+      await page.goto(url);
+      // The postings of abstracts, and the papers.
+      await expect.poll(() => workers).toEqual(['/file-reader.js', '/file-reader.js']);
+      await page.evaluateOnNewDocument(() => {
+        globalThis.Worker = class {
+          constructor() {
+            throw new Error('There is none.');
+          }
+        } as unknown as typeof Worker;
+      });
+      await page.goto(url);
+      // A condition on abstracts waits for all of them.
+      await search(page, `abstract:${phrase.split(' ')[0]} ${phrase}`);
+      await waitForFirst(page, 'Results', title);
+      expect(workers).toHaveLength(2);
+      await page.close();
+    });
+
     // Firefox tells nobody what a page holds.
     it.skipIf(bench.name === 'firefox')('leaves nothing behind in a popup that is left while it is read', async () => {
       const page = await openPopup(bench.driver);
