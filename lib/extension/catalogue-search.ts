@@ -22,7 +22,8 @@ let current: { indexName: string; engine: Promise<Engine> } | undefined;
 
 /** The best answers to a query in the query language; to a query that sets conditions alone, papers that meet them. */
 export async function searchCatalogue(text: string, limit: number): Promise<Paper[]> {
-  const [{ search, shelf }, digests, entries] = await Promise.all([currentEngine(), allDigests(), readingList()]);
+  const { search, shelf } = await currentEngine();
+  const [digests, entries] = await Promise.all([allDigests(), readingList()]);
   const context = queryContext(digests, entries);
   const hits = await new Answering(search, context).to(understand(text, context), limit);
   const ids = hits.map(({ id }) => id);
