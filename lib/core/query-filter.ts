@@ -5,7 +5,7 @@ import type { Digest, ListedPaper, ReadingListEntry } from './paper.ts';
 import type { Filter, ParsedQuery } from './query.ts';
 import type { QueryContext } from './query-context.ts';
 import { HAS_CODE, HAS_KNOWN_ID, type SearchIndex } from './search-index.ts';
-import { queryWords, wordsOf } from './words.ts';
+import { queryWords, wordPartsOf } from './words.ts';
 
 /** The words to search for: what papers should have, wherever. Phrases and texts of filters are among them, so that they rank and are marked. */
 export function askedWords({ words, phrases, filters }: ParsedQuery): string {
@@ -178,6 +178,6 @@ function phraseIn(phrase: string, fields: FieldName[]): Condition {
 
 /** The words as they stand there, each once per place, in order: phrases are found whole, and "gan" not in "organ". */
 function lineOf(text: string): string {
-  const words = wordsOf(text).flatMap((word) => word.split(/[-‐‑–]+/u).map(fold));
+  const words = wordPartsOf(text).map(fold);
   return ` ${words.filter((word) => word !== '').join(' ')} `;
 }

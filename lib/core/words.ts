@@ -14,6 +14,11 @@ export function wordsOf(text: string): readonly string[] {
   return text.match(WORD) ?? [];
 }
 
+/** The same, compounds taken apart at their hyphens. */
+export function wordPartsOf(text: string): string[] {
+  return wordsOf(text).flatMap((word) => word.split(HYPHENS));
+}
+
 /**
  * The folded forms under which a word is found. A compound has its parts and their joined form (`low-rank`: low, rank, lowrank);
  * a name in camel case its humps too (`GraNet`: granet, gra, net). Forms of one letter are kept: they stand in titles.
@@ -44,8 +49,7 @@ export function titleLetters(text: string): string {
 
 /** Folded words of a query, compounds taken apart: a reader types "text to image" for "text-to-image". */
 export function queryWords(query: string): string[] {
-  return wordsOf(query)
-    .flatMap((word) => word.split(HYPHENS))
+  return wordPartsOf(query)
     .map(fold)
     .filter((word) => word !== '')
     .map(lightStem);

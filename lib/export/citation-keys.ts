@@ -1,7 +1,7 @@
 /** Names under which papers are cited. */
 import { fold } from '../core/fold.ts';
 import type { Paper, PaperId } from '../core/paper.ts';
-import { wordsOf } from '../core/words.ts';
+import { wordPartsOf } from '../core/words.ts';
 
 /** Words of a title that a key has. */
 const WORDS = 3;
@@ -33,8 +33,7 @@ export function citationKeys(catalogue: Iterable<Pick<Paper, 'id' | 'title'>>): 
 }
 
 function stemOf(title: string): string {
-  const words = wordsOf(title)
-    .flatMap((word) => word.split(/[-‐‑–]+/u))
+  const words = wordPartsOf(title)
     // What folds to other letters than those of ASCII can't stand in every program's keys.
     .map((word) => fold(word).replace(/[^a-z0-9]/g, ''))
     .filter(Boolean);
