@@ -18,7 +18,7 @@ interface Engine {
 }
 
 /** Holds the engine for the stored index of this name, as long as the background doesn't sleep. */
-let current: { indexName: string; engine: Promise<Engine> } | undefined;
+let current: { indexName: string | undefined; engine: Promise<Engine> } | undefined;
 
 /** The best answers to a query in the query language; to a query that sets conditions alone, papers that meet them. */
 export async function searchCatalogue(text: string, limit: number): Promise<Paper[]> {
@@ -32,10 +32,12 @@ export async function searchCatalogue(text: string, limit: number): Promise<Pape
 }
 
 async function currentEngine(): Promise<Engine> {
-  const indexName = await nameOfIndex();
-  if (current?.indexName !== indexName) {
-    const engine = openEngine();
-    current = { indexName, engine };
+  // Right after an install nothing is there yet, and an index of no papers would answer.
+  await settleCatalogue();
+  const { name } = await indexState();
+  if (!current || current.indexName !== name) {
+    const engine = openEngine(name !== undefined);
+    current = { indexName: name, engine };
     engine.catch(() => {
       // The next key tries again.
       if (current?.engine === engine) current = undefined;
@@ -44,21 +46,11 @@ async function currentEngine(): Promise<Engine> {
   return current.engine;
 }
 
-async function nameOfIndex(): Promise<string> {
-  // Right after an install nothing is there yet, and an index of no papers would answer.
-  await settleCatalogue();
-  const { name } = await indexState();
-  if (name !== undefined) return name;
-  await keepIndex();
-  const made = await indexState();
-  if (made.name === undefined) throw new Error('There is no search index.');
-  return made.name;
-}
-
-async function openEngine(): Promise<Engine> {
+/** One that is stored and can't be read is made anew from the papers, as a missing one is. */
+async function openEngine(isStored: boolean): Promise<Engine> {
   let index = await loadIndex();
   if (!index) {
-    await keepIndex(true);
+    await keepIndex(isStored);
     index = await loadIndex();
   }
   if (!index) throw new Error('The search index can’t be used.');
