@@ -43,7 +43,20 @@ export async function firstAnswers(
     text.trim() === ''
       ? (latest?.paperIds.slice(0, MOST_HITS) ?? []).map((id) => ({ id, words: [] }))
       : asked && (await answering?.to(asked, MOST_HITS));
-  return hits && { text, hits, papers: await papersOf(catalogue, hits, ROWS_IN_SIGHT) };
+  return hits && withPapers(catalogue, text, hits);
+}
+
+/** What titles alone answer; undefined where they don't, and where nothing more has to be waited for. */
+async function titleAnswers(
+  catalogue: LoadedCatalogue,
+  { text, asked, answering }: Question,
+): Promise<Answers | undefined> {
+  const hits = (asked && answering?.fromTitles(asked, MOST_HITS)) ?? [];
+  return hits.length > 0 ? withPapers(catalogue, text, hits) : undefined;
+}
+
+async function withPapers(catalogue: LoadedCatalogue, text: string, hits: readonly SearchHit[]): Promise<Answers> {
+  return { text, hits, papers: await papersOf(catalogue, hits, ROWS_IN_SIGHT) };
 }
 
 /**
@@ -65,7 +78,15 @@ export function useAnswers(
       let found = known.current;
       known.current = undefined;
       if (found?.text !== text) {
-        found = await firstAnswers(catalogue, { text, asked, answering, latest });
+        const question = { text, asked, answering, latest };
+        const titles = await titleAnswers(catalogue, question);
+        if (signal.aborted) return;
+        if (titles) {
+          setAnswers(titles);
+          await answering?.haveAll();
+          if (signal.aborted) return;
+        }
+        found = await firstAnswers(catalogue, question);
         if (!found || signal.aborted) return;
         setAnswers(found);
       }

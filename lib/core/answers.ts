@@ -1,5 +1,6 @@
 /** What an understood query is answered with: in the popup, the side panel and the address bar. */
 import { inDigestOrder } from './digest-places.ts';
+import type { SortOrder } from './query.ts';
 import type { QueryContext } from './query-context.ts';
 import type { Understanding } from './query-understanding.ts';
 import type { PaperSearch, SearchHit } from './search.ts';
@@ -23,10 +24,9 @@ export class Answering {
    * them, those of the latest digests first. Rejects when papers can't be read.
    */
   async to({ words, where, order }: Understanding, limit: number): Promise<SearchHit[]> {
-    const isSorted = order === 'digest' || order === 'saved';
     if (words !== '') {
-      const hits = await this.search.search(words, isSorted ? MOST_SORTED : limit, where);
-      return (isSorted ? this.sorted(hits, order) : hits).slice(0, limit);
+      const hits = await this.search.search(words, isSorting(order) ? MOST_SORTED : limit, where);
+      return (isSorting(order) ? this.sorted(hits, order) : hits).slice(0, limit);
     }
     if (!where && !order) return [];
     const { index } = this.search;
@@ -39,6 +39,20 @@ export class Answering {
       if (isAllowed[paper]) hits.push({ id: index.idOf(paper), words: [] });
     }
     return (order === 'saved' ? this.sorted(hits, order) : hits).slice(0, limit);
+  }
+
+  /**
+   * What titles answer, at once, while not all of a large index is here: see {@link haveAll}. Empty where they don't, where all is here, and
+   * where there are conditions or an order, which need more.
+   */
+  fromTitles({ words, where, order }: Understanding, limit: number): SearchHit[] {
+    const isMore = where !== undefined || isSorting(order);
+    return isMore || this.search.index.hasPapers ? [] : this.search.searchTitles(words, limit);
+  }
+
+  /** Has all here that an answer is made of. Rejects when it can't be read. */
+  haveAll(): Promise<void> {
+    return this.search.index.haveAll();
   }
 
   /** The hits in another order; among equals the better one first. */
@@ -58,4 +72,9 @@ export class Answering {
     this.order ??= inDigestOrder(this.search.index, this.context.digests.values());
     return this.order;
   }
+}
+
+/** Whether it is another order than that of relevance. */
+function isSorting(order: SortOrder | undefined): order is 'digest' | 'saved' {
+  return order === 'digest' || order === 'saved';
 }

@@ -58,22 +58,40 @@ export function findCandidates(
   most: number,
   where: (paper: number) => boolean,
 ): Candidate[] {
-  const found = new Map<number, Candidate>();
-  const add = (candidates: Candidate[]): void => {
-    for (const candidate of candidates) if (!found.has(candidate.paper)) found.set(candidate.paper, candidate);
-  };
   const best = (scores: Scores, words = plan.length, count = most): Candidate[] =>
     scores
       .best(count, where)
       .map(({ paper, score, matched }: ScoredPaper) => ({ paper, score, share: matched / words }));
-  add(best(scoreTyped(index, plan)));
-  if (letters.length >= TITLE_LETTERS) {
-    const titles = index.titlesBeginning(letters).filter(where);
-    add(titles.map((paper) => ({ paper, score: 1, share: 1 })));
-  }
-  if (joined) add(best(scoreAll(index, joined), joined.length, FEW));
-  if (found.size < FEW && plan.length > 1) add(best(scoreSome(index, plan, most, where)));
-  return [...found.values()].slice(0, joined ? most + FEW : most);
+  const found = eachOnce([
+    ...best(scoreTyped(index, plan)),
+    ...titlesBegun(index, letters).filter(({ paper }) => where(paper)),
+    ...(joined ? best(scoreAll(index, joined), joined.length, FEW) : []),
+  ]);
+  const areFew = found.length < FEW && plan.length > 1;
+  const all = areFew ? eachOnce([...found, ...best(scoreSome(index, plan, most, where))]) : found;
+  return all.slice(0, joined ? most + FEW : most);
+}
+
+/** Papers whose title has all the words, or begins with the query letter for letter; `most` in all. The head of an index is enough for it. */
+export function findInTitles(index: SearchIndex, { letters, plan }: AskedQuery, most: number): Candidate[] {
+  const inTitles = plan.map(({ meant, ...word }) => ({
+    ...word,
+    meant: meant.map((one) => ({ ...one, inTitles: true as const })),
+  }));
+  const best = scoreAll(index, inTitles).best(most, () => true);
+  const having = best.map(({ paper, score }) => ({ paper, score, share: 1 }));
+  return eachOnce([...having, ...titlesBegun(index, letters)]).slice(0, most);
+}
+
+function titlesBegun(index: SearchIndex, letters: string): Candidate[] {
+  const titles = letters.length < TITLE_LETTERS ? [] : index.titlesBeginning(letters);
+  return titles.map((paper) => ({ paper, score: 1, share: 1 }));
+}
+
+/** The candidates without those of which the paper is there already. */
+function eachOnce(candidates: readonly Candidate[]): Candidate[] {
+  const known = new Set<number>();
+  return candidates.filter(({ paper }) => known.size < known.add(paper).size);
 }
 
 /** The words of which a query needs the postings of abstracts, however it is meant. */

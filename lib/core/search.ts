@@ -4,6 +4,7 @@ import {
   answeringWords,
   type Candidate,
   findCandidates,
+  findInTitles,
   meantWords,
   readQuery,
 } from './candidates.ts';
@@ -56,10 +57,24 @@ export class PaperSearch {
       const fitting = await this.fitting(candidates, asked, filter);
       const isAll = candidates.length < most || most * 4 > MOST_READ;
       if (fitting.length < Math.min(limit, candidates.length) && !isAll) continue;
-      const ranked = rank(this.index, asked, fitting, (paper) => this.abstractOf(paper));
-      const words = answeringWords(this.index, asked);
-      return ranked.slice(0, limit).map(({ paper }) => ({ id: this.index.idOf(paper), words }));
+      return this.hits(
+        asked,
+        rank(this.index, asked, fitting, (paper) => this.abstractOf(paper)),
+        limit,
+      );
     }
+  }
+
+  /** The best answers of those whose titles have all the words, or begin with the query; the index's head is enough for it. */
+  searchTitles(query: string, limit = 50): SearchHit[] {
+    const asked = readQuery(this.index, query);
+    if (!asked) return [];
+    const candidates = findInTitles(this.index, asked, Math.max(CANDIDATES, limit));
+    return this.hits(
+      asked,
+      rank(this.index, asked, candidates, () => ''),
+      limit,
+    );
   }
 
   /**
@@ -69,10 +84,9 @@ export class PaperSearch {
   async abstractsFor(query: string): Promise<Map<PaperId, string>> {
     const asked = readQuery(this.index, query);
     if (!asked || asked.words.length < 2) return new Map();
-    await this.index.have(() => meantWords(asked));
+    await this.index.haveAll();
     const candidates = findCandidates(this.index, asked, CANDIDATES, () => true);
-    const known = candidates.map(({ paper }) => paper).filter((paper) => this.hasAbstract(paper));
-    return new Map(known.map((paper) => [this.index.idOf(paper), this.abstractOf(paper)]));
+    return new Map(candidates.map(({ paper }) => [this.index.idOf(paper), this.abstractOf(paper)]));
   }
 
   /** Numbers of all papers that `where` allows, in the order of their ids; all papers without it. Rejects when papers can't be read. */
@@ -102,6 +116,11 @@ export class PaperSearch {
     if (!where) return undefined;
     await this.index.haveAll();
     return where(this.index);
+  }
+
+  private hits(asked: AskedQuery, ranked: Candidate[], limit: number): SearchHit[] {
+    const words = answeringWords(this.index, asked);
+    return ranked.slice(0, limit).map(({ paper }) => ({ id: this.index.idOf(paper), words }));
   }
 
   private hasAbstract(paper: number): boolean {

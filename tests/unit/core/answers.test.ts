@@ -5,8 +5,10 @@ import { Answering } from '../../../lib/core/answers.ts';
 import { newestFirst } from '../../../lib/core/digest-order.ts';
 import { blankEntry } from '../../../lib/core/entry.ts';
 import type { Paper } from '../../../lib/core/paper.ts';
+import { PaperShelf } from '../../../lib/core/paper-shelf.ts';
 import { understand } from '../../../lib/core/query-understanding.ts';
-import { PapersInMemory } from '../../fixtures/paper-search.ts';
+import { PaperSearch } from '../../../lib/core/search.ts';
+import { headOf, PapersInMemory } from '../../fixtures/paper-search.ts';
 
 const { papers, digests } = bundleDigests(resolve(import.meta.dirname, '../../../seeds')).catalogue;
 const { engine } = new PapersInMemory(papers);
@@ -50,5 +52,23 @@ describe('The answer to a query', () => {
       inDigests.find((id) => id !== saved.id && id !== earlier.id),
     ]);
     expect(await answers('')).toEqual([]);
+  });
+
+  it('is told by titles at first, where not all of the index is here and words alone are asked for', async () => {
+    const { index } = headOf(engine.index);
+    const answering = new Answering(
+      new PaperSearch(index, new PaperShelf(() => Promise.reject(new Error('read')))),
+      around,
+    );
+    const fromTitles = (query: string): string[] =>
+      answering.fromTitles(understand(query, around), 290).map(({ id }) => id);
+    const having = papers.filter(({ title }) => /diffusion/i.test(title)).map(({ id }) => id);
+    expect(fromTitles('diffusion').sort()).toEqual(having.sort());
+    expect(fromTitles('diffusion sort:relevance')).toHaveLength(having.length);
+    for (const query of ['', 'diffusion sort:digest', 'diffusion has:code', 'diffusion -image', 'has:code']) {
+      expect(fromTitles(query)).toEqual([]);
+    }
+    await answering.haveAll();
+    expect(fromTitles('diffusion')).toEqual([]);
   });
 });

@@ -29,6 +29,29 @@ describe('an index of which the head was read', () => {
     }
   });
 
+  it('answers by titles without reading more, as an index of titles alone does', async () => {
+    const titles = indexPapers(papers.map((paper) => ({ ...paper, abstract: '' })));
+    const beginning = (papers[7] as Paper).title.slice(0, 15);
+    for (const query of ['graph', 'neural netw', 'netwo', 'models diffusion', beginning, papers[7]?.title ?? '']) {
+      const head = headOf(whole);
+      const found = new PaperSearch(head.index, shelf()).searchTitles(query);
+      const all = await new PaperSearch(titles, shelf()).search(query);
+      expect(found.length).toBeGreaterThan(0);
+      expect(idsOf(found)).toEqual(idsOf(all).slice(0, found.length));
+      expect(head.reads).toEqual([]);
+    }
+    const { title } = papers[7] as Paper;
+    const head = headOf(whole);
+    // Words that no title has together are no answer, and what was found by titles is not taken for all.
+    expect(new PaperSearch(head.index, shelf()).searchTitles(`${title} ${papers[9]?.title}`)).toEqual([]);
+    expect(new PaperSearch(head.index, shelf()).searchTitles(' ')).toEqual([]);
+    const search = new PaperSearch(head.index, shelf());
+    search.searchTitles('models diffu');
+    expect(idsOf(await search.search('models diffus'))).toEqual(
+      idsOf(await new PaperSearch(whole, shelf()).search('models diffus')),
+    );
+  });
+
   it('reads the postings of a word once', async () => {
     const head = headOf(whole);
     const search = new PaperSearch(head.index, shelf());
