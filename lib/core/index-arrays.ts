@@ -4,7 +4,7 @@ import type { PackedStrings } from './strings.ts';
 import type { PackedTexts } from './texts.ts';
 
 /** Changes whenever the arrays or the folding of words change: an index of another version is built anew. */
-const VERSION = 6;
+const VERSION = 7;
 
 /** One searched field of the papers: an inverted index. Papers are numbered in the order of their ids. */
 export interface Field {
@@ -34,7 +34,7 @@ export interface IndexArrays {
   title: Field;
   /** The inverted index of the abstracts. */
   abstract: Field;
-  /** The papers themselves, without their ids, as JSON: what lists show of them, and what ranks them. */
+  /** The papers themselves, without their ids: what lists show of them, and what ranks them. See packPaper. */
   papers: PackedTexts;
 }
 

@@ -1,6 +1,7 @@
 /** Makes search indexes of papers. */
 import { type Field, posting, sumOf } from './index-arrays.ts';
-import type { ListedPaper, Paper } from './paper.ts';
+import { packPaper } from './packed-paper.ts';
+import type { Paper } from './paper.ts';
 import { HAS_CODE, HAS_KNOWN_ID, halvesOf, SearchIndex } from './search-index.ts';
 import { packStrings } from './strings.ts';
 import { beginningsOf, packTexts } from './texts.ts';
@@ -26,12 +27,12 @@ export function indexPapers(papers: Iterable<IndexedPaper>): SearchIndex {
     words: packStrings(words),
     title,
     abstract,
-    papers: packTexts(all.map(listed)),
+    papers: packTexts(all.map(packed)),
   });
 }
 
-function listed({ title, abstract, digestIds = [], codeLinks = [] }: IndexedPaper): string {
-  return JSON.stringify({ title, abstract, digestIds, codeLinks } satisfies Omit<ListedPaper, 'id'>);
+function packed({ title, abstract, digestIds = [], codeLinks = [] }: IndexedPaper): string {
+  return packPaper({ title, abstract, digestIds, codeLinks });
 }
 
 function flagsOf({ codeLinks = [], known = {} }: IndexedPaper): number {

@@ -66,13 +66,13 @@ export class PaperShelf {
     return this.abstracts.has(id) || this.papers.has(id);
   }
 
-  /** The folded abstract of a paper that is here, or of one that `other` gives; empty for others. */
-  foldedAbstract(id: PaperId, other?: () => ListedPaper | undefined): string {
+  /** The folded abstract of a paper, which `other` may know, or of one that is here; empty for others. */
+  foldedAbstract(id: PaperId, other?: () => string | undefined): string {
     const known = this.abstracts.get(id);
     if (known !== undefined) return known;
-    const paper = this.papers.get(id) ?? other?.();
-    if (!paper) return '';
-    const folded = fold(paper.abstract).slice(0, LONGEST_ABSTRACT);
+    const paper = this.papers.get(id);
+    const folded = (other?.() ?? (paper && fold(paper.abstract)))?.slice(0, LONGEST_ABSTRACT);
+    if (folded === undefined) return '';
     this.takeAbstracts([[id, folded]]);
     return folded;
   }

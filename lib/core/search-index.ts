@@ -2,8 +2,9 @@
 import { paperIdFromHalves } from './hash.ts';
 import { type Field, fromBuffer, type IndexArrays, paperOf, sizeOf } from './index-arrays.ts';
 import { IndexTail, type ReadBytes } from './index-tail.ts';
+import { foldedAbstractIn, unpackPaper } from './packed-paper.ts';
 import type { ListedPaper, PaperId } from './paper.ts';
-import { beginningAt, encodeText, textAt, textBeginsWith } from './texts.ts';
+import { beginningAt, bytesAt, encodeText, textAt, textBeginsWith } from './texts.ts';
 import { WordTable } from './word-table.ts';
 
 /** Facts about a paper that filters ask for, as bits. */
@@ -106,7 +107,12 @@ export class SearchIndex {
   /** Paper `i`; undefined while papers are not here: then the database has to be asked. */
   paperAt(i: number): ListedPaper | undefined {
     if (!this.hasPapers) return undefined;
-    return { id: this.idOf(i), ...(JSON.parse(textAt(this.arrays.papers, i)) as Omit<ListedPaper, 'id'>) };
+    return { id: this.idOf(i), ...unpackPaper(bytesAt(this.arrays.papers, i)) };
+  }
+
+  /** The folded abstract of paper `i`; undefined while papers are not here. */
+  foldedAbstractAt(i: number): string | undefined {
+    return this.hasPapers ? foldedAbstractIn(bytesAt(this.arrays.papers, i)) : undefined;
   }
 
   /** Whether the papers are here. */

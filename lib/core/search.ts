@@ -57,11 +57,8 @@ export class PaperSearch {
       const fitting = await this.fitting(candidates, asked, filter);
       const isAll = candidates.length < most || most * 4 > MOST_READ;
       if (fitting.length < Math.min(limit, candidates.length) && !isAll) continue;
-      return this.hits(
-        asked,
-        rank(this.index, asked, fitting, (paper) => this.abstractOf(paper)),
-        limit,
-      );
+      const ranked = rank(this.index, asked, fitting, (paper) => this.abstractOf(paper));
+      return this.hits(asked, ranked.slice(0, limit));
     }
   }
 
@@ -70,11 +67,8 @@ export class PaperSearch {
     const asked = readQuery(this.index, query);
     if (!asked) return [];
     const candidates = findInTitles(this.index, asked, Math.max(CANDIDATES, limit));
-    return this.hits(
-      asked,
-      rank(this.index, asked, candidates, () => ''),
-      limit,
-    );
+    const ranked = rank(this.index, asked, candidates, () => '');
+    return this.hits(asked, ranked.slice(0, limit));
   }
 
   /**
@@ -118,9 +112,9 @@ export class PaperSearch {
     return where(this.index);
   }
 
-  private hits(asked: AskedQuery, ranked: Candidate[], limit: number): SearchHit[] {
+  private hits(asked: AskedQuery, found: Candidate[]): SearchHit[] {
     const words = answeringWords(this.index, asked);
-    return ranked.slice(0, limit).map(({ paper }) => ({ id: this.index.idOf(paper), words }));
+    return found.map(({ paper }) => ({ id: this.index.idOf(paper), words }));
   }
 
   private hasAbstract(paper: number): boolean {
@@ -128,7 +122,7 @@ export class PaperSearch {
   }
 
   private abstractOf(paper: number): string {
-    return this.shelf.foldedAbstract(this.index.idOf(paper), () => this.index.paperAt(paper));
+    return this.shelf.foldedAbstract(this.index.idOf(paper), () => this.index.foldedAbstractAt(paper));
   }
 
   /** Reads the candidates, where that is needed to rank or to filter them, and leaves out those that are gone or don't fit. */

@@ -29,8 +29,18 @@ export function encodeText(text: string): Uint8Array {
 }
 
 /** The text with number `i`. */
-export function textAt({ bytes, starts }: PackedTexts, i: number): string {
-  return decoder.decode(bytes.subarray(starts[i], starts[i + 1]));
+export function textAt(texts: PackedTexts, i: number): string {
+  return textOf(bytesAt(texts, i));
+}
+
+/** The same as bytes, not copied. */
+export function bytesAt({ bytes, starts }: PackedTexts, i: number): Uint8Array {
+  return bytes.subarray(starts[i], starts[i + 1]);
+}
+
+/** The text that {@link encodeText} was given. */
+export function textOf(utf8: Uint8Array): string {
+  return decoder.decode(utf8);
 }
 
 /** Whether text `i` begins with `beginning`, which is encoded. */

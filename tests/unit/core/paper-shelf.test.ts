@@ -58,7 +58,7 @@ it('knows folded abstracts that were kept, of papers that are here, and of those
   expect([shelf.hasAbstract('b'), shelf.foldedAbstract('b')]).toEqual([true, 'kept']);
   await shelf.get(['c']);
   expect([shelf.hasAbstract('c'), shelf.foldedAbstract('c')]).toEqual([true, 'ofc']);
-  expect(shelf.foldedAbstract('d', () => ({ ...paper('d'), abstract: 'X '.repeat(1e5) }))).toBe('x'.repeat(20_000));
+  expect(shelf.foldedAbstract('d', () => 'x'.repeat(1e5))).toBe('x'.repeat(20_000));
   shelf.takeAbstracts(idsFrom(0, 200).map((id) => [id, id]));
   expect(shelf.hasAbstract('b')).toBe(false);
   expect(shelf.hasAbstract('p199')).toBe(true);
