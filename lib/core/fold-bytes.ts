@@ -5,10 +5,13 @@ import { textOf } from './texts.ts';
 /** Marks what is no plain text: beyond ASCII, or more than it seems to be. Codes of folded letters are smaller. */
 const SPECIAL = 0x80;
 /** Folded code of each byte; 0 for what vanishes. */
-const FOLDED = Uint8Array.from({ length: 256 }, (_, byte) => {
-  const char = String.fromCharCode(byte);
-  return byte >= SPECIAL || '\\{+'.includes(char) ? SPECIAL : fold(char).charCodeAt(0) || 0;
-});
+const FOLDED = new Uint8Array(256).fill(SPECIAL, SPECIAL);
+for (const char of 'abcdefghijklmnopqrstuvwxyz0123456789') {
+  const code = char.charCodeAt(0);
+  FOLDED[code] = code;
+  FOLDED[char.toUpperCase().charCodeAt(0)] = code;
+}
+for (const char of '\\{+') FOLDED[char.charCodeAt(0)] = SPECIAL;
 /** 1 for each byte that doesn't vanish. */
 const IS_LETTER = FOLDED.map(Math.sign);
 
