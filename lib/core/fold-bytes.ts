@@ -1,5 +1,5 @@
 /** Folding of texts as they are stored: a hundred of them are folded with each word of a query that is typed. */
-import { fold } from './fold.ts';
+import { fold, SPECIAL_UNITS } from './fold.ts';
 import { textOf } from './texts.ts';
 
 /** Marks what is no plain text: beyond ASCII, or more than it seems to be. Codes of folded letters are smaller. */
@@ -11,7 +11,7 @@ for (const char of 'abcdefghijklmnopqrstuvwxyz0123456789') {
   FOLDED[code] = code;
   FOLDED[char.toUpperCase().charCodeAt(0)] = code;
 }
-for (const char of '\\{+') FOLDED[char.charCodeAt(0)] = SPECIAL;
+for (const unit of SPECIAL_UNITS) FOLDED[unit] = SPECIAL;
 /** 1 for each byte that doesn't vanish. */
 const IS_LETTER = FOLDED.map(Math.sign);
 

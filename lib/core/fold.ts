@@ -29,7 +29,9 @@ const SPECIAL = 4;
 /** Folded code of every UTF-16 unit, filled as units are met: texts repeat a few hundred. */
 const foldedUnits = new Uint16Array(0x10000);
 const spelledUnits = new Map<number, string>();
-for (const unit of [BACKSLASH, OPENING_BRACE, PLUS]) foldedUnits[unit] = SPECIAL;
+/** The characters of ASCII that are {@link SPECIAL}. */
+export const SPECIAL_UNITS = [BACKSLASH, OPENING_BRACE, PLUS];
+for (const unit of SPECIAL_UNITS) foldedUnits[unit] = SPECIAL;
 
 const scratch = new FoldedText();
 
