@@ -24,9 +24,10 @@ export class Answering {
    * them, those of the latest digests first. Rejects when papers can't be read.
    */
   async to({ words, where, order }: Understanding, limit: number): Promise<SearchHit[]> {
+    const isSorted = isSorting(order);
     if (words !== '') {
-      const hits = await this.search.search(words, isSorting(order) ? MOST_SORTED : limit, where);
-      return (isSorting(order) ? this.sorted(hits, order) : hits).slice(0, limit);
+      const hits = await this.search.search(words, isSorted ? MOST_SORTED : limit, where);
+      return (isSorted ? this.sorted(hits, order) : hits).slice(0, limit);
     }
     if (!where && !order) return [];
     const { index } = this.search;
