@@ -3,6 +3,7 @@ import type { Answering } from '../../lib/core/answers.ts';
 import type { Digest, ListedPaper, PaperId } from '../../lib/core/paper.ts';
 import type { Understanding } from '../../lib/core/query-understanding.ts';
 import type { SearchHit } from '../../lib/core/search.ts';
+import { holdReading } from '../../lib/db/large-file.ts';
 import { ROWS_IN_SIGHT } from '../popup/last-view.ts';
 import { haveIndexRenewed } from './index-upkeep.ts';
 import type { LoadedCatalogue } from './use-catalogue.ts';
@@ -13,6 +14,8 @@ export const MOST_HITS = 50;
 const MORE = 14;
 /** A pause that typing doesn't leave. */
 const PAUSE_MS = 250;
+/** What was drawn is on the screen by then. */
+const PAINTED_MS = 20;
 
 /** What answers a query. */
 export interface Answers {
@@ -79,7 +82,9 @@ export function useAnswers(
       known.current = undefined;
       if (found?.text !== text) {
         const question = { text, asked, answering, latest };
-        const titles = await titleAnswers(catalogue, question);
+        // The papers of these few rows would stand in line behind a hundred megabytes.
+        const goOn = holdReading();
+        const titles = await titleAnswers(catalogue, question).finally(() => setTimeout(goOn, PAINTED_MS));
         if (signal.aborted) return;
         if (titles) {
           setAnswers(titles);

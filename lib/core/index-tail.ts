@@ -60,7 +60,7 @@ export class IndexTail {
     this.isHere.fill(1, first, end);
   }
 
-  /** In two reads, and nothing is copied: by pieces it takes twice as long, in which queries wait for what they read themselves. */
+  /** Read one after the other, so that there is only one that keys wait beside. */
   private async readAll(): Promise<void> {
     const { abstract, papers } = this.arrays;
     const middle = this.head + abstract.postings.byteLength;
