@@ -11,7 +11,7 @@ export function holdLater(ms: number): void {
   });
 }
 
-/** The first answer stands there, or there is none. */
+/** The first answer stands there and nobody types, or there is none. */
 export function releaseLater(): void {
   release();
 }
