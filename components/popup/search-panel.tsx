@@ -36,12 +36,11 @@ export function SearchPanel(props: SearchPanelProps) {
   const found = useSearchRows(loaded, opening.index, entries, query, opening.answers);
   const details = useDetails();
   const deferred = useDeferred(loadDeferred);
-  const isAnswered = found.answered === query;
   useEffect(() => {
-    if (!isAnswered) return;
+    if (found.answered !== query) return;
     const timer = setTimeout(releaseLater, PAUSE_MS);
     return () => clearTimeout(timer);
-  }, [isAnswered, query]);
+  }, [found.answered, query]);
   useLastView(box, query, loaded !== undefined && found.answered === query, found.toRead);
   const scroller = useRef<HTMLDivElement>(null);
   const isScrolled = useRef(false);
@@ -158,5 +157,8 @@ export function SearchPanel(props: SearchPanelProps) {
 
 const loadDeferred = () => import('./deferred.ts');
 
-/** Keys may be quicker than what is loaded later. */
-const remember = (query: string): void => void loadDeferred().then(({ rememberSearch }) => rememberSearch(query));
+/** Keys may be quicker than what is loaded later, and what they ask for is part of it. */
+const remember = (query: string): void => {
+  releaseLater();
+  void loadDeferred().then(({ rememberSearch }) => rememberSearch(query));
+};
