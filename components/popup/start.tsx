@@ -7,7 +7,7 @@ import type { SeenIndex } from '../hooks/use-engine.ts';
 import { opening } from './opening.ts';
 import { Popup } from './popup.tsx';
 
-/** What comes later comes then at the latest: the reader may not cease to type, or what is waited for may be an index that is still being made. */
+/** What comes later comes then at the latest: the reader may not cease to type, or an index may still be being made. */
 const PATIENCE_MS = 1000;
 
 /** Takes `root` over: what is in it stays as far as it is the same, the search box with what was typed in it above all. */
