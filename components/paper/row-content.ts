@@ -3,7 +3,7 @@ import { digestLabel } from '../../lib/core/digest-label.ts';
 import { newestFirst } from '../../lib/core/digest-order.ts';
 import { excerpt } from '../../lib/core/excerpt.ts';
 import type { Digest, ListedPaper } from '../../lib/core/paper.ts';
-import { type MarkedPiece, markWords } from '../../lib/core/search.ts';
+import { findMarks, type MarkedPiece, markWords } from '../../lib/core/search.ts';
 
 /** The text of a row, cut into marked and plain pieces. */
 export interface RowContent {
@@ -25,7 +25,7 @@ export function rowContent(
   return {
     paper,
     title: markWords(paper.title, words),
-    excerpt: excerpt(markWords(paper.abstract, words)),
+    excerpt: excerpt(paper.abstract, findMarks(paper.abstract, words)),
     note,
   };
 }

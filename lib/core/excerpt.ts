@@ -1,5 +1,5 @@
 /** A short stretch of a longer text, around the words that answered a query. */
-import type { MarkedPiece } from './mark-words.ts';
+import { cutAtMarks, type Mark, type MarkedPiece } from './mark-words.ts';
 
 /** Characters shown before the first marked word, so that it is read in its sentence. */
 const LEAD = 18;
@@ -7,34 +7,29 @@ const LEAD = 18;
 const LENGTH = 160;
 
 /**
- * About `length` characters of the text that `pieces` make up, from where most different marked words stand together; from the
- * beginning when nothing is marked. Begins and ends at a word's edge, with "…" where text is left out.
+ * About `length` characters of `text`, cut at its marks, from where most different marked words stand together; from the beginning
+ * when nothing is marked. Begins and ends at a word's edge, with "…" where text is left out.
  */
-export function excerpt(pieces: readonly MarkedPiece[], length = LENGTH): MarkedPiece[] {
-  const text = pieces.map((piece) => piece.text).join('');
-  const start = wordStart(text, Math.max(0, bestPlace(pieces, length) - LEAD));
+export function excerpt(text: string, marks: readonly Mark[] = [], length: number = LENGTH): MarkedPiece[] {
+  const start = wordStart(text, Math.max(0, bestPlace(text, marks, length) - LEAD));
   const end = wordEnd(text, start + length);
   const [before, after] = [start > 0 ? '…' : '', end < text.length ? '…' : ''];
-  return joined([plain(before), ...slicePieces(pieces, start, end), plain(after)]);
+  return joined([plain(before), ...cutAtMarks(text, marks, start, end), plain(after)]);
 }
 
-/** Offset of the marked piece that has the most different marked words within reach. */
-function bestPlace(pieces: readonly MarkedPiece[], length: number): number {
-  const marks: { word: string; offset: number }[] = [];
-  let offset = 0;
-  for (const { text, marked } of pieces) {
-    if (marked) marks.push({ word: text.toLowerCase(), offset });
-    offset += text.length;
-  }
+/** Offset of the mark that has the most different marked words within reach. */
+function bestPlace(text: string, marks: readonly Mark[], length: number): number {
   let best = { offset: 0, count: 0 };
-  for (const [i, { offset }] of marks.entries()) {
+  for (const [i, { start }] of marks.entries()) {
+    // No later one has more.
+    if (best.count >= marks.length - i) break;
     const words = new Set<string>();
     for (let k = i; k < marks.length; k++) {
-      const mark = marks[k] as (typeof marks)[number];
-      if (mark.offset + mark.word.length > offset + length - LEAD) break;
-      words.add(mark.word);
+      const mark = marks[k] as Mark;
+      if (mark.end > start + length - LEAD) break;
+      words.add(text.slice(mark.start, mark.end).toLowerCase());
     }
-    if (words.size > best.count) best = { offset, count: words.size };
+    if (words.size > best.count) best = { offset: start, count: words.size };
   }
   return best.offset;
 }
@@ -50,17 +45,6 @@ function wordEnd(text: string, offset: number): number {
   if (offset >= text.length) return text.length;
   const space = text.lastIndexOf(' ', offset);
   return space > offset - 40 ? space : offset;
-}
-
-function slicePieces(pieces: readonly MarkedPiece[], start: number, end: number): MarkedPiece[] {
-  const cut: MarkedPiece[] = [];
-  let offset = 0;
-  for (const { text, marked } of pieces) {
-    const part = text.slice(Math.max(0, start - offset), Math.max(0, end - offset));
-    if (part) cut.push({ text: part, marked });
-    offset += text.length;
-  }
-  return cut;
 }
 
 function plain(text: string): MarkedPiece {

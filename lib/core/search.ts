@@ -14,7 +14,7 @@ import type { PaperFilter } from './query-filter.ts';
 import { rank } from './rank.ts';
 import type { SearchIndex } from './search-index.ts';
 
-export { type MarkedPiece, markWords } from './mark-words.ts';
+export { findMarks, type MarkedPiece, markWords } from './mark-words.ts';
 
 /** A paper that answers a query. */
 export interface SearchHit {

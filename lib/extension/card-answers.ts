@@ -45,7 +45,7 @@ async function cardPaper(paperId: PaperId): Promise<CardPaper | undefined> {
   const { title, abstract, codeLinks } = found.paper;
   return {
     title,
-    abstract: excerpt([{ text: abstract, marked: false }], ABSTRACT)
+    abstract: excerpt(abstract, [], ABSTRACT)
       .map(({ text }) => text)
       .join(''),
     digests: newestFirst(found.digests).map(digestLabel),

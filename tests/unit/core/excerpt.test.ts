@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { excerpt } from '../../../lib/core/excerpt.ts';
-import { markWords } from '../../../lib/core/mark-words.ts';
+import { findMarks } from '../../../lib/core/mark-words.ts';
 
 const filler = (count: number): string => Array.from({ length: count }, (_, i) => `word${i}`).join(' ');
 const textOf = (text: string, words: string[], length?: number): string =>
-  excerpt(markWords(text, words), length)
+  excerpt(text, findMarks(text, words), length)
     .map((piece) => (piece.marked ? `[${piece.text}]` : piece.text))
     .join('');
 
@@ -32,9 +32,9 @@ describe('excerpt', () => {
 
   it('has no two plain pieces in a row, which would be one text to a browser that reads them as HTML', () => {
     const text = `${filler(20)} lottery tickets ${filler(50)}`;
-    expect(excerpt(markWords(text, ['lottery']), 60).map((piece) => piece.marked)).toEqual([false, true, false]);
-    expect(excerpt(markWords(text, []), 60)).toHaveLength(1);
-    expect(excerpt(markWords('lottery', ['lottery']))).toHaveLength(1);
+    expect(excerpt(text, findMarks(text, ['lottery']), 60).map((piece) => piece.marked)).toEqual([false, true, false]);
+    expect(excerpt(text, [], 60)).toHaveLength(1);
+    expect(excerpt('lottery', findMarks('lottery', ['lottery']))).toHaveLength(1);
   });
 
   it('has about the length asked for and is a stretch of the text', () => {
@@ -46,7 +46,7 @@ describe('excerpt', () => {
         fc.integer({ min: 40, max: 200 }),
         (parts, words, length) => {
           const text = parts.join(' ');
-          const pieces = excerpt(markWords(text, words), length);
+          const pieces = excerpt(text, findMarks(text, words), length);
           const shown = pieces.map((piece) => piece.text).join('');
           expect(text).toContain(shown.replace(/^…/, '').replace(/…$/, ''));
           expect(shown.length).toBeLessThanOrEqual(length + 2);

@@ -1,5 +1,7 @@
+import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { bundleDigests } from '../../../lib/build/bundled-digests.ts';
 import { markWords } from '../../../lib/core/mark-words.ts';
 import { formsOf, wordsOf } from '../../../lib/core/words.ts';
 
@@ -18,6 +20,7 @@ describe('markWords', () => {
     ['not a part of parting', ['part'], 'not a [part] of parting'],
     ['GraNet', ['net'], '[GraNet]'],
     ['a diffusing Diffusion of confusions', ['diff*', 'a'], '[a] [diffusing] [Diffusion] of confusions'],
+    ['State-of-the-art Sparse models of Éire, x-S', ['s*'], '[State-of-the-art] [Sparse] models of Éire, [x-S]'],
     ['', ['x'], ''],
   ])('marks in %j for %j', (text, words, marked) => {
     expect(brackets(text, words)).toBe(marked);
@@ -51,6 +54,24 @@ describe('markWords', () => {
         const expected = text.filter((word) => formsOf(word).some((form) => wanted.includes(form)));
         expect(marked.map((piece) => piece.text)).toEqual(expected);
       }),
+    );
+  });
+
+  it('marks in the abstracts of the bundled papers what going through all their words does', () => {
+    const { papers } = bundleDigests(resolve(import.meta.dirname, '../../../seeds')).catalogue;
+    const texts = papers.map(({ title, abstract }) => `${title} ${abstract}`);
+    const forms = [...new Set(texts.flatMap((text) => wordsOf(text).flatMap(formsOf)))];
+    const form = fc.tuple(fc.constantFrom(...forms), fc.option(fc.integer({ min: 1, max: 4 })));
+    const asked = form.map(([form, typed]) => (typed === null ? form : `${form.slice(0, typed)}*`));
+    fc.assert(
+      fc.property(fc.constantFrom(...texts), fc.array(asked, { minLength: 1, maxLength: 5 }), (text, words) => {
+        const isWanted = (form: string): boolean =>
+          words.some((word) => (word.endsWith('*') ? form.startsWith(word.slice(0, -1)) : form === word));
+        const expected = wordsOf(text).filter((word) => formsOf(word).some(isWanted));
+        const marked = markWords(text, words).filter((piece) => piece.marked);
+        expect(marked.map((piece) => piece.text)).toEqual(expected);
+      }),
+      { numRuns: 2000 },
     );
   });
 });
