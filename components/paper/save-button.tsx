@@ -1,5 +1,3 @@
-import { Icon } from '../ui/icon.tsx';
-
 interface SaveButtonProps {
   saved: boolean;
   onToggle(): void;
@@ -10,20 +8,21 @@ interface SaveButtonProps {
   tabIndex?: number;
 }
 
-/** Puts a paper on the reading list or takes it off. Shows what is on disk, not what was asked for. */
+/** Puts a paper on the reading list or takes it off. Shows what is on disk, not what was asked for; its bookmark is drawn by its style. */
 export function SaveButton({ saved, onToggle, compact = false, describedBy, tabIndex = 0 }: SaveButtonProps) {
+  const name = saved ? 'Saved' : 'Save';
   return (
     <button
       type="button"
       class={compact ? 'save save-compact' : 'save'}
+      aria-label={compact ? name : undefined}
       aria-pressed={saved}
       aria-describedby={describedBy}
       title={saved ? 'Remove from the reading list' : 'Save to the reading list'}
       tabIndex={tabIndex}
       onClick={onToggle}
     >
-      <Icon name={saved ? 'saved' : 'save'} />
-      <span class={compact ? 'unseen' : undefined}>{saved ? 'Saved' : 'Save'}</span>
+      {!compact && name}
     </button>
   );
 }
