@@ -1,5 +1,6 @@
 /** Has the browser open the popup and the side panel with as few files as can be. Runs in Node, when the extension is built. */
 import { createHash } from 'node:crypto';
+import { basename } from 'node:path';
 import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite';
 
 /**
@@ -57,12 +58,30 @@ function sheetFrom(bundle: Rolldown.OutputBundle, file: string): string {
 /** Links to the program and to what it imports: after the first script, which is needed first. */
 function programFrom(bundle: Rolldown.OutputBundle): HtmlTagDescriptor[] {
   const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
-  const [opening, start] = scripts.map(({ name }) => chunks.find((chunk) => chunk.name === name));
+  const named = (wanted: string): Rolldown.OutputChunk | undefined => chunks.find(({ name }) => name === wanted);
+  const [opening, start] = [named('opening'), named('start')];
   if (!opening || !start) throw new Error('The popup has no program.');
-  const files = [start.fileName, ...start.imports].filter((file) => file !== opening.fileName);
-  return files.map((file) => ({
+  const apart = start.imports.filter((file) => file !== opening.fileName && !takeIn(start, bundle[file]));
+  return [start.fileName, ...apart].map((file) => ({
     tag: 'link',
     attrs: { rel: 'modulepreload', href: `/${file}` },
     injectTo: 'head',
   }));
+}
+
+/** Gives a script its own copy of the few helpers that the bundler keeps in a file for all; false if it imports something else. */
+function takeIn(script: Rolldown.OutputChunk, file: Rolldown.OutputBundle[string] | undefined): boolean {
+  if (file?.type !== 'chunk' || file.name !== 'rolldown-runtime') return false;
+  const helpers = file.code.replace(/export\s*\{([^}]*)\};?\s*$/, (_, names: string) => `return{${exported(names)}}`);
+  const statement = new RegExp(`import\\s*\\{([^}]*)\\}\\s*from\\s*"\\./${basename(file.fileName)}";?`);
+  script.code = script.code.replace(
+    statement,
+    (_, names: string) => `const{${names.replaceAll(' as ', ':')}}=(()=>{${helpers}})();`,
+  );
+  return !script.code.includes(basename(file.fileName));
+}
+
+/** The names of an export as those of an object: "a as b" is "b:a". */
+function exported(names: string): string {
+  return names.replace(/([\w$]+) as ([\w$]+)/g, '$2:$1');
 }
