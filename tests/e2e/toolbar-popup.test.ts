@@ -39,7 +39,7 @@ inEachBrowser(
       await expect.poll(() => seen(popup)).toMatchObject({ query: 'epigraf', first: TITLE, isMarked: true });
       await popup.press(...'DDSP');
       await expect.poll(async () => (await seen(popup)).first).toMatch(/^DDSP/);
-      expect((await seen(popup)).query).toBe('ddsp');
+      await expect.poll(async () => (await seen(popup)).query).toBe('ddsp');
       await popup.close();
     });
 
