@@ -16,6 +16,11 @@ export interface LoadedCatalogue {
   shelf: PaperShelf;
 }
 
+/** The catalogue that a first look into the database saw, and the state in which its digests were. */
+export interface SeenCatalogue extends LoadedCatalogue {
+  digestsState: string | undefined;
+}
+
 /** How far the catalogue is. `merging`: the digests that came with the extension are being put into the database. */
 export type CatalogueState =
   | { state: 'opening' }
@@ -26,16 +31,16 @@ export type CatalogueState =
 /** The background needs a fraction of a second; a worker that hangs for so long won't answer. */
 const MERGE_PATIENCE_MS = 20_000;
 
-/** The catalogue that a first look into the database saw. */
-export function catalogueSeen({ digests, readPapers }: FirstLook): LoadedCatalogue {
-  return catalogueOf(digests, new PaperShelf(readPapers));
+/** What a first look into the database saw of the catalogue. */
+export function catalogueSeen({ digests, digestsState, readPapers }: FirstLook): SeenCatalogue {
+  return Object.assign(catalogueOf(digests, new PaperShelf(readPapers)), { digestsState });
 }
 
 /**
  * The catalogue, merged first where that has not happened yet, and kept up to date. A change of `attempt` tries again. `seen` is what a
  * first look saw, where there was one.
  */
-export function useCatalogue(attempt: number, seen?: LoadedCatalogue): CatalogueState {
+export function useCatalogue(attempt: number, seen?: SeenCatalogue): CatalogueState {
   const [state, setState] = useState<CatalogueState>(seen ? { state: 'ready', catalogue: seen } : { state: 'opening' });
   useEffect(() => {
     const abort = new AbortController();
@@ -51,7 +56,7 @@ export function useCatalogue(attempt: number, seen?: LoadedCatalogue): Catalogue
 }
 
 async function followCatalogue(
-  seen: LoadedCatalogue | undefined,
+  seen: SeenCatalogue | undefined,
   report: (state: CatalogueState) => void,
   signal: AbortSignal,
 ): Promise<void> {
@@ -66,15 +71,17 @@ async function followCatalogue(
       if (refusal) return report({ state: 'failed', reason: refusal });
     }
     if (signal.aborted) return;
-    const answered = (digests: Digest[]): void => {
-      // What was seen at the first look has been drawn, and is not drawn again.
-      if (!known || !isSame(known, digests)) {
-        const shelf = new PaperShelf((ids) => live.readPapers(ids));
-        report({ state: 'ready', catalogue: catalogueOf(digests, shelf) });
-      }
-      known = undefined;
+    // What was seen at the first look has been drawn, and is not drawn again.
+    const changed = async (): Promise<Digest[] | undefined> => {
+      const isSeen = known !== undefined && (await live.digestsState()) === known.digestsState;
+      return isSeen ? undefined : live.allDigests();
     };
-    live.watch(() => live.allDigests(), { answered, failed }, signal);
+    const answered = (digests: Digest[] | undefined): void => {
+      if (!digests) return;
+      known = undefined;
+      report({ state: 'ready', catalogue: catalogueOf(digests, new PaperShelf((ids) => live.readPapers(ids))) });
+    };
+    live.watch(changed, { answered, failed }, signal);
   } catch (error) {
     failed(error);
   }
@@ -97,13 +104,4 @@ function catalogueOf(digests: readonly Digest[], shelf: PaperShelf): LoadedCatal
       return count;
     },
   };
-}
-
-function isSame({ digests }: LoadedCatalogue, others: readonly Digest[]): boolean {
-  const isKnown = ({ id, name, date, paperIds }: Digest): boolean => {
-    const known = digests.get(id);
-    const isLike = known?.name === name && known.date === date && known.paperIds.length === paperIds.length;
-    return isLike && paperIds.every((paperId, i) => paperId === known.paperIds[i]);
-  };
-  return digests.size === others.length && others.every(isKnown);
 }

@@ -7,7 +7,7 @@ import { queryContext } from '../../lib/core/query-context.ts';
 import { PaperSearch } from '../../lib/core/search.ts';
 import type { FirstLook } from '../../lib/db/first-look.ts';
 import { type Answers, firstAnswers } from '../hooks/use-answers.ts';
-import { catalogueSeen, type LoadedCatalogue } from '../hooks/use-catalogue.ts';
+import { catalogueSeen, type LoadedCatalogue, type SeenCatalogue } from '../hooks/use-catalogue.ts';
 import type { SeenIndex } from '../hooks/use-engine.ts';
 import { keptAbstracts } from './kept-abstracts.ts';
 import { queryIn, rowsIn } from './last-view.ts';
@@ -17,7 +17,7 @@ export interface Opening {
   query: string;
   /** The list as it was when the popup was closed, where there is no answer yet. */
   lastRows: readonly Node[];
-  catalogue: LoadedCatalogue | undefined;
+  catalogue: SeenCatalogue | undefined;
   entries: ReadingListEntry[] | undefined;
   /** The search index. */
   index: SeenIndex | undefined;

@@ -17,6 +17,21 @@ export async function allDigests(db: PaperlightDatabase = database): Promise<Dig
   return db.digests.toArray();
 }
 
+/**
+ * Name of the state in which the digests are, another one after each change; undefined before the first that was named. They hold the id of
+ * every paper: this tells in no time whether they must be read again.
+ */
+export async function digestsState(db: PaperlightDatabase = database): Promise<string | undefined> {
+  return (await db.meta.get('digests'))?.value;
+}
+
+/** Puts digests in the place of what was there of them. Call within a transaction that may write `digests` and `meta`. */
+export async function putDigests(db: PaperlightDatabase, digests: readonly Digest[]): Promise<void> {
+  if (digests.length === 0) return;
+  await db.digests.bulkPut(digests);
+  await db.meta.put({ key: 'digests', value: crypto.randomUUID() });
+}
+
 /** A paper and the digests that hold it; undefined if it is not in the catalogue. */
 export async function paperWithDigests(
   paperId: PaperId,
@@ -80,7 +95,7 @@ export async function mergeBundle(
 ): Promise<void> {
   await writeWholly(db, [db.papers, db.digests, db.meta, db.unindexed], async () => {
     await mergeInto(db, bundle.papers, mergePaper);
-    await db.digests.bulkPut(bundle.digests);
+    await putDigests(db, bundle.digests);
     await db.meta.put({ key: 'bundle', value: fingerprint });
   });
 }

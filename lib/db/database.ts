@@ -4,11 +4,11 @@ import type { Digest, Paper, PaperId, ReadingListEntry } from '../core/paper.ts'
 import { toVersion2 } from './migrations.ts';
 
 /**
- * A remembered fact about the database itself: fingerprint of the bundled digests that were merged last, name of the search index that
- * is stored, latest stamp, name of this machine, day of the latest change of the reading list.
+ * A remembered fact about the database itself: fingerprint of the bundled digests that were merged last, name of the state in which the
+ * digests are, name of the search index that is stored, latest stamp, name of this machine, day of the latest change of the reading list.
  */
 export interface MetaRecord {
-  key: 'bundle' | 'index' | 'clock' | 'node' | 'day';
+  key: 'bundle' | 'digests' | 'index' | 'clock' | 'node' | 'day';
   value: string;
 }
 

@@ -3,12 +3,14 @@
  * only; whoever watches or changes anything opens the database with its schema (database.ts).
  */
 import type { Digest, Paper, PaperId, ReadingListEntry } from '../core/paper.ts';
-import type { StoredIndex } from './database.ts';
+import type { MetaRecord, StoredIndex } from './database.ts';
 import { readHead } from './index-head.ts';
 
 /** What was in the database. */
 export interface FirstLook {
   digests: Digest[];
+  /** The state in which they were (see digestsState). */
+  digestsState: string | undefined;
   /** The entries that stand in the reading list, topmost first. */
   entries: ReadingListEntry[];
   /** The stored search index, its name, and its first part (see readHead); undefined if there is none, or papers have come since. */
@@ -41,19 +43,21 @@ async function read(db: IDBDatabase, likely: readonly PaperId[]): Promise<FirstL
   const storing = ask<StoredIndex | undefined>('searchIndex', (indexes) => indexes.get('papers'));
   const head = storing.then((stored) => stored && readHead(stored)).catch(() => undefined);
   const early = getPapers(db, likely);
-  const [bundle, name, digests, entries, unindexed, stored] = await Promise.all([
-    ask('meta', (meta) => meta.get('bundle')),
-    ask('meta', (meta) => meta.get('index')),
+  const [meta, digests, entries, unindexed, stored] = await Promise.all([
+    ask<MetaRecord[]>('meta', (all) => all.getAll()),
     ask<Digest[]>('digests', (all) => all.getAll()),
     ask<ReadingListEntry[]>('readingList', (entries) => entries.index('position').getAll()),
     ask('unindexed', (papers) => papers.getAllKeys(null, 1)),
     storing,
   ]);
-  if (!bundle) return undefined;
+  const known = new Map(meta.map(({ key, value }) => [key, value]));
+  const name = known.get('index');
+  if (!known.has('bundle')) return undefined;
   return {
     digests,
+    digestsState: known.get('digests'),
     entries: entries.filter(({ deletedAt }) => deletedAt === null),
-    index: name && stored && unindexed.length === 0 ? { name: name.value, stored, head } : undefined,
+    index: name && stored && unindexed.length === 0 ? { name, stored, head } : undefined,
     readPapers: async (ids) => {
       const late = getPapers(
         db,

@@ -4,6 +4,7 @@ import { laterStamp, NEVER } from '../core/clock.ts';
 import { latestStamp } from '../core/entry.ts';
 import type { Paper, PaperId } from '../core/paper.ts';
 import { planRestoration, type RestoreMode, type RestoreStep } from '../core/restoration.ts';
+import { putDigests } from './catalogue.ts';
 import { database, type PaperlightDatabase } from './database.ts';
 import { writeDown } from './journal.ts';
 import { mergeInto } from './merging.ts';
@@ -106,7 +107,10 @@ export async function restoreLost(backup: Backup, db: PaperlightDatabase = datab
 async function restoreCatalogue({ papers, digests, known }: Backup, db: PaperlightDatabase): Promise<void> {
   const there = await db.digests.bulkGet(digests.map(({ id }) => id));
   const all = (i: number, paperIds: PaperId[]): PaperId[] => [...new Set([...(there[i]?.paperIds ?? []), ...paperIds])];
-  await db.digests.bulkPut(digests.map((digest, i) => ({ ...digest, ...there[i], paperIds: all(i, digest.paperIds) })));
+  await putDigests(
+    db,
+    digests.map((digest, i) => ({ ...digest, ...there[i], paperIds: all(i, digest.paperIds) })),
+  );
   await mergeInto(db, papers, (here, paper) => (here ? withMore(here, paper) : paper));
   const learned = new Map(known.map((one) => [one.id, one.known]));
   const papersKnown = (await db.papers.bulkGet([...learned.keys()])).filter((paper) => paper !== undefined);

@@ -43,6 +43,26 @@ inEachBrowser(
         paper,
         putIn,
       );
+    /** The same for a digest with a paper in it. */
+    const changeDigests = (popup: Page, putIn: boolean): Promise<void> =>
+      popup.evaluate(
+        async (record, isPut) => {
+          const open = indexedDB.open('paperlight');
+          await new Promise((done) => {
+            open.onsuccess = done;
+          });
+          const transaction = open.result.transaction('digests', 'readwrite');
+          const digests = transaction.objectStore('digests');
+          if (isPut) digests.put(record);
+          else digests.delete(record.id);
+          await new Promise((done) => {
+            transaction.oncomplete = done;
+          });
+          open.result.close();
+        },
+        { id: 'later', name: 'later', date: null, source: 'file', paperIds: [paper.id] },
+        putIn,
+      );
     const inFrame = (tab: Page): Promise<number> =>
       tab.frames()[1]?.evaluate(() => CSS.highlights.get('paperlight')?.size ?? 0) ?? Promise.resolve(0);
 
@@ -70,6 +90,19 @@ inEachBrowser(
         expect(await tab.evaluate(() => (globalThis as { isSamePage?: boolean }).isSamePage)).toBe(true);
       }
       await expect.poll(() => badgeOf(popup, `${bench.server.origin}/b`)).toBe('1');
+    });
+
+    it('is followed by a popup that is open', async () => {
+      const popup = await openPopup(bench.driver);
+      const counted = (): Promise<string> =>
+        popup.$eval('input[type=search]', (box) => (box as HTMLInputElement).placeholder);
+      await expect.poll(counted).toBe('Search 290 papers');
+      await changeDigests(popup, true);
+      expect(await change(popup, true)).toEqual({ ok: true });
+      await expect.poll(counted).toBe('Search 291 papers');
+      await changeDigests(popup, false);
+      expect(await change(popup, false)).toEqual({ ok: true });
+      await expect.poll(counted).toBe('Search 290 papers');
     });
 
     it('asks nothing of any network', () => expect(bench.driver.foreignRequests).toEqual([]));

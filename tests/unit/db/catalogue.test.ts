@@ -7,6 +7,7 @@ import type { Catalogue, Digest, Paper } from '../../../lib/core/paper.ts';
 import {
   allDigests,
   allPapers,
+  digestsState,
   learnIds,
   mergeBundle,
   mergedBundle,
@@ -136,6 +137,18 @@ describe('mergeBundle', () => {
     expect(papers.map(({ id }) => id)).toEqual(['p1', 'p2', 'p3']);
     expect(digests.map(({ id }) => id)).toEqual(['d1', 'd2']);
     expect(entries.map(({ paperId }) => paperId)).toEqual(['p1']);
+  });
+
+  it('names another state of the digests, which nothing else does', async () => {
+    expect(await digestsState(db)).toBeUndefined();
+    await mergeBundle(bundle, 'one', db);
+    const state = await digestsState(db);
+    expect(state).toEqual(expect.any(String));
+    await savePaper('p1', db, 1);
+    await learnIds('p1', { own: { arxiv: '2401.00001' }, said: {} }, db);
+    expect(await digestsState(db)).toBe(state);
+    await mergeBundle({ digests: [digest('d2', 'p3')], papers: [paper('p3', 'd2')] }, 'two', db);
+    expect(await digestsState(db)).not.toBe(state);
   });
 
   it('is all or nothing', async () => {

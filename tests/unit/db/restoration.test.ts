@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Backup } from '../../../lib/core/backup.ts';
 import { nextStamp } from '../../../lib/core/clock.ts';
 import type { Paper, ReadingListEntry } from '../../../lib/core/paper.ts';
+import { digestsState } from '../../../lib/db/catalogue.ts';
 import { PaperlightDatabase } from '../../../lib/db/database.ts';
 import { readingList } from '../../../lib/db/entries.ts';
 import { movePapers, setStatus } from '../../../lib/db/entry-changes.ts';
@@ -65,6 +66,7 @@ describe('restoring a backup into an empty database', () => {
     expect((await other.readingList.get('p3'))?.deletedAt).toBe(NOW + 2);
     expect(await other.papers.toArray()).toEqual(await db.papers.toArray());
     expect(await other.digests.toArray()).toEqual(await db.digests.toArray());
+    expect(await digestsState(other)).toEqual(expect.any(String));
     expect((await other.unindexed.toArray()).map(({ paperId }) => paperId)).toEqual(['p1', 'p2']);
     // The clock goes on from what it has seen.
     expect((await other.meta.get('clock'))?.value).toMatch(/-there$/);
