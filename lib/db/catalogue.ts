@@ -85,8 +85,8 @@ export async function mergedBundle(db: PaperlightDatabase = database): Promise<s
 }
 
 /**
- * Merges the bundled catalogue in one transaction: all of it or nothing. Idempotent; papers and digests from elsewhere, and all
- * that the reader made, stay. `fingerprint` names this state of the bundle, for {@link mergedBundle}.
+ * Merges the bundled catalogue in one transaction: all of it or nothing. Idempotent but for the name of the digests' state; papers and
+ * digests from elsewhere, and all that the reader made, stay. `fingerprint` names this state of the bundle, for {@link mergedBundle}.
  */
 export async function mergeBundle(
   bundle: Catalogue,
