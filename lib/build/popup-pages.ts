@@ -58,8 +58,7 @@ function sheetFrom(bundle: Rolldown.OutputBundle, file: string): string {
 /** Links to the program and to what it imports: after the first script, which is needed first. */
 function programFrom(bundle: Rolldown.OutputBundle): HtmlTagDescriptor[] {
   const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
-  const named = (wanted: string): Rolldown.OutputChunk | undefined => chunks.find(({ name }) => name === wanted);
-  const [opening, start] = [named('opening'), named('start')];
+  const [opening, start] = scripts.map(({ name }) => chunks.find((chunk) => chunk.name === name));
   if (!opening || !start) throw new Error('The popup has no program.');
   const apart = start.imports.filter((file) => file !== opening.fileName && !takeIn(start, bundle[file]));
   return [start.fileName, ...apart].map((file) => ({

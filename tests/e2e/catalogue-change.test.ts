@@ -17,18 +17,24 @@ inEachBrowser(
   'A catalogue that changes',
   () => markup,
   (bench) => {
-    /** Puts a paper into the database, or takes it out, and has the background settle the catalogue as after an update. */
+    /** Puts a digest with a paper into the database, or takes both out, and has the background settle the catalogue as after an update. */
     const change = (popup: Page, putIn: boolean): Promise<unknown> =>
       popup.evaluate(
-        async (record, isPut) => {
+        async (record, digest, isPut) => {
           const open = indexedDB.open('paperlight');
           await new Promise((done) => {
             open.onsuccess = done;
           });
-          const transaction = open.result.transaction(['papers', 'meta'], 'readwrite');
+          const transaction = open.result.transaction(['papers', 'digests', 'meta'], 'readwrite');
           const papers = transaction.objectStore('papers');
-          if (isPut) papers.put(record);
-          else papers.delete(record.id);
+          const digests = transaction.objectStore('digests');
+          if (isPut) {
+            papers.put(record);
+            digests.put(digest);
+          } else {
+            papers.delete(record.id);
+            digests.delete(digest.id);
+          }
           transaction.objectStore('meta').delete('bundle');
           await new Promise((done) => {
             transaction.oncomplete = done;
@@ -41,25 +47,6 @@ inEachBrowser(
           return (browser ?? chrome)?.runtime.sendMessage({ type: 'popup/ensure-catalogue' });
         },
         paper,
-        putIn,
-      );
-    /** The same for a digest with a paper in it. */
-    const changeDigests = (popup: Page, putIn: boolean): Promise<void> =>
-      popup.evaluate(
-        async (record, isPut) => {
-          const open = indexedDB.open('paperlight');
-          await new Promise((done) => {
-            open.onsuccess = done;
-          });
-          const transaction = open.result.transaction('digests', 'readwrite');
-          const digests = transaction.objectStore('digests');
-          if (isPut) digests.put(record);
-          else digests.delete(record.id);
-          await new Promise((done) => {
-            transaction.oncomplete = done;
-          });
-          open.result.close();
-        },
         { id: 'later', name: 'later', date: null, source: 'file', paperIds: [paper.id] },
         putIn,
       );
@@ -97,10 +84,8 @@ inEachBrowser(
       const counted = (): Promise<string> =>
         popup.$eval('input[type=search]', (box) => (box as HTMLInputElement).placeholder);
       await expect.poll(counted).toBe('Search 290 papers');
-      await changeDigests(popup, true);
       expect(await change(popup, true)).toEqual({ ok: true });
       await expect.poll(counted).toBe('Search 291 papers');
-      await changeDigests(popup, false);
       expect(await change(popup, false)).toEqual({ ok: true });
       await expect.poll(counted).toBe('Search 290 papers');
     });
