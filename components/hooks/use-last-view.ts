@@ -1,26 +1,24 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
-import type { PaperId } from '../../lib/core/paper.ts';
-import { keepView } from '../popup/last-view.ts';
+import { type KeptView, keepView } from '../popup/last-view.ts';
 
 /** A pause that typing doesn't leave. */
 const PAUSE_MS = 300;
 
 /**
- * Has the view around `box` kept for the next time, whenever it has settled (`isSettled`) and when it is left; `papers` will have to be read
- * then.
+ * Has the view around `box` kept for the next time, whenever it has settled (`isSettled`) and when it is left. For the rest see
+ * KeptView.
  */
 export function useLastView(
   box: RefObject<HTMLElement | null>,
-  query: string,
   isSettled: boolean,
-  papers: readonly PaperId[],
+  { query, papers, attributes }: Omit<KeptView, 'html'>,
 ): void {
   useLayoutEffect(() => {
     if (!isSettled) return;
     const keep = (): void => {
       const root = box.current?.closest('#app');
-      if (root) keepView(root, query, papers);
+      if (root) keepView(root, { query, papers, attributes });
     };
     const timer = setTimeout(keep, PAUSE_MS);
     addEventListener('pagehide', keep);
@@ -28,5 +26,5 @@ export function useLastView(
       clearTimeout(timer);
       removeEventListener('pagehide', keep);
     };
-  }, [box, query, isSettled, papers]);
+  }, [box, isSettled, query, papers, attributes]);
 }

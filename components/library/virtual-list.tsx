@@ -102,6 +102,7 @@ export function VirtualList(props: VirtualListProps) {
           return (
             <PaperRow
               key={id}
+              listId="found"
               content={rowContent(paper, wordsOf(id), catalogue.digests)}
               index={first + i}
               of={papers.length}

@@ -7,6 +7,8 @@ import { PaperRow } from './paper-row.tsx';
 import type { RowContent } from './row-content.ts';
 
 interface PaperListProps {
+  /** Tells it from other lists in the page. */
+  id: string;
   /** Name for screen readers. */
   label: string;
   rows: readonly RowContent[];
@@ -28,7 +30,7 @@ interface PaperListProps {
  * that a highlighted option would need, in which headings and buttons may not stand.
  */
 export function PaperList(props: PaperListProps) {
-  const { label, rows, saved, active, onActive, onToggle, onLeave, isFleeting, extra } = props;
+  const { id, label, rows, saved, active, onActive, onToggle, onLeave, isFleeting, extra } = props;
   const list = useRef<HTMLUListElement>(null);
   const hadFocus = useRef(false);
 
@@ -53,6 +55,7 @@ export function PaperList(props: PaperListProps) {
         <PaperRow
           key={isFleeting ? index : content.paper.id}
           content={content}
+          listId={id}
           index={index}
           active={index === active}
           saved={saved.has(content.paper.id)}
@@ -61,7 +64,7 @@ export function PaperList(props: PaperListProps) {
           extra={extra && ((tabIndex) => extra(content.paper, tabIndex))}
         />
       )),
-    [rows, saved, active, extra, isFleeting],
+    [id, rows, saved, active, extra, isFleeting],
   );
 
   const onKeyDown = (event: KeyboardEvent): void => {

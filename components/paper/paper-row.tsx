@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
 import { Icon } from '../ui/icon.tsx';
 import { MarkedText } from './marked-text.tsx';
 import type { RowContent } from './row-content.ts';
@@ -7,6 +6,8 @@ import { SaveButton } from './save-button.tsx';
 
 interface PaperRowProps {
   content: RowContent;
+  /** Tells the list from others in the page: ids begin with it. */
+  listId: string;
   index: number;
   /** How many rows there are, where not all of them are drawn. */
   of?: number;
@@ -20,9 +21,10 @@ interface PaperRowProps {
 }
 
 /** A paper in a list. The whole row opens it; the title is the button that keyboard and screen readers find. */
-export function PaperRow({ content, index, of, active, saved, onOpen, onToggle, extra }: PaperRowProps) {
+export function PaperRow({ content, listId, index, of, active, saved, onOpen, onToggle, extra }: PaperRowProps) {
   const { paper, title, excerpt, note } = content;
-  const titleId = useId();
+  // Not useId: what it gives depends on what was drawn before, and a popup takes over rows that were drawn in another.
+  const titleId = `${listId}-${index}`;
   const tabIndex = active ? 0 : -1;
   return (
     <li

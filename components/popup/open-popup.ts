@@ -8,5 +8,5 @@ export function openPopup(namedTab: number | undefined, place: 'popup' | 'side-p
   const kept = readLastView();
   const look = takeFirstLook(kept?.papers);
   if (kept) showLastView(root, kept);
-  void import('./start.tsx').then(({ startPopup }) => startPopup(root, namedTab, look, place));
+  void import('./start.tsx').then(({ startPopup }) => startPopup(root, namedTab, look, place, kept?.attributes));
 }

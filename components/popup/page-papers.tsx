@@ -49,6 +49,7 @@ export function PagePapers(props: PagePapersProps) {
   }
   return (
     <PaperList
+      id="mentioned"
       label="Papers on this page"
       rows={rows}
       {...list}

@@ -75,6 +75,7 @@ export function SavedPapers({ shown, catalogue, saved, saving, onRetry, list }: 
     }
     return (
       <PaperList
+        id="saved"
         label="Reading list"
         rows={rows}
         saved={saved}

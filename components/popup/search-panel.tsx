@@ -15,6 +15,7 @@ import type { PanelProps } from './panel-props.ts';
 import { SearchBox } from './search-box.tsx';
 import { SearchFooter } from './search-footer.tsx';
 import { SearchResults } from './search-results.tsx';
+import { attributesOf } from './taking-over.ts';
 
 interface SearchPanelProps extends PanelProps {
   box: RefObject<HTMLInputElement | null>;
@@ -41,7 +42,12 @@ export function SearchPanel(props: SearchPanelProps) {
     const timer = setTimeout(releaseLater, PAUSE_MS);
     return () => clearTimeout(timer);
   }, [found.answered, query]);
-  useLastView(box, query, loaded !== undefined && found.answered === query, found.toRead);
+  const papers = found.rows.map(({ paper }) => paper.id);
+  useLastView(box, loaded !== undefined && found.answered === query, {
+    query,
+    papers: found.toRead,
+    attributes: attributesOf({ query, count: loaded?.count ?? 0, papers, active, saved }),
+  });
   const scroller = useRef<HTMLDivElement>(null);
   const isScrolled = useRef(false);
 

@@ -40,7 +40,7 @@ export function SearchResults(props: SearchResultsProps) {
       <>
         {found.latest && recent}
         {found.latest && <p class="list-title">{`Latest digest: ${digestLabel(found.latest)}`}</p>}
-        <PaperList label="Results" rows={found.rows} isFleeting {...list} />
+        <PaperList id="found" label="Results" rows={found.rows} isFleeting {...list} />
       </>
     );
   }

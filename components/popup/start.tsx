@@ -1,27 +1,37 @@
 /** Starts the popup over the view that is shown already. */
-import { render } from 'preact';
+import { hydrate, render } from 'preact';
 import type { FirstLook } from '../../lib/db/first-look.ts';
 import { openIndex } from '../../lib/db/index-file.ts';
 import { holdLater, later, releaseLater } from '../hooks/first-answer.ts';
 import type { SeenIndex } from '../hooks/use-engine.ts';
+import { sayBusy } from './last-view.ts';
 import { opening } from './opening.ts';
 import { Popup } from './popup.tsx';
+import { attributesAtFirst } from './taking-over.ts';
 
 /** What comes later comes then at the latest: the reader may not cease to type, or an index may still be being made. */
 const PATIENCE_MS = 1000;
 
-/** Takes `root` over: what is in it stays as far as it is the same, the search box with what was typed in it above all. */
+/**
+ * Takes `root` over: what is in it stays as far as it is the same, the search box with what was typed in it above all. `attributes` are those of
+ * the view in it, if there is one.
+ */
 export async function startPopup(
   root: HTMLElement,
   namedTab: number | undefined,
   looking: Promise<FirstLook | undefined>,
   place: 'popup' | 'side-panel',
+  attributes: string | undefined,
 ): Promise<void> {
   holdLater(PATIENCE_MS);
   void later(() => import('../../lib/extension/list-news.ts')).then(({ tellOfListChanges }) => tellOfListChanges());
   const look = await looking;
   const first = await opening(root, look, await indexSeen(look));
-  render(<Popup namedTab={namedTab} opening={first} place={place} />, root);
+  const popup = <Popup namedTab={namedTab} opening={first} place={place} />;
+  if (first.answers && attributes === attributesAtFirst(first)) {
+    sayBusy(root, first.answers.text !== first.query);
+    hydrate(popup, root);
+  } else render(popup, root);
   if (!first.index) releaseLater();
 }
 

@@ -20,7 +20,8 @@ export function Footer({ status, hints }: FooterProps) {
       <span class="hints">
         {hints.map(({ keys, does }) => (
           <span key={does} class="hint">
-            <kbd>{keys}</kbd> {does}
+            <kbd>{keys}</kbd>
+            {` ${does}`}
           </span>
         ))}
       </span>
