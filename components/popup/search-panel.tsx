@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Paper, ReadingListEntry } from '../../lib/core/paper.ts';
-import { releaseLater } from '../hooks/first-answer.ts';
+import { answerShown, releaseLater } from '../hooks/first-answer.ts';
 import { useDeferred } from '../hooks/use-deferred.ts';
 import { useDetails } from '../hooks/use-details.ts';
 import { useLastView } from '../hooks/use-last-view.ts';
@@ -24,9 +24,6 @@ interface SearchPanelProps extends PanelProps {
   opening: Opening;
 }
 
-/** An answer is on the screen by then, and whoever types fast has come to the next letter. */
-const PAUSE_MS = 120;
-
 /** Finding papers: the search box, and what answers it. */
 export function SearchPanel(props: SearchPanelProps) {
   const { shown, catalogue, entries, saved, saving, onRetry, box, opening } = props;
@@ -37,11 +34,7 @@ export function SearchPanel(props: SearchPanelProps) {
   const found = useSearchRows(loaded, opening.index, entries, query, opening.answers);
   const details = useDetails();
   const deferred = useDeferred(loadDeferred);
-  useEffect(() => {
-    if (found.answered !== query) return;
-    const timer = setTimeout(releaseLater, PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [found.answered, query]);
+  useEffect(() => (found.answered === query ? answerShown() : undefined), [found.answered, query]);
   const papers = found.rows.map(({ paper }) => paper.id);
   useLastView(box, loaded !== undefined && found.answered === query, {
     query,

@@ -9,9 +9,6 @@ import { opening } from './opening.ts';
 import { Popup } from './popup.tsx';
 import { attributesAtFirst } from './taking-over.ts';
 
-/** What comes later comes then at the latest: the reader may not cease to type, or an index may still be being made. */
-const PATIENCE_MS = 1000;
-
 /**
  * Takes `root` over: what is in it stays as far as it is the same, the search box with what was typed in it above all. `attributes` are those of
  * the view in it, if there is one.
@@ -23,7 +20,7 @@ export async function startPopup(
   place: 'popup' | 'side-panel',
   attributes: string | undefined,
 ): Promise<void> {
-  holdLater(PATIENCE_MS);
+  holdLater();
   void later(() => import('../../lib/extension/list-news.ts')).then(({ tellOfListChanges }) => tellOfListChanges());
   const look = await looking;
   const first = await opening(root, look, await indexSeen(look));
