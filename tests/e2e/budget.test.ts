@@ -9,7 +9,7 @@ const CONTENT_SCRIPT = 12;
 /** The popup up to its first answer; of that, what its first frame needs; and with all that watches the database, loaded after. */
 const POPUP = 34;
 const FIRST_FRAME = 7;
-const POPUP_WATCHING = 64;
+const POPUP_WATCHING = 65;
 
 describe.each(Object.entries(builtExtension))('The build for %s', (browser, folder) => {
   const zipped = (...files: string[]): number =>
