@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { bundleDigests } from '../../../lib/build/bundled-digests.ts';
 import { fold } from '../../../lib/core/fold.ts';
@@ -18,4 +19,35 @@ it.each([
   ],
 ])('folds the bytes of %s as it folds texts', (_, texts) => {
   for (const text of texts) expect(foldBytes(encodeText(text))).toBe(fold(text));
+});
+
+it('folds the bytes of random texts as it folds texts, whatever stands beside a space', () => {
+  const pieces = [
+    ...' \n\t\u00a0\\{}+^_$-–aBz9é\u0301∞αﬁ中ー²½\u00ad\u200d\ufeff',
+    '😀',
+    '𝔸',
+    ' ',
+    ' ',
+    ' ',
+    '\\infty',
+    '\\mathbf',
+  ];
+  const more = [
+    'mathbf{',
+    String.raw`\"`,
+    String.raw`\c`,
+    '\\v ',
+    '\\o',
+    '++',
+    'S^{2}FT',
+    'plain '.repeat(14),
+    'textit{x}',
+  ];
+  const text = fc.array(fc.constantFrom(...pieces, ...more), { maxLength: 20 }).map((parts) => parts.join(''));
+  fc.assert(
+    fc.property(text, (text) => {
+      expect(foldBytes(encodeText(text))).toBe(fold(text));
+    }),
+    { numRuns: 20_000 },
+  );
 });
