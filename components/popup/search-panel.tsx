@@ -39,7 +39,7 @@ export function SearchPanel(props: SearchPanelProps) {
   useLastView(box, loaded !== undefined && found.answered === query, {
     query,
     papers: found.toRead,
-    attributes: attributesOf({ query, count: loaded?.count ?? 0, papers, active, saved }),
+    attributes: attributesOf({ query, catalogue: loaded, papers, active, saved }),
   });
   const scroller = useRef<HTMLDivElement>(null);
   const isScrolled = useRef(false);

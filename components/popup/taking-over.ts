@@ -4,6 +4,7 @@
  * when it opens.
  */
 import type { PaperId } from '../../lib/core/paper.ts';
+import type { LoadedCatalogue } from '../hooks/use-catalogue.ts';
 import { ROWS_IN_SIGHT } from './last-view.ts';
 import type { Opening } from './opening.ts';
 
@@ -13,8 +14,7 @@ const PROGRAM = document.querySelector<HTMLLinkElement>('link[rel=modulepreload]
 /** What decides about the attributes of the search panel, and of the tabs above it. */
 interface Drawn {
   query: string;
-  /** Papers of the catalogue. */
-  count: number;
+  catalogue: LoadedCatalogue | undefined;
   /** Papers of the rows. */
   papers: readonly PaperId[];
   /** The row that keys act on. */
@@ -23,14 +23,16 @@ interface Drawn {
 }
 
 /** The same text for what is drawn with the same attributes, by this very program. */
-export function attributesOf({ query, count, papers, active, saved }: Drawn): string {
+export function attributesOf({ query, catalogue, papers, active, saved }: Drawn): string {
   const rows = papers.slice(0, ROWS_IN_SIGHT).map((id) => saved.has(id));
-  return JSON.stringify([PROGRAM, query === '' && count, rows, active, saved.size === 0]);
+  // The papers are counted only where the search box says how many there are: of 100,000 it takes as long as the rest of the opening.
+  const count = query === '' && catalogue?.count;
+  return JSON.stringify([PROGRAM, count, rows, active, saved.size === 0]);
 }
 
 /** Those that the popup begins with. */
 export function attributesAtFirst({ query, catalogue, answers, entries = [] }: Opening): string {
   const papers = answers?.hits.map(({ id }) => id).filter((id) => answers.papers.has(id)) ?? [];
   const saved = new Set(entries.map(({ paperId }) => paperId));
-  return attributesOf({ query, count: catalogue?.count ?? 0, papers, active: 0, saved });
+  return attributesOf({ query, catalogue, papers, active: 0, saved });
 }
