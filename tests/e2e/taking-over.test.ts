@@ -98,9 +98,9 @@ inEachBrowser('The popup that takes over its last view', pageAt, (bench) => {
     await page.evaluateOnNewDocument(() => {
       const changed: string[] = [];
       Object.assign(globalThis, { changed });
-      const note = (changes: MutationRecord[]): void => {
-        if (document.querySelector('.query-help')) return;
+      const note = (changes: MutationRecord[], observer: MutationObserver): void => {
         for (const { target, attributeName } of changes) changed.push(`${target.nodeName} ${attributeName}`);
+        if (document.querySelector('.scroller[aria-busy=false]')) observer.disconnect();
       };
       document.addEventListener('DOMContentLoaded', () => {
         const all = { attributes: true, characterData: true, childList: true, subtree: true };
