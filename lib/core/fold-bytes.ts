@@ -32,7 +32,7 @@ function foldWords(utf8: Uint8Array): string {
   let folded = '';
   let from = 0;
   for (let at = nextSpecial(utf8, 0); at < utf8.length; ) {
-    const begin = Math.max(from, utf8.lastIndexOf(SPACE, at) + 1);
+    const begin = utf8.lastIndexOf(SPACE, at) + 1;
     let end = at;
     do {
       end = endOfWord(utf8, at);

@@ -16,6 +16,10 @@ inEachBrowser('The popup that takes over its last view', pageAt, (bench) => {
     await page.bringToFront();
     for (const key of keys) await page.keyboard.press(key as 'Enter');
   };
+  const toggle = async (page: Page): Promise<void> => {
+    await press(page, 'ArrowDown', 's');
+    await page.waitForSelector('.toast');
+  };
   const isDone = (page: Page): Promise<unknown> =>
     // All rows, what is loaded later, and the reading list's number.
     page.waitForFunction(() => {
@@ -44,20 +48,8 @@ inEachBrowser('The popup that takes over its last view', pageAt, (bench) => {
     ['as it was answered', async () => {}],
     ['with another row in use', (page) => press(page, 'ArrowDown', 'ArrowDown', 'ArrowDown')],
     ['with a paper opened', (page) => press(page, 'Enter')],
-    [
-      'with a paper saved, and the notice of it',
-      async (page) => {
-        await press(page, 'ArrowDown', 's');
-        await page.waitForSelector('.toast');
-      },
-    ],
-    [
-      'with a paper taken off, and the notice of it',
-      async (page) => {
-        await press(page, 'ArrowDown', 's');
-        await page.waitForSelector('.toast');
-      },
-    ],
+    ['with a paper saved, and the notice of it', (page) => toggle(page)],
+    ['with a paper taken off, and the notice of it', (page) => toggle(page)],
     [
       'after a query without answers',
       async (page) => {

@@ -23,27 +23,23 @@ it.each([
 
 it('folds the bytes of random texts as it folds texts, whatever stands beside a space', () => {
   const pieces = [
-    ...' \n\t\u00a0\\{}+^_$-–aBz9é\u0301∞αﬁ中ー²½\u00ad\u200d\ufeff',
-    '😀',
-    '𝔸',
-    ' ',
-    ' ',
-    ' ',
-    '\\infty',
-    '\\mathbf',
+    // Spaces oftener than all else.
+    ...'    \n\t\u00a0\\{}+^_$-–aBz9é\u0301∞αﬁ中ー²½\u00ad\u200d\ufeff😀𝔸',
+    ...[
+      '\\infty',
+      '\\mathbf',
+      'mathbf{',
+      '\\"',
+      '\\c',
+      '\\v ',
+      '\\o',
+      '++',
+      'S^{2}FT',
+      'plain '.repeat(14),
+      'textit{x}',
+    ],
   ];
-  const more = [
-    'mathbf{',
-    String.raw`\"`,
-    String.raw`\c`,
-    '\\v ',
-    '\\o',
-    '++',
-    'S^{2}FT',
-    'plain '.repeat(14),
-    'textit{x}',
-  ];
-  const text = fc.array(fc.constantFrom(...pieces, ...more), { maxLength: 20 }).map((parts) => parts.join(''));
+  const text = fc.array(fc.constantFrom(...pieces), { maxLength: 20 }).map((parts) => parts.join(''));
   fc.assert(
     fc.property(text, (text) => {
       expect(foldBytes(encodeText(text))).toBe(fold(text));
