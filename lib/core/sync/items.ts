@@ -1,15 +1,23 @@
-/** The items of the browser's sync that hold the reading list: their names and shapes, and reading them. */
-import { laterStamp, NEVER, type Stamp } from '../clock.ts';
-import { blankEntry, entryFields } from '../entry.ts';
-import type { PaperId, ReadingListEntry } from '../paper.ts';
-import { paperIdOf } from '../paper-id.ts';
+/**
+ * The items of the browser's sync that hold the reading list: their names and shapes, and reading
+ * them.
+ */
+
+import type { ReadingListEntry } from '../model/entry.ts';
+import { blankEntry, entryFields } from '../model/entry.ts';
+import { isPaperId, isTitleOf, longest, mostItems } from '../model/foreign-values.ts';
+import type { PaperId } from '../model/paper.ts';
+import { laterStamp, NEVER, type Stamp } from '../model/stamp.ts';
 import { itemBytes } from './quota.ts';
 import { isSoundStamp, type Row, readRow } from './row.ts';
 
 /** Version of the format. It stands first in every item; a later version's items are left alone. */
 export const FORMAT = 1;
 
-/** `[format, names of machines, rows]`; a row with something beside it is `[row and flags, …]`, in the order of the flags. */
+/**
+ * `[format, names of machines, rows]`; a row with something beside it is `[row and flags, …]`, in
+ * the order of the flags.
+ */
 export type Bucket = [format: number, nodes: string[], rows: (string | [string, ...unknown[]])[]];
 
 /** `[format, stamp, note]` */
@@ -25,7 +33,10 @@ const BUCKETS = 32;
 const BUCKET = 'list.';
 const NOTE = 'note.';
 
-/** The key of the item that holds a paper's row: ids are hashes, so that all items get about as many. */
+/**
+ * The key of the item that holds a paper's row: ids are hashes, so that all items get about as
+ * many.
+ */
 export function bucketKey(paperId: PaperId): string {
   return BUCKET + (Number.parseInt(paperId.slice(0, 4), 16) % BUCKETS).toString(36);
 }
@@ -40,7 +51,10 @@ export function isOurs(key: string): boolean {
   return key.startsWith(BUCKET) || key.startsWith(NOTE);
 }
 
-/** What items say of a paper. A field without a value here, but with a stamp, is known to some other machine only. */
+/**
+ * What items say of a paper. A field without a value here, but with a stamp, is known to some other
+ * machine only.
+ */
 export interface Carried {
   row: Row | undefined;
   tags: string[] | undefined;
@@ -80,11 +94,14 @@ export function readItems(items: Items): Found {
 }
 
 function readNote(paperId: PaperId, [, stamp, text]: unknown[], at: (paperId: PaperId) => Carried): void {
-  if (!/^[0-9a-f]{16}$/.test(paperId) || !isSoundStamp(stamp) || typeof text !== 'string') return;
+  if (!isPaperId(paperId) || !isSoundStamp(stamp) || !isText(text, longest.note)) return;
   takeNote(at(paperId), text, stamp);
 }
 
-/** A note can stand in two items for a while, that with the row and one of its own: the later one counts. */
+/**
+ * A note can stand in two items for a while, that with the row and one of its own: the later one
+ * counts.
+ */
 function takeNote(carried: Carried, text: string, stamp: Stamp): void {
   if ((carried.note?.stamp ?? NEVER) < stamp) carried.note = { text, stamp };
 }
@@ -102,15 +119,19 @@ function readBucket([, nodes, rows]: unknown[], at: (paperId: PaperId) => Carrie
     for (const [i, mark] of [...marks].entries()) {
       const value = beside[i];
       if (mark === flags.tags && row.stamps.tags !== NEVER && isTexts(value)) carried.tags = value;
-      else if (typeof value !== 'string') continue;
+      else if (!isText(value, longest.note)) continue;
       else if (mark === flags.note && row.stamps.note !== NEVER) takeNote(carried, value, row.stamps.note);
-      else if (mark === flags.title && paperIdOf(value) === row.paperId) carried.title = value;
+      else if (mark === flags.title && isTitleOf(value, row.paperId)) carried.title = value;
     }
   }
 }
 
 function isTexts(value: unknown): value is string[] {
-  return Array.isArray(value) && value.every((text) => typeof text === 'string');
+  return Array.isArray(value) && value.length <= mostItems.tags && value.every((tag) => isText(tag, longest.tag));
+}
+
+function isText(value: unknown, most: number): value is string {
+  return typeof value === 'string' && value.length <= most;
 }
 
 /** A paper of the list from elsewhere. */

@@ -1,20 +1,27 @@
 /**
- * What of the reading list the browser's sync carries, when not all of it fits. Machines that know the same choose the same: each takes
- * by one order what fits into the room that is left. Machines that know different things come to agree. Of two choices, look at the first
- * thing, in that order, which only one has. The other machine has read it in the items by then, and has as much room left for it; so it
- * would have taken it too. That is why the order may depend on nothing but stamps, ids and what was taken before, and why what does not
- * fit leaves its stamp in the row: else a machine that has an older value would put that there, again and again. It takes machines that
+ * What of the reading list the browser's sync carries, when not all of it fits. Machines that know
+ * the same choose the same: each takes by one order what fits into the room that is left. Machines
+ * that know different things come to agree. Of two choices, look at the first thing, in that order,
+ * which only one has. The other machine has read it in the items by then, and has as much room left
+ * for it; so it would have taken it too. That is why the order may depend on nothing but stamps,
+ * ids and what was taken before, and why what does not fit leaves its stamp in the row: else a
+ * machine that has an older value would put that there, again and again. It takes machines that
  * don't write in step, too, since of two that write an item at once one is not heard (pace.ts).
  */
-import { laterStamp, NEVER } from '../clock.ts';
-import { blankEntry, entryFields, latestStamp } from '../entry.ts';
-import type { PaperId, ReadingListEntry } from '../paper.ts';
+
+import type { ReadingListEntry } from '../model/entry.ts';
+import { blankEntry, entryFields, latestStamp } from '../model/entry.ts';
+import type { PaperId } from '../model/paper.ts';
+import { laterStamp, NEVER } from '../model/stamp.ts';
 import { type Carried, type Found, type Items, isOurs } from './items.ts';
 import { jsonBytes } from './quota.ts';
 import { Room } from './room.ts';
 import { isSound, type Row } from './row.ts';
 
-/** Longer notes, in bytes, have items of their own: then a change of them does not carry other papers along. */
+/**
+ * Longer notes, in bytes, have items of their own: then a change of them does not carry other
+ * papers along.
+ */
 const LONG_NOTE = 500;
 
 /** Something of the list that is not carried. */
@@ -22,7 +29,8 @@ export interface Left {
   paperId: PaperId;
   what: 'entry' | 'tags' | 'note' | 'title';
   /**
-   * `elsewhere`: another machine has a later value, and no room for it either. `damaged`: the entry has something that no list can have.
+   * `elsewhere`: another machine has a later value, and no room for it either. `damaged`: the entry
+   * has something that no list can have.
    */
   why: 'too-long' | 'no-room' | 'elsewhere' | 'damaged';
   /** Whether the paper was taken off the list. */
@@ -42,8 +50,8 @@ export interface Packing {
 }
 
 /**
- * Packs the list. All that `found`, the items as they are, says must have been merged into `entries`. `titles` has those of papers that
- * stand in the list, as far as they are known.
+ * Packs the list. All that `found`, the items as they are, says must have been merged into
+ * `entries`. `titles` has those of papers that stand in the list, as far as they are known.
  */
 export function pack(
   entries: readonly ReadingListEntry[],
@@ -96,7 +104,9 @@ export interface Changes {
   remove: string[];
 }
 
-/** How the reading list's items in `stored` differ from those of a packing; undefined if they don't. */
+/**
+ * How the reading list's items in `stored` differ from those of a packing; undefined if they don't.
+ */
 export function changesTo(items: Items, stored: Items): Changes | undefined {
   const isSame = (key: string): boolean => JSON.stringify(items[key]) === JSON.stringify(stored[key]);
   const set = Object.fromEntries(Object.entries(items).filter(([key]) => !isSame(key)));
@@ -113,8 +123,9 @@ interface Taken {
 }
 
 /**
- * The rows that may stand for an entry, the better one first. Where there is no room for the one, an older and shorter one that is there
- * already stays: to a machine that knows nothing later it would seem to be missing.
+ * The rows that may stand for an entry, the better one first. Where there is no room for the one,
+ * an older and shorter one that is there already stays: to a machine that knows nothing later it
+ * would seem to be missing.
  */
 function rowsOf(entry: ReadingListEntry, found: Found): Taken[] {
   const carried = found.papers.get(entry.paperId);
@@ -125,7 +136,10 @@ function rowsOf(entry: ReadingListEntry, found: Found): Taken[] {
   return [current, { entry, row: carried.row, carried, isCurrent: false }];
 }
 
-/** Papers of which nothing but stamps has come here yet: what belongs to the stamps is known to other machines. */
+/**
+ * Papers of which nothing but stamps has come here yet: what belongs to the stamps is known to
+ * other machines.
+ */
 function unknownTo(entries: readonly ReadingListEntry[], { papers }: Found): ReadingListEntry[] {
   const known = new Set(entries.map(({ paperId }) => paperId));
   return [...papers].flatMap(([paperId, { row }]) => (row && !known.has(paperId) ? blankEntry(paperId) : []));
@@ -139,7 +153,8 @@ function rowOf(entry: ReadingListEntry, { papers }: Found): Row {
   if (carried?.row)
     for (const field of ['tags', 'note'] as const) stamps[field] = laterStamp(stamps[field], carried.row.stamps[field]);
   const row = { paperId, addedAt, deletedAt, status, position, stamps };
-  // What is there under the same stamps stays as it is: nobody should write over what says the same.
+  // What is there under the same stamps stays as it is: nobody should write over what says the
+  // same.
   return carried?.row && entryFields.every((field) => carried.row?.stamps[field] === stamps[field]) ? carried.row : row;
 }
 
@@ -156,7 +171,8 @@ function takeNote({ entry, row, carried }: Taken, room: Room, left: Left[]): voi
   const own = entry.stamps.note === stamps.note ? entry.note.toWellFormed() : undefined;
   const note = carried?.note?.stamp === stamps.note ? carried.note.text : own;
   if (note === undefined) {
-    // An older one stays until the machine that has the later one replaces it, which may be under way.
+    // An older one stays until the machine that has the later one replaces it, which may be under
+    // way.
     if (carried?.note) room.takeNote(paperId, carried.note.stamp, carried.note.text);
     left.push(leftOf(entry, 'note', 'elsewhere'));
     return;

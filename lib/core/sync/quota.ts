@@ -8,8 +8,9 @@ export const TOTAL_BYTES = 102_400;
 export const MOST_ITEMS = 512;
 
 /**
- * Bytes of a string as JSON in UTF-8, quotes included. Chromium writes `<` and two separators of lines as six characters each, Firefox
- * as they are: this is the larger number. Source: EscapeSpecialCodePoint in Chromium's base/json/string_escape.cc.
+ * Bytes of a string as JSON in UTF-8, quotes included. Chromium writes `<` and two separators of
+ * lines as six characters each, Firefox as they are: this is the larger number. Source:
+ * EscapeSpecialCodePoint in Chromium's base/json/string_escape.cc.
  */
 export function jsonBytes(text: string): number {
   let bytes = 2;
@@ -20,7 +21,8 @@ export function jsonBytes(text: string): number {
     else if (unit === 0x3c || unit === 0x2028 || unit === 0x2029) bytes += 6;
     else if (unit < 0x80) bytes += 1;
     else if (unit < 0x800) bytes += 2;
-    // Each half of a pair is two of its four bytes; a half that stands alone has been replaced before.
+    // Each half of a pair is two of its four bytes; a half that stands alone has been replaced
+    // before.
     else if (unit >= 0xd800 && unit <= 0xdfff) bytes += 2;
     else bytes += 3;
   }

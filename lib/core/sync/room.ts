@@ -1,7 +1,7 @@
 /** Filling items without exceeding what the browser's sync takes. */
 
-import type { Stamp } from '../clock.ts';
-import type { PaperId } from '../paper.ts';
+import type { PaperId } from '../model/paper.ts';
+import type { Stamp } from '../model/stamp.ts';
 import { type Bucket, bucketKey, FORMAT, flags, type Items, type NoteItem, noteKey } from './items.ts';
 import { ITEM_BYTES, itemBytes, jsonBytes, MOST_ITEMS, TOTAL_BYTES } from './quota.ts';
 import { nodesOf, type Row, writeRow } from './row.ts';
@@ -14,7 +14,10 @@ interface Shelf {
   rows: Map<PaperId, { line: string; beside: Map<Beside, unknown> }>;
 }
 
-/** Bytes of `,` before an element; the first one has none, which leaves a byte or two of an item unused. */
+/**
+ * Bytes of `,` before an element; the first one has none, which leaves a byte or two of an item
+ * unused.
+ */
 const COMMA = 1;
 /** Bytes of `[` and `]` around a row that has something beside it. */
 const BRACKETS = 2;
@@ -93,7 +96,10 @@ export class Room {
     return items;
   }
 
-  /** Counts `bytes` more in an item, which begins as `beginning`; false, and nothing is counted, if that is too much. */
+  /**
+   * Counts `bytes` more in an item, which begins as `beginning`; false, and nothing is counted, if
+   * that is too much.
+   */
   private take(key: string, beginning: unknown[], bytes: number): boolean {
     const before = this.sizes.get(key);
     if (before === undefined && this.sizes.size + this.others >= MOST_ITEMS) return false;

@@ -1,11 +1,17 @@
-/** A row: what is carried of every entry, as one short line of text. Tags, note and title go beside it where there is room. */
-import { NEVER, readStamp, type Stamp, writeStamp } from '../clock.ts';
-import { type EntryField, entryFields } from '../entry.ts';
-import type { ReadingListEntry, ReadingStatus } from '../paper.ts';
+/**
+ * A row: what is carried of every entry, as one short line of text. Tags, note and title go beside
+ * it where there is room.
+ */
+
+import type { ReadingListEntry, ReadingStatus } from '../model/entry.ts';
+import { type EntryField, entryFields } from '../model/entry.ts';
+import { isDate, isPaperId } from '../model/foreign-values.ts';
+import { NEVER, readStamp, type Stamp, writeStamp } from '../model/stamp.ts';
 
 /**
- * Whether the paper stands in the list, its status and place, and when each field was changed, also those whose value is not in the row:
- * a machine that lacks a note knows by its stamp that there is a later one than its own.
+ * Whether the paper stands in the list, its status and place, and when each field was changed, also
+ * those whose value is not in the row: a machine that lacks a note knows by its stamp that there is
+ * a later one than its own.
  */
 export type Row = Pick<ReadingListEntry, 'paperId' | 'addedAt' | 'deletedAt' | 'status' | 'position' | 'stamps'>;
 
@@ -16,9 +22,10 @@ const LATEST = Date.UTC(2200, 0);
 const MOST_COUNT = 36 ** 4 - 1;
 
 /**
- * The text of a row. `nodes` are the names of machines in the order of the item's table, and has all that {@link nodesOf} names.
- * Such as `0123456789abcdef,10001,mhxyzabc.0,0,,,-12`: the paper; for each field which of the stamps is its own, 0 for none; the stamps,
- * each a time in base 36 and a number in the table; how long before the first stamp it was saved and removed; status; place.
+ * The text of a row. `nodes` are the names of machines in the order of the item's table, and has
+ * all that {@link nodesOf} names. Such as `0123456789abcdef,10001,mhxyzabc.0,0,,,-12`: the paper;
+ * for each field which of the stamps is its own, 0 for none; the stamps, each a time in base 36 and
+ * a number in the table; how long before the first stamp it was saved and removed; status; place.
  */
 export function writeRow({ paperId, addedAt, deletedAt, status, position, stamps }: Row, nodes: string[]): string {
   const distinct = [...new Set(entryFields.map((field) => stamps[field]))].filter((stamp) => stamp !== NEVER);
@@ -70,13 +77,18 @@ export function readRow(text: string, nodes: readonly string[]): Row | undefined
 /** Whether a row is what this program could have written. */
 export function isSound({ paperId, addedAt, deletedAt, status, position, stamps }: Row): boolean {
   return (
-    /^[0-9a-f]{16}$/.test(paperId) &&
-    Number.isSafeInteger(addedAt) &&
-    (deletedAt === null || Number.isSafeInteger(deletedAt)) &&
+    isPaperId(paperId) &&
+    isWholeDate(addedAt) &&
+    (deletedAt === null || isWholeDate(deletedAt)) &&
     statuses.includes(status) &&
     Number.isFinite(position) &&
     entryFields.every((field) => stamps[field] === NEVER || isSoundStamp(stamps[field]))
   );
+}
+
+/** Rows hold no parts of a millisecond. */
+function isWholeDate(at: number): boolean {
+  return isDate(at) && Number.isInteger(at);
 }
 
 /** Whether a stamp is one after which the clock can go on. */

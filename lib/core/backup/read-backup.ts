@@ -1,0 +1,248 @@
+/**
+ * Reading a backup: what is in the file is checked to the last field before anything is done with
+ * it.
+ */
+
+import type { ReadingListEntry } from '../model/entry.ts';
+import { entryFields, mergeEntries } from '../model/entry.ts';
+import {
+  DamageError,
+  dateOf,
+  type Fields,
+  fieldsOf,
+  isDate,
+  linkOf,
+  listOf,
+  longest,
+  mostItems,
+  numberOf,
+  oneOf,
+  paperIdIn,
+  tagsOf,
+  textOf,
+} from '../model/foreign-values.ts';
+import { isIdOf } from '../model/identity.ts';
+import { idKinds, keptFromBefore, learnedIn, withLearned } from '../model/learned-ids.ts';
+import type { Digest, KnownIds, LearnedId, Paper, PaperId } from '../model/paper.ts';
+import { paperIdOf } from '../model/paper-id.ts';
+import { shortVenueOf } from '../model/short-venue.ts';
+import { isStamp, NEVER, nextStamp, type Stamp, stampTime } from '../model/stamp.ts';
+import { BACKUP_VERSION, type Backup, FORMAT } from './backup.ts';
+import { readCredits, readNames, readRecord } from './read-record.ts';
+
+const DAY_MS = 86_400_000;
+const FIRST = 'Choose a file that Paperlight has saved; its name begins with “paperlight-”.';
+
+/** Why a file of bytes is not even looked into. */
+export const NOT_TEXT = `This is not a file of text. ${FIRST}`;
+
+/** A file that is no backup that this version can read. The message says why, and what to do. */
+export class BackupError extends Error {}
+
+/**
+ * Reads the text of a backup's file. `now`, in milliseconds since the Unix epoch, tells which
+ * stamps are from the future. Throws {@link BackupError}.
+ */
+export function readBackup(text: string, now: number): Backup {
+  const file = parse(text);
+  if (file.format !== FORMAT) throw new BackupError(`This is not a backup of Paperlight. ${FIRST}`);
+  if (typeof file.version === 'number' && file.version > BACKUP_VERSION) {
+    throw new BackupError(
+      `This backup was made by a newer version of Paperlight (its format is ${file.version}, and this version reads ${BACKUP_VERSION}). Update the extension, then restore it.`,
+    );
+  }
+  try {
+    oneOf(file.version, [BACKUP_VERSION], 'version');
+    const rows = <T>(name: string, read: (row: unknown, place: string) => T): T[] =>
+      listOf(file[name], name, mostItems.rows, read);
+    const papers = distinct(rows('papers', readPaper), 'papers');
+    const records = file.records === undefined ? [] : rows('records', readRecord);
+    const saidOf = Map.groupBy(records, ({ paperId }) => paperId);
+    // A paper may have its id from a title that only one of its sources gives.
+    const isOwn = (paper: Paper): boolean =>
+      isIdOf(paper.id, [paper, ...(saidOf.get(paper.id) ?? []).map(({ record }) => record)]);
+    const ownPapers = papers.filter(isOwn);
+    const owned = new Set(ownPapers.map(({ id }) => id));
+    const ownRecords = records.filter(({ paperId }) => owned.has(paperId));
+    const decisions = file.decisions === undefined ? [] : rows('decisions', readDecision);
+    return {
+      at: dateOf(file.at, 'at'),
+      entries: withoutRepeats(rows('entries', (entry, place) => readEntry(entry, place, now))),
+      digests: distinct(rows('digests', readDigest), 'digests'),
+      papers: ownPapers,
+      known: rows('known', (value, place) => {
+        const fields = fieldsOf(value, place);
+        return { id: paperIdIn(fields.id, `${place}.id`), learned: readLearned(fields, place) };
+      }),
+      ...(ownRecords.length > 0 && { records: ownRecords }),
+      ...(decisions.length > 0 && { decisions }),
+      ...(file.settings ? { settings: fieldsOf(file.settings, 'settings') } : {}),
+      ...(ownPapers.length < papers.length && { misnamed: papers.length - ownPapers.length }),
+    };
+  } catch (error) {
+    if (!(error instanceof DamageError)) throw error;
+    throw new BackupError(`The backup is damaged: ${error.message} Nothing was changed. Restore from another file.`);
+  }
+}
+
+/**
+ * Reads one entry, of a file or of a database of any version. Entries without stamps are as version
+ * 1 of the database had them. A stamp from the future, which would win over all that is done until
+ * then, becomes one of now, and so does a date beyond any calendar. Throws {@link DamageError}.
+ */
+export function readEntry(value: unknown, place: string, now: number): ReadingListEntry {
+  const fields = fieldsOf(value, place);
+  const date = (name: string): number => {
+    const at = numberOf(fields[name], `${place}.${name}`);
+    return isDate(at) ? Math.trunc(at) : now;
+  };
+  const changedAt = date('changedAt');
+  return {
+    paperId: paperIdIn(fields.paperId, `${place}.paperId`),
+    status: oneOf(fields.status, ['to-read', 'reading', 'read'] as const, `${place}.status`),
+    tags: tagsOf(fields.tags, `${place}.tags`),
+    note: textOf(fields.note, `${place}.note`, longest.note),
+    position: numberOf(fields.position, `${place}.position`),
+    addedAt: date('addedAt'),
+    changedAt,
+    deletedAt: fields.deletedAt === null ? null : date('deletedAt'),
+    stamps: readStamps(fields.stamps, `${place}.stamps`, changedAt, now),
+  };
+}
+
+function readStamps(value: unknown, place: string, changedAt: number, now: number): ReadingListEntry['stamps'] {
+  const fields = value === undefined ? undefined : fieldsOf(value, place);
+  const read = (name: string): Stamp => {
+    const stamp = fields ? fields[name] : nextStamp(NEVER, changedAt, 'v1');
+    if (!isStamp(stamp)) throw new DamageError(`${place}.${name}`, 'a time stamp');
+    return stampTime(stamp) > now + DAY_MS ? nextStamp(NEVER, now, 'v1') : stamp;
+  };
+  return Object.fromEntries(entryFields.map((name) => [name, read(name)])) as ReadingListEntry['stamps'];
+}
+
+/** Reads one paper. Throws {@link DamageError}. */
+export function readPaper(value: unknown, place: string): Paper {
+  const fields = fieldsOf(value, place);
+  const id = paperIdIn(fields.id, `${place}.id`);
+  const title = textOf(fields.title, `${place}.title`, longest.title);
+  const credits = readCredits(fields, place);
+  const said = fields.said === undefined ? {} : readNames(fields.said, `${place}.said`);
+  const alsoTitled = fields.alsoTitled === undefined ? [] : titlesOf(fields.alsoTitled, `${place}.alsoTitled`);
+  const titleIds = [title, ...alsoTitled].map(paperIdOf).filter((titleId) => titleId !== id);
+  const shortVenue = credits.venue === undefined ? undefined : shortVenueOf(credits.venue);
+  const paper: Paper = {
+    id,
+    title,
+    abstract: textOf(fields.abstract, `${place}.abstract`, longest.abstract),
+    digestIds: namesOf(fields.digestIds, `${place}.digestIds`),
+    codeLinks: listOf(fields.codeLinks, `${place}.codeLinks`, mostItems.links, linkOf),
+    ...credits,
+    ...(shortVenue !== undefined && { shortVenue }),
+    ...(Object.keys(said).length > 0 && { said }),
+    ...(alsoTitled.length > 0 && { alsoTitled }),
+    ...(fields.titleIds !== undefined && titleIds.length > 0 && { titleIds }),
+  };
+  // What sources say was not learned from pages.
+  return withLearned(paper, readLearned(fields, place, said));
+}
+
+function titlesOf(value: unknown, place: string): string[] {
+  return listOf(value, place, mostItems.links, (title, at) => textOf(title, at, longest.title));
+}
+
+/** What the reader decided about two papers. */
+function readDecision(value: unknown, place: string): NonNullable<Backup['decisions']>[number] {
+  const { pair, is } = fieldsOf(value, place);
+  const [a = '', b = '', ...more] = textOf(pair, `${place}.pair`, longest.name).split(' ');
+  if (more.length > 0) throw new DamageError(`${place}.pair`, 'the ids of two papers');
+  const ids = [paperIdIn(a, `${place}.pair`), paperIdIn(b, `${place}.pair`)];
+  return { pair: ids.join(' '), is: oneOf(is, ['same', 'another'] as const, `${place}.is`) };
+}
+
+/** Reads one digest. Throws {@link DamageError}. */
+export function readDigest(value: unknown, place: string): Digest {
+  const fields = fieldsOf(value, place);
+  const name = (field: string): string => textOf(fields[field], `${place}.${field}`, longest.name);
+  return {
+    id: name('id'),
+    name: name('name'),
+    date: fields.date === null ? null : name('date'),
+    source: oneOf(fields.source, ['bundled', 'file', 'page', 'bibliography', 'saved'] as const, `${place}.source`),
+    ...(fields.origin !== undefined && { origin: textOf(fields.origin, `${place}.origin`, longest.link) }),
+    ...(fields.addedAt !== undefined && { addedAt: dateOf(fields.addedAt, `${place}.addedAt`) }),
+    paperIds: listOf(fields.paperIds, `${place}.paperIds`, mostItems.rows, paperIdIn),
+  };
+}
+
+function namesOf(value: unknown, place: string): string[] {
+  return listOf(value, place, mostItems.rows, (name, at) => textOf(name, at, longest.name));
+}
+
+/**
+ * What pages have taught. Files of versions that did not note where names are from have `known`
+ * alone, which nothing proves. What does not have the form of a name is left out: links are made of
+ * these.
+ */
+function readLearned({ learned, known }: Fields, place: string, said: KnownIds = {}): LearnedId[] {
+  if (learned !== undefined) return learnedIn(learned);
+  if (known === undefined) return [];
+  return keptFromBefore(textsIn(known, `${place}.known`)).filter(({ kind, id }) => said[kind] !== id);
+}
+
+function textsIn(value: unknown, place: string): KnownIds {
+  const fields = fieldsOf(value, place);
+  return Object.fromEntries(
+    idKinds.map((kind) => [kind, textOf(fields[kind] ?? '', `${place}.${kind}`, longest.name)]),
+  );
+}
+
+function parse(text: string): Fields {
+  const plain = text.replace(/^\uFEFF/, '').trim();
+  if (plain === '') throw new BackupError(`The file is empty. ${FIRST}`);
+  if (plain.includes('\0')) throw new BackupError(NOT_TEXT);
+  if (isExport(plain)) throw new BackupError(`This is an export, not a backup. ${FIRST}`);
+  try {
+    return fieldsOf(JSON.parse(plain), 'file');
+  } catch (error) {
+    if (error instanceof DamageError) throw new BackupError(`This is not a backup of Paperlight. ${FIRST}`);
+    if (plain.startsWith('{') && !plain.endsWith('}')) {
+      throw new BackupError('The file ends in the middle: it was not saved completely. Restore from another file.');
+    }
+    const line = /line (\d+)/.exec(error instanceof Error ? error.message : '')?.[1];
+    throw new BackupError(`The file is not in JSON${line ? `, from line ${line} on` : ''}. ${FIRST}`);
+  }
+}
+
+/**
+ * Whether a text begins as the files do in which papers leave Paperlight, or any other program of
+ * this kind.
+ */
+function isExport(text: string): boolean {
+  const begin = text.slice(0, 2000);
+  return (
+    /^@\w+\s*\{/.test(begin) ||
+    /^TY {1,2}- /.test(begin) ||
+    /^\[\s*(?:\]|\{[\s\S]*"(?:citation-key|type|title)":)/.test(begin) ||
+    /^- (?:\[[ x]\] )?\S/.test(begin) ||
+    /^key,title,/.test(begin)
+  );
+}
+
+/** Two entries of one paper become one. */
+function withoutRepeats(entries: ReadingListEntry[]): ReadingListEntry[] {
+  const byPaper = new Map<PaperId, ReadingListEntry>();
+  for (const entry of entries) {
+    const other = byPaper.get(entry.paperId);
+    byPaper.set(entry.paperId, other ? mergeEntries(other, entry) : entry);
+  }
+  return [...byPaper.values()];
+}
+
+function distinct<T extends { id: string }>(rows: T[], place: string): T[] {
+  const seen = new Set<string>();
+  for (const [i, { id }] of rows.entries()) {
+    if (seen.has(id)) throw new DamageError(`${place}[${i}].id`, 'different from those before');
+    seen.add(id);
+  }
+  return rows;
+}

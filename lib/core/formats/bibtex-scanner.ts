@@ -1,0 +1,222 @@
+/** Entries of BibTeX, as they are written. It goes on at the next one where one can't be read. */
+import { type Finding, limits, refusal } from './format-reader.ts';
+
+/** The value of a field: texts, and names of macros, one after the other. */
+export type BibtexValue = (string | { macro: string })[];
+
+/** An entry as it is written. */
+export interface BibtexEntry {
+  kind: 'entry';
+  line: number;
+  /** In small letters, as the names of fields. */
+  type: string;
+  /** Empty where there is none. */
+  key: string;
+  fields: Map<string, BibtexValue>;
+  /** How it begins. */
+  text: string;
+}
+
+/** A definition of a macro. */
+export interface BibtexMacro {
+  kind: 'macro';
+  name: string;
+  value: BibtexValue;
+}
+
+/** Where an entry begins: at the first letter of a line, or right behind another one. */
+const BEGIN = /^[ \t]*@[ \t]*([A-Za-z][\w+-]*)\s*([{(])/gm;
+const BEGIN_HERE = /\s*@[ \t]*([A-Za-z][\w+-]*)\s*([{(])/y;
+/**
+ * Within an entry it is the next one, and this one has no end. A line of a text that only begins so
+ * has no key and no comma.
+ */
+const NEXT = /\n[ \t]*@[ \t]*[A-Za-z][\w+-]*\s*[{(]\s*(?:[^\s,{}()="]+\s*,|[\w+-]+\s*=)/g;
+
+/** Characters by which a refusal shows what it is about. */
+const SHOWN = 200;
+const UNCLOSED = 'A brace or a quotation mark of it is not closed.';
+const TOO_LONG = `It has more than ${limits.entry.toLocaleString('en')} characters.`;
+
+/** Cuts a text, which comes in pieces, into entries. */
+export class BibtexScanner {
+  private rest = '';
+  private line = 1;
+  /** There is no use in looking again before there is so much. */
+  private enough = 0;
+  /**
+   * A comment has been found that never ends: others are not looked for its end beyond the next
+   * entry.
+   */
+  private hasOpenComment = false;
+
+  /** Takes a piece whose lines end in `\n`. */
+  read(text: string): (BibtexEntry | BibtexMacro | Finding)[] {
+    this.rest += text;
+    return this.rest.length < this.enough ? [] : this.scan(false);
+  }
+
+  /** The rest of the text. */
+  end(): (BibtexEntry | BibtexMacro | Finding)[] {
+    return this.scan(true);
+  }
+
+  private scan(isEnd: boolean): (BibtexEntry | BibtexMacro | Finding)[] {
+    const found: (BibtexEntry | BibtexMacro | Finding)[] = [];
+    let at = 0;
+    let [counted, line] = [0, this.line];
+    const lineAt = (index: number): number => {
+      for (let i = this.rest.indexOf('\n', counted); i >= 0 && i < index; i = this.rest.indexOf('\n', i + 1)) line++;
+      counted = Math.max(counted, index);
+      return line;
+    };
+    for (;;) {
+      [BEGIN_HERE.lastIndex, BEGIN.lastIndex] = [at, at];
+      const begin = BEGIN_HERE.exec(this.rest) ?? BEGIN.exec(this.rest);
+      if (!begin) {
+        // A beginning may be cut; it stands in the last line.
+        at = isEnd ? this.rest.length : Math.max(at, this.rest.lastIndexOf('\n'));
+        break;
+      }
+      const from = begin.index + begin[0].indexOf('@');
+      const open = begin.index + begin[0].length;
+      NEXT.lastIndex = open;
+      const next = NEXT.exec(this.rest)?.index;
+      const type = (begin[1] as string).toLowerCase();
+      // Entries that are within a comment are none.
+      const mayHoldEntries = (type === 'comment' || type === 'preamble') && !this.hasOpenComment;
+      const bound = Math.min(next ?? this.rest.length, from + limits.entry);
+      const read = this.readEntry(
+        type,
+        begin[2] as string,
+        open,
+        mayHoldEntries ? Math.min(this.rest.length, from + limits.entry) : bound,
+      );
+      if (!read && (next === undefined || mayHoldEntries) && !isEnd && this.rest.length - from < limits.entry) {
+        at = from;
+        break;
+      }
+      const start = lineAt(from);
+      if (!read) {
+        this.hasOpenComment ||= mayHoldEntries;
+        const reason = bound === from + limits.entry ? TOO_LONG : UNCLOSED;
+        found.push(refusal(start, reason, this.rest.slice(from, Math.min(bound, from + SHOWN))));
+      } else if (read.entry?.kind === 'entry') {
+        found.push({ ...read.entry, line: start, text: this.rest.slice(from, Math.min(read.end, from + SHOWN)) });
+      } else if (read.entry) found.push(read.entry);
+      at = read?.end ?? bound;
+    }
+    this.line = lineAt(at);
+    this.rest = this.rest.slice(at);
+    this.enough = isEnd ? 0 : Math.min(2 * this.rest.length, limits.entry);
+    return found;
+  }
+
+  private readEntry(type: string, sign: string, open: number, bound: number): Read | undefined {
+    if (type === 'comment' || type === 'preamble') {
+      const end = closeOf(this.rest, open, bound, false);
+      return end === undefined ? undefined : { entry: undefined, end };
+    }
+    const close = sign === '(' ? ')' : '}';
+    // Programs that are not TeX leave braces that are escaped without a partner.
+    return (
+      readFields(this.rest, type, close, open, bound, false) ?? readFields(this.rest, type, close, open, bound, true)
+    );
+  }
+}
+
+/** What was read, which is nothing for a comment, and the place behind it. */
+type Read = { entry: BibtexEntry | BibtexMacro | undefined; end: number };
+
+function readFields(
+  text: string,
+  type: string,
+  close: string,
+  open: number,
+  bound: number,
+  isEscapeAware: boolean,
+): Read | undefined {
+  const fields = new Map<string, BibtexValue>();
+  let at = open;
+  const skip = (pattern: RegExp): string => {
+    pattern.lastIndex = at;
+    const [skipped = ''] = pattern.exec(text) ?? [];
+    at += skipped.length;
+    return skipped;
+  };
+  // The key, which may have blanks in it or not be there at all.
+  const key =
+    type === 'string'
+      ? ''
+      : skip(/[^,={}()"]*,/y)
+          .slice(0, -1)
+          .trim();
+  for (;;) {
+    skip(/(?:[\s,]|%[^\n]*(?=\n))*/y);
+    if (at >= bound) return undefined;
+    if (text[at] === close) break;
+    const name = skip(/[^\s=,{}()"#%]+/y).toLowerCase();
+    skip(/\s*/y);
+    if (name === '' || text[at] !== '=') {
+      // What is no field is passed over, up to the next sign that could part it from one.
+      if (name === '') at++;
+      continue;
+    }
+    at++;
+    const value: BibtexValue = [];
+    do {
+      skip(/[\s#]*/y);
+      const sign = text[at];
+      if (sign === '{' || sign === '"') {
+        const end = sign === '{' ? closeOf(text, at + 1, bound, isEscapeAware) : quoteEndOf(text, at + 1, bound);
+        if (end === undefined) return undefined;
+        value.push(text.slice(at + 1, end - 1));
+        at = end;
+      } else {
+        const plain = skip(/[^\s,#{}()"]+/y);
+        if (plain === '') break;
+        value.push(/^\d+$/.test(plain) ? plain : { macro: plain.toLowerCase() });
+      }
+      skip(/\s*/y);
+    } while (text[at] === '#');
+    if (!fields.has(name)) fields.set(name, value);
+    if (at >= bound) return undefined;
+  }
+  if (type === 'string') {
+    const [name = '', value = []] = [...fields][0] ?? [];
+    return { entry: { kind: 'macro', name, value }, end: at + 1 };
+  }
+  return { entry: { kind: 'entry', line: 0, type, key, fields, text: '' }, end: at + 1 };
+}
+
+const BRACES = /[{}]/g;
+const BRACES_NOT_ESCAPED = /\\[\s\S]|[{}]/g;
+
+/**
+ * The place behind the brace that closes one which was opened before `from`; undefined if there is
+ * none before `bound`.
+ */
+function closeOf(text: string, from: number, bound: number, isEscapeAware: boolean): number | undefined {
+  const pattern = isEscapeAware ? BRACES_NOT_ESCAPED : BRACES;
+  pattern.lastIndex = from;
+  let depth = 1;
+  for (let brace = pattern.exec(text); brace && brace.index < bound; brace = pattern.exec(text)) {
+    if (brace[0] === '{') depth++;
+    else if (brace[0] === '}' && --depth === 0) return brace.index + 1;
+  }
+  return undefined;
+}
+
+const QUOTES = /[{}"]/g;
+
+/** The place behind the quotation mark that ends a text; those in braces do not. */
+function quoteEndOf(text: string, from: number, bound: number): number | undefined {
+  QUOTES.lastIndex = from;
+  let depth = 0;
+  for (let sign = QUOTES.exec(text); sign && sign.index < bound; sign = QUOTES.exec(text)) {
+    if (sign[0] === '{') depth++;
+    else if (sign[0] === '}') depth--;
+    else if (depth <= 0) return sign.index + 1;
+  }
+  return undefined;
+}

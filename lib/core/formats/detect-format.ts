@@ -1,0 +1,42 @@
+/** Which format a text is in, by its content: names of files say little. */
+
+import { isMarkdownList } from './markdown-reader.ts';
+
+/** The formats that are read. */
+export type Format =
+  | 'bibtex'
+  | 'ris'
+  | 'csl'
+  | 'zotero'
+  | 'papermemory'
+  | 'table'
+  | 'markdown'
+  | 'digest'
+  | 'backup'
+  | 'html'
+  | 'unknown';
+
+/** The format of a text that begins with `head`, some thousand characters of it. */
+export function detectFormat(head: string): Format {
+  const text = head.replace(/^\uFEFF/, '').trimStart();
+  if (/^[[{]/.test(text)) return jsonDialect(text);
+  if (/^(?:<!doctype html|<html|<head|<\?xml)/i.test(text)) return 'html';
+  if (isMarkdownList(text)) return 'markdown';
+  if (/^[ \t]*@[ \t]*[a-z]+[ \t]*[{(]/im.test(head)) return 'bibtex';
+  if (/^TY {1,2}-/m.test(text) || /^[A-Z][A-Z0-9] {2}- .*\r?\n[A-Z][A-Z0-9] {2}- /m.test(text)) return 'ris';
+  const [firstLine = ''] = text.split(/\r?\n/, 1);
+  if (
+    /[,;\t]/.test(firstLine) &&
+    /(?:^|[,;\t])\s*"?(?:paper |article |document )?(?:title|titel|titre|标题)"?\s*(?:[,;\t]|$)/i.test(firstLine)
+  )
+    return 'table';
+  return text.length > 0 ? 'digest' : 'unknown';
+}
+
+function jsonDialect(text: string): Format {
+  if (text.startsWith('[')) return /^\[\s*(?:\{|\])/.test(text) ? 'csl' : 'unknown';
+  if (/^\{\s*"format"\s*:\s*"paperlight-backup"/.test(text)) return 'backup';
+  if (/^\{\s*"(?:config|items|collections)"\s*:/.test(text)) return 'zotero';
+  if (/"(?:__dataVersion|pdfLink|codeLink|bibtex)"\s*:/.test(text)) return 'papermemory';
+  return 'unknown';
+}

@@ -1,0 +1,212 @@
+/**
+ * What an import would do to the catalogue. Nothing is written here, and nothing but keys of the
+ * catalogue is held.
+ */
+import type { ReaderData } from '../formats/format-reader.ts';
+import { furtherIdOf, type Identified, recordKeyOf, sameKeys, sameness } from '../model/identity.ts';
+import type { PaperId } from '../model/paper.ts';
+import { paperIdOf } from '../model/paper-id.ts';
+import type { RecordContent } from '../model/record.ts';
+import { unitedContent } from '../model/sourced-paper.ts';
+
+/** As much of a catalogued paper as a plan needs. */
+export interface CataloguePaper extends Identified {
+  id: PaperId;
+  hasAbstract: boolean;
+  hasLink: boolean;
+  /** Its other titles. */
+  alsoTitled?: readonly string[] | undefined;
+}
+
+/** A paper of the import: all that its records say, as one. */
+export interface PlannedPaper {
+  paperId: PaperId;
+  record: RecordContent;
+  reader?: ReaderData;
+  /** Line of its first record in the file. */
+  line: number;
+  isNew: boolean;
+  /** What the catalogue gains, where it has the paper. */
+  gains: ('abstract' | 'link')[];
+}
+
+/** Two papers that may be one; they are kept apart unless the reader says otherwise. */
+export interface Doubt {
+  /** Of the import. */
+  paper: PlannedPaper;
+  /** Of the catalogue, or of the import. */
+  other: { id: PaperId } & Identified;
+}
+
+/** What the reader decided about pairs of papers, under {@link pairKey}. */
+export type Decisions = ReadonlyMap<string, 'same' | 'another'>;
+
+/** The name of a pair, whichever way round. */
+export function pairKey(a: PaperId, b: PaperId): string {
+  return a < b ? `${a} ${b}` : `${b} ${a}`;
+}
+
+/** Candidates that are compared with a record, at most: keys of generic titles have many. */
+const MAX_CANDIDATES = 50;
+
+interface Entry extends Identified {
+  id: PaperId;
+  /** Where it is of the import. */
+  planned?: PlannedPaper;
+  inCatalogue?: CataloguePaper;
+}
+
+/** One of the ways in which a paper is described: its records may have several titles. */
+interface Description {
+  entry: Entry;
+  as: Identified;
+}
+
+/** Plans an import record by record, in time that does not depend on how many papers there are. */
+export class ImportPlanner {
+  private readonly byKey = new Map<string, Description[]>();
+  private readonly taken = new Map<PaperId, Entry>();
+  private readonly papers: PlannedPaper[] = [];
+  /** Pairs that the reader has not decided about. */
+  readonly doubts: Doubt[] = [];
+  private readonly decisions: Decisions;
+  /** The same by either of a pair. */
+  private readonly told = new Map<PaperId, Map<PaperId, 'same' | 'another'>>();
+
+  constructor(decisions: Decisions) {
+    this.decisions = decisions;
+    for (const [pair, is] of decisions) {
+      const [a = '', b = ''] = pair.split(' ');
+      this.told.set(a, (this.told.get(a) ?? new Map()).set(b, is));
+      this.told.set(b, (this.told.get(b) ?? new Map()).set(a, is));
+    }
+  }
+
+  /** Takes a paper that is there already. Call for all of them before {@link add}. */
+  know(paper: CataloguePaper): void {
+    const { id, title, year, authors, ids, alsoTitled = [] } = paper;
+    const entry = { id, title, year, authors, ids, inCatalogue: paper };
+    this.enter(entry);
+    for (const other of alsoTitled) this.enter(entry, { title: other, year, authors, ids });
+  }
+
+  /** Takes the next record of the file. */
+  add(record: RecordContent, line: number, reader?: ReaderData): void {
+    const told = this.told.get(recordKeyOf(record)) ?? new Map<PaperId, 'same' | 'another'>();
+    const named = [...told].flatMap(([id, is]) => (is === 'same' ? (this.taken.get(id) ?? []) : []));
+    const candidates = this.candidates(record).filter(({ entry }) => told.get(entry.id) !== 'another');
+    const same =
+      named[0] ??
+      candidates.find(({ entry, is }) => is === 'same' || (is === 'doubtful' && this.decided(record, entry) === 'same'))
+        ?.entry;
+    if (same) {
+      this.join(same, record, reader, line);
+      return;
+    }
+    const paper: PlannedPaper = {
+      paperId: this.freeId(record),
+      record,
+      line,
+      isNew: true,
+      gains: [],
+      ...(reader && { reader }),
+    };
+    this.papers.push(paper);
+    for (const { entry, is } of candidates) {
+      if (is === 'doubtful' && this.decided(record, entry) === undefined) this.doubts.push({ paper, other: entry });
+    }
+    this.enter({
+      id: paper.paperId,
+      title: record.title,
+      year: record.year,
+      authors: record.authors,
+      ids: record.ids,
+      planned: paper,
+    });
+  }
+
+  /**
+   * The papers that were added since the last call, in the order of the file. The next file may
+   * have some of them too.
+   */
+  takePlanned(): PlannedPaper[] {
+    for (const { paperId } of this.papers) {
+      const entry = this.taken.get(paperId);
+      if (!entry?.planned) continue;
+      const { record } = entry.planned;
+      entry.inCatalogue ??= { id: paperId, ...record, hasAbstract: Boolean(record.abstract), hasLink: hasLink(record) };
+      delete entry.planned;
+    }
+    return this.papers.splice(0);
+  }
+
+  private candidates(record: RecordContent): { entry: Entry; is: 'same' | 'doubtful' | 'different' }[] {
+    const described = sameKeys(record).flatMap((key) => {
+      const all = this.byKey.get(key) ?? [];
+      // A beginning that so many titles have tells nothing; of equal titles the first are compared.
+      return all.length > MAX_CANDIDATES && !key.startsWith('=') ? [] : all.slice(0, MAX_CANDIDATES);
+    });
+    const found = new Map<Entry, 'same' | 'doubtful' | 'different'>();
+    for (const { entry, as } of new Set(described)) {
+      const is = sameness(record, as);
+      if (is === 'same' || found.get(entry) !== 'same') found.set(entry, is);
+    }
+    return [...found].map(([entry, is]) => ({ entry, is }));
+  }
+
+  private decided(record: RecordContent, { id }: Entry): 'same' | 'another' | undefined {
+    return (
+      this.decisions.get(pairKey(paperIdOf(record.title), id)) ?? this.decisions.get(pairKey(furtherIdOf(record), id))
+    );
+  }
+
+  /** A record of a paper that is there, or that came before in the file. */
+  private join(entry: Entry, record: RecordContent, reader: ReaderData | undefined, line: number): void {
+    if (entry.planned) {
+      entry.planned.record = united(entry.id, entry.planned.record, record);
+      if (reader) entry.planned.reader = { ...reader, ...entry.planned.reader };
+    } else {
+      const { inCatalogue } = entry as { inCatalogue: CataloguePaper };
+      const gains = [
+        ...(record.abstract && !inCatalogue.hasAbstract ? ['abstract' as const] : []),
+        ...(hasLink(record) && !inCatalogue.hasLink ? ['link' as const] : []),
+      ];
+      entry.planned = { paperId: entry.id, record, line, isNew: false, gains, ...(reader && { reader }) };
+      this.papers.push(entry.planned);
+    }
+    // What this record is called leads to the paper from now on.
+    this.enter(entry, record);
+  }
+
+  private enter(entry: Entry, as: Identified = entry): void {
+    this.taken.set(entry.id, entry);
+    const description = { entry, as };
+    for (const key of sameKeys(as)) {
+      const all = this.byKey.get(key);
+      if (all) all.push(description);
+      else this.byKey.set(key, [description]);
+    }
+  }
+
+  /** The id of a title, or, where another paper has it, of title, first author and year. */
+  private freeId(record: RecordContent): PaperId {
+    const first = paperIdOf(record.title);
+    if (!this.taken.has(first)) return first;
+    let id = furtherIdOf(record);
+    for (let n = 2; this.taken.has(id); n++) id = paperIdOf(`${record.title} ${n}`);
+    return id;
+  }
+}
+
+/** What two records of one source say of one paper. */
+function united(id: PaperId, a: RecordContent, b: RecordContent): RecordContent {
+  const { alsoTitled: _others, ...content } = unitedContent(
+    id,
+    [a, b].map((record, place) => ({ ...record, sourceId: '', place })),
+  );
+  return content;
+}
+
+function hasLink({ ids = {}, links = [] }: RecordContent): boolean {
+  return Object.keys(ids).length > 0 || links.length > 0;
+}

@@ -1,0 +1,131 @@
+/**
+ * Values of foreign make, of a backup, of the browser's sync or of an imported file, checked one by
+ * one. What passes can be stored, shown and exported. Places are written as in JavaScript:
+ * "entries[3].status", counted from 0.
+ */
+import type { PaperId } from './paper.ts';
+import { paperIdOf } from './paper-id.ts';
+
+/** The most milliseconds before or after 1970 that a date can have, in JavaScript. */
+const DATE_RANGE_MS = 8.64e15;
+
+/**
+ * The longest texts that are taken, in UTF-16 units. They are far beyond what anybody writes: what
+ * is longer is no accident.
+ */
+export const longest = {
+  title: 10_000,
+  abstract: 100_000,
+  note: 10_000_000,
+  tag: 10_000,
+  link: 2_000,
+  name: 1_000,
+} as const;
+
+/** The most items that lists may have. */
+export const mostItems = { rows: 500_000, tags: 10_000, links: 1_000 } as const;
+
+/** A value that is not what it should be. The message is a sentence that names the place. */
+export class DamageError extends Error {
+  constructor(place: string, wanted: string) {
+    super(`“${place}” should be ${wanted}.`);
+  }
+}
+
+/**
+ * The fields of an object that JSON has made: also one of the name `__proto__` is nothing but a
+ * field.
+ */
+export type Fields = Readonly<Record<string, unknown>>;
+
+/** The value, if it is an object with fields. Throws {@link DamageError}. */
+export function fieldsOf(value: unknown, place: string): Fields {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new DamageError(place, 'an object');
+  // Fields that an object inherits are not in the file.
+  return Object.assign(
+    Object.create(null),
+    Object.fromEntries(Object.entries(value).filter(([name]) => name !== '__proto__')),
+  );
+}
+
+/** The value, if it is a text of at most `most` UTF-16 units. Throws {@link DamageError}. */
+export function textOf(value: unknown, place: string, most: number): string {
+  if (typeof value !== 'string') throw new DamageError(place, 'a text');
+  if (value.length > most) throw new DamageError(place, `no longer than ${most.toLocaleString('en')} characters`);
+  return value;
+}
+
+/** The value, if it is a number that can be counted with. Throws {@link DamageError}. */
+export function numberOf(value: unknown, place: string): number {
+  if (typeof value !== 'number' || !Number.isFinite(value)) throw new DamageError(place, 'a number');
+  return value;
+}
+
+/**
+ * Whether a number is a date, in milliseconds since the Unix epoch: most numbers are beyond any
+ * calendar.
+ */
+export function isDate(value: unknown): value is number {
+  return typeof value === 'number' && Math.abs(value) <= DATE_RANGE_MS;
+}
+
+/** The value, if it is a date in milliseconds since the Unix epoch. Throws {@link DamageError}. */
+export function dateOf(value: unknown, place: string): number {
+  if (!isDate(numberOf(value, place))) throw new DamageError(place, 'a date');
+  return value as number;
+}
+
+/** The value, if it is one of `choices`. Throws {@link DamageError}. */
+export function oneOf<T extends string | number>(value: unknown, choices: readonly T[], place: string): T {
+  const choice = choices.find((candidate) => candidate === value);
+  if (choice === undefined) throw new DamageError(place, choices.join(', ').replace(/, ([^,]*)$/, ' or $1'));
+  return choice;
+}
+
+/** What `read` makes of each of a list of at most `most`. Throws {@link DamageError}. */
+export function listOf<T>(
+  value: unknown,
+  place: string,
+  most: number,
+  read: (value: unknown, place: string) => T,
+): T[] {
+  if (!Array.isArray(value)) throw new DamageError(place, 'a list');
+  if (value.length > most) throw new DamageError(place, `a list of at most ${most.toLocaleString('en')}`);
+  return value.map((item, i) => read(item, `${place}[${i}]`));
+}
+
+/** Whether the value has the form of a paper's id. */
+export function isPaperId(value: unknown): value is PaperId {
+  return typeof value === 'string' && /^[0-9a-f]{16}$/.test(value);
+}
+
+/** The value, if it has the form of a paper's id. Throws {@link DamageError}. */
+export function paperIdIn(value: unknown, place: string): PaperId {
+  if (!isPaperId(value)) throw new DamageError(place, 'the id of a paper');
+  return value;
+}
+
+/**
+ * Whether a title is that of the paper `id`: under the wrong one pages would be marked, and what
+ * comes from elsewhere would not merge.
+ */
+export function isTitleOf(title: string, id: PaperId): boolean {
+  return title.length <= longest.title && paperIdOf(title) === id;
+}
+
+/** The tags among the values of a list, each once. Throws {@link DamageError}. */
+export function tagsOf(value: unknown, place: string): string[] {
+  return [...new Set(listOf(value, place, mostItems.tags, (tag, at) => textOf(tag, at, longest.tag)))];
+}
+
+/**
+ * An address on the web, over https and without the name of a user, which could pass for its host.
+ * Throws {@link DamageError}.
+ */
+export function linkOf(value: unknown, place: string): string {
+  const link = textOf(value, place, longest.link);
+  if (!/^https:\/\/[a-z0-9.-]+(?::\d{1,5})?(?:[/?#][^\s\p{Cc}\\]*)?$/iu.test(link)) {
+    throw new DamageError(place, 'an https address');
+  }
+  return link;
+}

@@ -1,0 +1,104 @@
+/** The data model: what a paper, a digest and a reading-list entry are. */
+import type { Author, RecordIdKind, WorkType } from './record.ts';
+
+/**
+ * 16 hexadecimal digits, from {@link paperIdOf}: the same title has the same id on every machine
+ * and from every source.
+ */
+export type PaperId = string;
+
+/** A paper of the catalogue. */
+export interface Paper {
+  id: PaperId;
+  title: string;
+  abstract: string;
+  /** Ids of the digests that hold the paper, in the order in which they came. */
+  digestIds: string[];
+  /**
+   * Absolute https URLs of code and project pages that the abstract names, cleaned and without
+   * repeats.
+   */
+  codeLinks: string[];
+  /** Where a source gave them: the digests name no authors and no years. */
+  authors?: Author[];
+  year?: number;
+  /** Journal, conference or book; of the published version, where there is one. */
+  venue?: string;
+  /** The letters by which readers know the venue, where it has any: "ICLR". */
+  shortVenue?: string;
+  type?: WorkType;
+  /** Names in other catalogues that sources gave. */
+  said?: Partial<Record<RecordIdKind, string>>;
+  /** Absolute http(s) addresses that sources gave. */
+  links?: string[];
+  keywords?: string[];
+  /** Other titles of the same paper: of its preprint, or of its published version. */
+  alsoTitled?: string[];
+  /** What its titles would have for ids, other than its own: pages name papers by these. */
+  titleIds?: PaperId[];
+  /**
+   * Its names in other catalogues, as far as they are facts: those of `learned` that are proven.
+   */
+  known?: KnownIds;
+  /** What pages that are about the paper said of it, facts and hearsay (learned-ids.ts). */
+  learned?: LearnedId[];
+}
+
+/** What lists show of a paper: all but what pages tell of it later. */
+export type ListedPaper = Omit<Paper, 'known' | 'learned'>;
+
+/** Names of a paper in other catalogues. */
+export interface KnownIds {
+  /** Such as "2406.01234" or "cs/0112017", without a version. */
+  arxiv?: string;
+  /** Such as "10.1145/3292500.3330701", in lower case. */
+  doi?: string;
+  /** The forum of the paper on OpenReview, such as "rJl-b3RcF7". */
+  openreview?: string;
+}
+
+/** One of the catalogues that give papers names. */
+export type IdKind = keyof KnownIds;
+
+/** What a page has taught. */
+export interface LearnedId {
+  kind: IdKind;
+  id: string;
+  /**
+   * The page's host, after "http://" where nothing protected it on its way; null where it was not
+   * noted.
+   */
+  host: string | null;
+  /** When it was learned: "2026-11-29", by the reader's calendar; null where it was not noted. */
+  day: string | null;
+  /** Whether the address of the page proves it. */
+  isProven: boolean;
+}
+
+/** Where a digest came from. */
+export type DigestSource = 'bundled' | 'file' | 'page' | 'bibliography' | 'saved';
+
+/** A digest: one mail of trending papers, or one import. */
+export interface Digest {
+  /** File name without its ending for bundled digests. */
+  id: string;
+  /** A name for people: the date, and the words that set its papers apart. */
+  name: string;
+  /**
+   * The date as written in the digest ("Mar 12"), or null: no year is given and none is invented.
+   */
+  date: string | null;
+  source: DigestSource;
+  /** Name of the file, or address of the page without query and fragment. */
+  origin?: string;
+  /** When it was added. Milliseconds since the Unix epoch. */
+  addedAt?: number;
+  /** The papers in the digest's own order. */
+  paperIds: PaperId[];
+}
+
+/** A catalogue: digests and the distinct papers they hold. */
+export interface Catalogue {
+  digests: Digest[];
+  papers: Paper[];
+}

@@ -1,0 +1,124 @@
+/**
+ * A paper together with what each of its sources says of it. Most papers have sources that all say
+ * the same, and then the paper itself is their record: only where sources differ are records
+ * stored, each different one once.
+ */
+import { derivePaper } from './derive-paper.ts';
+import { withLearned } from './learned-ids.ts';
+import type { Paper, PaperId } from './paper.ts';
+import { paperIdOf } from './paper-id.ts';
+import type { RecordContent } from './record.ts';
+import { shortVenueOf } from './short-venue.ts';
+
+/** A record as it is stored. */
+export interface StoredRecord {
+  sourceId: string;
+  paperId: PaperId;
+  record: RecordContent;
+}
+
+/** What each source says of a paper, in the order in which they came. */
+export type Sayings = ReadonlyMap<string, RecordContent>;
+
+/**
+ * In place of a source: what is kept of a paper that no source has any more, since the reader saved
+ * it.
+ */
+const READER = '';
+/** Links of a kind, and keywords, that a paper keeps at most. */
+const MAX_LINKS = 20;
+const MAX_KEYWORDS = 40;
+
+/** What each source of a paper says, from the paper and the records that are stored of it. */
+export function sayingsOf(paper: Paper, stored: readonly StoredRecord[]): Sayings {
+  const byId = new Map(stored.map(({ sourceId, record }) => [sourceId, record]));
+  const sources = byId.has(READER) || paper.digestIds.length === 0 ? [READER, ...paper.digestIds] : paper.digestIds;
+  // Sources without a record of their own say what the first one does.
+  const shared = byId.get(sources[0] as string) ?? contentOf(paper);
+  return new Map(sources.map((id) => [id, byId.get(id) ?? shared]));
+}
+
+/** The paper that `sayings`, at least one, make, and the records to store of it. */
+export function paperFrom(
+  before: Pick<Paper, 'id' | 'learned'>,
+  sayings: Sayings,
+): { paper: Paper; records: StoredRecord[] } {
+  const { id, learned = [] } = before;
+  const sourced = [...sayings].map(([sourceId, record]) => ({ sourceId, record }));
+  const content = unitedContent(
+    id,
+    [...sayings].map(([sourceId, record]) => ({ ...record, sourceId, place: 0 })),
+  );
+  const digestIds = [...sayings.keys()].filter((source) => source !== READER);
+  const { ids, title, abstract = '', codeLinks = [], alsoTitled, ...more } = content;
+  const titleIds = [title, ...(alsoTitled ?? [])].map(paperIdOf).filter((titleId) => titleId !== id);
+  const shortVenue = more.venue === undefined ? undefined : shortVenueOf(more.venue);
+  const paper: Paper = withLearned(
+    {
+      ...{ id, title, abstract, digestIds, codeLinks, ...more },
+      ...(shortVenue !== undefined && { shortVenue }),
+      ...(ids && { said: ids }),
+      ...(alsoTitled && { alsoTitled }),
+      ...(titleIds.length > 0 && { titleIds }),
+    },
+    learned,
+  );
+  const [first, ...others] = sourced as [(typeof sourced)[number], ...typeof sourced];
+  const different = others.filter(({ record }) => !isSameContent(record, first.record));
+  const records = different.length > 0 ? [first, ...different].map((one) => ({ ...one, paperId: id })) : [];
+  return { paper, records };
+}
+
+/** What a paper of a single source says of itself. */
+function contentOf(paper: Paper): RecordContent {
+  const { title, abstract, authors, year, venue, type, said, links, codeLinks, keywords } = paper;
+  return compact({ title, abstract, authors, year, venue, type, ids: said, links, codeLinks, keywords });
+}
+
+/**
+ * What records say together of the paper with this id: under the title that its id is made of,
+ * where they have it.
+ */
+export function unitedContent(
+  id: PaperId,
+  records: Parameters<typeof derivePaper>[0],
+): RecordContent & { alsoTitled?: string[] } {
+  const { titles, abstract, authors, year, venue, type, ids, links, codeLinks, keywords } = derivePaper(records);
+  const title = titles.find((one) => paperIdOf(one) === id) ?? (titles[0] as string);
+  const alsoTitled = titles.filter((one) => one !== title);
+  const said = Object.fromEntries(Object.entries(ids).map(([kind, [first]]) => [kind, first]));
+  return {
+    ...compact({
+      ...{ title, abstract, authors, year, venue, type, ids: said },
+      links: links.slice(0, MAX_LINKS),
+      codeLinks: codeLinks.slice(0, MAX_LINKS),
+      keywords: keywords.slice(0, MAX_KEYWORDS),
+    }),
+    ...(alsoTitled.length > 0 && { alsoTitled }),
+  };
+}
+
+/** Whether two records say the same. */
+export function isSameContent(a: RecordContent, b: RecordContent): boolean {
+  return a === b || JSON.stringify(fieldsOf(a)) === JSON.stringify(fieldsOf(b));
+}
+
+/** Without fields that say nothing. */
+function compact(fields: { [Field in keyof RecordContent]: RecordContent[Field] | undefined }): RecordContent {
+  return Object.fromEntries(fieldsOf(fields as RecordContent)) as unknown as RecordContent;
+}
+
+/** The fields of a record, and its ids, in one order, without those that say nothing. */
+function fieldsOf(record: RecordContent): [string, unknown][] {
+  return Object.entries(record)
+    .filter(
+      ([, value]) =>
+        (value !== undefined && value !== '' && Object.keys(value as object).length !== 0) || typeof value === 'number',
+    )
+    .map(([name, value]): [string, unknown] => [name, name === 'ids' ? inOrder(value as object) : value])
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+function inOrder(values: object): object {
+  return Object.fromEntries(Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1)));
+}

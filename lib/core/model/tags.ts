@@ -1,0 +1,87 @@
+/** Tags: kept as they are written, and compared without what makes no difference to a reader. */
+
+import { fold } from '../text/fold.ts';
+import type { ReadingListEntry } from './entry.ts';
+
+/** A tag, and how many papers have it. */
+export interface TagUse {
+  /** As it is written most often. */
+  tag: string;
+  count: number;
+}
+
+/**
+ * What two spellings of one tag have in common: "Self-Supervised" and "self supervised" are the
+ * same, "C" and "C++" are not. Empty for a tag that says nothing.
+ */
+export function tagKey(tag: string): string {
+  return fold(tag) + tag.normalize('NFKC').replace(/[\p{L}\p{N}\p{M}\s,_–-]/gu, '');
+}
+
+/** What separates tags while they are written: line breaks, and the commas of all scripts. */
+const SEPARATORS = /[\n,،՝߸፣᠂᠈、︐︑﹐﹑，､꓾꘍꛵𖺗𝪇]/gu;
+
+/** The tags in a text, of which the last may still be written. */
+export function splitTags(written: string): string[] {
+  return written.split(SEPARATORS);
+}
+
+/**
+ * A tag as it is kept: trimmed, with single spaces, without the commas that separate tags. Empty
+ * for one that says nothing.
+ */
+export function cleanTag(written: string): string {
+  const tag = written.replace(SEPARATORS, ' ').replace(/\s+/g, ' ').trim();
+  return tagKey(tag) === '' ? '' : tag;
+}
+
+/** `tags` and those of `added` that are not among them yet. */
+export function withTags(tags: readonly string[], added: readonly string[]): string[] {
+  const all = [...tags];
+  const keys = new Set(tags.map(tagKey));
+  for (const tag of added.map(cleanTag)) {
+    if (tag === '' || keys.has(tagKey(tag))) continue;
+    keys.add(tagKey(tag));
+    all.push(tag);
+  }
+  return all;
+}
+
+/** `tags` without those of `removed`, however these are written. */
+export function withoutTags(tags: readonly string[], removed: readonly string[]): string[] {
+  const keys = new Set(removed.map((tag) => tagKey(cleanTag(tag))));
+  return tags.filter((tag) => !keys.has(tagKey(tag)));
+}
+
+/**
+ * `tags` with another name for one of them, in its place; one that has the new name already keeps
+ * its spelling, and they are one.
+ */
+export function withRenamedTag(tags: readonly string[], from: string, to: string): string[] {
+  const key = tagKey(from);
+  if (!tags.some((tag) => tagKey(tag) === key)) return [...tags];
+  const name = tags.find((tag) => tagKey(tag) !== key && tagKey(tag) === tagKey(cleanTag(to))) ?? to;
+  return withTags(
+    [],
+    tags.map((tag) => (tagKey(tag) === key ? name : tag)),
+  );
+}
+
+/** All tags of the entries, those of most papers first. */
+export function tagsByUse(entries: Iterable<Pick<ReadingListEntry, 'tags'>>): TagUse[] {
+  const spellings = new Map<string, Map<string, number>>();
+  for (const { tags } of entries) {
+    for (const tag of tags) {
+      const key = tagKey(tag);
+      const known = spellings.get(key) ?? new Map<string, number>();
+      known.set(tag, (known.get(tag) ?? 0) + 1);
+      spellings.set(key, known);
+    }
+  }
+  return [...spellings.values()].map(mostWritten).sort((a, b) => b.count - a.count || a.tag.localeCompare(b.tag));
+}
+
+function mostWritten(spellings: ReadonlyMap<string, number>): TagUse {
+  const sorted = [...spellings].sort(([, a], [, b]) => b - a);
+  return { tag: sorted[0]?.[0] ?? '', count: sorted.reduce((sum, [, count]) => sum + count, 0) };
+}

@@ -1,0 +1,82 @@
+/** Pages of a paper in catalogues that know it by a name. */
+import { validIds } from '../model/known-ids.ts';
+import type { KnownIds, Paper } from '../model/paper.ts';
+
+/** A page that is about a paper. */
+export interface KnownLink {
+  site: string;
+  url: string;
+}
+
+/**
+ * The pages to which known names of a paper lead: arXiv, then OpenReview, then the publisher. What
+ * does not have the form of a name, as a list of an earlier version may hold, leads nowhere.
+ */
+export function knownLinks(known: KnownIds = {}): KnownLink[] {
+  const { arxiv, openreview, doi } = validIds(known);
+  return [
+    ...(arxiv ? [{ site: 'arXiv', url: `https://arxiv.org/abs/${arxiv}` }] : []),
+    ...(openreview
+      ? [{ site: 'OpenReview', url: `https://openreview.net/forum?id=${encodeURIComponent(openreview)}` }]
+      : []),
+    ...(doi ? [{ site: 'DOI', url: `https://doi.org/${encodeURIComponent(doi).replaceAll('%2F', '/')}` }] : []),
+  ];
+}
+
+/**
+ * The pages to which names and addresses lead that sources gave of a paper, each once; an address
+ * is called by its host.
+ */
+export function saidLinks({ said = {}, links = [] }: Pick<Paper, 'said' | 'links'>): KnownLink[] {
+  const named = [
+    ...knownLinks(said),
+    ...(said.acl ? [{ site: 'ACL Anthology', url: `https://aclanthology.org/${encodeURIComponent(said.acl)}/` }] : []),
+    ...(said.pmid
+      ? [{ site: 'PubMed', url: `https://pubmed.ncbi.nlm.nih.gov/${encodeURIComponent(said.pmid)}/` }]
+      : []),
+  ];
+  const given = links.map((url) => ({ site: url.replace(/^https:\/\/(?:www\.)?([^/?#]+).*$/s, '$1'), url }));
+  const seen = new Set<string>();
+  return [...named, ...given].filter(({ url }) => {
+    const page = pageOf(url);
+    return !seen.has(page) && seen.add(page);
+  });
+}
+
+/**
+ * All pages of a paper that can be opened: by what its sources gave, and by what pages have proven.
+ */
+export function linksOf({ said, known, links }: Pick<Paper, 'said' | 'known' | 'links'>): KnownLink[] {
+  return saidLinks({ said: { ...said, ...known }, ...(links && { links }) });
+}
+
+/**
+ * What two addresses of one page have in common: an abstract and its PDF, with a version or
+ * without.
+ */
+function pageOf(url: string): string {
+  return url
+    .replace(/^https?:\/\/(?:www\.|dx\.)?/, '')
+    .replace(/^arxiv\.org\/pdf\//, 'arxiv.org/abs/')
+    .replace(/(arxiv\.org\/abs\/.*?)(?:v\d+)?(?:\.pdf)?$/, '$1')
+    .replace(/\/$/, '')
+    .toLowerCase();
+}
+
+/** A place to look a paper up. */
+export interface LookupLink {
+  site: string;
+  url: string;
+}
+
+/** Search pages for a title on arXiv, Hugging Face, Semantic Scholar and Google Scholar. */
+export function lookupLinks(title: string): LookupLink[] {
+  // Half a character, as a file may have it, can't be encoded.
+  const query = encodeURIComponent(title.toWellFormed());
+  return [
+    { site: 'arXiv', url: `https://arxiv.org/search/?searchtype=title&query=${query}` },
+    { site: 'Hugging Face', url: `https://huggingface.co/papers?q=${query}` },
+    { site: 'Semantic Scholar', url: `https://www.semanticscholar.org/search?q=${query}` },
+    { site: 'Google Scholar', url: `https://scholar.google.com/scholar?q=${query}` },
+  ];
+}

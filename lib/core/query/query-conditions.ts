@@ -1,0 +1,203 @@
+/** The conditions that a query sets. Most are answered by the index; for phrases texts are read. */
+import { digestLabel } from '../digests/digest-label.ts';
+import type { ReadingListEntry } from '../model/entry.ts';
+import type { Digest, ListedPaper } from '../model/paper.ts';
+import { tagKey } from '../model/tags.ts';
+import { creditFields, withoutMark } from '../search-index/credit-terms.ts';
+import { HAS_CODE, HAS_KNOWN_ID, type SearchIndex } from '../search-index/search-index.ts';
+import { fold } from '../text/fold.ts';
+import { queryWords, wordPartsOf } from '../text/words.ts';
+import type { Filter, ParsedQuery } from './parse-query.ts';
+import type { QueryContext } from './query-context.ts';
+import { among, type Condition, every, not } from './query-filter.ts';
+import { yearRange } from './year-range.ts';
+
+/** Fields of words. */
+type FieldName = 'title' | 'abstract' | 'author' | 'venue';
+
+/**
+ * What stands before their terms in the index, for those whose postings are among the abstracts'.
+ */
+const marks = { title: '', abstract: '', author: creditFields.author, venue: creditFields.venue };
+
+/** What of a paper is in a field, text by text: a phrase does not go from one into the next. */
+const textsOf: Record<FieldName, (paper: ListedPaper) => string[]> = {
+  title: ({ title }) => [title],
+  abstract: ({ abstract }) => [abstract],
+  // A name is written in either order.
+  author: ({ authors = [] }) =>
+    authors.flatMap(({ given = '', family }) => [`${given} ${family}`, `${family} ${given}`]),
+  venue: ({ venue = '', shortVenue = '' }) => [venue, shortVenue],
+};
+
+/**
+ * The words to search for, wherever they are in a paper. Phrases and texts of filters are among
+ * them, so that they rank papers and are marked.
+ */
+export function askedWords({ words, phrases, filters }: ParsedQuery): string {
+  const within = filters.filter(({ operator, negated }) => isText(operator) && !negated).map(({ value }) => value);
+  // Only the engine's last word may be unfinished, as the last word that was typed may be.
+  return [...within, ...phrases, ...words].join(' ').trim();
+}
+
+/** The condition that a query sets; undefined when it sets none. */
+export function conditionOf(query: ParsedQuery, context: QueryContext): Condition | undefined {
+  const conditions = [
+    ...query.filters.filter(({ operator }) => operator !== 'sort').map((filter) => ofFilter(filter, context)),
+    ...query.phrases.map((phrase) => phraseIn(phrase, ['title', 'abstract', 'author'])),
+    // Not those of authors: who wants no GANs wants the papers of Zhe Gan.
+    ...query.excluded.map(({ value, quoted }) =>
+      not(quoted || queryWords(value).length > 1 ? phraseIn(value, ['title', 'abstract']) : wordIn(value)),
+    ),
+  ];
+  return conditions.length === 0 ? undefined : every(conditions);
+}
+
+/** The papers of the reading list. */
+export function inReadingList({ entries }: QueryContext): Condition {
+  return among((index) => Array.from(entries.keys(), (id) => index.numberOf(id)));
+}
+
+function ofFilter(filter: Filter, context: QueryContext): Condition {
+  const condition = positive(filter, context);
+  return filter.negated ? not(condition) : condition;
+}
+
+function positive({ operator, value, quoted }: Filter, { digests, entries, notesWith }: QueryContext): Condition {
+  const wanted = value.toLowerCase();
+  const withEntry = (test: (entry: ReadingListEntry) => boolean): Condition =>
+    among((index) => [...entries.values()].filter(test).map(({ paperId }) => index.numberOf(paperId)));
+  switch (operator) {
+    case 'title':
+    case 'abstract':
+    case 'author':
+    case 'venue':
+      return quoted ? phraseIn(value, [operator]) : prefixesIn(value, operator);
+    case 'year':
+      return fromYears(value);
+    case 'note': {
+      const matching = new Set(notesWith?.(value, quoted));
+      return withEntry(({ paperId }) => matching.has(paperId));
+    }
+    case 'tag': {
+      const key = tagKey(value);
+      return withEntry(({ tags }) => tags.some((tag) => tagKey(tag) === key));
+    }
+    case 'digest':
+    case 'source': {
+      const named = [...digests.values()].filter((digest) => isNamed(digest, value));
+      return among((index) => named.flatMap(({ paperIds }) => paperIds.map((id) => index.numberOf(id))));
+    }
+    case 'sort':
+      return among((index) => Array.from({ length: index.size }, (_, paper) => paper));
+    case 'is': {
+      const status = wanted === 'unread' ? 'to-read' : wanted;
+      return withEntry((entry) => wanted === 'saved' || entry.status === status);
+    }
+    case 'has':
+      return wanted === 'note'
+        ? withEntry(({ note }) => note.trim() !== '')
+        : flagged(wanted === 'code' ? HAS_CODE : HAS_CODE | HAS_KNOWN_ID);
+  }
+}
+
+function isText(operator: string): boolean {
+  return operator === 'title' || operator === 'abstract';
+}
+
+function isNamed(digest: Digest, value: string): boolean {
+  return digest.id.startsWith(value) || fold(digestLabel(digest)).includes(fold(value));
+}
+
+function flagged(flags: number): Condition {
+  return among(function* ({ arrays }) {
+    for (const [paper, of] of arrays.flags.entries()) if (of & flags) yield paper;
+  });
+}
+
+/** The word in title or abstract, in one of its forms. */
+function wordIn(word: string): Condition {
+  const [wanted] = queryWords(word);
+  const termIn = (index: SearchIndex): number => (wanted === undefined ? -1 : index.words.find(wanted));
+  return among(
+    (index) => [...index.papersWith(termIn(index), 'title'), ...index.papersWith(termIn(index), 'abstract')],
+    (index) => [termIn(index)].filter((term) => term >= 0),
+  );
+}
+
+/** Every word, or the beginning of one: the filter may still be in the typing. */
+function prefixesIn(words: string, field: FieldName): Condition {
+  const wanted = queryWords(words);
+  const termsOf = (index: SearchIndex): number[][] =>
+    wanted.map((prefix) => termsBegunBy(index, marks[field] + prefix));
+  return among(
+    (index) => havingEach(index, termsOf(index), field),
+    (index) => (field === 'title' ? [] : termsOf(index).flat()),
+  );
+}
+
+/** Papers of these years; none where none are named. */
+function fromYears(value: string): Condition {
+  const [first, last] = yearRange(value) ?? [1, 0];
+  const termsOf = (index: SearchIndex): number[] =>
+    termsBegunBy(index, creditFields.year).filter((term) => {
+      const year = Number(withoutMark(index.words.termAt(term)));
+      return first <= year && year <= last;
+    });
+  return among(function* (index) {
+    for (const term of termsOf(index)) yield* index.papersWith(term, 'abstract');
+  }, termsOf);
+}
+
+/** Terms of the index that begin so. */
+function termsBegunBy(index: SearchIndex, beginning: string): number[] {
+  const [from, to] = index.words.prefixRange(beginning);
+  return Array.from({ length: to - from }, (_, i) => from + i);
+}
+
+/** The words side by side in one of the fields: papers that have all of them there must be read. */
+function phraseIn(phrase: string, fields: FieldName[]): Condition {
+  const line = lineOf(phrase);
+  const wanted = [...new Set(queryWords(phrase))];
+  const isEmpty = line.trim() === '';
+  const termsIn = (index: SearchIndex, field: FieldName): number[] =>
+    wanted.map((word) => index.words.find(marks[field] + word));
+  return {
+    terms: (index) =>
+      fields
+        .filter((field) => field !== 'title')
+        .flatMap((field) => termsIn(index, field))
+        .filter((term) => term >= 0),
+    over: (index) => {
+      const chosen = new Uint8Array(index.size);
+      for (const field of fields) {
+        const terms = termsIn(index, field).map((term) => (term < 0 ? [] : [term]));
+        for (const paper of havingEach(index, terms, field)) chosen[paper] = 1;
+      }
+      return {
+        check: (paper) => (isEmpty ? 'yes' : chosen[paper] === 1 ? 'needs-text' : 'no'),
+        matchesText: (paper) =>
+          isEmpty || fields.some((field) => textsOf[field](paper).some((text) => lineOf(text).includes(line))),
+      };
+    },
+  };
+}
+
+/** Papers that have a term of each group in a field. */
+function* havingEach(index: SearchIndex, groups: readonly number[][], field: FieldName): Generator<number> {
+  const counts = new Uint16Array(index.size);
+  for (const [i, terms] of groups.entries()) {
+    for (const term of terms) {
+      for (const paper of index.papersWith(term, field === 'title' ? field : 'abstract')) {
+        if (counts[paper] === i) counts[paper] = i + 1;
+      }
+    }
+  }
+  for (const [paper, count] of counts.entries()) if (count === groups.length) yield paper;
+}
+
+/** The words in order, each between spaces: phrases are found whole, and "gan" not in "organ". */
+function lineOf(text: string): string {
+  const words = wordPartsOf(text).map(fold);
+  return ` ${words.filter((word) => word !== '').join(' ')} `;
+}

@@ -1,0 +1,75 @@
+/**
+ * Many texts as UTF-8 in one array, to be packed: half of what UTF-16 takes, since folded letters
+ * are nearly all ASCII.
+ */
+
+/** Texts as bytes and, for each text and the end, the offset where it begins. */
+export interface PackedTexts {
+  bytes: Uint8Array;
+  starts: Uint32Array;
+}
+
+/** By the Encoding Standard; browsers and Node have them. */
+declare const TextEncoder: new () => { encode(text: string): Uint8Array };
+declare const TextDecoder: new () => { decode(bytes: Uint8Array): string };
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+/** Packs `texts`. */
+export function packTexts(texts: readonly string[]): PackedTexts {
+  const encoded = texts.map(encodeText);
+  const starts = new Uint32Array(texts.length + 1);
+  for (const [i, bytes] of encoded.entries()) starts[i + 1] = (starts[i] as number) + bytes.length;
+  const bytes = new Uint8Array(starts[texts.length] as number);
+  for (const [i, text] of encoded.entries()) bytes.set(text, starts[i]);
+  return { bytes, starts };
+}
+
+/** A text as {@link PackedTexts} has it. */
+export function encodeText(text: string): Uint8Array {
+  return encoder.encode(text);
+}
+
+/** The text with number `i`. */
+export function textAt(texts: PackedTexts, i: number): string {
+  return textOf(bytesAt(texts, i));
+}
+
+/** The same as bytes, not copied. */
+export function bytesAt({ bytes, starts }: PackedTexts, i: number): Uint8Array {
+  return bytes.subarray(starts[i], starts[i + 1]);
+}
+
+/** The text that {@link encodeText} was given. */
+export function textOf(utf8: Uint8Array): string {
+  return decoder.decode(utf8);
+}
+
+/** Whether text `i` begins with `beginning`, which is encoded. */
+export function textBeginsWith({ bytes, starts }: PackedTexts, i: number, beginning: Uint8Array): boolean {
+  const start = starts[i] as number;
+  if ((starts[i + 1] as number) - start < beginning.length) return false;
+  for (let k = 0; k < beginning.length; k++) if (bytes[start + k] !== beginning[k]) return false;
+  return true;
+}
+
+/**
+ * Of each text its first four bytes as one number: the browser finds one among many in a hundredth
+ * of the time that going through texts takes.
+ */
+export function beginningsOf({ bytes, starts }: PackedTexts): Uint32Array {
+  const beginnings = new Uint32Array(starts.length - 1);
+  for (let i = 0; i < beginnings.length; i++) beginnings[i] = beginningAt(bytes, starts[i] as number);
+  return beginnings;
+}
+
+/**
+ * The same of the text that begins at offset `at`. After a shorter text it is what stands behind
+ * it: equal beginnings prove nothing.
+ */
+export function beginningAt(bytes: Uint8Array, at: number): number {
+  let beginning = 0;
+  for (let i = 0; i < 4; i++) beginning = (beginning << 8) | (bytes[at + i] ?? 0);
+  return beginning >>> 0;
+}

@@ -1,0 +1,267 @@
+/**
+ * One search box and what answers it: asks the engine, keeps the latest answer, and tells those who
+ * show it.
+ */
+
+import { newestFirst } from '../digests/digest-label.ts';
+import type { ReadingListEntry } from '../model/entry.ts';
+import type { Digest, ListedPaper, PaperId } from '../model/paper.ts';
+import { type InterpretedQuery, interpretQuery } from '../query/interpret-query.ts';
+import type { SortOrder } from '../query/parse-query.ts';
+import { inReadingList } from '../query/query-conditions.ts';
+import { type QueryContext, queryContext } from '../query/query-context.ts';
+import { every } from '../query/query-filter.ts';
+import type { SearchIndex } from '../search-index/search-index.ts';
+import type { OwnWords } from './own-words.ts';
+import type { PaperStore } from './paper-store.ts';
+import { QueryEngine, type QueryResult } from './query-engine.ts';
+
+/** What is searched. */
+export interface SearchedCatalogue {
+  digests: ReadonlyMap<string, Digest>;
+  store: PaperStore;
+}
+
+/** Ids of many papers, made when they are asked for. */
+export interface PaperIds {
+  length: number;
+  at(i: number): PaperId | undefined;
+  indexOf(id: PaperId): number;
+}
+
+/** What answers a query. */
+export interface SearchAnswer {
+  query: string;
+  interpreted: InterpretedQuery;
+  ids: PaperIds;
+  /**
+   * Papers to show, of the first rows at first; what is read of others is the surface's own affair.
+   */
+  papers: ReadonlyMap<PaperId, ListedPaper>;
+  /** The digest that is shown since nothing is asked. */
+  latest: Digest | undefined;
+  /** The engine that answered, and its result; undefined for the latest digest. */
+  engine: QueryEngine | undefined;
+  result: QueryResult | undefined;
+}
+
+/** A search as it is shown. */
+export interface SearchState {
+  query: string;
+  interpreted: InterpretedQuery;
+  /** The latest answer: that to an earlier query until the one to this query is there. */
+  answer: SearchAnswer | undefined;
+  /** The query waits for the search index, which is being made. */
+  isPreparing: boolean;
+}
+
+/** How a surface searches. */
+export interface SessionOptions {
+  /** Papers of an answer at most. */
+  limit: number;
+  /** Gives all papers that meet conditions alone, however many. */
+  isWhole?: boolean | undefined;
+  /**
+   * Papers that are read with an answer; further ones in steps when typing pauses. None for
+   * surfaces that read their own.
+   */
+  rows?: { first: number; step: number };
+  /** What an empty query shows. */
+  whenEmpty: 'latest digest' | 'all';
+  /** Only papers of the reading list are searched. */
+  isListOnly?: boolean;
+  /**
+   * Loads what searches notes and tags; not called before the first answer, but for a query that
+   * asks for notes.
+   */
+  loadOwnWords(): Promise<OwnWords>;
+  /** The index can't be read, or leads to papers that aren't there. */
+  onBrokenIndex(): void;
+  /** Resolves when typing has paused, or when the browser has nothing else to do. */
+  pause(): Promise<void>;
+  idle(): Promise<void>;
+}
+
+/** One search, from key to key. */
+export class SearchSession {
+  private readonly options: SessionOptions;
+  private readonly listeners = new Set<(state: SearchState) => void>();
+  private catalogue: SearchedCatalogue | undefined;
+  private entries: readonly ReadingListEntry[] = [];
+  private context: QueryContext = queryContext([], []);
+  private engine: QueryEngine | undefined;
+  private ownWords: OwnWords | undefined;
+  private sort: SortOrder | undefined;
+  private current: SearchState;
+  /** Numbers the questions: the answer to an older one never comes after that to a newer one. */
+  private asked = 0;
+
+  constructor(options: SessionOptions, query = '') {
+    this.options = options;
+    const interpreted = interpretQuery(query, this.context);
+    this.current = { query, interpreted, answer: undefined, isPreparing: false };
+  }
+
+  /** The search as it is now. */
+  get state(): SearchState {
+    return this.current;
+  }
+
+  /** Calls `listener` with each new state until the returned function is called. */
+  subscribe(listener: (state: SearchState) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** Ends it: no answer comes any more. */
+  dispose(): void {
+    this.asked++;
+    this.listeners.clear();
+  }
+
+  /** Asks a query. Resolves when it is answered, or will not be. */
+  ask(query: string, sort?: SortOrder): Promise<void> {
+    if (query === this.current.query && sort === this.sort && this.asked > 0) return Promise.resolve();
+    this.sort = sort;
+    return this.answer(query);
+  }
+
+  /**
+   * Searches another catalogue or reading list, or the same changed. Resolves when the query is
+   * answered anew.
+   */
+  searchIn(catalogue: SearchedCatalogue | undefined, entries: readonly ReadingListEntry[] | undefined): Promise<void> {
+    if (catalogue === this.catalogue && (entries ?? this.entries) === this.entries) return Promise.resolve();
+    this.catalogue = catalogue;
+    this.entries = entries ?? [];
+    this.renewContext();
+    if (this.ownWords) void this.updateOwnWords(this.ownWords);
+    return this.answer(this.current.query);
+  }
+
+  private renewContext(): void {
+    const { catalogue, entries, ownWords } = this;
+    this.context = {
+      ...queryContext(catalogue?.digests.values() ?? [], entries),
+      notesWith: ownWords && ((text, isPhrase) => ownWords.notesWith(text, isPhrase)),
+    };
+    const store = catalogue?.store;
+    this.engine = store?.index && new QueryEngine(store, store.index, this.context, ownWords);
+  }
+
+  private async answer(query: string): Promise<void> {
+    const mine = ++this.asked;
+    const isCurrent = (): boolean => mine === this.asked;
+    const { catalogue, engine, options } = this;
+    const interpreted = interpretQuery(query, this.context);
+    const isEmpty = query.trim() === '';
+    const needsIndex = !isEmpty || options.whenEmpty === 'all';
+    this.become({ query, interpreted, isPreparing: catalogue !== undefined && needsIndex && !engine });
+    if (!catalogue || (needsIndex && !engine)) return;
+    try {
+      if (interpreted.notes.length > 0 && !this.context.notesWith) return await this.loadOwnWords();
+      const answer =
+        isEmpty && options.whenEmpty === 'latest digest'
+          ? latestDigest(catalogue, query, interpreted, options.limit)
+          : await this.run(query, interpreted);
+      const { first = 0 } = options.rows ?? {};
+      const papers = await read(catalogue.store, answer.ids, first);
+      if (!isCurrent()) return;
+      this.become({ answer: { ...answer, papers } });
+      void this.goOn(catalogue.store, answer, isCurrent);
+    } catch {
+      if (isCurrent()) options.onBrokenIndex();
+    }
+  }
+
+  private async run(query: string, interpreted: InterpretedQuery): Promise<SearchAnswer> {
+    const engine = this.engine as QueryEngine;
+    const { condition } = interpreted;
+    const inList = this.options.isListOnly ? [inReadingList(this.context)] : [];
+    const asked = {
+      ...interpreted,
+      condition: inList.length > 0 ? every([...inList, ...(condition ? [condition] : [])]) : condition,
+    };
+    const result = await engine.run(asked, {
+      limit: this.options.limit,
+      isWhole: this.options.isWhole,
+      sort: this.sort,
+    });
+    return {
+      query,
+      interpreted,
+      ids: idsOf(engine.index, result.papers),
+      papers: none,
+      latest: undefined,
+      engine,
+      result,
+    };
+  }
+
+  /** After an answer: reads what rows out of sight show, and makes notes and tags searchable. */
+  private async goOn(store: PaperStore, answer: SearchAnswer, isCurrent: () => boolean): Promise<void> {
+    const { rows, pause, idle } = this.options;
+    await pause();
+    for (let count = rows?.first ?? 0; rows && count < answer.ids.length; ) {
+      if (!isCurrent()) return;
+      await idle();
+      count += rows.step;
+      const papers = await read(store, answer.ids, count);
+      if (isCurrent()) this.become({ answer: { ...answer, papers } });
+    }
+    await idle();
+    if (isCurrent() && !this.ownWords && this.entries.length > 0) await this.loadOwnWords();
+  }
+
+  /**
+   * Loads what searches the reader's own words, and answers the query again, which they may answer
+   * too.
+   */
+  private async loadOwnWords(): Promise<void> {
+    this.ownWords ??= await this.options.loadOwnWords();
+    await this.updateOwnWords(this.ownWords);
+  }
+
+  private async updateOwnWords(ownWords: OwnWords): Promise<void> {
+    const { catalogue, entries } = this;
+    if (!catalogue) return;
+    const papers = await catalogue.store.listed(entries.map(({ paperId }) => paperId));
+    const isOther = await ownWords.update(entries, (id) => papers.get(id)?.title, this.options.idle);
+    const isUnasked = this.context.notesWith === undefined;
+    if (catalogue !== this.catalogue || entries !== this.entries || !(isOther || isUnasked)) return;
+    this.renewContext();
+    // The latest digest is the same, whatever the reader wrote.
+    if (this.current.query.trim() !== '') await this.answer(this.current.query);
+  }
+
+  private become(change: Partial<SearchState>): void {
+    this.current = { ...this.current, ...change };
+    for (const listener of this.listeners) listener(this.current);
+  }
+}
+
+const none: ReadonlyMap<PaperId, ListedPaper> = new Map();
+
+function latestDigest(
+  { digests }: SearchedCatalogue,
+  query: string,
+  interpreted: InterpretedQuery,
+  limit: number,
+): SearchAnswer {
+  const [latest] = newestFirst(digests.values());
+  const ids = latest?.paperIds.slice(0, limit) ?? [];
+  return { query, interpreted, ids, papers: none, latest, engine: undefined, result: undefined };
+}
+
+function read(store: PaperStore, ids: PaperIds, count: number): Promise<Map<PaperId, ListedPaper>> {
+  return store.listed(Array.from({ length: Math.min(count, ids.length) }, (_, i) => ids.at(i) as PaperId));
+}
+
+/** The ids of papers with these numbers. */
+export function idsOf(index: SearchIndex, papers: Uint32Array): PaperIds {
+  return {
+    length: papers.length,
+    at: (i) => (i < papers.length ? index.idOf(papers[i] as number) : undefined),
+    indexOf: (id) => papers.indexOf(index.numberOf(id)),
+  };
+}
