@@ -1,11 +1,7 @@
 /** Questions and changes to the catalogue: papers and digests. */
-import { validIds } from '../core/known-ids.ts';
-import type { LearnedIds } from '../core/page-subject.ts';
-import type { Catalogue, Digest, KnownIds, Paper, PaperId } from '../core/paper.ts';
+
+import type { Digest, Paper, PaperId } from '../core/model/paper.ts';
 import { database, type PaperlightDatabase } from './database.ts';
-import { isIndexedOtherwise, mergeInto } from './merging.ts';
-import { noteUnindexed } from './unindexed.ts';
-import { writeWholly } from './writing.ts';
 
 /** Every paper, in no particular order. */
 export async function allPapers(db: PaperlightDatabase = database): Promise<Paper[]> {
@@ -18,14 +14,18 @@ export async function allDigests(db: PaperlightDatabase = database): Promise<Dig
 }
 
 /**
- * Name of the state in which the digests are, another one after each change; undefined before the first that was named. They hold the id of
- * every paper: this tells in no time whether they must be read again.
+ * Name of the state in which the digests are, another one after each change; undefined before the
+ * first that was named. They hold the id of every paper: this tells in no time whether they must be
+ * read again.
  */
 export async function digestsState(db: PaperlightDatabase = database): Promise<string | undefined> {
   return (await db.meta.get('digests'))?.value;
 }
 
-/** Puts digests in the place of what was there of them. Call within a transaction that may write `digests` and `meta`. */
+/**
+ * Puts digests in the place of what was there of them. Call within a transaction that may write
+ * `digests` and `meta`.
+ */
 export async function putDigests(db: PaperlightDatabase, digests: readonly Digest[]): Promise<void> {
   if (digests.length === 0) return;
   await db.digests.bulkPut(digests);
@@ -37,15 +37,23 @@ export async function paperWithDigests(
   paperId: PaperId,
   db: PaperlightDatabase = database,
 ): Promise<{ paper: Paper; digests: Digest[] } | undefined> {
-  const paper = await db.papers.get(paperId);
+  const paper = await paperNamed(paperId, db);
   if (!paper) return undefined;
   const digests = await db.digests.bulkGet(paper.digestIds);
   return { paper, digests: digests.filter((digest) => digest !== undefined) };
 }
 
+/**
+ * The paper of this id, or of which this would be the id by another of its titles: pages name
+ * papers so.
+ */
+async function paperNamed(paperId: PaperId, db: PaperlightDatabase): Promise<Paper | undefined> {
+  return (await db.papers.get(paperId)) ?? (await db.papers.where('titleIds').equals(paperId).first());
+}
+
 /** The title of a paper, or undefined if it is not in the catalogue. */
 export async function titleOf(paperId: PaperId, db: PaperlightDatabase = database): Promise<string | undefined> {
-  return (await db.papers.get(paperId))?.title;
+  return (await paperNamed(paperId, db))?.title;
 }
 
 /** Papers in the order of `paperIds`; undefined for those that are not in the catalogue. */
@@ -53,7 +61,9 @@ export async function readPapers(
   paperIds: readonly PaperId[],
   db: PaperlightDatabase = database,
 ): Promise<(Paper | undefined)[]> {
-  return db.papers.bulkGet([...paperIds]);
+  const papers = await db.papers.bulkGet([...paperIds]);
+  if (papers.every((paper) => paper !== undefined)) return papers;
+  return Promise.all(papers.map((paper, i) => paper ?? paperNamed(paperIds[i] as PaperId, db)));
 }
 
 /** The first `count` papers whose ids come after `id`, in the order of their ids. */
@@ -70,66 +80,9 @@ export async function papersOf(
   return new Map(found.flatMap((paper) => (paper ? [[paper.id, paper]] : [])));
 }
 
-/** A paper of which a page has told one of these names; undefined if there is none. */
-export async function paperKnownAs(ids: KnownIds, db: PaperlightDatabase = database): Promise<PaperId | undefined> {
-  const names = Object.entries(ids) as [keyof KnownIds, string][];
-  if (names.length === 0) return undefined;
-  // Asked seldom, and by the reader: an index would cost every paper.
-  const paper = await db.papers.filter(({ known }) => names.some(([kind, name]) => known?.[kind] === name)).first();
-  return paper?.id;
-}
-
-/** Fingerprint of the bundled digests that the database holds, or undefined before the first merge. */
+/**
+ * Fingerprint of the bundled digests that the database holds, or undefined before the first merge.
+ */
 export async function mergedBundle(db: PaperlightDatabase = database): Promise<string | undefined> {
   return (await db.meta.get('bundle'))?.value;
-}
-
-/**
- * Merges the bundled catalogue in one transaction: all of it or nothing. Idempotent but for the name of the digests' state; papers and
- * digests from elsewhere, and all that the reader made, stay. `fingerprint` names this state of the bundle, for {@link mergedBundle}.
- */
-export async function mergeBundle(
-  bundle: Catalogue,
-  fingerprint: string,
-  db: PaperlightDatabase = database,
-): Promise<void> {
-  await writeWholly(db, [db.papers, db.digests, db.meta, db.unindexed], async () => {
-    await mergeInto(db, bundle.papers, mergePaper);
-    await putDigests(db, bundle.digests);
-    await db.meta.put({ key: 'bundle', value: fingerprint });
-  });
-}
-
-/**
- * Keeps names of a paper in other catalogues. What a page only says fills gaps; what its own address proves takes the place of what was
- * there. Names that have not the form of one are left out, and papers that are not in the catalogue. Resolves with whether the search
- * index of the paper is another now.
- */
-export async function learnIds(
-  paperId: PaperId,
-  { own, said }: LearnedIds,
-  db: PaperlightDatabase = database,
-): Promise<boolean> {
-  return db.transaction('rw', db.papers, db.unindexed, async () => {
-    const paper = await db.papers.get(paperId);
-    if (!paper) return false;
-    const known = { ...validIds(said), ...paper.known, ...validIds(own) };
-    const isNew = Object.entries(known).some(([kind, name]) => paper.known?.[kind as keyof typeof known] !== name);
-    if (!isNew) return false;
-    const learned = { ...paper, known };
-    await db.papers.put(learned);
-    const isOther = isIndexedOtherwise(paper, learned);
-    if (isOther) await noteUnindexed(db, [paperId]);
-    return isOther;
-  });
-}
-
-function mergePaper(known: Paper | undefined, paper: Paper): Paper {
-  if (!known) return paper;
-  return {
-    ...known,
-    ...paper,
-    digestIds: [...new Set([...known.digestIds, ...paper.digestIds])],
-    codeLinks: [...new Set([...paper.codeLinks, ...known.codeLinks])],
-  };
 }

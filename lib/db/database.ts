@@ -1,14 +1,20 @@
 /** The extension's database: tables, keys and schema versions. */
-import { Dexie, type EntityTable } from 'dexie';
-import type { Digest, Paper, PaperId, ReadingListEntry } from '../core/paper.ts';
-import { toVersion2 } from './migrations.ts';
+import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { ReadingListEntry } from '../core/model/entry.ts';
+import type { Digest, Paper, PaperId } from '../core/model/paper.ts';
+import type { RecordContent } from '../core/model/record.ts';
+import type { StoredRecord } from '../core/model/sourced-paper.ts';
+import { toVersion2, toVersion3 } from './migrations.ts';
+import { skipUnreadable } from './skip-unreadable.ts';
 
 /**
- * A remembered fact about the database itself: fingerprint of the bundled digests that were merged last, name of the state in which the
- * digests are, name of the search index that is stored, latest stamp, name of this machine, day of the latest change of the reading list.
+ * A remembered fact about the database itself: fingerprint of the bundled digests that were merged
+ * last, name of the state in which the digests are, name of the search index that is stored, latest
+ * stamp, name of this machine, day of the latest change of the reading list, name of the latest
+ * forgetting of what pages taught.
  */
 export interface MetaRecord {
-  key: 'bundle' | 'digests' | 'index' | 'clock' | 'node' | 'day';
+  key: 'bundle' | 'digests' | 'index' | 'clock' | 'node' | 'day' | 'forgotten';
   value: string;
 }
 
@@ -25,6 +31,11 @@ export interface JournalRecord {
   of?: ChangeKind;
   /** The entries that it changed. `before` is null for a paper that was never in the list. */
   entries: { before: ReadingListEntry | null; after: ReadingListEntry }[];
+  /**
+   * Papers that came into the catalogue with it, from pages or links. They go and come again with
+   * it.
+   */
+  came?: { source: 'pages' | 'links'; papers: { paperId: PaperId; record: RecordContent }[] };
   /** Whether it was taken back; 0 or 1, so that it can be indexed. */
   undone: 0 | 1;
 }
@@ -43,13 +54,37 @@ export interface Snapshot {
 /** The search index, as it is stored. */
 export interface StoredIndex {
   key: 'papers';
-  /** What `toPieces` made of it. As a file, since buffers are copied twice on their way out of the database. */
+  /**
+   * What `toPieces` made of it. As a file, since buffers are copied twice on their way out of the
+   * database.
+   */
   file: Blob;
-  /** Bytes of it that any search needs. An index that has none of it is an older version's, and of no use. */
+  /**
+   * Bytes of it that any search needs. An index that has none of it is an older version's, and of
+   * no use.
+   */
   head?: number;
 }
 
-/** Paperlight's IndexedDB database. It lives in the extension's origin: content scripts can't open it. */
+/** What the reader decided about two papers that may be one. */
+export interface Decision {
+  /** From `pairKey`. */
+  pair: string;
+  is: 'same' | 'another';
+}
+
+/** A paper that came, changed or went. */
+export interface LoggedChange {
+  id: number;
+  paperId: PaperId;
+  /** Only what the search index holds beside its title has changed. */
+  keepsTitle?: true;
+}
+
+/**
+ * Paperlight's IndexedDB database. It lives in the extension's origin: content scripts can't open
+ * it.
+ */
 export class PaperlightDatabase extends Dexie {
   papers!: EntityTable<Paper, 'id'>;
   digests!: EntityTable<Digest, 'id'>;
@@ -58,14 +93,18 @@ export class PaperlightDatabase extends Dexie {
   journal!: EntityTable<JournalRecord, 'id'>;
   snapshots!: EntityTable<Snapshot, 'id'>;
   searchIndex!: EntityTable<StoredIndex, 'key'>;
-  /** Papers that came, changed or went since the search index was stored, as often as they did. */
-  unindexed!: EntityTable<{ id: number; paperId: PaperId }, 'id'>;
+  /** What sources say of papers, where they differ. */
+  records!: Table<StoredRecord, [sourceId: string, paperId: PaperId]>;
+  decisions!: EntityTable<Decision, 'pair'>;
+  /** The change log of the papers (change-log.ts). */
+  unindexed!: EntityTable<LoggedChange, 'id'>;
 
   /** The version that this extension makes. Dexie's own number follows what is there. */
   private readonly newest: number;
 
   constructor(name = 'paperlight') {
-    // Chrome acknowledges a write before it is on disk unless it is asked not to: a confirmed save must survive a crash.
+    // Chrome acknowledges a write before it is on disk unless it is asked not to: a confirmed save
+    // must survive a crash.
     super(name, { chromeTransactionDurability: 'strict' });
     this.version(1).stores({
       papers: 'id, *digestIds',
@@ -81,8 +120,17 @@ export class PaperlightDatabase extends Dexie {
         unindexed: '++id',
       })
       .upgrade(toVersion2);
+    this.version(3)
+      .stores({
+        papers: 'id, *digestIds, *titleIds',
+        records: '[sourceId+paperId], paperId',
+        decisions: 'pair',
+      })
+      .upgrade(toVersion3);
+    skipUnreadable(this);
     this.newest = this.verno;
-    // Dexie would open what a newer version of the extension has made, and have it written as this one knows it.
+    // Dexie would open what a newer version of the extension has made, and have it written as this
+    // one knows it.
     const refuse = (): void => {
       const { version } = this.backendDB();
       if (this.isNewer(version))
@@ -91,7 +139,10 @@ export class PaperlightDatabase extends Dexie {
     this.on('ready', refuse, true);
   }
 
-  /** Whether a newer version of the extension has made a database of this version, as IndexedDB counts: tenfold, and on where Dexie mends. */
+  /**
+   * Whether a newer version of the extension has made a database of this version, as IndexedDB
+   * counts: tenfold, and on where Dexie mends.
+   */
   isNewer(version: number): boolean {
     return version >= (this.newest + 1) * 10;
   }

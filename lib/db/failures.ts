@@ -41,7 +41,10 @@ export function isFullDisk(error: unknown): boolean {
   return isNamed(error, 'QuotaExceededError');
 }
 
-/** Dexie wraps what the browser threw: the name may stand one or two levels down, or be that of one of several failures. */
+/**
+ * Dexie wraps what the browser threw: the name may stand one or two levels down, or be that of one
+ * of several failures.
+ */
 function isNamed(error: unknown, name: string): boolean {
   if (!(error instanceof Error) && !(error instanceof DOMException)) return false;
   if (error.name === name) return true;

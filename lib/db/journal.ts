@@ -1,42 +1,50 @@
-/** What was done to the reading list, and taking it back: also after the popup was closed, and from another part of the extension. */
-import { changedEntry, type EntryChange, entryFields, fieldValue } from '../core/entry.ts';
-import type { ReadingListEntry } from '../core/paper.ts';
+/**
+ * What was done to the reading list, and taking it back: also after the popup was closed, and from
+ * another part of the extension.
+ */
+
+import type { ReadingListEntry } from '../core/model/entry.ts';
+import { changedEntry, type EntryChange, entryFields, fieldValue } from '../core/model/entry.ts';
+import { changeList } from './change-list.ts';
 import { type ChangeKind, database, type JournalRecord, type PaperlightDatabase } from './database.ts';
-import { writeList } from './snapshots.ts';
-import { stampNow } from './stamping.ts';
+import { stampNow } from './local-clock.ts';
 
 /** Changes that are kept. */
-const KEPT = 200;
-/** Writing on one note is one change as long as no pause is longer. */
-const PAUSE_MS = 60_000;
+const MAX_RECORDS = 200;
+/** Edits of one note are one change as long as no pause between them is longer. */
+const NOTE_MERGE_WINDOW_MS = 60_000;
 
-/** Writes a change down, within the transaction that makes it. */
-export async function writeDown(
+/**
+ * Records a change, within the transaction that makes it. Returns the record, or undefined for a
+ * change of nothing. Typing a note continues the record before it.
+ */
+export async function appendToJournal(
   db: PaperlightDatabase,
   kind: ChangeKind,
   entries: JournalRecord['entries'],
   now: number,
-): Promise<void> {
-  if (entries.length === 0) return;
+): Promise<JournalRecord | undefined> {
+  if (entries.length === 0) return undefined;
   const last = await db.journal.orderBy('id').last();
   if (last && isGoingOn(last, kind, entries, now)) {
     const { before } = last.entries[0] as JournalRecord['entries'][number];
     const { after } = entries[0] as JournalRecord['entries'][number];
-    await db.journal.update(last.id, { at: now, entries: [{ before, after }] });
-    return;
+    const extended = { ...last, at: now, entries: [{ before, after }] };
+    await db.journal.put(extended);
+    return extended;
   }
-  await add(db, { at: now, kind, entries, undone: 0 });
+  return addRecord(db, { at: now, kind, entries, undone: 0 });
 }
 
-async function add(db: PaperlightDatabase, record: Omit<JournalRecord, 'id'>): Promise<number> {
-  const id = await db.journal.add(record as JournalRecord);
-  const count = await db.journal.count();
-  if (count > KEPT) await db.journal.bulkDelete(await db.journal.limit(count - KEPT).primaryKeys());
-  return id;
+async function addRecord(db: PaperlightDatabase, record: Omit<JournalRecord, 'id'>): Promise<JournalRecord> {
+  const id = await db.journal.add({ ...record } as JournalRecord);
+  const excess = (await db.journal.count()) - MAX_RECORDS;
+  if (excess > 0) await db.journal.bulkDelete(await db.journal.limit(excess).primaryKeys());
+  return { ...record, id };
 }
 
 /** Changes that can be taken back, the latest first. */
-export async function undoable(db: PaperlightDatabase = database, limit = KEPT): Promise<JournalRecord[]> {
+export async function undoable(db: PaperlightDatabase = database, limit = MAX_RECORDS): Promise<JournalRecord[]> {
   return db.journal
     .orderBy('id')
     .reverse()
@@ -45,29 +53,37 @@ export async function undoable(db: PaperlightDatabase = database, limit = KEPT):
     .toArray();
 }
 
-/** A name for the state of the journal: another one after every change, also one that took something back. Empty before the first. */
+/**
+ * A name for the state of the journal: another one after every change, also one that took something
+ * back. Empty before the first.
+ */
 export async function journalState(db: PaperlightDatabase = database): Promise<string> {
   const last = await db.journal.orderBy('id').last();
   return last ? `${last.id} ${last.at}` : '';
 }
 
-/** A change that was taken back, and the number under which that can itself be taken back. */
+/** A change that was undone, and the record of the undo, which can itself be undone. */
 export interface Undone {
   change: JournalRecord;
-  redo: number;
+  made: JournalRecord;
 }
 
 /**
- * Takes a change back, or the latest one. What was changed again since, field by field, stays as it is now. Resolves with the change,
- * or with undefined if there is none to take back.
+ * Undoes the change of this id, or the latest one. Fields that have changed again since stay as
+ * they are. Returns undefined if there is nothing to undo.
  */
 export async function undo(
   id?: number,
   db: PaperlightDatabase = database,
   now = Date.now(),
 ): Promise<Undone | undefined> {
-  return writeList(db, now, async () => {
-    const change = id === undefined ? (await undoable(db, 1))[0] : await db.journal.get(id);
+  const wanted = id === undefined ? (await undoable(db, 1))[0] : await db.journal.get(id);
+  if (!wanted) return undefined;
+  // Few changes have brought a paper with them: whoever only lists changes does not load what
+  // writes the catalogue.
+  const growing = wanted.came && (await import('./growing-source.ts'));
+  const work = async (): Promise<Undone | undefined> => {
+    const change = await db.journal.get(wanted.id);
     if (!change || change.undone) return undefined;
     const stamp = await stampNow(db, now);
     const current = await db.readingList.bulkGet(change.entries.map(({ after }) => after.paperId));
@@ -78,14 +94,21 @@ export async function undo(
     });
     await db.readingList.bulkPut(entries.map(({ after }) => after));
     await db.journal.update(change.id, { undone: 1 });
-    // Taking an undo back does the change anew.
+    // Undoing an undo repeats the change.
     const step = change.kind === 'undo' ? { kind: change.of ?? 'restore' } : { kind: 'undo' as const, of: change.kind };
-    const redo = await add(db, { at: now, ...step, entries, undone: 0 });
-    return { change, redo };
-  });
+    const { came } = change;
+    if (came && step.kind === 'undo') await growing?.takeSaved(came, db);
+    else if (came) await growing?.addSaved(came, db, now);
+    const made = await addRecord(db, { at: now, ...step, entries, undone: 0, ...(came && { came }) });
+    return { change, made };
+  };
+  return changeList(db, now, work, growing?.sourceTables(db));
 }
 
-/** What to change of `current` to take back the step from `before` to `after`; undefined if there is nothing left of it. */
+/**
+ * What to change of `current` to take back the step from `before` to `after`; undefined if there is
+ * nothing left of it.
+ */
 function differenceBack(
   before: ReadingListEntry | null,
   after: ReadingListEntry,
@@ -113,6 +136,7 @@ function isGoingOn(last: JournalRecord, kind: ChangeKind, entries: JournalRecord
     last.undone === 0 &&
     entries.length === 1 &&
     last.entries[0]?.after.paperId === entries[0]?.after.paperId &&
-    now - last.at < PAUSE_MS
+    // A clock that was set back in between makes a pause too.
+    Math.abs(now - last.at) < NOTE_MERGE_WINDOW_MS
   );
 }

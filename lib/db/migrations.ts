@@ -1,8 +1,13 @@
-/** What upgrades of the database do to what it holds. Each runs in the transaction of the upgrade: wholly or not at all. */
+/**
+ * What upgrades of the database do to what it holds. Each runs in the transaction of its upgrade:
+ * wholly or not at all.
+ */
 import type { Transaction } from 'dexie';
-import { NEVER, nextStamp } from '../core/clock.ts';
-import { blankEntry, entryFields } from '../core/entry.ts';
-import type { ReadingListEntry } from '../core/paper.ts';
+import type { ReadingListEntry } from '../core/model/entry.ts';
+import { blankEntry, entryFields } from '../core/model/entry.ts';
+import { keptFromBefore, withLearned } from '../core/model/learned-ids.ts';
+import type { Paper } from '../core/model/paper.ts';
+import { NEVER, nextStamp } from '../core/model/stamp.ts';
 
 /** Entries of version 1 had no stamps: their fields count as changed when the entry was. */
 export async function toVersion2(transaction: Transaction): Promise<void> {
@@ -14,4 +19,23 @@ export async function toVersion2(transaction: Transaction): Promise<void> {
       entry.stamps = { ...blankEntry(entry.paperId).stamps };
       for (const field of entryFields) entry.stamps[field] = stamp;
     });
+}
+
+/**
+ * Until version 2 it was not noted which page gave a paper a name, nor whether its address proves
+ * it: such names become hearsay from before, which the next visit of a page that proves one turns
+ * into a fact.
+ */
+export async function toVersion3(transaction: Transaction): Promise<void> {
+  const demoted: { paperId: string; keepsTitle: true }[] = [];
+  await transaction
+    .table<Paper>('papers')
+    .toCollection()
+    .modify((paper, row: { value: Paper }) => {
+      if (!paper.known) return;
+      row.value = withLearned(paper, keptFromBefore(paper.known));
+      demoted.push({ paperId: paper.id, keepsTitle: true });
+    });
+  // The search index counts them as papers with a link.
+  await transaction.table('unindexed').bulkAdd(demoted);
 }

@@ -1,31 +1,30 @@
 /**
- * The reading list: saving and removing. Every change is in the journal, and resolves only when it is on disk. What changes entries that
- * stand in it is in entry-changes.ts.
+ * The reading list: saving and removing papers. Every change is journaled, and resolves with its
+ * record once it is on disk. Changes of listed entries are in entry-changes.ts.
  */
-import { blankEntry, changedEntry, type EntryChange } from '../core/entry.ts';
-import type { PaperId, ReadingListEntry } from '../core/paper.ts';
+
+import { blankEntry, changedEntry, type EntryChange, type ReadingListEntry } from '../core/model/entry.ts';
+import type { PaperId } from '../core/model/paper.ts';
+import { changeList } from './change-list.ts';
 import { type ChangeKind, database, type JournalRecord, type PaperlightDatabase } from './database.ts';
-import { undo, undoable, writeDown } from './journal.ts';
-import { writeList } from './snapshots.ts';
-import { stampNow } from './stamping.ts';
+import { appendToJournal, undo, undoable } from './journal.ts';
+import { stampNow } from './local-clock.ts';
 
 /**
- * Puts a paper, or several in one step, on top of the reading list, the first of them topmost. A paper that was there before comes back
- * with its status, tags and note; one that is there stays as it is.
+ * Puts a paper, or several in one step, on top of the reading list, the first of them topmost. A
+ * paper that was there before counts as saved now, and comes back with its status, tags and note;
+ * one that is there stays as it is.
  */
 export async function savePaper(
   paperIds: PaperId | readonly PaperId[],
   db: PaperlightDatabase = database,
   now = Date.now(),
-): Promise<void> {
-  await change(db, 'save', [paperIds].flat(), now, async (entries) => {
+): Promise<JournalRecord | undefined> {
+  return changeEntries(db, 'save', [paperIds].flat(), now, async (entries) => {
     const top = (await db.readingList.orderBy('position').first())?.position ?? 0;
     const coming = entries.filter(({ deletedAt }) => deletedAt !== null);
     return new Map(
-      coming.map(({ paperId, addedAt }, i) => [
-        paperId,
-        { addedAt: addedAt || now, deletedAt: null, position: top - coming.length + i },
-      ]),
+      coming.map(({ paperId }, i) => [paperId, { addedAt: now, deletedAt: null, position: top - coming.length + i }]),
     );
   });
 }
@@ -35,8 +34,8 @@ export async function removePaper(
   paperId: PaperId,
   db: PaperlightDatabase = database,
   now = Date.now(),
-): Promise<void> {
-  await removePapers([paperId], db, now);
+): Promise<JournalRecord | undefined> {
+  return removePapers([paperId], db, now);
 }
 
 /** Takes papers off the reading list, in one step that can be undone as one. */
@@ -44,11 +43,14 @@ export async function removePapers(
   paperIds: readonly PaperId[],
   db: PaperlightDatabase = database,
   now = Date.now(),
-): Promise<void> {
-  await change(db, 'remove', paperIds, now, (entries) => forStanding(entries, () => ({ deletedAt: now })));
+): Promise<JournalRecord | undefined> {
+  return changeEntries(db, 'remove', paperIds, now, (entries) => changeListed(entries, () => ({ deletedAt: now })));
 }
 
-/** Undoes the latest removal of a paper: the entry stands again where it stood. One that came back since stays as it is. */
+/**
+ * Undoes the latest removal of a paper: the entry stands again where it stood. One that came back
+ * since stays as it is.
+ */
 export async function bringBackPaper(
   paperId: PaperId,
   db: PaperlightDatabase = database,
@@ -61,35 +63,39 @@ export async function bringBackPaper(
   else if (await db.readingList.get(paperId)) await savePaper(paperId, db, now);
 }
 
-/** What is to change of which papers. */
+/** What to change of which papers. */
 export type Changes = Map<PaperId, EntryChange>;
 
-/** Makes a change and writes it down, in one transaction. `decide` gets the entries, blank ones for papers that were never in the list. */
-export async function change(
+/**
+ * Changes entries and journals it in one transaction. `decide` gets an entry for each paper, a
+ * blank one where the paper was never listed. Returns the record: the latest one of the journal may
+ * already be another window's.
+ */
+export async function changeEntries(
   db: PaperlightDatabase,
   kind: ChangeKind,
   paperIds: readonly PaperId[],
   now: number,
   decide: (entries: ReadingListEntry[]) => Changes | Promise<Changes>,
-): Promise<void> {
-  await writeList(db, now, async () => {
+): Promise<JournalRecord | undefined> {
+  return changeList(db, now, async () => {
     const distinct = [...new Set(paperIds)];
-    const known = await db.readingList.bulkGet(distinct);
-    const changes = await decide(distinct.map((id, i) => known[i] ?? blankEntry(id)));
-    if (changes.size === 0) return;
+    const existing = await db.readingList.bulkGet(distinct);
+    const changes = await decide(distinct.map((id, i) => existing[i] ?? blankEntry(id)));
+    if (changes.size === 0) return undefined;
     const stamp = await stampNow(db, now);
     const steps: JournalRecord['entries'] = distinct.flatMap((id, i) => {
       const step = changes.get(id);
-      const before = known[i] ?? null;
+      const before = existing[i] ?? null;
       return step ? [{ before, after: changedEntry(before ?? blankEntry(id), step, stamp, now) }] : [];
     });
     await db.readingList.bulkPut(steps.map(({ after }) => after));
-    await writeDown(db, kind, steps, now);
+    return appendToJournal(db, kind, steps, now);
   });
 }
 
-/** What `changeOf` says of each entry that stands in the list. */
-export function forStanding(
+/** What `changeOf` says of each entry that is listed; tombstones stay as they are. */
+export function changeListed(
   entries: readonly ReadingListEntry[],
   changeOf: (entry: ReadingListEntry) => EntryChange | undefined,
 ): Changes {
@@ -99,4 +105,20 @@ export function forStanding(
     if (step) changes.set(entry.paperId, step);
   }
   return changes;
+}
+
+/** The entries that stand in the list, topmost first. */
+export async function readingList(db: PaperlightDatabase = database): Promise<ReadingListEntry[]> {
+  // By the index of places a damaged entry without a place would be missed, and not counted.
+  const entries = await db.readingList.toArray();
+  return entries.filter((entry) => entry.deletedAt === null).sort((a, b) => a.position - b.position);
+}
+
+/** The entry of a paper that stands in the list, or undefined. */
+export async function entryOf(
+  paperId: PaperId,
+  db: PaperlightDatabase = database,
+): Promise<ReadingListEntry | undefined> {
+  const entry = await db.readingList.get(paperId);
+  return entry?.deletedAt === null ? entry : undefined;
 }

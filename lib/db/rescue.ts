@@ -1,7 +1,10 @@
-/** Reading what can be read of a database that can't be opened as it should: without its schema, store by store, row by row. */
-import { type Backup, catalogueForBackup } from '../core/backup.ts';
-import { readDigest, readEntry, readPaper } from '../core/backup-reading.ts';
-import { DamageError } from '../core/checked.ts';
+/**
+ * Reading what can be read of a database that can't be opened as it should: without its schema,
+ * store by store, row by row.
+ */
+import { type Backup, catalogueForBackup } from '../core/backup/backup.ts';
+import { readDigest, readEntry, readPaper } from '../core/backup/read-backup.ts';
+import { DamageError, dateOf } from '../core/model/foreign-values.ts';
 import { database, type Snapshot } from './database.ts';
 
 /** A database that does not answer for so long won't. */
@@ -18,7 +21,10 @@ export interface Rescued {
   isNewer: boolean;
 }
 
-/** Reads the database of this name and changes nothing in it. Undefined if there is none; throws if nothing of it can be read. */
+/**
+ * Reads the database of this name and changes nothing in it. Undefined if there is none; throws if
+ * nothing of it can be read.
+ */
 export async function rescue(name = database.name, now = Date.now()): Promise<Rescued | undefined> {
   const db = await inTime(openAsItIs(name));
   if (!db) return undefined;
@@ -51,8 +57,8 @@ export async function rescue(name = database.name, now = Date.now()): Promise<Re
 
 function readSnapshot(row: unknown, now: number): Rescued['snapshots'][number] {
   const { at, entries } = row as Snapshot;
-  if (typeof at !== 'number' || !Array.isArray(entries)) throw new DamageError('snapshot', 'a list');
-  return { at, entries: entries.map((entry, i) => readEntry(entry, `entries[${i}]`, now)) };
+  if (!Array.isArray(entries)) throw new DamageError('snapshot', 'a list');
+  return { at: dateOf(at, 'snapshot.at'), entries: entries.map((entry, i) => readEntry(entry, `entries[${i}]`, now)) };
 }
 
 /** Opens the database in whatever version it is, and makes none where there is none. */
@@ -71,7 +77,10 @@ function openAsItIs(name: string): Promise<IDBDatabase | undefined> {
   });
 }
 
-/** The rows of a store: all at once, or, where that fails, one after the other up to the first that can't be read. */
+/**
+ * The rows of a store: all at once, or, where that fails, one after the other up to the first that
+ * can't be read.
+ */
 async function rowsOf(db: IDBDatabase, name: string): Promise<{ rows: unknown[]; isWhole: boolean }> {
   try {
     const all = await answerOf(db.transaction(name).objectStore(name).getAll());

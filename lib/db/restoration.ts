@@ -1,25 +1,36 @@
 /** Making backups of the database, and restoring backups and snapshots. */
-import { type Backup, catalogueForBackup } from '../core/backup.ts';
-import { laterStamp, NEVER } from '../core/clock.ts';
-import { latestStamp } from '../core/entry.ts';
-import type { Paper, PaperId } from '../core/paper.ts';
-import { planRestoration, type RestoreMode, type RestoreStep } from '../core/restoration.ts';
+import { type Backup, catalogueForBackup } from '../core/backup/backup.ts';
+import { planRestoration, type RestoreMode, type RestoreStep } from '../core/backup/plan-restore.ts';
+import { latestStamp } from '../core/model/entry.ts';
+import { isSameLearned, mergeLearned } from '../core/model/learned-ids.ts';
+import type { PaperId } from '../core/model/paper.ts';
+import { laterStamp, NEVER } from '../core/model/stamp.ts';
 import { putDigests } from './catalogue.ts';
 import { database, type PaperlightDatabase } from './database.ts';
-import { writeDown } from './journal.ts';
-import { mergeInto } from './merging.ts';
+import { appendToJournal } from './journal.ts';
+import { remember } from './learned.ts';
+import { noteStamp, stampNow } from './local-clock.ts';
+import { restorePapers } from './restored-papers.ts';
 import { takeSnapshot } from './snapshots.ts';
-import { noteStamp, stampNow } from './stamping.ts';
-import { writeWholly } from './writing.ts';
+import { sourceTables } from './sources.ts';
+import { transact } from './transact.ts';
 
 /** What the database has for a backup; settings are not in it. */
 export async function backupContents(
   db: PaperlightDatabase = database,
   now = Date.now(),
 ): Promise<Omit<Backup, 'settings'>> {
-  return db.transaction('r', db.readingList, db.papers, db.digests, async () => {
+  return db.transaction('r', [db.readingList, db.papers, db.digests, db.records, db.decisions], async () => {
     const entries = await db.readingList.toArray();
-    return { at: now, entries, ...catalogueForBackup(entries, await db.papers.toArray(), await db.digests.toArray()) };
+    const catalogue = catalogueForBackup(entries, await db.papers.toArray(), await db.digests.toArray());
+    const own = new Set(catalogue.papers.map(({ id }) => id));
+    const records = await db.records.filter(({ paperId }) => own.has(paperId)).toArray();
+    const decisions = await db.decisions.toArray();
+    return {
+      ...{ at: now, entries, ...catalogue },
+      ...(records.length > 0 && { records }),
+      ...(decisions.length > 0 && { decisions }),
+    };
   });
 }
 
@@ -30,6 +41,8 @@ export interface RestorePreview {
   titles: ReadonlyMap<PaperId, string>;
   /** Papers that would come into the catalogue. */
   newPapers: number;
+  /** Papers of the catalogue of which the file knows something else from pages. */
+  newIds: number;
 }
 
 /** What restoring `backup` would do, in either mode. Changes nothing. */
@@ -47,14 +60,19 @@ export async function previewRestoration(
     const titles = new Map(
       [...backup.papers, ...known].flatMap((paper): [PaperId, string][] => (paper ? [[paper.id, paper.title]] : [])),
     );
-    const there = new Set(
-      await db.papers
-        .where('id')
-        .anyOf(backup.papers.map(({ id }) => id))
-        .primaryKeys(),
-    );
-    return { steps, titles, newPapers: backup.papers.length - there.size };
+    const there = (await db.papers.bulkGet(backup.papers.map(({ id }) => id))).filter((paper) => paper !== undefined);
+    return { steps, titles, newPapers: backup.papers.length - there.length, newIds: await newIds(backup, db) };
   });
+}
+
+async function newIds({ papers, known }: Backup, db: PaperlightDatabase): Promise<number> {
+  const taught = [...papers, ...known];
+  const here = await db.papers.bulkGet(taught.map(({ id }) => id));
+  return taught.filter(({ learned = [] }, i) => {
+    const paper = here[i];
+    const before = paper?.learned ?? [];
+    return paper !== undefined && !isSameLearned(mergeLearned(learned, before), before);
+  }).length;
 }
 
 /** What was restored. */
@@ -66,8 +84,8 @@ export interface Restored {
 }
 
 /**
- * Restores a backup or a snapshot, wholly or not at all. The list as it was becomes a snapshot, and the change can be undone; what comes
- * into the catalogue stays. Throws if it can't be written.
+ * Restores a backup or a snapshot, wholly or not at all. The list as it was becomes a snapshot, and
+ * the change can be undone; what comes into the catalogue stays. Throws if it can't be written.
  */
 export async function restore(
   backup: Backup,
@@ -75,8 +93,8 @@ export async function restore(
   db: PaperlightDatabase = database,
   now = Date.now(),
 ): Promise<Restored> {
-  const tables = [db.readingList, db.journal, db.meta, db.snapshots, db.papers, db.digests, db.unindexed];
-  return writeWholly(db, tables, async () => {
+  const tables = [...sourceTables(db), db.journal, db.snapshots, db.decisions];
+  return transact(db, tables, async () => {
     await takeSnapshot('restore', db, now);
     await noteStamp(
       db,
@@ -88,45 +106,32 @@ export async function restore(
     await restoreCatalogue(backup, db);
     const seen = steps.filter(({ effect }) => effect !== 'unseen');
     if (seen.length === 0) return { changed: 0, change: undefined };
-    await writeDown(
-      db,
-      'restore',
-      seen.map(({ before, after }) => ({ before, after })),
-      now,
-    );
-    return { changed: seen.length, change: (await db.journal.orderBy('id').last())?.id };
+    const entries = seen.map(({ before, after }) => ({ before, after }));
+    const made = await appendToJournal(db, 'restore', entries, now);
+    return { changed: seen.length, change: made?.id };
   });
 }
 
-/** Restores a backup into a database in which the reader has never made a list; elsewhere it does nothing. */
+/**
+ * Restores a backup into a database in which the reader has never made a list; elsewhere it does
+ * nothing.
+ */
 export async function restoreLost(backup: Backup, db: PaperlightDatabase = database, now = Date.now()): Promise<void> {
   const isTouched = (await db.meta.get('clock')) !== undefined || (await db.readingList.count()) > 0;
   if (!isTouched) await restore(backup, 'merge', db, now);
 }
 
-async function restoreCatalogue({ papers, digests, known }: Backup, db: PaperlightDatabase): Promise<void> {
+async function restoreCatalogue(backup: Backup, db: PaperlightDatabase): Promise<void> {
+  const { digests, known, decisions = [] } = backup;
+  // Papers first: which of them other sources have is told by the digests that are there.
+  await restorePapers(backup, db);
   const there = await db.digests.bulkGet(digests.map(({ id }) => id));
   const all = (i: number, paperIds: PaperId[]): PaperId[] => [...new Set([...(there[i]?.paperIds ?? []), ...paperIds])];
   await putDigests(
     db,
     digests.map((digest, i) => ({ ...digest, ...there[i], paperIds: all(i, digest.paperIds) })),
   );
-  await mergeInto(db, papers, (here, paper) => (here ? withMore(here, paper) : paper));
-  const learned = new Map(known.map((one) => [one.id, one.known]));
-  const papersKnown = (await db.papers.bulkGet([...learned.keys()])).filter((paper) => paper !== undefined);
-  await db.papers.bulkPut(
-    papersKnown.map((paper) => ({ ...paper, known: { ...learned.get(paper.id), ...paper.known } })),
-  );
-}
-
-/** What the catalogue has of a paper stays; what it does not have is added. */
-function withMore(here: Paper, paper: Paper): Paper {
-  const known = { ...paper.known, ...here.known };
-  return {
-    ...here,
-    abstract: here.abstract || paper.abstract,
-    digestIds: [...new Set([...here.digestIds, ...paper.digestIds])],
-    codeLinks: [...new Set([...here.codeLinks, ...paper.codeLinks])],
-    ...(Object.keys(known).length > 0 && { known }),
-  };
+  const decided = new Set(await db.decisions.toCollection().primaryKeys());
+  await db.decisions.bulkPut(decisions.filter(({ pair }) => !decided.has(pair)));
+  await remember(new Map(known.map(({ id, learned }) => [id, learned])), db);
 }

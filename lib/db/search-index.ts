@@ -1,12 +1,15 @@
-/** The search index in the database: stored when papers were written, so that a popup opens with it at once. */
+/**
+ * The search index in the database: stored when papers were written, so that a popup opens with it
+ * at once.
+ */
 
-import { toPieces } from '../core/index-arrays.ts';
-import { indexPapers } from '../core/index-builder.ts';
-import { mergeIndexes, type Pause } from '../core/index-merger.ts';
-import type { Paper, PaperId } from '../core/paper.ts';
-import type { SearchIndex } from '../core/search-index.ts';
+import type { Paper, PaperId } from '../core/model/paper.ts';
+import { indexPapers } from '../core/search-index/build-index.ts';
+import { toPieces } from '../core/search-index/index-layout.ts';
+import { mergeIndexes, type Pause } from '../core/search-index/merge-indexes.ts';
+import type { SearchIndex } from '../core/search-index/search-index.ts';
 import { papersAfter } from './catalogue.ts';
-import { database, type PaperlightDatabase } from './database.ts';
+import { database, type LoggedChange, type PaperlightDatabase } from './database.ts';
 import { openIndex } from './index-file.ts';
 import { readHead } from './index-head.ts';
 
@@ -27,52 +30,61 @@ export async function indexState(db: PaperlightDatabase = database): Promise<Ind
   return { name: name?.value, isStale: stale > 0 };
 }
 
-/** The stored index, of which more is read when it is needed; undefined if there is none that can be used. */
+/**
+ * The stored index, of which more is read when it is needed; undefined if there is none that can be
+ * used.
+ */
 export async function loadIndex(db: PaperlightDatabase = database): Promise<SearchIndex | undefined> {
   const stored = await db.searchIndex.get('papers');
   try {
     return stored && openIndex(stored, await readHead(stored));
   } catch (error) {
-    // An older version's record, or one whose file is gone: it is made anew.
+    // An older version's record, or one whose file is gone: it will be rebuilt.
     if (error instanceof TypeError || error instanceof DOMException) return undefined;
     throw error;
   }
 }
 
 /**
- * Has the stored index be that of all papers: makes it, or adds what is new to it, and does nothing when it is. `anew` says that the
- * stored one can't be used. `pause` is awaited every few milliseconds. Throws if the database refuses; what was stored stays then.
+ * Brings the stored index up to date with `log`, the changes that were logged so far: builds it,
+ * merges the changed papers, or does nothing. `rebuild` says that the stored one can't be used.
+ * Awaits `pause` every few milliseconds. Deletes the log's changes with the same transaction that
+ * stores the index. Throws if the database refuses; what was stored stays then.
  */
-export async function settleIndex(pause: Pause, anew = false, db: PaperlightDatabase = database): Promise<void> {
-  const { name, isStale } = await indexState(db);
-  if (name !== undefined && !isStale && !anew) return;
-  const pending = await db.unindexed.toArray();
-  const known = anew ? undefined : await loadIndex(db);
-  const index = known ? await updated(known, pending, pause, db) : await indexOf(db, pause);
+export async function updateIndex(
+  log: readonly LoggedChange[],
+  pause: Pause,
+  rebuild = false,
+  db: PaperlightDatabase = database,
+): Promise<void> {
+  const { name } = await indexState(db);
+  if (name !== undefined && log.length === 0 && !rebuild) return;
+  const stored = rebuild ? undefined : await loadIndex(db);
+  const index = stored ? await updated(stored, log, pause, db) : await indexOf(db, pause);
   await db.transaction('rw', db.searchIndex, db.unindexed, db.meta, async () => {
     const { pieces, head } = toPieces(index.arrays);
     await db.searchIndex.put({ key: 'papers', file: new Blob(pieces as BlobPart[]), head });
-    // What was written meanwhile has its own number and stays for the next time.
-    await db.unindexed.bulkDelete(pending.map(({ id }) => id));
+    // What was logged meanwhile has its own number and stays for the next time.
+    await db.unindexed.bulkDelete(log.map(({ id }) => id));
     await db.meta.put({ key: 'index', value: crypto.randomUUID() });
   });
 }
 
 async function updated(
-  known: SearchIndex,
-  pending: { paperId: PaperId }[],
+  stored: SearchIndex,
+  log: readonly LoggedChange[],
   pause: Pause,
   db: PaperlightDatabase,
 ): Promise<SearchIndex> {
-  await known.haveAll();
-  const changed = new Set(pending.map(({ paperId }) => paperId));
+  await stored.loadAll();
+  const changed = new Set(log.map(({ paperId }) => paperId));
   const ids = [...changed];
   const growing = new GrowingIndex(pause);
   for (let i = 0; i < ids.length; i += PAPERS_A_TURN) {
     const papers = await db.papers.bulkGet(ids.slice(i, i + PAPERS_A_TURN));
     await growing.add(papers.filter((paper) => paper !== undefined));
   }
-  return mergeIndexes(known, await growing.done(), changed, pause);
+  return mergeIndexes(stored, await growing.done(), changed, pause);
 }
 
 async function indexOf(db: PaperlightDatabase, pause: Pause): Promise<SearchIndex> {
@@ -87,8 +99,9 @@ async function indexOf(db: PaperlightDatabase, pause: Pause): Promise<SearchInde
 }
 
 /**
- * An index that grows by parts. Parts of like size are merged, so that each paper is copied a few times and not once for every part: a
- * log-structured merge (O'Neil et al., "The log-structured merge-tree", 1996).
+ * An index that grows by parts. Parts of like size are merged, so that each paper is copied a few
+ * times and not once for every part: a log-structured merge (O'Neil et al., "The log-structured
+ * merge-tree", 1996).
  */
 class GrowingIndex {
   private readonly parts: SearchIndex[] = [];

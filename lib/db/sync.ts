@@ -1,36 +1,32 @@
-/** The reading list's other machines: what is merged in from them, and what there is to tell them. */
-import { laterStamp, NEVER, type Stamp } from '../core/clock.ts';
-import { blankEntry, entryFields, mergeEntries } from '../core/entry.ts';
-import type { Paper, PaperId, ReadingListEntry } from '../core/paper.ts';
+/**
+ * The reading list's other machines: what is merged in from them, and what there is to tell them.
+ */
+
+import type { ReadingListEntry } from '../core/model/entry.ts';
+import { blankEntry, entryFields, mergeEntries } from '../core/model/entry.ts';
+import type { Paper, PaperId } from '../core/model/paper.ts';
+import { laterStamp, NEVER, type Stamp } from '../core/model/stamp.ts';
 import type { Incoming } from '../core/sync/items.ts';
+import { logChanges } from './change-log.ts';
 import { database, type PaperlightDatabase } from './database.ts';
+import { clockNow, noteStamp } from './local-clock.ts';
 import { takeSnapshot } from './snapshots.ts';
-import { clockNow, noteStamp } from './stamping.ts';
-import { noteUnindexed } from './unindexed.ts';
 
 /** A merge of more entries than this is preceded by a snapshot of the list. */
 const FEW = 5;
 
-/** What a merge did. */
-export interface Merged {
-  /** Papers whose entries it changed. */
-  changed: PaperId[];
-  /** Whether it brought papers that the catalogue did not have: by their titles. */
-  hasNewPapers: boolean;
-}
-
 /**
- * Merges entries from elsewhere into the list in one transaction, field by field; the clock of this machine is later than all of them
- * then. Nothing of it is in the journal: undo takes back what was done on this machine. A paper that the catalogue does not have gets
- * into it by its title, if that came along.
+ * Merges entries from elsewhere into the list in one transaction, field by field; the clock of this
+ * machine is later than all of them then. Nothing of it is in the journal: undo takes back what was
+ * done on this machine. A paper that the catalogue does not have gets into it by its title, if that
+ * came along. Resolves with the papers whose entries it changed.
  */
 export async function mergeIncoming(
   incoming: readonly Incoming[],
   db: PaperlightDatabase = database,
   now = Date.now(),
-): Promise<Merged> {
-  const none: Merged = { changed: [], hasNewPapers: false };
-  if (incoming.length === 0) return none;
+): Promise<PaperId[]> {
+  if (incoming.length === 0) return [];
   const tables = [db.readingList, db.meta, db.snapshots, db.papers, db.unindexed];
   return db.transaction('rw', tables, async () => {
     await noteStamp(
@@ -50,12 +46,15 @@ export async function mergeIncoming(
     }
     if (changed.size > FEW) await takeSnapshot('sync', db, now);
     await db.readingList.bulkPut([...changed].map((id) => merged.get(id) as ReadingListEntry));
-    const hasNewPapers = await addPapers(db, incoming, merged);
-    return { changed: [...changed], hasNewPapers };
+    await addPapers(db, incoming, merged);
+    return [...changed];
   });
 }
 
-/** What there is to tell other machines: every entry, tombstones too, and the titles of papers that stand in the list. */
+/**
+ * What there is to tell other machines: every entry, tombstones too, and the titles of papers that
+ * stand in the list.
+ */
 export interface Outgoing {
   entries: ReadingListEntry[];
   titles: Map<PaperId, string>;
@@ -77,12 +76,15 @@ export async function outgoing(db: PaperlightDatabase = database): Promise<Outgo
   });
 }
 
-/** Adds papers that stand in the list and that the catalogue knows nothing of. What a digest says of them later is added to it. */
+/**
+ * Adds papers that stand in the list and that the catalogue knows nothing of. What a digest says of
+ * them later is added to it.
+ */
 async function addPapers(
   db: PaperlightDatabase,
   incoming: readonly Incoming[],
   merged: ReadonlyMap<PaperId, ReadingListEntry>,
-): Promise<boolean> {
+): Promise<void> {
   const titled = incoming.filter(({ entry, title }) => title && merged.get(entry.paperId)?.deletedAt === null);
   const known = await db.papers.bulkGet(titled.map(({ entry }) => entry.paperId));
   const papers = titled
@@ -91,9 +93,8 @@ async function addPapers(
       return { id: entry.paperId, title: title as string, abstract: '', digestIds: [], codeLinks: [] };
     });
   await db.papers.bulkPut(papers);
-  await noteUnindexed(
+  await logChanges(
     db,
     papers.map(({ id }) => id),
   );
-  return papers.length > 0;
 }

@@ -1,4 +1,7 @@
-/** Questions that are asked again whenever their answer may have changed, from whichever part of the extension. */
+/**
+ * Questions that are asked again whenever their answer may have changed, from whichever part of the
+ * extension.
+ */
 import { liveQuery } from 'dexie';
 import { database } from './database.ts';
 import { BlockedError } from './failures.ts';
@@ -10,8 +13,8 @@ export interface Watcher<T> {
 }
 
 /**
- * Asks `question` now and after every change of the tables it reads, until `signal` aborts. The database is opened first: a live query
- * says nothing of one that can't be.
+ * Asks `question` now and after every change of the tables it reads, until `signal` aborts. The
+ * database is opened first: a live query says nothing of one that can't be.
  */
 export function watch<T>(question: () => Promise<T>, watcher: Watcher<T>, signal: AbortSignal): void {
   const failed = (error: unknown): void => {
@@ -25,12 +28,15 @@ export function watch<T>(question: () => Promise<T>, watcher: Watcher<T>, signal
   openDatabase().then(subscribe, failed);
 }
 
-/** Older pages close their connection as soon as they are told to; one that is busy may take so long. */
+/**
+ * Older pages close their connection as soon as they are told to; one that is busy may take so
+ * long.
+ */
 const PATIENCE_MS = 4000;
 
 /**
- * Opens the database, also after an attempt that failed: Dexie tries again only when it is told to. Throws if another page keeps it from
- * being upgraded.
+ * Opens the database, also after an attempt that failed: Dexie tries again only when it is told to.
+ * Throws if another page keeps it from being upgraded.
  */
 export async function openDatabase(): Promise<void> {
   let blocked = (): void => {};

@@ -1,7 +1,9 @@
 /** Names under which papers are cited. */
-import { fold } from '../core/fold.ts';
-import type { Paper, PaperId } from '../core/paper.ts';
-import { wordPartsOf } from '../core/words.ts';
+
+import type { Paper, PaperId } from '../core/model/paper.ts';
+import { firstAuthorOf } from '../core/model/record.ts';
+import { fold } from '../core/text/fold.ts';
+import { wordPartsOf } from '../core/text/words.ts';
 
 /** Words of a title that a key has. */
 const WORDS = 3;
@@ -18,13 +20,19 @@ const SMALL_WORDS = new Set(
   ),
 );
 
+/** What a key is made of. */
+export type Cited = Pick<Paper, 'id' | 'title' | 'authors' | 'year'>;
+
 /**
- * A key for each paper: the first telling words of its title in camel case, such as "epigrafRethinkingTraining", of ASCII letters and
- * digits. Where several papers of the `catalogue` would have the same, each of them has a part of its id besides, so that a key never
- * depends on what else is exported, and never silently comes to mean another paper.
+ * A key for each paper, of ASCII letters and digits: "song2021score" of first author, year and the
+ * first telling word of its title, or, where nobody named an author, the first telling words in
+ * camel case, such as "epigrafRethinkingTraining". Give papers as their first source has them: a
+ * key that a reader may have cited stays when another source names authors later. Where several
+ * papers of the `catalogue` would have the same, each of them has a part of its id besides, so that
+ * a key never depends on what else is exported, and never silently comes to mean another paper.
  */
-export function citationKeys(catalogue: Iterable<Pick<Paper, 'id' | 'title'>>): Map<PaperId, string> {
-  const papers = [...catalogue].map(({ id, title }) => ({ id, stem: stemOf(title) }));
+export function citationKeys(catalogue: Iterable<Cited>): Map<PaperId, string> {
+  const papers = [...catalogue].map((paper) => ({ id: paper.id, stem: stemOf(paper) }));
   const counts = new Map<string, number>();
   for (const { stem } of papers) counts.set(stem.toLowerCase(), (counts.get(stem.toLowerCase()) ?? 0) + 1);
   return new Map(
@@ -32,16 +40,20 @@ export function citationKeys(catalogue: Iterable<Pick<Paper, 'id' | 'title'>>): 
   );
 }
 
-function stemOf(title: string): string {
-  const words = wordPartsOf(title)
-    // What folds to other letters than those of ASCII can't stand in every program's keys.
-    .map((word) => fold(word).replace(/[^a-z0-9]/g, ''))
-    .filter(Boolean);
+function stemOf({ title, authors, year }: Cited): string {
+  const words = wordPartsOf(title).map(lettersOf).filter(Boolean);
   const telling = words.filter((word) => !SMALL_WORDS.has(word));
   const [first = 'paper', ...others] = (telling.length > 0 ? telling : words)
     .slice(0, WORDS)
     .map((word) => word.slice(0, LONGEST_WORD));
+  const author = lettersOf(firstAuthorOf({ ...(authors && { authors }) }) ?? '').slice(0, LONGEST_WORD);
+  if (/^[a-z]/.test(author)) return `${author}${year ?? ''}${first}`;
   const stem = first + others.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
   // Some programs take a key for a number.
   return /^\d/.test(stem) ? `p${stem}` : stem;
+}
+
+/** What folds to other letters than those of ASCII can't stand in every program's keys. */
+function lettersOf(word: string): string {
+  return fold(word).replace(/[^a-z0-9]/g, '');
 }

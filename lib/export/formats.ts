@@ -1,4 +1,7 @@
-/** The formats in which papers leave Paperlight. What writes them is loaded when the first paper does. */
+/**
+ * The formats in which papers leave Paperlight. What writes them is loaded when the first paper
+ * does.
+ */
 import type { ExportedPaper } from './exported-paper.ts';
 
 /** Name of a format. */
@@ -47,7 +50,10 @@ const writers: Record<ExportFormat, () => Promise<Write>> = {
   csv: async () => (await import('./csv.ts')).writeCsv,
 };
 
-/** Writes papers in a format, in the order given. Rejects if the part of the extension that can do so could not be loaded. */
+/**
+ * Writes papers in a format, in the order given. Rejects if the part of the extension that can do
+ * so could not be loaded.
+ */
 export async function writePapers(format: ExportFormat, papers: readonly ExportedPaper[]): Promise<string> {
   return (await writers[format]())(papers);
 }

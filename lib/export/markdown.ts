@@ -1,8 +1,10 @@
 /** Papers as a list of tasks in Markdown, as GitHub, Obsidian and others know it. */
 import { gfmTaskListItemToMarkdown } from 'mdast-util-gfm-task-list-item';
 import { toMarkdown } from 'mdast-util-to-markdown';
-import { labelOf } from '../core/statuses.ts';
-import { addressesOf, type ExportedPaper, onOneLine } from './exported-paper.ts';
+import { isCodeAddress } from '../core/formats/record-fields.ts';
+import { labelOf } from '../core/model/statuses.ts';
+import { addressesOf, type ExportedPaper, nameOf, onOneLine } from './exported-paper.ts';
+import { withoutHtml } from './markdown-note.ts';
 
 type Node = Parameters<typeof toMarkdown>[0];
 type List = Extract<Node, { type: 'list' }>;
@@ -20,20 +22,41 @@ export function writeMarkdown(papers: readonly ExportedPaper[]): string {
 }
 
 function itemOf({ paper, entry }: ExportedPaper): ListItem {
-  const [url, ...others] = addressesOf(paper);
+  const { url, others } = addressesOf(paper);
   const title = text(onOneLine(paper.title));
+  // The title leads to the code already, where there is nothing else to lead to.
+  const code = paper.codeLinks.filter((address) => address !== url || !isCodeAddress(address));
+  const facts = [
+    ...(entry ? [labelOf(entry.status)] : []),
+    ...fact('Tags', entry?.tags.map(onOneLine).join(', ')),
+    ...fact('Authors', paper.authors?.map((author) => nameOf(author, /[,;]/g)).join('; ')),
+    ...fact('Venue', paper.venue && onOneLine(paper.venue)),
+    ...fact('Year', paper.year?.toString()),
+    ...fact('Type', paper.type === 'other' ? '' : paper.type),
+    ...fact('Keywords', paper.keywords?.map((word) => onOneLine(word.replace(/;/g, ' '))).join('; ')),
+  ];
   const about: PhrasingContent[][] = [
-    ...(entry ? [[text(labelOf(entry.status))]] : []),
-    ...(entry?.tags.length ? [[text(`Tags: ${entry.tags.map(onOneLine).join(', ')}`)]] : []),
-    ...others.map((address): PhrasingContent[] => [link(address, text(address.replace(/^https?:\/\//, '')))]),
+    ...facts.map((one) => [text(one)]),
+    ...others.map((address) => [shownLink(address)]),
+    ...code.map((address) => [text('Code: '), shownLink(address)]),
   ];
   const children: BlockContent[] = [paragraph([url ? link(url, title) : title])];
   if (about.length > 0) {
     children.push(paragraph(about.flatMap((part, i) => (i > 0 ? [text(' · '), ...part] : part))));
   }
   // Notes are Markdown already.
-  if (entry?.note.trim()) children.push({ type: 'html', value: entry.note.trim() });
+  if (entry?.note.trim())
+    children.push({ type: 'html', value: withoutHtml(entry.note.replace(/^(?:[ \t]*\n)+|\s+$/g, '')) });
   return { type: 'listItem', spread: children.length > 1, checked: entry ? entry.status === 'read' : null, children };
+}
+
+/** A fact with its name, where there is one. */
+function fact(name: string, value: string | undefined): string[] {
+  return value ? [`${name}: ${value}`] : [];
+}
+
+function shownLink(address: string): PhrasingContent {
+  return link(address, text(address.replace(/^https?:\/\//, '')));
 }
 
 function text(value: string): PhrasingContent {

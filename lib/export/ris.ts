@@ -1,24 +1,47 @@
-/** Papers as RIS: https://en.wikipedia.org/wiki/RIS_(file_format), after the specification of Research Information Systems. */
-import { addressesOf, type ExportedPaper, linesOf, onOneLine } from './exported-paper.ts';
+/**
+ * Papers as RIS: https://en.wikipedia.org/wiki/RIS_(file_format), after the specification of
+ * Research Information Systems.
+ */
+import type { WorkType } from '../core/model/record.ts';
+import { type ExportedPaper, idsOf, keywordsOf, nameOf, onOneLine, pagesOf } from './exported-paper.ts';
 
-/** Papers as references of a .ris file. They are of the type GEN: nobody has said where they were published. */
+const TYPES: Readonly<Record<WorkType, string>> = {
+  article: 'JOUR',
+  conference: 'CONF',
+  chapter: 'CHAP',
+  book: 'BOOK',
+  thesis: 'THES',
+  report: 'RPRT',
+  preprint: 'UNPB',
+  other: 'GEN',
+};
+
+/**
+ * Papers as references of a .ris file. Those of which nobody has said where they appeared are of
+ * the type GEN.
+ */
 export function writeRis(papers: readonly ExportedPaper[]): string {
   return papers.map(referenceOf).join('\r\n');
 }
 
-function referenceOf({ paper, entry, key }: ExportedPaper): string {
-  const { arxiv, doi } = paper.known ?? {};
+function referenceOf(exported: ExportedPaper): string {
+  const { paper, entry, key } = exported;
+  const { type = 'other', authors = [], year, venue = '' } = paper;
+  const { arxiv, doi } = idsOf(paper);
+  const isOfInstitution = type === 'thesis' || type === 'report';
   const fields: [tag: string, values: string[]][] = [
-    ['TY', ['GEN']],
+    ['TY', [TYPES[type]]],
     ['ID', [key]],
     ['TI', [paper.title]],
+    ['AU', authors.map((author) => nameOf(author))],
+    ['PY', year === undefined ? [] : [String(year)]],
+    [isOfInstitution ? 'PB' : 'T2', [venue]],
     ['AB', [paper.abstract]],
     ['DO', doi ? [doi] : []],
     ['AN', arxiv ? [`arXiv:${arxiv}`] : []],
-    ['UR', addressesOf(paper)],
-    ['KW', entry?.tags ?? []],
-    // A reference is a matter of lines: those of a note are fields of their own.
-    ['N1', linesOf(entry?.note ?? '')],
+    ['UR', [...new Set([...pagesOf(paper), ...paper.codeLinks])]],
+    ['KW', keywordsOf(exported)],
+    ['N1', [noteAsHtml(entry?.note ?? '')]],
   ];
   const lines = fields.flatMap(([tag, values]) =>
     values
@@ -27,4 +50,24 @@ function referenceOf({ paper, entry, key }: ExportedPaper): string {
       .map((value) => `${tag}  - ${value}\r\n`),
   );
   return `${lines.join('')}ER  - \r\n`;
+}
+
+/**
+ * A note as one line of HTML, as Zotero itself writes it: of several lines it would make several
+ * notes, and of "Key: value" a field.
+ */
+function noteAsHtml(note: string): string {
+  const paragraphs = note
+    .replace(/^(?:[ \t]*[\r\n]+)+|\s+$/g, '')
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .split(/(?:\r\n?|\n)(?:[ \t]*(?:\r\n?|\n))+/)
+    .map((paragraph) =>
+      paragraph
+        .split(/\r\n?|[\n\u2028\u2029]/)
+        .map((line) => line.replace(/^[ \t]+/, (indent) => '&nbsp;'.repeat(indent.replaceAll('\t', '    ').length)))
+        .join('<br/>'),
+    );
+  return note.trim() === '' ? '' : paragraphs.map((paragraph) => `<p>${paragraph}</p>`).join('');
 }

@@ -1,13 +1,14 @@
-/** Writes that are done wholly or not at all, and what is done when there is no space left for one. */
+/** Transactions that make room for themselves when the disk is full. */
 import { Dexie, type Table } from 'dexie';
 import type { PaperlightDatabase } from './database.ts';
 import { isFullDisk } from './failures.ts';
 
 /**
- * Runs `work` in one transaction. If the disk is full, older snapshots of the list make room, all but the latest, and the work is done
- * again: what the reader does now comes before them. Within another transaction it is a part of that.
+ * Runs `work` in one transaction, or as a part of the one that is open. If the disk is full,
+ * deletes all snapshots but the latest and tries again: what the reader does now matters more than
+ * they do.
  */
-export async function writeWholly<T>(db: PaperlightDatabase, tables: Table[], work: () => Promise<T>): Promise<T> {
+export async function transact<T>(db: PaperlightDatabase, tables: Table[], work: () => Promise<T>): Promise<T> {
   const write = (): Promise<T> => db.transaction('rw', tables, work);
   if (Dexie.currentTransaction) return write();
   for (let isFirst = true; ; isFirst = false) {
@@ -21,8 +22,9 @@ export async function writeWholly<T>(db: PaperlightDatabase, tables: Table[], wo
 }
 
 /**
- * Deletes all snapshots but the latest; false if there are none. Firefox refuses everything but deletions to the first transaction after
- * one that found the disk full: this is that transaction also where there is nothing to delete, so that the next try is a true one.
+ * Deletes all snapshots but the latest; false if there are none. Firefox refuses everything but
+ * deletions to the first transaction after one that found the disk full: this is that transaction
+ * also where there is nothing to delete, so that the next try is a true one.
  */
 async function makeRoom(db: PaperlightDatabase): Promise<boolean> {
   try {

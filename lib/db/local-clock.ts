@@ -1,5 +1,5 @@
 /** The clock of this machine, kept in the database so that it never goes back. */
-import { laterStamp, NEVER, nextStamp, type Stamp } from '../core/clock.ts';
+import { laterStamp, NEVER, nextStamp, type Stamp } from '../core/model/stamp.ts';
 import { database, type PaperlightDatabase } from './database.ts';
 
 /** Characters of a machine's name: two machines of one reader hardly ever get the same. */
@@ -17,13 +17,19 @@ export async function stampNow(db: PaperlightDatabase, now: number): Promise<Sta
   return stamp;
 }
 
-/** Has the clock of this machine be later than a stamp from another one. Call within a transaction that may write `meta`. */
+/**
+ * Has the clock of this machine be later than a stamp from another one. Call within a transaction
+ * that may write `meta`.
+ */
 export async function noteStamp(db: PaperlightDatabase, seen: Stamp): Promise<void> {
   const last = await clockNow(db);
   if (laterStamp(last, seen) !== last) await db.meta.put({ key: 'clock', value: seen });
 }
 
-/** The name of this machine: made once, of random letters and digits. It says nothing about the machine or its reader. */
+/**
+ * The name of this machine: made once, of random letters and digits. It says nothing about the
+ * machine or its reader.
+ */
 async function nodeName(db: PaperlightDatabase): Promise<string> {
   const known = await db.meta.get('node');
   if (known) return known.value;

@@ -1,29 +1,37 @@
 /**
- * A first look into the database, without Dexie: what a popup shows at first is read while its program is still being loaded. Reads
- * only; whoever watches or changes anything opens the database with its schema (database.ts).
+ * Reads the database without Dexie: what a popup shows at first is read while its program is still
+ * being loaded. Reads only; whoever watches or changes anything opens the database with its schema
+ * (database.ts).
  */
-import type { Digest, Paper, PaperId, ReadingListEntry } from '../core/paper.ts';
+import type { ReadingListEntry } from '../core/model/entry.ts';
+import type { Digest, Paper, PaperId } from '../core/model/paper.ts';
 import type { MetaRecord, StoredIndex } from './database.ts';
 import { readHead } from './index-head.ts';
 
 /** What was in the database. */
-export interface FirstLook {
+export interface QuickRead {
   digests: Digest[];
   /** The state in which they were (see digestsState). */
   digestsState: string | undefined;
-  /** The entries that stand in the reading list, topmost first. */
+  /**
+   * The entries of the reading list, also those that were removed, as they are stored: see
+   * onlyReadable.
+   */
   entries: ReadingListEntry[];
-  /** The stored search index, its name, and its first part (see readHead); undefined if there is none, or papers have come since. */
+  /**
+   * The stored search index, its name, and its first part (see readHead); undefined if there is
+   * none, or papers have come since.
+   */
   index: { name: string; stored: StoredIndex; head: Promise<ArrayBuffer | undefined> } | undefined;
   /** Reads papers; undefined for those that are not there. */
   readPapers(ids: readonly PaperId[]): Promise<(Paper | undefined)[]>;
 }
 
 /**
- * Looks into the database; undefined if it is not there yet, is of another version, holds no papers yet, or can't be read. The papers that
- * are `likely` to be read are asked for at once.
+ * Reads the database; undefined if it is not there yet, is of another version, holds no papers yet,
+ * or can't be read. The papers that are `likely` to be read are asked for at once.
  */
-export async function takeFirstLook(likely: readonly PaperId[] = []): Promise<FirstLook | undefined> {
+export async function quickRead(likely: readonly PaperId[] = []): Promise<QuickRead | undefined> {
   try {
     const db = await open();
     // Somebody is about to change its form, and waits for us.
@@ -35,7 +43,7 @@ export async function takeFirstLook(likely: readonly PaperId[] = []): Promise<Fi
   }
 }
 
-async function read(db: IDBDatabase, likely: readonly PaperId[]): Promise<FirstLook | undefined> {
+async function read(db: IDBDatabase, likely: readonly PaperId[]): Promise<QuickRead | undefined> {
   const tables = db.transaction(['digests', 'readingList', 'meta', 'searchIndex', 'unindexed']);
   const ask = <T>(table: string, question: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> =>
     answer(question(tables.objectStore(table)));
@@ -46,7 +54,7 @@ async function read(db: IDBDatabase, likely: readonly PaperId[]): Promise<FirstL
   const [meta, digests, entries, unindexed, stored] = await Promise.all([
     ask<MetaRecord[]>('meta', (all) => all.getAll()),
     ask<Digest[]>('digests', (all) => all.getAll()),
-    ask<ReadingListEntry[]>('readingList', (entries) => entries.index('position').getAll()),
+    ask<ReadingListEntry[]>('readingList', (entries) => entries.getAll()),
     ask('unindexed', (papers) => papers.getAllKeys(null, 1)),
     storing,
   ]);
@@ -56,7 +64,7 @@ async function read(db: IDBDatabase, likely: readonly PaperId[]): Promise<FirstL
   return {
     digests,
     digestsState: known.get('digests'),
-    entries: entries.filter(({ deletedAt }) => deletedAt === null),
+    entries,
     index: name && stored && unindexed.length === 0 ? { name, stored, head } : undefined,
     readPapers: async (ids) => {
       const late = getPapers(

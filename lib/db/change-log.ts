@@ -1,0 +1,29 @@
+/**
+ * The change log of the catalogue: papers that came, changed or went since the data derived from
+ * them were refreshed. Its one consumer, in the background, deletes what it has seen to.
+ */
+import type { PaperId } from '../core/model/paper.ts';
+import { database, type LoggedChange, type PaperlightDatabase } from './database.ts';
+
+/**
+ * Logs changes of papers. Call within the transaction that writes them, with `unindexed` in its
+ * scope.
+ */
+export async function logChanges(
+  db: PaperlightDatabase,
+  paperIds: readonly PaperId[],
+  { keepsTitle = false } = {},
+): Promise<void> {
+  const changes = paperIds.map((paperId) => ({ paperId, ...(keepsTitle && { keepsTitle }) }));
+  await db.unindexed.bulkAdd(changes as LoggedChange[]);
+}
+
+/** All logged changes, the earliest first. */
+export async function readChangeLog(db: PaperlightDatabase = database): Promise<LoggedChange[]> {
+  return db.unindexed.toArray();
+}
+
+/** Number of the latest logged change; undefined while derived data are current. */
+export async function latestChange(db: PaperlightDatabase = database): Promise<number | undefined> {
+  return (await db.unindexed.orderBy('id').last())?.id;
+}

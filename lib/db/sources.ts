@@ -1,0 +1,238 @@
+/**
+ * Sources of the catalogue: adding what one says of its papers, and taking it back. Papers are
+ * recomputed in the transaction that changes what is said of them, so that adding a source and
+ * removing it leaves the catalogue as it was.
+ */
+import type { Digest, Paper, PaperId } from '../core/model/paper.ts';
+import type { RecordContent } from '../core/model/record.ts';
+import { paperFrom, type Sayings, type StoredRecord, sayingsOf } from '../core/model/sourced-paper.ts';
+import { putDigests } from './catalogue.ts';
+import { logChanges } from './change-log.ts';
+import { database, type PaperlightDatabase } from './database.ts';
+import { isIndexedDifferently } from './merge-papers.ts';
+import { transact } from './transact.ts';
+
+/** Papers that are read and written at once: so many are some megabytes. */
+const BATCH_SIZE = 2_000;
+
+/** What a source says of one paper. */
+export interface Saying {
+  paperId: PaperId;
+  record: RecordContent;
+}
+
+/** What became of the papers of a source that was removed. */
+export interface Removal {
+  /** Papers that are gone, for no other source has them. */
+  gone: number;
+  /** Papers that no source has, and that stay since the reader saved them or wrote about them. */
+  kept: number;
+}
+
+/** Tables that change with a source. */
+export function sourceTables(db: PaperlightDatabase) {
+  return [db.papers, db.digests, db.records, db.meta, db.unindexed, db.readingList];
+}
+
+/**
+ * Adds a source with what it says of its papers, in one transaction; a source of the same id is
+ * replaced. `progress` is told how many papers are written. Throws what the database throws, and
+ * then nothing is changed.
+ */
+export async function addSource(
+  source: Omit<Digest, 'paperIds'>,
+  sayings: readonly Saying[],
+  progress: (written: number) => void = () => {},
+  db: PaperlightDatabase = database,
+): Promise<void> {
+  await transact(db, sourceTables(db), async () => {
+    const paperIds = [...new Set(sayings.map(({ paperId }) => paperId))];
+    const stays = new Set(paperIds);
+    const before = await db.digests.get(source.id);
+    await inBatches(before?.paperIds.filter((id) => !stays.has(id)) ?? [], (ids) => removeFrom(db, source.id, ids));
+    for (let from = 0; from < sayings.length; from += BATCH_SIZE) {
+      await addTo(db, source.id, sayings.slice(from, from + BATCH_SIZE));
+      progress(Math.min(sayings.length, from + BATCH_SIZE));
+    }
+    await putDigests(db, [{ ...source, paperIds }]);
+  });
+}
+
+/** Takes a source back, in one transaction: its papers are what the others say of them. */
+export async function removeSource(sourceId: string, db: PaperlightDatabase = database): Promise<Removal> {
+  return transact(db, sourceTables(db), async () => {
+    const source = await db.digests.get(sourceId);
+    const removal: Removal = { gone: 0, kept: 0 };
+    await inBatches(source?.paperIds ?? [], async (ids) => {
+      const { gone, kept } = await removeFrom(db, sourceId, ids);
+      removal.gone += gone;
+      removal.kept += kept;
+    });
+    await db.digests.delete(sourceId);
+    await db.meta.put({ key: 'digests', value: crypto.randomUUID() });
+    return removal;
+  });
+}
+
+/**
+ * Adds papers to a source that grows, behind those that it has; it is made where it is not there.
+ * Call within a transaction that may write {@link sourceTables}.
+ */
+export async function addToSource(
+  source: Omit<Digest, 'paperIds'>,
+  sayings: readonly Saying[],
+  db: PaperlightDatabase = database,
+): Promise<void> {
+  const there = await db.digests.get(source.id);
+  const paperIds = new Set([...(there?.paperIds ?? []), ...sayings.map(({ paperId }) => paperId)]);
+  await addTo(db, source.id, sayings);
+  await putDigests(db, [{ ...source, ...there, paperIds: [...paperIds] }]);
+}
+
+/**
+ * Takes papers out of a source, which goes with its last one. Call within a transaction that may
+ * write {@link sourceTables}. A paper that no other source has goes too, unless it is the reader's.
+ */
+export async function takeFromSource(
+  sourceId: string,
+  ids: readonly PaperId[],
+  db: PaperlightDatabase = database,
+): Promise<void> {
+  const source = await db.digests.get(sourceId);
+  if (!source) return;
+  await removeFrom(db, sourceId, ids);
+  const paperIds = source.paperIds.filter((id) => !ids.includes(id));
+  if (paperIds.length > 0) return putDigests(db, [{ ...source, paperIds }]);
+  await db.digests.delete(sourceId);
+  await db.meta.put({ key: 'digests', value: crypto.randomUUID() });
+}
+
+/** What a source says of each of its papers, in its own order: enough to add it again. */
+export async function sayingsOfSource(sourceId: string, db: PaperlightDatabase = database): Promise<Saying[]> {
+  const source = await db.digests.get(sourceId);
+  const said: Saying[] = [];
+  await inBatches(source?.paperIds ?? [], async (ids) => {
+    for (const { paper, sayings } of await papersWithSayings(db, ids)) {
+      const record = sayings?.get(sourceId);
+      if (paper && record) said.push({ paperId: paper.id, record });
+    }
+  });
+  return said;
+}
+
+/** A source with all that it says: enough to add it again. */
+export interface KeptSource {
+  source: Omit<Digest, 'paperIds'>;
+  sayings: Saying[];
+}
+
+/** A source as it is now. */
+export async function sourceAsItIs(
+  { paperIds: _ids, ...source }: Digest,
+  db: PaperlightDatabase = database,
+): Promise<KeptSource> {
+  return { source, sayings: await sayingsOfSource(source.id, db) };
+}
+
+/** Gives a source another name. */
+export async function renameSource(sourceId: string, name: string, db: PaperlightDatabase = database): Promise<void> {
+  await transact(db, [db.digests, db.meta], async () => {
+    const source = await db.digests.get(sourceId);
+    if (source) await putDigests(db, [{ ...source, name }]);
+  });
+}
+
+async function addTo(db: PaperlightDatabase, sourceId: string, coming: readonly Saying[]): Promise<void> {
+  const there = await papersWithSayings(
+    db,
+    coming.map(({ paperId }) => paperId),
+  );
+  const made = coming.map(({ paperId, record }, i) => {
+    const { paper, sayings = new Map() } = there[i] as PaperWithSayings;
+    return paperFrom(paper ?? { id: paperId }, new Map([...sayings, [sourceId, record]]));
+  });
+  await writePapers(db, there, made);
+}
+
+async function removeFrom(db: PaperlightDatabase, sourceId: string, ids: readonly PaperId[]): Promise<Removal> {
+  const there = await papersWithSayings(db, ids);
+  const listed = await db.readingList.bulkGet([...ids]);
+  const removal: Removal = { gone: 0, kept: 0 };
+  const gone: PaperId[] = [];
+  const made = there.flatMap(({ paper, sayings }, i) => {
+    if (!paper || !sayings?.has(sourceId)) return [];
+    const others = new Map([...sayings].filter(([id]) => id !== sourceId));
+    if (others.size > 0) return [paperFrom(paper, others)];
+    const entry = listed[i];
+    const isReaders = entry && (entry.deletedAt === null || entry.note !== '' || entry.tags.length > 0);
+    if (!isReaders) gone.push(paper.id);
+    else removal.kept++;
+    return isReaders ? [{ paper: { ...paper, digestIds: [] }, records: [] }] : [];
+  });
+  await db.papers.bulkDelete(gone);
+  const recorded = new Set(there.flatMap(({ paper, hasRecords }) => (paper && hasRecords ? [paper.id] : [])));
+  await db.records
+    .where('paperId')
+    .anyOf(gone.filter((id) => recorded.has(id)))
+    .delete();
+  await logChanges(db, gone);
+  await writePapers(db, there, made);
+  return { ...removal, gone: gone.length };
+}
+
+/** A paper of the catalogue, where it has it, and what each of its sources says. */
+export interface PaperWithSayings {
+  paper?: Paper | undefined;
+  sayings?: Sayings;
+  hasRecords: boolean;
+}
+
+/** Papers in the order of `ids`, each with what its sources say of it. */
+export async function papersWithSayings(db: PaperlightDatabase, ids: readonly PaperId[]): Promise<PaperWithSayings[]> {
+  const papers = await db.papers.bulkGet([...ids]);
+  const byPaper = new Map<PaperId, StoredRecord[]>();
+  // Papers that are not there have none: each key that is looked for takes time.
+  const there = papers.flatMap((paper) => paper?.id ?? []);
+  for (const record of await db.records.where('paperId').anyOf(there).toArray()) {
+    byPaper.set(record.paperId, [...(byPaper.get(record.paperId) ?? []), record]);
+  }
+  return papers.map((paper) => {
+    const stored = (paper && byPaper.get(paper.id)) ?? [];
+    return paper ? { paper, sayings: sayingsOf(paper, stored), hasRecords: stored.length > 0 } : { hasRecords: false };
+  });
+}
+
+/**
+ * Writes papers and their records in the place of those `before`, and logs what has changed for
+ * title table and search index. Call within a transaction that may write `papers`, `records` and
+ * `unindexed`.
+ */
+export async function writePapers(
+  db: PaperlightDatabase,
+  before: readonly PaperWithSayings[],
+  made: readonly { paper: Paper; records: StoredRecord[] }[],
+): Promise<void> {
+  const old = new Map(before.flatMap((one) => (one.paper ? [[one.paper.id, one]] : [])));
+  await db.records
+    .where('paperId')
+    .anyOf(made.flatMap(({ paper }) => (old.get(paper.id)?.hasRecords ? [paper.id] : [])))
+    .delete();
+  await db.records.bulkPut(made.flatMap(({ records }) => records));
+  await db.papers.bulkPut(made.map(({ paper }) => paper));
+  for (const keepsTitle of [false, true]) {
+    const changed = made.filter(({ paper }) => {
+      const was = old.get(paper.id)?.paper;
+      const isSameTitle = was?.title === paper.title && String(was.titleIds ?? '') === String(paper.titleIds ?? '');
+      return isSameTitle === keepsTitle && isIndexedDifferently(was, paper);
+    });
+    await logChanges(
+      db,
+      changed.map(({ paper }) => paper.id),
+      { keepsTitle },
+    );
+  }
+}
+
+async function inBatches(ids: readonly PaperId[], work: (batch: PaperId[]) => Promise<unknown>): Promise<void> {
+  for (let from = 0; from < ids.length; from += BATCH_SIZE) await work(ids.slice(from, from + BATCH_SIZE));
+}

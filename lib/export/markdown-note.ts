@@ -1,0 +1,77 @@
+/** Notes in Markdown as other programs show them. */
+
+/** Up to three blanks before it: a fence within a list or a quotation is not looked for. */
+const FENCE = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/;
+const INDENTED = /^(?: {4}|\t)/;
+const NESTING = /^\s*(?:>|[*+-](?:\s|$)|\d{1,9}[.)](?:\s|$))/;
+/** How far back the beginning of an address is looked for. */
+const LONGEST_ADDRESS = 300;
+
+/**
+ * A note in which every `<` stands for itself, as in Paperlight, where HTML is text: elsewhere a
+ * comment that never ends would hide all that follows. What is in code stays, since a backslash
+ * would be seen there; where it is not sure to be code, it is none.
+ */
+export function withoutHtml(note: string): string {
+  let isAfterBlank = true;
+  let isNested = false;
+  let fence = '';
+  const readLine = (line: string): string => {
+    const [, mark = ''] = FENCE.exec(line) ?? [];
+    if (fence !== '') {
+      if (mark.startsWith(fence) && line.trim() === mark) fence = '';
+      return line;
+    }
+    if (line.trim() === '') return line;
+    if (NESTING.test(line)) isNested = true;
+    else if (isAfterBlank && !/^\s/.test(line)) isNested = false;
+    if (mark !== '' && !isNested) fence = mark;
+    if (INDENTED.test(line) && isAfterBlank && !isNested) return line;
+    return escapedOutsideCode(line);
+  };
+  return note
+    .split(/\r\n?|\n/)
+    .map((line) => {
+      const done = readLine(line);
+      // Indented code goes on until a line that is not indented.
+      isAfterBlank = line.trim() === '' || (isAfterBlank && INDENTED.test(line));
+      return done;
+    })
+    .join('\n');
+}
+
+/**
+ * Code begins with some backticks and ends with as many; where no such end comes in the same line,
+ * they are no code.
+ */
+function escapedOutsideCode(line: string): string {
+  const ends = new Map<number, number[]>();
+  for (const { 0: run, index } of line.matchAll(/`+/g)) {
+    const same = ends.get(run.length);
+    if (same) same.push(index);
+    else ends.set(run.length, [index]);
+  }
+  for (const places of ends.values()) places.reverse();
+  let [escaped, from] = ['', 0];
+  for (const { 0: run, index } of line.matchAll(/\\[\s\S]|`+/g)) {
+    if (index < from || run.startsWith('\\')) continue;
+    const later = ends.get(run.length) ?? [];
+    while (later.length > 0 && (later.at(-1) as number) <= index) later.pop();
+    const end = later.pop();
+    if (end === undefined) continue;
+    escaped += escapeHtml(line, from, index) + line.slice(index, end + run.length);
+    from = end + run.length;
+  }
+  return escaped + escapeHtml(line, from, line.length);
+}
+
+/** A backslash before the sign; behind an address, of which it would be a part, an entity. */
+function escapeHtml(line: string, from: number, to: number): string {
+  return line.slice(from, to).replace(/\\+<?|</g, (sign, offset: number) => {
+    if (!sign.endsWith('<')) return sign;
+    const slashes = sign.slice(0, -1);
+    const before = line.slice(Math.max(0, from + offset - LONGEST_ADDRESS), from + offset);
+    if (/:\/\/|www\.|@/.test(before.split(/\s/).at(-1) ?? '')) return `${slashes}&lt;`;
+    return slashes.length % 2 ? sign : `${slashes}\\<`;
+  });
+}

@@ -1,0 +1,46 @@
+/** Saving the one paper that a page is about. */
+import { ImportPlanner } from '../core/import/plan-import.ts';
+import { sameKeys } from '../core/model/identity.ts';
+import type { PaperId } from '../core/model/paper.ts';
+import { paperIdOf } from '../core/model/paper-id.ts';
+import type { RecordContent } from '../core/model/record.ts';
+import { database, type JournalRecord } from '../db/database.ts';
+import type { GrowingSource } from '../db/growing-source.ts';
+import { saveFromPage } from '../db/saved-pages.ts';
+import { keptDecisions, tellKnown } from './known-papers.ts';
+
+/** What came of saving. */
+export interface SavedRecord {
+  paperId: PaperId;
+  /** Of the reading list's journal; undefined where the paper was on the list. */
+  made: JournalRecord | undefined;
+}
+
+/**
+ * Adds a paper, where the catalogue does not have it, and puts it on the reading list. Throws what
+ * the database throws.
+ */
+export async function saveRecord(record: RecordContent, source: GrowingSource = 'pages'): Promise<SavedRecord> {
+  const planner = new ImportPlanner(await keptDecisions());
+  const keys = new Set(sameKeys(record));
+  // All papers are looked through: it is asked seldom, and an index of all ids would cost every
+  // import.
+  await tellKnown(planner, ({ alsoTitled = [], ...paper }) =>
+    [paper.title, ...alsoTitled].some((title) => sameKeys({ ...paper, title }).some((key) => keys.has(key))),
+  );
+  planner.add(record, 0);
+  const [planned] = planner.takePlanned();
+  const { paperId } = planned as { paperId: PaperId };
+  return { paperId, made: await saveFromPage({ source, papers: [{ paperId, record }] }) };
+}
+
+/** How many of these papers the catalogue does not have, by their titles. */
+export async function countUnknown(records: readonly RecordContent[]): Promise<number> {
+  const ids = [...new Set(records.map(({ title }) => paperIdOf(title)))];
+  const { papers } = database;
+  const known = new Set(await papers.where('id').anyOf(ids).primaryKeys());
+  const others = ids.filter((id) => !known.has(id));
+  const named = await papers.where('titleIds').anyOf(others).toArray();
+  const alsoKnown = new Set(named.flatMap(({ titleIds = [] }) => titleIds));
+  return others.filter((id) => !alsoKnown.has(id)).length;
+}

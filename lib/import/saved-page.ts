@@ -1,0 +1,70 @@
+/**
+ * Pages that were saved as files. They are parsed as documents, which nothing of them runs in and
+ * which ask for nothing.
+ */
+import { detectFormat } from '../core/formats/detect-format.ts';
+import { readPageInSteps } from '../page/papers/read-page.ts';
+import { encodingsToTry } from './decode-file.ts';
+import type { PageToImport } from './protocol.ts';
+
+/**
+ * Bytes of the largest page that is parsed: it takes a second or two, in which the tab does not
+ * answer.
+ */
+const MAX_PAGE_BYTES = 30_000_000;
+/** Bytes at its beginning by which a page is told from other files. */
+const HEAD_BYTES = 65_536;
+/** How long a slice of the reading may take, in milliseconds. */
+const SLICE_MS = 30;
+
+/**
+ * The papers of a saved page; undefined for a file that is none, or has no papers, or is too large.
+ */
+export async function savedPage(file: File): Promise<PageToImport | undefined> {
+  if (file.size === 0 || file.size > MAX_PAGE_BYTES) return undefined;
+  const encoding = await encodingOf(file);
+  if (encoding === undefined) return undefined;
+  const text = new TextDecoder(encoding).decode(await file.arrayBuffer());
+  const page = new DOMParser().parseFromString(text, 'text/html');
+  const steps = readPageInSteps(page, addressIn(text));
+  let step = steps.next();
+  for (let end = performance.now() + SLICE_MS; !step.done; step = steps.next()) {
+    if (performance.now() < end) continue;
+    await new Promise((done) => setTimeout(done));
+    end = performance.now() + SLICE_MS;
+  }
+  const { name, papers, refusals, volumeBib } = step.value;
+  if (papers.length === 0 && refusals.length === 0) return undefined;
+  return { name: name || file.name, origin: file.name, papers, refusals, ...(volumeBib && { volumeBib }) };
+}
+
+/** The encoding of a file that is a page; undefined for other files. */
+async function encodingOf(file: File): Promise<string | undefined> {
+  const head = new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer());
+  try {
+    for (const encoding of encodingsToTry(head)) {
+      const text = new TextDecoder(encoding).decode(head);
+      if (detectFormat(text) !== 'html') continue;
+      const [, said] = /<meta[^>]{0,200}charset\s*=\s*["']?([\w-]{1,40})/i.exec(text) ?? [];
+      return encoding === 'utf-8' && said !== undefined && isEncoding(said) ? said : encoding;
+    }
+  } catch {
+    // It is not text.
+  }
+  return undefined;
+}
+
+function isEncoding(label: string): boolean {
+  try {
+    return new TextDecoder(label) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * What SingleFile writes into a comment at the head; what others write, the reader of pages knows.
+ */
+function addressIn(text: string): string {
+  return /^\s{0,9}url:\s{0,9}(https?:\S{1,2000})/im.exec(text.slice(0, 4096))?.[1] ?? '';
+}
