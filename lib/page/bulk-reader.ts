@@ -1,14 +1,20 @@
 /**
- * Reads the text of a document in bulk, as the browser strings it together, which takes a third of the time of looking at each node.
- * What is between the nodes is lost: the text tells where it is worth looking closer, and not what stands there.
+ * Reads the text of a document in bulk, as the browser strings it together, which takes a third of
+ * the time of looking at each node. What is between the nodes is lost: the text tells where it is
+ * worth looking closer, and not what stands there.
  */
-import type { TextWalker } from './readable-text.ts';
-import type { Place } from './text-reader.ts';
+import type { Place, TextWalker } from './readable-text.ts';
 
-/** Elements that are read at once. The first stretches are shorter: the browser has not optimised yet what looks through them. */
+/**
+ * Elements that are read at once. The first stretches are shorter: the browser has not optimised
+ * yet what looks through them.
+ */
 const ELEMENTS = 600;
 const FIRST_ELEMENTS = 40;
-/** Characters in a stretch beyond which there must be a script among the text, or a huge node: it has to be read closely, in small steps. */
+/**
+ * Characters in a stretch beyond which there must be a script among the text, or a huge node: it
+ * has to be read closely, in small steps.
+ */
 const MOST = 2 ** 18;
 
 /** Text that stands between two places. */
@@ -22,7 +28,10 @@ export interface Stretch {
   to: Place | null;
 }
 
-/** Whether a document has elements enough for reading in bulk to pay. Small ones may hold huge texts, which are better read in small steps. */
+/**
+ * Whether a document has elements enough for reading in bulk to pay. Small ones may hold huge
+ * texts, which are better read in small steps.
+ */
 export function suitsBulk(document: Document): boolean {
   return document.getElementsByTagName('*')[ELEMENTS] !== undefined;
 }
@@ -48,7 +57,10 @@ export class BulkReader {
     this.walker = walker;
   }
 
-  /** The next stretch, with the last `overlap` characters of the one before, or undefined at the end of the page. */
+  /**
+   * The next stretch, with the last `overlap` characters of the one before, or undefined at the end
+   * of the page.
+   */
   next(overlap: number): Stretch | undefined {
     const { range, walker } = this;
     const from = this.isDone ? null : walker.placeOf(range.endContainer, range.endOffset);
@@ -60,22 +72,30 @@ export class BulkReader {
     else range.setEnd(walker.root, walker.root.childNodes.length);
     const repeated = this.last.slice(-overlap);
     this.last = range.toString();
-    // Joined, the text is one piece in memory; added, it would be two behind one name, which takes twice as long to read.
+    // Joined, the text is one piece in memory; added, it would be two behind one name, which takes
+    // twice as long to read.
     const text = this.last.length > MOST ? undefined : [repeated, this.last].join('');
     return { text, repeated: repeated.length, from, to };
   }
 
-  /** Has the stretch that came last come again. */
-  back({ text = '', repeated, from }: Stretch): void {
-    this.range.setEnd(from.node, from.offset);
-    this.last = text.slice(0, repeated);
+  /**
+   * Goes back to a place in the stretch that came last: the next one begins there. Its text was
+   * read up to the offset `read`.
+   */
+  backTo(place: Place, { text = '' }: Stretch, read: number): void {
+    this.range.setEnd(place.node, place.offset);
+    this.last = text.slice(0, read);
     this.index = this.first;
     this.isDone = false;
   }
 
-  /** Where a stretch ends: at some text, since the place of an element would have to be counted among its siblings. */
+  /**
+   * Where a stretch ends: at some text, since the place of an element would have to be counted
+   * among its siblings.
+   */
   private nextEnd(): Place | null {
-    // When elements have come or gone, a stretch is longer or shorter, or goes back and repeats what was read.
+    // When elements have come or gone, a stretch is longer or shorter, or goes back and repeats
+    // what was read.
     this.first = this.index;
     this.index += this.size;
     this.size = Math.min(2 * this.size, ELEMENTS);

@@ -1,8 +1,8 @@
 /** The frames in a page, as the page around them sees them. */
 
 /**
- * Notices when a frame goes or shows another document. It can't say so itself: Firefox ends the process of a frame of another site
- * before its last message is sent.
+ * Notices when a frame goes or shows another document. It can't say so itself: Firefox ends the
+ * process of a frame of another site before its last message is sent.
  */
 export class ChildFrames {
   /** Those that are watched. */

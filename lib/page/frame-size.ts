@@ -1,12 +1,18 @@
 /** Frames that show nothing to read. */
 
-/** Advertisers and counters put frames of a few pixels, or hidden ones, into pages. In those no title can be read. */
+/**
+ * Advertisers and counters put frames of a few pixels, or hidden ones, into pages. In those no
+ * title can be read.
+ */
 const LEAST = 50;
 
 /** When a small frame is looked at again, in milliseconds. */
 const LOOKS = [100, 500, 2500, 10_000];
 
-/** Resolves when this frame is large enough to hold a title: at once, later, or never. The page itself always is. */
+/**
+ * Resolves when this frame is large enough to hold a title: at once, later, or never. The page
+ * itself always is.
+ */
 export function largeEnough(signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const done = new AbortController();
@@ -16,7 +22,8 @@ export function largeEnough(signal: AbortSignal): Promise<void> {
       timers.forEach(clearTimeout);
       resolve();
     };
-    // A frame of another process may learn its first size after it has loaded, and Chromium has no event for that.
+    // A frame of another process may learn its first size after it has loaded, and Chromium has no
+    // event for that.
     const timers = LOOKS.map((wait) => setTimeout(look, wait));
     addEventListener('resize', look, { signal: AbortSignal.any([signal, done.signal]) });
     look();

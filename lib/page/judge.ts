@@ -1,6 +1,6 @@
 /** The rules as a page's text is put before them. */
-import { isMention } from '../core/mention-rules.ts';
-import type { Judge } from './judge-source.ts';
+import { isMention } from '../core/titles/mention-rules.ts';
+import type { Judge } from './mention.ts';
 import { surroundingsOf } from './surroundings.ts';
 
 /** Judges by what stands around a title. */

@@ -1,44 +1,112 @@
 /** Mentions of catalogued papers on a page. */
-import type { PaperId } from '../core/paper.ts';
-import { leftmostLongest, type TitleMatch } from '../core/title-scanner.ts';
-import type { Judge } from './judge-source.ts';
-import { elementAround, isReadable } from './readable-text.ts';
-import type { TextWindow } from './text-window.ts';
+import type { PaperId } from '../core/model/paper.ts';
+import { leftmostLongest, type TitleMatch } from '../core/titles/title-scanner.ts';
+import { closest, contains, elementAround } from './dom.ts';
+import { attempt } from './faults.ts';
+import { isReadable } from './readable-text.ts';
+import type { Span, TextWindow } from './text-window.ts';
 
-/** A place on the page where the title of a catalogued paper stands. */
-export interface Mention {
-  paperId: PaperId;
-  /** A live range over the title. */
-  range: Range;
-  /** The text nodes that hold the title, in order. */
-  nodes: Text[];
+/** Whether a title that stands in the text of a window is a mention. */
+export type Judge = (window: TextWindow, match: TitleMatch) => boolean;
+
+/** A part of a title: characters of one text node. */
+export interface Part {
+  node: Text;
+  start: number;
+  end: number;
+}
+
+/** Whether a text is part of a formula in MathML, which may be hidden beside a picture of it. */
+export function isInFormula(node: Text): boolean {
+  const around = elementAround(node);
+  return around !== null && closest(around, 'math') !== null;
+}
+
+/**
+ * A place on the page where the title of a catalogued paper stands. It keeps no live range:
+ * browsers walk all of those at every node that comes or goes, which makes the page's own work up
+ * to thirty times dearer.
+ */
+export class Mention {
+  readonly paperId: PaperId;
+  readonly nodes: readonly Text[];
+  readonly startOffset: number;
+  readonly endOffset: number;
+  /** What is painted. It does not follow the page: where text changes, it is read again. */
+  readonly painted: StaticRange;
+  private readonly lengths: number[];
+
+  constructor(paperId: PaperId, { nodes, startOffset, endOffset }: Span) {
+    this.paperId = paperId;
+    this.nodes = nodes;
+    this.startOffset = startOffset;
+    this.endOffset = endOffset;
+    this.lengths = nodes.map((node) => node.length);
+    const [startContainer, endContainer] = [this.first, this.last];
+    this.painted = new StaticRange({ startContainer, startOffset, endContainer, endOffset });
+  }
+
+  get first(): Text {
+    return this.nodes[0] as Text;
+  }
+
+  get last(): Text {
+    return this.nodes[this.nodes.length - 1] as Text;
+  }
+
+  /** A new live range over the title, to measure it: keep none. */
+  get range(): Range {
+    const range = document.createRange();
+    range.setStart(this.first, this.startOffset);
+    range.setEnd(this.last, this.endOffset);
+    return range;
+  }
+
+  /** The part of each node that belongs to the title. */
+  get parts(): Part[] {
+    return this.nodes.map((node) => ({
+      node,
+      start: node === this.first ? this.startOffset : 0,
+      end: node === this.last ? this.endOffset : node.length,
+    }));
+  }
+
+  /**
+   * The parts that are letters to the eye. Formulas also have copies for screen readers, which lie
+   * anywhere, and of which browsers and libraries leave those in MathML to be found.
+   */
+  get seenParts(): Part[] {
+    const plain = this.parts.filter(({ node }) => !isInFormula(node));
+    return plain.length > 0 ? plain : this.parts;
+  }
+
+  /** Whether the text nodes are still in the page, as long as they were. */
+  get isThere(): boolean {
+    return this.nodes.every((node, i) => node.isConnected && node.length === this.lengths[i]);
+  }
+
+  /** Whether a part of the title stands in `element`. */
+  touches(element: Element): boolean {
+    return this.nodes.some((node) => contains(element, node));
+  }
+
+  /** Whether `other` is the same paper in the same place. */
+  equals(other: Mention): boolean {
+    return (
+      this.paperId === other.paperId &&
+      this.startOffset === other.startOffset &&
+      this.endOffset === other.endOffset &&
+      this.nodes.length === other.nodes.length &&
+      this.nodes.every((node, i) => node === other.nodes[i])
+    );
+  }
 }
 
 /** The mentions among the titles that stand in `window`, in document order. */
 export function mentionsAmong(matches: TitleMatch[], window: TextWindow, judge: Judge): Mention[] {
   const isMention = (match: TitleMatch): boolean =>
-    nodesBetween(window, match.start, match.end).every(isReadable) && judge(window, match);
-  return leftmostLongest(matches.filter(isMention)).map(({ paperId, start, end }) => ({
-    paperId,
-    range: window.range(start, end),
-    nodes: nodesBetween(window, start, end),
-  }));
-}
-
-/** Whether the mention's text is still where it was found: when a text node is moved or taken away, a range that begins or ends in it lets it go. */
-export function isThere({ range, nodes }: Mention): boolean {
-  return (
-    range.startContainer === nodes[0] && range.endContainer === nodes.at(-1) && nodes.every((node) => node.isConnected)
+    window.span(match.start, match.end).nodes.every(isReadable) && judge(window, match);
+  return leftmostLongest(matches.filter((match) => attempt(() => isMention(match)))).map(
+    ({ paperId, start, end }) => new Mention(paperId, window.span(start, end)),
   );
-}
-
-/** Whether a reader can see the mention: neither it nor an element around it is hidden. Laying out the page is left to the browser. */
-export function isVisible({ nodes }: Mention): boolean {
-  const shown = nodes.filter((node) => elementAround(node)?.checkVisibility({ visibilityProperty: true }));
-  // A formula may be hidden behind its picture.
-  return shown.length > 0 && nodes.every((node) => shown.includes(node) || node.parentElement?.closest('math'));
-}
-
-function nodesBetween(window: TextWindow, start: number, end: number): Text[] {
-  return window.nodes.slice(window.indexAt(start), window.indexAt(end - 1) + 1);
 }

@@ -1,35 +1,36 @@
-/** All mentions known on a page: found ones come in, lost ones go out, and those that a reader can see are painted. */
-import { isThere, isVisible, type Mention } from './mention.ts';
+/** All mentions known on a page: found ones come in, lost ones go out. */
+import { isOnPage } from './drawn.ts';
+import { attempt } from './faults.ts';
+import type { Mention } from './mention.ts';
 import { compareOnPage } from './shadow-roots.ts';
 import type { TextWindow } from './text-window.ts';
-
-/** Where marks are painted. */
-export interface Painter {
-  /** Replaces all that is painted by these ranges. */
-  paint(ranges: Range[]): void;
-}
 
 /** The mentions of one document. */
 export class PageMarks {
   /** By the text node in which they begin. */
   private readonly mentions = new Map<Text, Mention[]>();
-  private visible: Mention[] = [];
+  private onPage: Mention[] = [];
   /** Whether some may have come in another order than the page's. */
   private isMixed = false;
 
-  private readonly painter: Painter;
+  private readonly onFound: () => void;
   private readonly onChange: () => void;
 
-  /** @param onChange called after the visible mentions have changed */
-  constructor(painter: Painter, onChange: () => void) {
-    this.painter = painter;
+  /**
+   * @param onFound called when mentions have come or gone: {@link refresh} has to be called soon
+   * @param onChange called after those on the page have changed
+   */
+  constructor(onFound: () => void, onChange: () => void) {
+    this.onFound = onFound;
     this.onChange = onChange;
   }
 
   /**
-   * Puts what was `found` to reach into the text of `window` from `start` to `end` in the place of what was known there before.
+   * Puts what was `found` to reach into the text of `window` from `start` to `end` in the place of
+   * what was known there before.
    *
-   * @param isReadOn whether the page is read for the first time, from its beginning on: then all come in its order
+   * @param isReadOn whether the page is read for the first time, from its beginning on: then all
+   * come in its order
    */
   replace(window: TextWindow, start: number, end: number, found: Mention[], isReadOn: boolean): void {
     const gone: Mention[] = [];
@@ -46,42 +47,41 @@ export class PageMarks {
       );
     }
     for (const mention of found) {
-      const node = mention.nodes[0] as Text;
-      // What was there before is the same mention still: to those who hold it, and to the page's eye.
-      const same = gone.find((other) => isSame(other, mention)) ?? mention;
-      this.set(node, [...(this.mentions.get(node) ?? []), same].sort(inPageOrder));
+      // What was there before is the same mention still: to those who hold it, and to the page's
+      // eye.
+      const same = gone.find((other) => other.equals(mention) && other.isThere) ?? mention;
+      this.set(mention.first, [...(this.mentions.get(mention.first) ?? []), same].sort(inPageOrder));
     }
     this.isMixed ||= !isReadOn && found.length > 0;
+    if (gone.length + found.length > 0) this.onFound();
   }
 
-  /** Forgets everything and paints nothing, not even what an earlier version of the extension may have left. */
-  clear(): void {
-    this.mentions.clear();
-    this.visible = [];
-    this.isMixed = false;
-    this.painter.paint([]);
-    this.onChange();
-  }
-
-  /** Drops mentions whose text has left the document and paints those that can be seen now. Cheap when nothing has changed. */
+  /**
+   * Drops mentions whose text has left the document, and sees which of the others are on the page.
+   */
   refresh(): void {
-    const visible: Mention[] = [];
+    const onPage: Mention[] = [];
     for (const [node, mentions] of this.mentions) {
-      const staying = mentions.filter(isThere);
+      const staying = mentions.filter(({ isThere }) => isThere);
       this.set(node, staying);
-      visible.push(...staying.filter(isVisible));
+      onPage.push(...staying.filter((mention) => attempt(() => isOnPage(mention))));
     }
-    // The page's registry and everyone else have them in the page's order. Browsers count their way from sibling to sibling to compare two.
-    if (this.isMixed) visible.sort(inPageOrder);
-    if (visible.length === this.visible.length && visible.every((mention, i) => mention === this.visible[i])) return;
-    this.visible = visible;
-    this.painter.paint(this.visible.map((mention) => mention.range));
+    // The page's registry and everyone else have them in the page's order. Browsers count their way
+    // from sibling to sibling to compare two.
+    if (this.isMixed) onPage.sort(inPageOrder);
+    if (onPage.length === this.onPage.length && onPage.every((mention, i) => mention === this.onPage[i])) return;
+    this.onPage = onPage;
     this.onChange();
   }
 
-  /** The visible mentions in the page's order. */
+  /** The mentions that are drawn somewhere on the page, in its order. */
   get inOrder(): Mention[] {
-    return this.visible;
+    return this.onPage;
+  }
+
+  /** Whether no title was found, not even a hidden one. */
+  get isEmpty(): boolean {
+    return this.mentions.size === 0;
   }
 
   private set(node: Text, mentions: Mention[]): void {
@@ -90,26 +90,16 @@ export class PageMarks {
   }
 }
 
-function isSame(a: Mention, b: Mention): boolean {
-  const inNodes = a.nodes.length === b.nodes.length && a.nodes.every((node, i) => node === b.nodes[i]);
-  const { startOffset, endOffset } = b.range;
-  return inNodes && a.paperId === b.paperId && a.range.startOffset === startOffset && a.range.endOffset === endOffset;
-}
-
-/** Whether a mention that begins in node `index` of `window` reaches into its text from `start` to `end`. */
-function reachesInto(
-  { range, nodes }: Mention,
-  window: TextWindow,
-  index: number,
-  start: number,
-  end: number,
-): boolean {
-  const last = window.nodes.indexOf(nodes.at(-1) as Text, index);
-  const mentionEnd = last < 0 ? Number.POSITIVE_INFINITY : window.offsetOf(last, range.endOffset);
-  return window.offsetOf(index, range.startOffset) < end && mentionEnd > start;
+/**
+ * Whether a mention that begins in node `index` of `window` reaches into its text from `start` to
+ * `end`.
+ */
+function reachesInto(mention: Mention, window: TextWindow, index: number, start: number, end: number): boolean {
+  const last = window.nodes.indexOf(mention.last, index);
+  const mentionEnd = last < 0 ? Number.POSITIVE_INFINITY : window.offsetOf(last, mention.endOffset);
+  return window.offsetOf(index, mention.startOffset) < end && mentionEnd > start;
 }
 
 function inPageOrder(a: Mention, b: Mention): number {
-  const [nodeOfA, nodeOfB] = [a.nodes[0] as Text, b.nodes[0] as Text];
-  return nodeOfA === nodeOfB ? a.range.startOffset - b.range.startOffset : compareOnPage(nodeOfA, nodeOfB);
+  return a.first === b.first ? a.startOffset - b.startOffset : compareOnPage(a.first, b.first);
 }

@@ -1,17 +1,22 @@
 /** Looks for mentions in the parts of a page that have not been read since they changed. */
-import { REACH } from '../core/surroundings.ts';
-import type { TitleTable } from '../core/title-index.ts';
-import { findTitles, type TitleMatch } from '../core/title-scanner.ts';
+import { REACH } from '../core/titles/mention-context.ts';
+import { scanTitles, type TitleMatch } from '../core/titles/title-scanner.ts';
+import type { TitleTable } from '../core/titles/title-table.ts';
 import { BulkReader, suitsBulk } from './bulk-reader.ts';
-import type { JudgeSource } from './judge-source.ts';
+import { lastChildOf } from './dom.ts';
+import { attempt } from './faults.ts';
+import type { ToolSource } from './marking-tools.ts';
 import { mentionsAmong } from './mention.ts';
 import type { PageMarks } from './page-marks.ts';
-import { TextWalker } from './readable-text.ts';
+import { type Place, TextWalker } from './readable-text.ts';
 import { Regions } from './regions.ts';
-import { inSlices } from './slices.ts';
-import { type Place, placeAt, readPiece } from './text-reader.ts';
+import { inSlices, untilStepEnds } from './slices.ts';
+import { placeAt, readPiece } from './text-reader.ts';
 
-/** A title's text on a page is at most so many times longer than its letters: spaces, markup, the indentation of wrapped code. */
+/**
+ * A title's text on a page is at most so many times longer than its letters: spaces, markup, the
+ * indentation of wrapped code.
+ */
 const SPREAD = 4;
 
 /** A region that is being read: its places hold as long as the page does not change. */
@@ -28,7 +33,7 @@ export class PageScanner {
   private readonly walker: TextWalker;
   private readonly table: TitleTable;
   private readonly marks: PageMarks;
-  private readonly rules: JudgeSource;
+  private readonly source: ToolSource;
   private readonly signal: AbortSignal;
   /** How far a title reaches on a page, in characters. */
   private readonly reach: number;
@@ -37,33 +42,36 @@ export class PageScanner {
   /** Whether it is not known yet how the page is to be read. */
   private isFresh = false;
   private isRunning = false;
-  /** Whether a title was found and there are no rules yet to judge it by. */
+  /** Whether a title was found and there are nothing yet to judge it by. */
   private isStuck = false;
 
   constructor(
     root: Document | ShadowRoot,
     table: TitleTable,
     marks: PageMarks,
-    rules: JudgeSource,
+    source: ToolSource,
     signal: AbortSignal,
   ) {
     this.root = root;
     this.walker = new TextWalker(root);
     this.table = table;
     this.marks = marks;
-    this.rules = rules;
+    this.source = source;
     this.signal = signal;
     this.reach = table.longest * SPREAD;
   }
 
-  /** Scans the nodes from `first` to `last`, siblings in document order, and as much around them as a title could reach. */
+  /**
+   * Scans the nodes from `first` to `last`, siblings in document order, and as much around them as
+   * a title could reach.
+   */
   scan(first: Node, last = first): void {
     this.waiting.add(first, last);
     void this.run();
   }
 
   /** Has to be called with elements that come new. */
-  notice(node: ParentNode): void {
+  notice(node: Node): void {
     this.walker.notice(node);
   }
 
@@ -82,7 +90,7 @@ export class PageScanner {
   /** Scans everything again. */
   scanAll(): void {
     // What else a document holds is its type and comments, in which no range begins.
-    const { documentElement: only } = this.root as Partial<Document>;
+    const only = this.root === document ? document.documentElement : undefined;
     const first = only ?? this.root.firstChild;
     if (first) this.scan(first, only ?? (this.root.lastChild as Node));
   }
@@ -92,18 +100,24 @@ export class PageScanner {
     this.isRunning = true;
     const step = (): boolean => this.step();
     const settle = (): void => this.settle();
-    // What changes together is gathered before it is read.
-    for (await undefined; this.canGoOn && !this.signal.aborted; ) {
-      await inSlices(step, settle, this.signal);
-      if (this.isStuck) await this.loadRules();
+    try {
+      // What changes together is gathered before it is read.
+      for (await undefined; this.canGoOn && !this.signal.aborted; ) {
+        await inSlices(step, settle, this.signal);
+        if (this.isStuck) await this.loadTools();
+      }
+    } finally {
+      this.isRunning = this.isStuck = false;
     }
-    this.isRunning = this.isStuck = false;
   }
 
-  /** Without the rules nothing can be marked. If they don't come, they are asked for again with the next change of the page. */
-  private async loadRules(): Promise<void> {
+  /**
+   * Without rules nothing can be marked. If they don't come, they are asked for again with the next
+   * change of the page.
+   */
+  private async loadTools(): Promise<void> {
     try {
-      await this.rules.load();
+      await this.source.load();
       this.isStuck = false;
     } catch {
       // It may be that the extension was updated, and this script is of the old version.
@@ -116,8 +130,27 @@ export class PageScanner {
     );
   }
 
-  /** Reads a piece of what waits; returns whether it can go on. */
+  /** Reads a piece of what waits, or drops it if it can't be read; returns whether it can go on. */
   private step(): boolean {
+    if (attempt(() => this.work() ?? true) === undefined) this.drop();
+    return this.canGoOn;
+  }
+
+  /** Goes on behind what can't be read. */
+  private drop(): void {
+    if (this.isFresh || this.bulk) {
+      this.isFresh = false;
+      this.bulk = undefined;
+      this.scanAll();
+    } else if (this.reading) {
+      const { from, to } = this.reading;
+      const next = from && from.node !== to?.node ? attempt(() => this.walker.next(from.node)) : undefined;
+      this.reading.from = next ? { node: next, offset: 0 } : null;
+      if (!next) this.reading = undefined;
+    }
+  }
+
+  private work(): void {
     if (this.isFresh) {
       this.isFresh = this.walker.lookOn();
       if (!this.isFresh) this.begin();
@@ -126,12 +159,12 @@ export class PageScanner {
       this.reading ??= this.takeRegion();
       const reading = this.reading;
       if (reading) {
-        // What stands near has the region among its surroundings; further out, not all surroundings are in the window.
+        // What stands near has the region among its surroundings; further out, not all surroundings
+        // are in the window.
         reading.from = this.read(reading.from, reading.to, this.reach + 2 * REACH, REACH);
       }
       if (!reading?.from) this.reading = undefined;
     }
-    return this.canGoOn;
   }
 
   /** Reads a stretch in bulk, and then closely where a title stands, to see what is around it. */
@@ -142,18 +175,19 @@ export class PageScanner {
       return;
     }
     if (stretch.text === undefined) {
-      this.waiting.add(stretch.from.node, stretch.to?.node ?? (this.root.lastChild as Node));
+      this.waiting.add(stretch.from.node, stretch.to?.node ?? (lastChildOf(this.root) as Node));
       return;
     }
-    const titles = findTitles(stretch.text, this.table, true);
-    this.isStuck = titles.length > 0 && !this.rules.judge;
+    const { text, repeated } = stretch;
+    const { matches, reached } = scanTitles(text, this.table, true, untilStepEnds(repeated, text.length));
+    this.isStuck = matches.length > 0 && !this.source.tools;
     if (this.isStuck) {
-      bulk.back(stretch);
+      bulk.backTo(stretch.from, stretch, repeated);
       return;
     }
     let place = stretch.from;
-    let offset = stretch.repeated;
-    for (const { start, end } of together(titles)) {
+    let offset = repeated;
+    for (const { start, end } of together(matches)) {
       // A title may begin in the stretch before.
       const margin = start < offset ? this.reach + REACH : REACH;
       const first = Math.max(start, offset);
@@ -162,30 +196,36 @@ export class PageScanner {
       place = placeAt(this.walker, from, offset - first);
       for (let at: Place | null = from; at; ) at = this.read(at, place, margin, 0);
     }
+    if (reached === text.length) return;
+    const next = Math.max(offset, reached);
+    bulk.backTo(placeAt(this.walker, place, next - offset), stretch, next);
   }
 
   /**
-   * Reads closely what stands between two places, as much as is read in a step, and `margin` characters around it; returns where it
-   * goes on, if it does. Titles are looked for that reach into what is `near`, in characters.
+   * Reads closely what stands between two places, as much as is read in a step, and `margin`
+   * characters around it; returns where it goes on, if it does. Titles are looked for that reach
+   * into what is `near`, in characters.
    */
   private read(from: Place | null, to: Place | null, margin: number, near: number): Place | null {
     const { window, resume, ...piece } = readPiece(this.walker, from, to, margin);
-    const [start, end] = [piece.start - near, piece.end + near];
-    const matches = findTitles(window.text, this.table).filter((match) => match.start < end && match.end > start);
-    const { judge } = this.rules;
+    const goesOn = untilStepEnds(piece.start, piece.end);
+    const { matches: all, reached } = scanTitles(window.text, this.table, false, goesOn);
+    const isWhole = reached === window.text.length;
+    const [start, end] = [piece.start - near, isWhole ? piece.end + near : reached];
+    const matches = all.filter((match) => match.start < end && match.end > start);
+    const judge = this.source.tools?.judge;
     this.isStuck = matches.length > 0 && !judge;
     if (this.isStuck) return from;
     const found = judge ? mentionsAmong(matches, window, judge) : [];
     // In bulk the page is read from its beginning on, and before all else.
     this.marks.replace(window, start, end, found, this.bulk !== undefined);
-    return resume;
+    return isWhole ? resume : window.placeAt(reached);
   }
 
   /** Begins to read a page in the way that suits it. */
   private begin(): void {
     const { root, walker } = this;
-    const isDocument = root.nodeType === Node.DOCUMENT_NODE;
-    if (isDocument && !walker.isCareful && suitsBulk(root as Document)) {
+    if (root === document && !walker.isCareful && suitsBulk(root as Document)) {
       this.bulk = new BulkReader(root as Document, walker);
     } else this.scanAll();
   }
@@ -205,7 +245,6 @@ export class PageScanner {
       this.waiting.unshift(region);
     }
     this.reading = undefined;
-    this.marks.refresh();
   }
 }
 

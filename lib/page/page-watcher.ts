@@ -1,12 +1,10 @@
 /** Notices what changes on a page. */
-import type { PageMarks } from './page-marks.ts';
+import { isConnected, isElement, parentOf } from './dom.ts';
+import { attempt } from './faults.ts';
 import type { PageScanner } from './page-scanner.ts';
 
 /** How long changes are gathered before they are looked at, in milliseconds. */
 const CALM = 100;
-
-/** Attributes by which pages hide and show things. */
-const HIDING = ['class', 'style', 'hidden', 'open'];
 
 /** Beyond so many changed places at once the whole page is read again, which is quicker. */
 const MANY = 1000;
@@ -14,52 +12,62 @@ const MANY = 1000;
 /** The first and the last of siblings. */
 type Siblings = [first: Node, last: Node];
 
-/**
- * Has the scanner read what changes in `root` and the marks follow what is hidden and shown, until `signal` aborts. `added` is called
- * with each element that came new.
- */
+/** Who hears of changes. */
+export interface Changes {
+  /** An element came new. */
+  added(element: Element): void;
+  /** Something changed, after a while. */
+  settled(): void;
+  /** A document's root element is another one: the document may have been opened again. */
+  rootReplaced(): void;
+}
+
+/** Has the scanner read what changes in `root` until `signal` aborts. */
 export function watchPage(
   root: Document | ShadowRoot,
   scanner: PageScanner,
-  marks: PageMarks,
-  added: (element: Element) => void,
+  changes: Changes,
   signal: AbortSignal,
 ): void {
   let changed: Siblings[] = [];
+  let isAllChanged = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const settle = (): void => {
     timer = undefined;
-    const isWhole = ([first, last]: Siblings): boolean => first.isConnected && first.parentNode === last.parentNode;
-    if (changed.length > MANY) scanner.scanAll();
-    else for (const siblings of changed.filter(isWhole)) scanner.scan(...siblings);
+    // Taken before anything can go wrong.
+    const [places, isAll] = [changed, isAllChanged || changed.length > MANY];
     changed = [];
-    marks.refresh();
+    isAllChanged = false;
+    if (isAll) attempt(() => scanner.scanAll());
+    else for (const siblings of places.filter(isWhole)) attempt(() => scanner.scan(...siblings));
+    changes.settled();
   };
   const observer = new MutationObserver((records) => {
+    const isRootReplaced = records.some(({ type, target }) => type === 'childList' && target === document);
+    if (isRootReplaced) attempt(() => changes.rootReplaced());
+    isAllChanged ||= isRootReplaced;
     for (const record of records) {
       changed.push(...changedBy(record));
-      for (const node of record.addedNodes) if (node.nodeType === Node.ELEMENT_NODE) added(node as Element);
+      for (const node of record.addedNodes) if (isElement(node)) attempt(() => changes.added(node));
     }
     timer ??= setTimeout(settle, CALM);
   });
-  observer.observe(root, {
-    childList: true,
-    characterData: true,
-    subtree: true,
-    attributes: true,
-    attributeFilter: HIDING,
-  });
+  observer.observe(root, { childList: true, characterData: true, subtree: true });
   signal.addEventListener('abort', () => {
     observer.disconnect();
     clearTimeout(timer);
   });
 }
 
+function isWhole([first, last]: Siblings): boolean {
+  return isConnected(first) && parentOf(first) === parentOf(last);
+}
+
 /** The nodes around which a record says that text has changed. */
 function changedBy({ type, target, addedNodes, nextSibling, previousSibling }: MutationRecord): Siblings[] {
+  if (target === document) return [];
   if (type === 'characterData') return [[target, target]];
-  if (type !== 'childList') return [];
   const first = addedNodes[0];
   if (first) return [[first, addedNodes[addedNodes.length - 1] as Node]];
   // What stood beside a removed node now stands together.

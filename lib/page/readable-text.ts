@@ -1,27 +1,57 @@
 /** Which text of a page is looked at, and walks over it. */
-import type { Place } from './text-reader.ts';
+import {
+  childNodesOf,
+  closest,
+  elementAround,
+  find,
+  HTML,
+  isText,
+  MATHML,
+  matches,
+  namespaceOf,
+  nextSiblingOf,
+  ownerOf,
+  parentOf,
+  SVG,
+} from './dom.ts';
 
-/** Elements whose text is no text of the page. */
+/**
+ * Elements whose text is no text of the page: form fields, code, and copies of formulas that are
+ * meant for machines or screen readers, beside the visible one (MathML's, KaTeX's, MathJax's; the
+ * latter are skipped where the visible one is text too, not drawn). What is not drawn for other
+ * reasons needs no place here.
+ */
 const SKIPPED =
-  'head,script,style,title,noscript,textarea,select,option,iframe,object,canvas,audio,video,math-field,' +
-  // Copies of formulas that are meant for machines or for screen readers, beside the visible one: MathML's, KaTeX's, MathJax's.
-  // MathJax's are skipped where the visible one is text too, not drawn.
-  'annotation,annotation-xml,.katex-mathml,.MathJax_Preview,.MJX_Assistive_MathML:not(.MathJax_SVG *),' +
-  'mjx-container:has(mjx-c:not(:empty)) mjx-assistive-mml';
+  'script,style,textarea,select,option,math-field,annotation,annotation-xml,.katex-mathml,.MathJax_Preview,' +
+  '.MJX_Assistive_MathML:not(.MathJax_SVG *),mjx-container:has(mjx-c:not(:empty)) mjx-assistive-mml';
 
-/** The element in which a text node stands: its parent, or the host of the shadow tree whose root holds it. */
-export function elementAround({ parentNode }: Text): Element | null {
-  return parentNode instanceof ShadowRoot ? parentNode.host : (parentNode as Element | null);
+/**
+ * Vocabularies in which those names mean that. Elsewhere, as in TEI or a feed, an `<option>` is
+ * text like any other.
+ */
+const VOCABULARIES: readonly (string | null)[] = [HTML, MATHML, SVG];
+
+function isKnown(element: Element): boolean {
+  return VOCABULARIES.includes(namespaceOf(element));
 }
 
 /** Whether the text of this node may be looked at, by all of its ancestors. */
 export function isReadable(node: Text): boolean {
-  const around = elementAround(node);
-  return around !== null && around.closest(SKIPPED) === null && !(around as HTMLElement).isContentEditable;
+  let around = elementAround(node);
+  if (!around) return false;
+  for (; around; around = elementAround(around)) {
+    around = closest(around, SKIPPED);
+    if (!around) return true;
+    if (isKnown(around)) return false;
+  }
+  return true;
 }
 
 /** Copies of formulas that a walk must not read: they would stand twice in a title. */
 const FORMULAS = ['annotation', '.MathJax_Preview', 'mjx-assistive-mml'];
+
+/** `NodeFilter.SHOW_TEXT` and `SHOW_CDATA_SECTION`: in XML, text may stand in the latter. */
+const TEXT = 0x4 | 0x8;
 
 /** Walks over the text nodes of a document, or of a shadow tree, in document order. */
 export class TextWalker {
@@ -34,42 +64,52 @@ export class TextWalker {
   constructor(root: Document | ShadowRoot) {
     this.root = root;
     this.current = root;
-    this.walker = this.document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    this.walker = this.document.createTreeWalker(root, TEXT);
   }
 
-  /** Whether each element is looked at, which takes longer than reading its text: only pages with formulas need it. */
+  /**
+   * Whether each element is looked at, which takes longer than reading its text: only pages with
+   * formulas need it.
+   */
   get isCareful(): boolean {
-    return this.walker.whatToShow !== NodeFilter.SHOW_TEXT;
+    return this.walker.whatToShow !== TEXT;
   }
 
   /** Has to be called with elements that come new. */
-  notice(node: ParentNode): void {
+  notice(node: Node): void {
     for (const formula of FORMULAS) this.look(formula, node);
   }
 
-  /** Looks for one more kind of formula in all that is there; returns whether there are others to look for. On huge pages each takes its time. */
+  /**
+   * Looks for one more kind of formula in all that is there; returns whether there are others to
+   * look for. On huge pages each takes its time.
+   */
   lookOn(): boolean {
     this.look(FORMULAS[this.looked++] as string, this.root);
     return this.looked < FORMULAS.length;
   }
 
-  private look(formula: string, node: ParentNode): void {
-    if (!this.isCareful && node.querySelector(formula)) this.readElements();
+  private look(formula: string, node: Node): void {
+    if (!this.isCareful && find(node, formula)) this.readElements();
   }
 
   private readElements(): void {
-    this.walker = this.document.createTreeWalker(this.root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) => {
-      if (node.nodeType === Node.TEXT_NODE) return NodeFilter.FILTER_ACCEPT;
-      return (node as Element).matches(SKIPPED) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP;
+    this.walker = this.document.createTreeWalker(this.root, TEXT | NodeFilter.SHOW_ELEMENT, (node) => {
+      if (isText(node)) return NodeFilter.FILTER_ACCEPT;
+      const isSkipped = matches(node as Element, SKIPPED) && isKnown(node as Element);
+      return isSkipped ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP;
     });
     this.current = this.root;
   }
 
   private get document(): Document {
-    return this.root.ownerDocument ?? (this.root as Document);
+    return ownerOf(this.root) ?? (this.root as Document);
   }
 
-  /** The next text node after `node`, or null at the end. It may have to be skipped: ask {@link isReadable}. */
+  /**
+   * The next text node after `node`, or null at the end. It may have to be skipped: ask
+   * {@link isReadable}.
+   */
   next(node: Node): Text | null {
     this.goTo(node);
     const text = this.walker.nextNode() as Text | null;
@@ -87,9 +127,9 @@ export class TextWalker {
 
   /** Where text goes on from a boundary of a range, or null at the end. */
   placeOf(container: Node, offset: number): Place | null {
-    if (container.nodeType === Node.TEXT_NODE) return { node: container as Text, offset };
-    const child = container.childNodes[offset] ?? following(container);
-    const node = child === null || child.nodeType === Node.TEXT_NODE ? (child as Text | null) : this.next(child);
+    if (isText(container)) return { node: container, offset };
+    const child = childNodesOf(container)[offset] ?? following(container);
+    const node = child === null || isText(child) ? child : this.next(child);
     return node && { node, offset: 0 };
   }
 
@@ -101,8 +141,15 @@ export class TextWalker {
 
 /** The node that follows `node` and what is in it, in document order. */
 function following(node: Node): Node | null {
-  for (let at: Node | null = node; at; at = at.parentNode) {
-    if (at.nextSibling) return at.nextSibling;
+  for (let at: Node | null = node; at; at = parentOf(at)) {
+    const next = nextSiblingOf(at);
+    if (next) return next;
   }
   return null;
+}
+
+/** A place in a text node. */
+export interface Place {
+  node: Text;
+  offset: number;
 }

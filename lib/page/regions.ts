@@ -1,21 +1,28 @@
 /** Parts of a document that wait to be read. */
 
+import { childNodesOf, isConnected, isText } from './dom.ts';
+
 /** Regions as live ranges, which stay in place when the page changes around them. */
 export class Regions {
   private ranges: Range[] = [];
   private isSorted = true;
 
-  /** Adds the nodes from `first` to `last`, siblings in document order. */
+  /**
+   * Adds the nodes from `first` to `last`, siblings in document order. Throws for a document's
+   * type, in which no range begins.
+   */
   add(first: Node, last: Node): void {
-    const range = (first.ownerDocument as Document).createRange();
+    const range = document.createRange();
     // Boundaries inside the nodes: one beside a node would have to count its siblings.
     range.setStart(first, 0);
-    range.setEnd(last, last.nodeType === Node.TEXT_NODE ? (last as Text).length : last.childNodes.length);
+    range.setEnd(last, isText(last) ? last.length : childNodesOf(last).length);
     this.ranges.push(range);
     this.isSorted = false;
   }
 
-  /** Takes the first region away, or undefined if none waits. Regions that touch have become one. */
+  /**
+   * Takes the first region away, or undefined if none waits. Regions that touch have become one.
+   */
   shift(): Range | undefined {
     this.settle();
     return this.ranges.shift();
@@ -35,7 +42,7 @@ export class Regions {
   private settle(): void {
     if (this.isSorted) return;
     const sorted = this.ranges
-      .filter((range) => range.startContainer.isConnected)
+      .filter((range) => isConnected(range.startContainer))
       .sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
     this.ranges = [];
     for (const range of sorted) {

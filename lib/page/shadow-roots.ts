@@ -1,30 +1,39 @@
-/** Open shadow roots: parts of a page that no walk, no range and no observer of the page around them reaches. */
+/**
+ * Open shadow roots: parts of a page that no walk, no range and no observer of the page around them
+ * reaches.
+ */
+import { isElement, positionOf, rootOf, shadowRootOf } from './dom.ts';
 import { inSlices } from './slices.ts';
 
 /** Elements that are looked at in one step. */
 const STEP = 500;
 
 /**
- * Calls `visit` with the open shadow root of each element in `node`, itself included, as far as elements have one; what is inside of
- * those is left to the visitor. Takes slices, since every element has to be asked: nothing tells which have one.
+ * Calls `visit` with the open shadow root of each element in `node`, itself included, as far as
+ * elements have one; what is inside of those is left to the visitor. Takes slices, since every
+ * element has to be asked: nothing tells which have one.
  */
-export function findShadowRoots(node: Node, visit: (root: ShadowRoot) => void, signal: AbortSignal): void {
-  const walker = (node.ownerDocument ?? (node as Document)).createTreeWalker(node, NodeFilter.SHOW_ELEMENT);
+export function findShadowRoots(node: Node, visit: (root: ShadowRoot) => void, signal: AbortSignal): Promise<void> {
+  const walker = document.createTreeWalker(node, NodeFilter.SHOW_ELEMENT);
   let at: Node | null = walker.currentNode;
   const step = (): boolean => {
     for (let i = 0; at && i < STEP; i++, at = walker.nextNode()) {
-      const root = (at as Partial<Element>).shadowRoot;
+      const root = isElement(at) ? shadowRootOf(at) : null;
       if (root) visit(root);
     }
     return at !== null;
   };
-  void inSlices(step, () => {}, signal);
+  return inSlices(step, () => {}, signal);
 }
 
-/** Compares two nodes of a page by their places on it, also where they stand in different shadow trees: for `Array.sort`. */
+/**
+ * Compares two nodes of a page by their places on it, also where they stand in different shadow
+ * trees: for `Array.sort`.
+ */
 export function compareOnPage(a: Node, b: Node): number {
-  // Browsers look back from the node given for the other one: sorting asks about later ones first, so that they find it soon.
-  const position = b.compareDocumentPosition(a);
+  // Browsers look back from the node given for the other one: sorting asks about later ones first,
+  // so that they find it soon.
+  const position = positionOf(b, a);
   if (!(position & Node.DOCUMENT_POSITION_DISCONNECTED)) return position & Node.DOCUMENT_POSITION_FOLLOWING ? 1 : -1;
   const [hostsOfA, hostsOfB] = [withHosts(a), withHosts(b)];
   // The outermost that differ stand in the same tree.
@@ -34,6 +43,7 @@ export function compareOnPage(a: Node, b: Node): number {
 
 /** The hosts of the shadow trees in which a node stands, outermost first, then the node. */
 function withHosts(node: Node): Node[] {
-  const { host } = node.getRootNode() as Partial<ShadowRoot>;
+  const root = rootOf(node);
+  const { host } = root as Partial<ShadowRoot>;
   return host ? [...withHosts(host), node] : [node];
 }

@@ -1,20 +1,22 @@
 /** Reads a page's text piece by piece. */
-import type { TextWalker } from './readable-text.ts';
+import { elementAround, localNameOf } from './dom.ts';
+import type { Place, TextWalker } from './readable-text.ts';
 import { TextWindow } from './text-window.ts';
 
 /** Characters that are read in one step. */
 const STEP = 65_536;
-/** What a node costs, in characters: pages of many small elements are read in more steps. */
+/**
+ * What a node costs of a step, in characters: pages of many small elements are read in more steps.
+ */
 const NODE = 16;
+/**
+ * What an empty node costs of a margin, in characters. A margin is to hold a title, which may stand
+ * in one node for each letter.
+ */
+const EMPTY_NODE = 1;
 
 /** Characters from which on it pays to ask whether they are a script. */
 const LONG = 256;
-
-/** A place in a text node. */
-export interface Place {
-  node: Text;
-  offset: number;
-}
 
 /** A stretch of a page's text, with what stands around it. */
 export interface Piece {
@@ -26,32 +28,40 @@ export interface Piece {
   resume: Place | null;
 }
 
-/** The text from `from` to `to`, or as much of it as is read in a step, and `margin` characters around it. */
+/**
+ * The text from `from` to `to`, or as much of it as is read in a step, and `margin` characters
+ * around it.
+ */
 export function readPiece(walker: TextWalker, from: Place | null, to: Place | null, margin: number): Piece {
   const window = new TextWindow();
   for (const { node, offset, text } of before(walker, from, margin)) window.add(node, text, offset);
   const start = window.size;
-  const reached = readOn(walker, window, from, to, STEP);
+  const reached = readOn(walker, window, from, to, STEP, NODE);
   const end = window.size;
-  readOn(walker, window, reached, null, margin);
+  readOn(walker, window, reached, null, margin, 0);
   return { window, start, end, resume: isSame(reached, to) ? null : reached };
 }
 
-function isCode({ parentNode }: Text): boolean {
-  return parentNode !== null && /^(?:script|style)$/i.test(parentNode.nodeName);
+function isCode(node: Text): boolean {
+  const around = elementAround(node);
+  return around !== null && /^(?:script|style)$/i.test(localNameOf(around));
 }
 
 function isSame(a: Place | null, b: Place | null): boolean {
   return a?.node === b?.node && a?.offset === b?.offset;
 }
 
-/** Reads from `from` to `to`, but at most `room` characters; returns where it stopped, null at the end of the page. */
+/**
+ * Reads from `from` to `to`, but at most `room` characters, of which each node costs `nodeCost`
+ * beside its own; returns where it stopped, null at the end of the page.
+ */
 function readOn(
   walker: TextWalker,
   window: TextWindow,
   from: Place | null,
   to: Place | null,
   room: number,
+  nodeCost: number,
 ): Place | null {
   if (!from) return null;
   let { node, offset }: { node: Text | null; offset: number } = from;
@@ -66,7 +76,7 @@ function readOn(
       window.add(node, size < rest.length ? rest.slice(0, size) : rest, offset);
       const reached = offset + size;
       if (reached < (offset === 0 ? rest.length : node.length)) return { node, offset: reached };
-      left -= size + NODE;
+      left -= Math.max(EMPTY_NODE, size + nodeCost);
     }
     if (end < Number.POSITIVE_INFINITY) return to;
   }
@@ -98,7 +108,7 @@ function before(walker: TextWalker, place: Place | null, margin: number): (Place
         offset,
         text: offset === 0 && end === node.length ? node.data : node.substringData(offset, end - offset),
       });
-    room -= end - offset + NODE;
+    room -= Math.max(EMPTY_NODE, end - offset);
     if (room <= 0) break;
   }
   return pieces.reverse();

@@ -1,7 +1,17 @@
 /** A stretch of a page's text: neighbouring text nodes in document order, joined. */
-import { EDGE } from '../core/surroundings.ts';
+import { EDGE } from '../core/titles/mention-context.ts';
 
-/** Text nodes and their joined text, with the way back from an offset to a node. Of the first and the last node, it may hold a part. */
+/** Text nodes that hold a title, and where in the first and the last of them it begins and ends. */
+export interface Span {
+  nodes: Text[];
+  startOffset: number;
+  endOffset: number;
+}
+
+/**
+ * Text nodes and their joined text, with the way back from an offset to a node. Of the first and
+ * the last node, it may hold a part.
+ */
 export class TextWindow {
   readonly nodes: Text[] = [];
   private readonly parts: string[] = [];
@@ -9,12 +19,15 @@ export class TextWindow {
   private skipped = 0;
   private length = 0;
   private joined: string | undefined;
-  /** For each node, the offset at which its text begins; made when asked for, since most windows hold no title. */
+  /**
+   * For each node, the offset at which its text begins; made when asked for, since most windows
+   * hold no title.
+   */
   private starts: number[] | undefined;
 
   /**
-   * Appends `text`, which stands in `node` from `offset` on. The edge of a node is a character of its own, so that words do not run
-   * together.
+   * Appends `text`, which stands in `node` from `offset` on. The edge of a node is a character of
+   * its own, so that words do not run together.
    */
   add(node: Text, text: string, offset: number): void {
     const last = this.nodes.length - 1;
@@ -64,14 +77,21 @@ export class TextWindow {
     return this.bounds(index).start + offset - (index === 0 ? this.skipped : 0);
   }
 
-  /** A live range over the characters from `start` to `end`, both within nodes. */
-  range(start: number, end: number): Range {
+  /** The node in which the character at `offset` stands, and where in it. */
+  placeAt(offset: number): { node: Text; offset: number } {
+    const index = this.indexAt(offset);
+    return { node: this.nodes[index] as Text, offset: offset - this.offsetOf(index, 0) };
+  }
+
+  /** The text nodes that hold the characters from `start` to `end`, both within nodes. */
+  span(start: number, end: number): Span {
     const first = this.indexAt(start);
     const last = this.indexAt(end - 1);
-    const range = (this.nodes[first] as Text).ownerDocument.createRange();
-    range.setStart(this.nodes[first] as Text, start - this.offsetOf(first, 0));
-    range.setEnd(this.nodes[last] as Text, end - this.offsetOf(last, 0));
-    return range;
+    return {
+      nodes: this.nodes.slice(first, last + 1),
+      startOffset: start - this.offsetOf(first, 0),
+      endOffset: end - this.offsetOf(last, 0),
+    };
   }
 
   private nodeStarts(): number[] {

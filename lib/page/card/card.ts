@@ -1,10 +1,14 @@
-/** The card of a mark: what is known of its paper, beside its title, until the reader turns away. */
+/**
+ * The card of a mark: what is known of its paper, beside its title, until the reader turns away.
+ */
 import type { Mention } from '../mention.ts';
 import { reveal } from '../painter.ts';
 import { watchDismissal } from './dismissal.ts';
 import { CardFrame } from './frame.ts';
-import type { CardLine, CardListener } from './line.ts';
+import { isAmongOwn } from './frames-around.ts';
+import type { CardChange, CardLine, CardListener } from './line.ts';
 import { watchPointer } from './pointer.ts';
+import type { Sight } from './sight.ts';
 import type { CardSlot } from './slot.ts';
 import { indexOfMark, isInView, stepFrom } from './steps.ts';
 import { CardView, type Step } from './view.ts';
@@ -12,7 +16,16 @@ import { CardView, type Step } from './view.ts';
 /** How long a mark may take to scroll into view, in milliseconds. */
 const ARRIVAL = 1500;
 
-/** How a card is wanted: where the pointer is; or which mark of how many the reader stepped to, when it takes the focus. */
+const FAULT =
+  'This card can’t be shown: something went wrong in Paperlight. Reload the page; the settings have a report of it.';
+
+const COVERED =
+  'Nothing was changed: something of the page lies over this card. Use the Paperlight button in the toolbar instead.';
+
+/**
+ * How a card is wanted: where the pointer is; or which mark of how many the reader stepped to, when
+ * it takes the focus.
+ */
 interface Wish {
   x?: number;
   step?: Step;
@@ -24,7 +37,7 @@ interface Wish {
 export function showCards(slot: CardSlot, line: CardLine): void {
   const card = new Card(slot, line);
   slot.step = (by) => card.step(by);
-  watchPointer(slot.marks, slot.event, (...found) => card.open(...found), slot.signal);
+  watchPointer(slot.painted, slot.event, (...found) => card.open(...found), slot.signal);
   slot.signal.addEventListener('abort', () => card.close());
 }
 
@@ -42,7 +55,7 @@ class Card {
 
   open(mention: Mention, x: number, touch: boolean): void {
     // A pointer that rests again on the same mark changes nothing.
-    const isShown = this.shown && this.latest?.range === mention.range;
+    const isShown = this.shown && this.latest === mention;
     if (!isShown) this.show(mention, { x, hovered: !touch });
   }
 
@@ -53,7 +66,7 @@ class Card {
     const index = stepFrom(marks, isHere ? this.latest : undefined, by);
     const mention = marks[index];
     if (!mention) return;
-    reveal(mention.range);
+    reveal(mention);
     this.show(mention, { step: { number: index + 1, of: marks.length }, hovered: false });
   }
 
@@ -67,16 +80,26 @@ class Card {
     this.latest = mention;
     const { paperId, range } = mention;
     const closed = new AbortController();
-    const view = new CardView(step, async (change) => {
+    let frame: CardFrame | undefined;
+    const change = async (wanted: CardChange, event: Event): Promise<void> => {
+      if (!frame || !event.isTrusted) return;
       view.wait();
+      if (!(await isMeant(event, frame.sight))) {
+        if (frame.sight.isClear) view.askAgain();
+        else view.fail(COVERED);
+        return;
+      }
       try {
-        await this.line.change(paperId, change);
-        view.confirm(change);
+        await this.line.change(paperId, wanted);
+        view.confirm(wanted);
       } catch (error) {
         view.fail((error as Error).message);
       }
-    });
-    let frame: CardFrame | undefined;
+    };
+    const open = (event: Event): void => {
+      if (event.isTrusted) this.line.open(paperId);
+    };
+    const view = new CardView(step, isAmongOwn() ? { change, open } : { open });
     const close = (back: boolean): void => {
       if (closed.signal.aborted) return;
       closed.abort();
@@ -93,7 +116,7 @@ class Card {
         close(false);
         return;
       }
-      const made = new CardFrame(view.element, range.startContainer);
+      const made = new CardFrame(view.element, range.startContainer, closed.signal);
       frame = made;
       watchDismissal(made, hovered ? mark : undefined, close, closed.signal);
       const patience = step ? ARRIVAL : 0;
@@ -104,10 +127,16 @@ class Card {
       const lost = (): void => close(made.focused !== null);
       follow(() => made.standAt(mark(), x), { patience, arrived, lost }, closed.signal);
     };
-    // It appears with its content: a screen reader would read out an empty one, and eyes would see it jump.
+    // It appears with its content: a screen reader would read out an empty one, and eyes would see
+    // it jump.
     const listener: CardListener = {
-      paper(paper) {
-        view.show(paper);
+      paper: (paper) => {
+        try {
+          view.show(paper);
+        } catch (error) {
+          this.line.report(error);
+          view.fail(FAULT);
+        }
         present();
       },
       failed(why) {
@@ -117,6 +146,15 @@ class Card {
     };
     this.line.watch(paperId, listener, closed.signal);
   }
+}
+
+/**
+ * Whether the reader can have meant to press what is under a click. Keys come with no place that
+ * could be baited: they wait.
+ */
+async function isMeant(event: Event, sight: Sight): Promise<boolean> {
+  const isKey = (event as UIEvent).detail === 0;
+  return isKey ? sight.wait() : sight.isLong;
 }
 
 /** How a card stands with its mark. */
@@ -129,7 +167,10 @@ interface Following {
   lost(): void;
 }
 
-/** Calls `stand`, which says whether it could, in every frame until `signal` aborts: pages scroll, zoom, and move what is on them. */
+/**
+ * Calls `stand`, which says whether it could, in every frame until `signal` aborts: pages scroll,
+ * zoom, and move what is on them.
+ */
 function follow(stand: () => boolean, { patience, arrived, lost }: Following, signal: AbortSignal): void {
   const end = performance.now() + patience;
   let wasSeen = false;

@@ -1,6 +1,7 @@
 /** What makes a card go, and what keys do while it is there. */
 
 import type { CardFrame } from './frame.ts';
+import { framesAround } from './frames-around.ts';
 import { isOn } from './mark-boxes.ts';
 import { GAP } from './placement.ts';
 
@@ -8,8 +9,9 @@ import { GAP } from './placement.ts';
 const GRACE = 350;
 
 /**
- * Calls `dismiss` when the reader is done with a card, until `signal` aborts; `back` says whether the focus goes back. With `mark`, which
- * gives the mark as it stands now, also when the pointer leaves both.
+ * Calls `dismiss` when the reader is done with a card, until `signal` aborts; `back` says whether
+ * the focus goes back. With `mark`, which gives the mark as it stands now, also when the pointer
+ * leaves both.
  */
 export function watchDismissal(
   frame: CardFrame,
@@ -67,18 +69,6 @@ export function watchDismissal(
     });
     signal.addEventListener('abort', () => clearTimeout(timer));
   }
-}
-
-/** The windows around this one, as far as they are of the same origin: others can't be listened to. */
-function framesAround(): Window[] {
-  const frames: Window[] = [];
-  try {
-    for (let at: Window = window; at !== at.parent; at = at.parent) {
-      // Throws across origins.
-      if (at.parent.document) frames.push(at.parent);
-    }
-  } catch {}
-  return frames;
 }
 
 function swallow(event: KeyboardEvent): void {

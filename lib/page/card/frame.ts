@@ -1,9 +1,14 @@
 /** The element that carries a card in the page, and all that shields the one from the other. */
-import css from './card.css?inline';
+// As it stands: what builds style sheets for older browsers puts custom properties in, which a page
+// could register.
+import css from './card.css?raw';
 import { place } from './placement.ts';
+import { Sight } from './sight.ts';
 import { visiblePart } from './visible-part.ts';
 
-/** Events that go no further than the card: what the reader does in it is no business of the page. */
+/**
+ * Events that go no further than the card: what the reader does in it is no business of the page.
+ */
 const OWN_EVENTS =
   'click dblclick auxclick contextmenu mousedown mouseup mousemove mouseover mouseout pointerdown pointerup pointermove pointerover pointerout wheel touchstart touchmove touchend focusin focusout selectstart dragstart copy cut'.split(
     ' ',
@@ -12,12 +17,18 @@ const OWN_EVENTS =
 /** A card's place in the page. */
 export class CardFrame {
   readonly host = document.createElement('div');
+  /** Whether the reader can have seen it. */
+  readonly sight: Sight;
   private readonly root: ShadowRoot;
   private readonly card: HTMLElement;
   private placed = '';
 
-  /** @param near what the card is about: where that is in a modal dialog or a fullscreen element, all else is inert */
-  constructor(card: HTMLElement, near: Node) {
+  /**
+   * @param near what the card is about: where that is in a modal dialog or a fullscreen element,
+   * all else is inert
+   * @param signal aborts when the card closes
+   */
+  constructor(card: HTMLElement, near: Node, signal: AbortSignal) {
     this.card = card;
     this.root = this.host.attachShadow({ mode: 'closed' });
     dress(this.root);
@@ -26,6 +37,7 @@ export class CardFrame {
     this.host.popover = 'manual';
     homeOf(near).append(this.host);
     this.host.showPopover();
+    this.sight = new Sight(this.host, card, signal);
   }
 
   /** The part of the card that has the focus. */
@@ -40,7 +52,10 @@ export class CardFrame {
     );
   }
 
-  /** Stands at a mark, near `x`. Returns false, and is not seen, when the mark can't be seen, or the page has taken the card away. */
+  /**
+   * Stands at a mark, near `x`. Returns false, and is not seen, when the mark can't be seen, or the
+   * page has taken the card away.
+   */
   standAt(mark: Range | undefined, x: number | undefined): boolean {
     const box = mark && this.host.isConnected ? visiblePart(mark) : undefined;
     this.card.style.visibility = box ? 'visible' : 'hidden';
@@ -74,7 +89,8 @@ function dress(root: ShadowRoot): void {
     sheet.replaceSync(css);
     root.adoptedStyleSheets = [sheet];
   } catch {
-    // Content scripts of older Firefoxes may not: https://bugzilla.mozilla.org/show_bug.cgi?id=1928865
+    // Content scripts of older Firefoxes may not:
+    // https://bugzilla.mozilla.org/show_bug.cgi?id=1928865
     const style = document.createElement('style');
     style.textContent = css;
     root.append(style);

@@ -28,9 +28,10 @@ const LEAST_HEIGHT = 120;
 const LEAST_WIDTH = 200;
 
 /**
- * The place for a card of the size `card` at `mark`, the part of it that can be seen, in a window of the size `view`. Under the mark if it fits there, else above, else
- * on the roomier of the two sides and shorter, else beside it. `x` is where it should be near, such as the pointer. It covers the mark only if
- * that leaves no room for a card at all.
+ * The place for a card of the size `card` at `mark`, the part of it that can be seen, in a window
+ * of the size `view`. Under the mark if it fits there, else above, else on the roomier of the two
+ * sides and shorter, else beside it. `x` is where it should be near, such as the pointer. It covers
+ * the mark only if that leaves no room for a card at all.
  */
 export function place(mark: Box, card: Size, view: Size, x = mark.left): Place {
   const width = Math.min(card.width, view.width - 2 * GAP);
@@ -57,7 +58,8 @@ function placeBeside(mark: Box, card: Size, view: Size): Place | undefined {
   const before = mark.left - GAP - GAP;
   const width = Math.min(card.width, Math.max(after, before));
   if (width < Math.min(card.width, LEAST_WIDTH)) return undefined;
-  // A narrower card is a longer one: it has all the height there is, and what is too long is scrolled.
+  // A narrower card is a longer one: it has all the height there is, and what is too long is
+  // scrolled.
   const height = width < card.width ? view.height - 2 * GAP : Math.min(card.height, view.height - 2 * GAP);
   return {
     left: after >= before ? mark.right + GAP : mark.left - GAP - width,

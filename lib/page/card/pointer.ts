@@ -10,12 +10,18 @@ const PRESS = 450;
 /** How far a finger may slip, in pixels. */
 const SLIP = 10;
 
-/** Called with a mark, where the pointer is from the left edge of the window, and whether it is a finger. */
+/**
+ * Called with a mark, where the pointer is from the left edge of the window, and whether it is a
+ * finger.
+ */
 export type OnRest = (mention: Mention, x: number, touch: boolean) => void;
 
-/** Calls `rested` until `signal` aborts; `first` is what the pointer did before. A moving pointer costs a few assignments; what it is on is looked up when it rests. */
+/**
+ * Calls `rested` until `signal` aborts; `first` is what the pointer did before. A moving pointer
+ * costs a few assignments; what it is on is looked up when it rests.
+ */
 export function watchPointer(
-  mentions: () => Mention[],
+  mentions: () => readonly Mention[],
   first: PointerEvent | undefined,
   rested: OnRest,
   signal: AbortSignal,
@@ -35,7 +41,7 @@ export function watchPointer(
     }
     at = undefined;
     const target = elementAt(x, y);
-    const mention = target && mentions().find(({ range }) => range.intersectsNode(target) && isOn(range, x, y));
+    const mention = target && mentions().find((mention) => mention.touches(target) && isOn(mention.range, x, y));
     if (mention) rested(mention, x, touch);
   };
   const hear = (event: PointerEvent): void => {
@@ -60,7 +66,10 @@ function isTouch({ pointerType }: PointerEvent): boolean {
   return pointerType === 'touch';
 }
 
-/** The innermost element at a point, also in open shadow roots. What covers a mark takes the pointer from it. */
+/**
+ * The innermost element at a point, also in open shadow roots. What covers a mark takes the pointer
+ * from it.
+ */
 function elementAt(x: number, y: number): Element | undefined {
   let found: Element | undefined;
   for (let root: Document | ShadowRoot | null = document; root; root = found?.shadowRoot ?? null) {

@@ -2,10 +2,10 @@
 import type { Mention } from '../mention.ts';
 
 /**
- * The index of the mark after (`by` 1) or before (-1) the current one, round the end. Without a current one, or when that is gone, the
- * first one from where the reader looks.
+ * The index of the mark after (`by` 1) or before (-1) the current one, round the end. Without a
+ * current one, or when that is gone, the first one from where the reader looks.
  */
-export function stepFrom(mentions: Mention[], current: Mention | undefined, by: 1 | -1): number {
+export function stepFrom(mentions: readonly Mention[], current: Mention | undefined, by: 1 | -1): number {
   const at = current ? indexOfMark(mentions, current) : -1;
   if (at >= 0) return (at + by + mentions.length) % mentions.length;
   const boxes = mentions.map(({ range }) => range.getBoundingClientRect());
@@ -18,13 +18,12 @@ export function stepFrom(mentions: Mention[], current: Mention | undefined, by: 
   return last < 0 ? mentions.length - 1 : last;
 }
 
-/** The index of a mark, also when its text was read anew since and found again; -1 if it is gone. */
-export function indexOfMark(mentions: Mention[], { paperId, range }: Mention): number {
+/**
+ * The index of a mark, also when its text was read anew since and found again; -1 if it is gone.
+ */
+export function indexOfMark(mentions: readonly Mention[], { paperId, first, startOffset }: Mention): number {
   return mentions.findIndex(
-    (mention) =>
-      mention.paperId === paperId &&
-      mention.range.startContainer === range.startContainer &&
-      mention.range.startOffset === range.startOffset,
+    (mention) => mention.paperId === paperId && mention.first === first && mention.startOffset === startOffset,
   );
 }
 

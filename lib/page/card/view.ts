@@ -1,6 +1,10 @@
-/** What a card looks like inside. Built node by node: pages may forbid markup in strings, and style attributes. */
-import { lookupLinks } from '../../core/lookup-links.ts';
-import { labelOf, nextStatus } from '../../core/statuses.ts';
+/**
+ * What a card looks like inside. Built node by node: pages may forbid markup in strings, and style
+ * attributes.
+ */
+
+import { labelOf, nextStatus } from '../../core/model/statuses.ts';
+import { lookupLinks } from '../../core/pages/paper-links.ts';
 import type { CardChange, CardPaper } from './line.ts';
 
 const BOOKMARK = 'M4 2.5h8v11L8 10.2 4 13.5z';
@@ -16,7 +20,14 @@ export interface Step {
   of: number;
 }
 
-/** A card's content. `change` is called when the reader asks for a change. */
+/** What the reader asks of a card. Whoever hears it decides whether the event was meant. */
+export interface CardActions {
+  change(change: CardChange, event: Event): void;
+  /** Opens the paper elsewhere: a card without `change` only shows. */
+  open(event: Event): void;
+}
+
+/** A card's content. */
 export class CardView {
   readonly element = element('div', 'card');
   private readonly title = element('h2');
@@ -31,8 +42,10 @@ export class CardView {
   /** What was done last from this card. */
   private done: CardChange | undefined;
   private isWaiting = false;
+  private readonly canChange: boolean;
 
-  constructor(step: Step | undefined, change: (change: CardChange) => void) {
+  constructor(step: Step | undefined, { change, open }: Pick<CardActions, 'open'> & Partial<CardActions>) {
+    this.canChange = change !== undefined;
     attributes(this.element, { role: 'dialog', 'aria-labelledby': 'title', lang: 'en', dir: 'ltr', tabindex: '-1' });
     attributes(this.error, { role: 'alert' });
     attributes(this.state, { role: 'status' });
@@ -51,12 +64,18 @@ export class CardView {
     this.body.append(this.title);
     this.foot.append(this.save, this.status, this.state, this.undo);
     this.element.append(this.body, this.error, this.foot);
-    const ask = (wanted: CardChange | undefined): void => {
-      if (wanted && !this.isWaiting) change(wanted);
-    };
-    this.save.addEventListener('click', () => ask(this.kept ? 'remove' : 'save'));
-    this.status.addEventListener('click', () => ask(this.kept ? nextStatus(this.kept.status) : undefined));
-    this.undo.addEventListener('click', () => ask(this.standing?.undo));
+    const on = (button: HTMLElement, wanted: () => CardChange | undefined): void =>
+      button.addEventListener('click', (event) => {
+        const asked = wanted();
+        if (!change) open(event);
+        else if (asked && !this.isWaiting) change(asked, event);
+      });
+    on(this.save, () => (this.kept ? 'remove' : 'save'));
+    // It is there for an unsaved paper too, and saves it: a page that hears a click there learns
+    // nothing.
+    on(this.status, () => (this.kept ? nextStatus(this.kept.status) : 'save'));
+    on(this.undo, () => this.standing?.undo);
+    if (!change) this.status.hidden = this.undo.hidden = true;
   }
 
   /** Shows a paper, or what has changed of it. */
@@ -69,11 +88,21 @@ export class CardView {
       abstract.id = 'abstract';
       attributes(this.element, { 'aria-describedby': 'abstract' });
       this.body.append(
+        ...(paper.byline ? [written('p', paper.byline, 'byline')] : []),
         list(
           'digests',
           'Digests',
           paper.digests.map((name) => written('li', name)),
         ),
+        ...(paper.others.length > 0
+          ? [
+              list(
+                'digests',
+                'Other papers of this title',
+                paper.others.map((who) => written('li', `Also of this title: ${who}`)),
+              ),
+            ]
+          : []),
         abstract,
         list(
           'links',
@@ -85,9 +114,17 @@ export class CardView {
     this.settle();
   }
 
-  /** Lets nothing be asked for until the word comes that the change is on disk, or that it failed. */
+  /**
+   * Lets nothing be asked for until the word comes that the change is on disk, or that it failed.
+   */
   wait(): void {
     this.isWaiting = true;
+  }
+
+  /** Says that nothing was done, since the card had been there too short a time to be meant. */
+  askAgain(): void {
+    this.isWaiting = false;
+    attributes(this.state, { 'data-text': 'Press once more' });
   }
 
   /** Says that a change is on disk. */
@@ -113,14 +150,16 @@ export class CardView {
   }
 
   private settle(): void {
-    const name = this.kept ? 'Saved' : 'Save';
-    attributes(this.save, { 'aria-pressed': String(this.kept !== null), 'aria-label': name });
+    const { status = 'to-read', hasNote } = this.kept ?? {};
+    const label = labelOf(status);
+    const isKept = this.kept !== null;
+    const name = this.canChange ? (isKept ? 'Saved' : 'Save') : 'Open';
+    attributes(this.save, { 'aria-label': this.canChange ? name : 'Open in Paperlight' });
+    if (this.canChange) attributes(this.save, { 'aria-pressed': String(isKept) });
     attributes(this.save.lastElementChild as Element, { 'data-text': name });
-    const { status, note } = this.kept ?? {};
-    const label = status ? labelOf(status) : '';
-    attributes(this.status, { 'data-text': label, 'aria-label': `Status: ${label}` });
-    this.status.classList.toggle('offered', status !== undefined);
-    const state = status ? (note ?? '') : 'Not on your list';
+    attributes(this.status, { 'data-text': label, 'aria-label': isKept ? `Status: ${label}` : `Save as “${label}”` });
+    const saved = this.canChange ? 'On your list' : label;
+    const state = isKept ? (hasNote ? 'Has a note' : saved) : 'Not on your list';
     attributes(this.state, { 'data-text': this.standing?.said ?? state });
     this.undo.classList.toggle('offered', this.standing?.undo !== undefined);
   }
@@ -150,8 +189,8 @@ function list(className: string, label: string, items: HTMLElement[]): HTMLEleme
 }
 
 /** An element whose text the page can't search. */
-function written(name: 'li', text: string): HTMLElement {
-  const made = element(name, 'written');
+function written(name: 'li' | 'p', text: string, className = ''): HTMLElement {
+  const made = element(name, `written ${className}`.trim());
   attributes(made, { 'data-text': text });
   return made;
 }

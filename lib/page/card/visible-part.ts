@@ -2,7 +2,10 @@
 import { boxesOf } from './mark-boxes.ts';
 import type { Box } from './placement.ts';
 
-/** The box around what can be seen of a range: within the window and all that scrolls or clips around it. Undefined if nothing can. */
+/**
+ * The box around what can be seen of a range: within the window and all that scrolls or clips
+ * around it. Undefined if nothing can.
+ */
 export function visiblePart(range: Range): Box | undefined {
   let view: Box = { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
   for (const clip of clipsAround(range.commonAncestorContainer)) view = shared(view, clip.getBoundingClientRect());

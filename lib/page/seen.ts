@@ -1,0 +1,86 @@
+/**
+ * Whether a person who looks at the window sees a title. What is painted stands in the page's own
+ * registry: were hidden titles painted, a page could ask for any title, out of sight, and so learn
+ * what is in the reader's catalogue.
+ */
+import { area, type Box, intersection, thickness, union } from './boxes.ts';
+import { elementAround, rootOf } from './dom.ts';
+import { alphaOf, Exposures } from './exposure.ts';
+import type { Mention, Part } from './mention.ts';
+import { hasPicture, isCovered, stackAt } from './stack.ts';
+import { boxesOf } from './text-boxes.ts';
+
+/** Type smaller than that can't be read, in pixels. */
+const LEAST_TYPE = 8;
+/**
+ * What a letter takes that can be read, in square pixels: somewhat less than in type of 8 pixels.
+ */
+const LEAST_LETTER = 28;
+/** What is more transparent than that is not seen. */
+export const LEAST_OPACITY = 0.2;
+/** The part of a title that has to be in sight. */
+const LEAST_PART = 0.25;
+
+/**
+ * What of the document can be seen, and what is up to `ahead` pixels off, in the window's
+ * coordinates. Beyond its ends nobody can scroll.
+ */
+export function sightOf(ahead: number): Box {
+  const { scrollHeight } = document.scrollingElement ?? document.documentElement;
+  return {
+    left: 0,
+    right: innerWidth,
+    top: Math.max(-ahead, Math.min(0, -scrollY)),
+    bottom: Math.min(innerHeight + ahead, Math.max(innerHeight, scrollHeight - scrollY)),
+  };
+}
+
+/** One look at the page. */
+export class Look {
+  private readonly exposures = new Exposures();
+  private readonly sight: Box;
+
+  /** @param sight see {@link sightOf} */
+  constructor(sight: Box) {
+    this.sight = sight;
+  }
+
+  /** Whether a mention that is on the page is seen. */
+  sees(mention: Mention): boolean {
+    const parts = mention.seenParts;
+    const around = elementAround((parts[0] as Part).node);
+    const boxes = boxesOf(parts);
+    const whole = union(boxes);
+    const letters = parts.reduce((sum, { start, end }) => sum + end - start, 0);
+    if (!around || !whole) return false;
+    const { opacity, clip, isShaped } = this.exposures.of(around);
+    const { fontSize } = getComputedStyle(around);
+    if (opacity < LEAST_OPACITY || Number.parseFloat(fontSize) < LEAST_TYPE) return false;
+    if (thickness(whole) < LEAST_TYPE || area(whole) < LEAST_LETTER * letters) return false;
+    const window = intersection(clip, this.sight);
+    const visible = intersection(whole, window);
+    if (thickness(visible) < LEAST_TYPE || area(visible) < LEAST_PART * area(whole)) return false;
+    const stack = stackAt(rootOf(around), largest(boxes.map((box) => intersection(box, window))));
+    if (isShaped && !stack.includes(around)) return false;
+    return (isInked(around) || hasPicture(stack)) && !isCovered(stack, around);
+  }
+}
+
+function largest(boxes: Box[]): Box {
+  return boxes.reduce((a, b) => (area(b) > area(a) ? b : a));
+}
+
+/**
+ * Whether the letters have a colour. Those in a PDF's text layer have none: they lie over the
+ * picture of the page.
+ */
+function isInked(element: Element): boolean {
+  const { color, webkitTextFillColor } = getComputedStyle(element);
+  if (alphaOf(webkitTextFillColor || color) >= LEAST_OPACITY) return true;
+  for (let at: Element | null = element; at; at = elementAround(at)) {
+    const { backgroundClip, backgroundImage, display } = getComputedStyle(at);
+    if (/\btext\b/.test(backgroundClip) && backgroundImage !== 'none') return true;
+    if (display !== 'inline') break;
+  }
+  return false;
+}

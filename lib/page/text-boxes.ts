@@ -1,0 +1,22 @@
+/** Where text is drawn in the window. */
+import type { Part } from './mention.ts';
+
+/**
+ * One live range for all measurements: each more would make the page's own work dearer until it is
+ * collected.
+ */
+let ruler: Range | undefined;
+
+/** The boxes of some text, in the window's coordinates, without those that have no area. */
+export function boxesOf(parts: readonly Part[]): DOMRect[] {
+  ruler ??= document.createRange();
+  const boxes: DOMRect[] = [];
+  for (const { node, start, end } of parts) {
+    ruler.setStart(node, start);
+    ruler.setEnd(node, end);
+    boxes.push(...ruler.getClientRects());
+  }
+  ruler.setStart(document, 0);
+  ruler.collapse(true);
+  return boxes.filter(({ width, height }) => width > 0 && height > 0);
+}
