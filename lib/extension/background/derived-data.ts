@@ -1,0 +1,102 @@
+/**
+ * The one owner of what is derived from the papers: the title table that pages read, and the search
+ * index. It follows the change log; whoever writes papers has nothing else to do.
+ */
+
+import { browser } from 'wxt/browser';
+import type { Paper, PaperId } from '../../core/model/paper.ts';
+import { paperIdOf } from '../../core/model/paper-id.ts';
+import { buildTitleTable } from '../../core/titles/title-table.ts';
+import { allPapers } from '../../db/catalogue.ts';
+import { latestChange, readChangeLog } from '../../db/change-log.ts';
+import { updateIndex } from '../../db/search-index.ts';
+import { openDatabase, watch } from '../../db/watch.ts';
+import { logError } from '../browser/error-log.ts';
+import { storeTitleTable } from '../browser/title-table-store.ts';
+
+/** Browsers stop a background that hears no event for thirty seconds, however busy it is. */
+const KEEP_ALIVE_MS = 20_000;
+
+/**
+ * What to build from all papers, whatever the change log says: the stored one is missing or can't
+ * be used.
+ */
+export interface Rebuild {
+  titles?: boolean | undefined;
+  index?: boolean | undefined;
+}
+
+let isFollowing = false;
+let wanted: Rebuild | undefined;
+let running: Promise<void> | undefined;
+
+/**
+ * Refreshes derived data whenever papers have changed, as long as the background runs. Further
+ * calls do nothing.
+ */
+export function followChangeLog(): void {
+  if (isFollowing) return;
+  isFollowing = true;
+  const answered = (latest: number | undefined): void => {
+    if (latest !== undefined) void refreshDerivedData();
+  };
+  // The next event of the background tries again.
+  const failed = (): void => {
+    isFollowing = false;
+  };
+  watch(latestChange, { answered, failed }, new AbortController().signal);
+}
+
+/**
+ * Brings title table and search index up to date, in slices that leave others their turn; resolves
+ * when that is done. A call during a run leads to one more round. Never rejects: the change log
+ * stays, and the next call tries again.
+ */
+export function refreshDerivedData(rebuild: Rebuild = {}): Promise<void> {
+  wanted = { titles: wanted?.titles || rebuild.titles, index: wanted?.index || rebuild.index };
+  running ??= runRounds().finally(() => {
+    running = undefined;
+  });
+  return running;
+}
+
+async function runRounds(): Promise<void> {
+  const keepAlive = setInterval(() => void browser.runtime.getPlatformInfo(), KEEP_ALIVE_MS);
+  try {
+    while (wanted) {
+      const rebuild = wanted;
+      wanted = undefined;
+      await refresh(rebuild).catch((error) => logError('background', error));
+    }
+  } finally {
+    clearInterval(keepAlive);
+  }
+}
+
+/**
+ * The title table comes first: it is quicker to build, and readers look at pages while an index is
+ * merged.
+ */
+async function refresh(rebuild: Rebuild): Promise<void> {
+  await openDatabase();
+  const log = await readChangeLog();
+  if (rebuild.titles || log.some(({ keepsTitle }) => !keepsTitle)) {
+    await storeTitleTable(buildTitleTable(titlesOf(await allPapers())));
+  }
+  await updateIndex(log, pause, rebuild.index);
+}
+
+/** All titles of all papers, each once, under the id that a page knows it by. */
+function titlesOf(papers: readonly Paper[]): Iterable<{ id: PaperId; title: string }> {
+  const titles = new Map<PaperId, { id: PaperId; title: string }>();
+  for (const { id, title, titleIds, alsoTitled = [] } of papers) {
+    // Nearly all papers have one title, and its id.
+    if (!titleIds) titles.set(id, { id, title });
+    else for (const one of [title, ...alsoTitled]) titles.set(paperIdOf(one), { id: paperIdOf(one), title: one });
+  }
+  return titles.values();
+}
+
+function pause(): Promise<void> {
+  return new Promise((done) => setTimeout(done));
+}

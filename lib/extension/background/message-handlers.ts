@@ -1,0 +1,79 @@
+/** What the background answers. */
+import { browser } from 'wxt/browser';
+import type { PaperId } from '../../core/model/paper.ts';
+import { writeNote } from '../../db/entry-changes.ts';
+import { logError } from '../browser/error-log.ts';
+import { isMarkingAskedIn, runIn } from '../browser/frames.ts';
+import { libraryAddress } from '../browser/library-view.ts';
+import { copySoon } from '../browser/list-mirror.ts';
+import { paperInTab } from '../browser/page-papers.ts';
+import { answer } from './answer.ts';
+import { countAgain } from './badge.ts';
+import { changeFromCard } from './card-port.ts';
+import { followChangeLog, refreshDerivedData } from './derived-data.ts';
+import { ensureCatalogue } from './install-catalogue.ts';
+import { learnFrom } from './learn-from-page.ts';
+import { styleFrame } from './mark-style.ts';
+import { type ContentSender, isMarkedIn } from './sender.ts';
+import { deleteCarried, readSyncReport } from './sync-report.ts';
+import { listChanged, syncNow } from './sync-schedule.ts';
+
+/**
+ * Answers the messages of pages and content scripts. Call once, before anything is awaited: the
+ * browser wakes the background for them.
+ */
+export function answerMessages(): void {
+  answer(
+    {
+      'catalogue/ensure': () => {
+        followChangeLog();
+        return ensureCatalogue();
+      },
+      'index/ensure': ({ rebuild }) => refreshDerivedData({ index: rebuild }),
+      'sync/report': () => readSyncReport(),
+      'sync/now': () => syncNow().then(readSyncReport),
+      'sync/delete': () => deleteCarried().then(readSyncReport),
+      'data/changed': () => {
+        copySoon();
+        listChanged();
+        followChangeLog();
+      },
+      'note/keep': async ({ paperId, written }) => {
+        await writeNote(paperId, written);
+      },
+    },
+    {
+      'page/marks-changed': (_, { tab }) => countAgain(tab.id),
+      'page/want-card': (_, { tab, frameId }) => runIn('/card.js', tab.id, frameId),
+      'page/want-tools': (_, { tab, frameId }) => runIn('/tools.js', tab.id, frameId),
+      'page/want-style': (_, { tab, frameId }) => styleFrame(tab.id, frameId),
+      'page/about': async (facts, { tab, frameId, url }) => {
+        // What is read in a private window leaves no trace. A page speaks for its own site alone.
+        const isHeard = frameId === 0 && !tab.incognito && isSameOrigin(url, facts.address);
+        return isHeard && learnFrom(facts, () => paperInTab(tab.id));
+      },
+      'page/failed': async (error, { tab }) => {
+        if (!tab.incognito) await logError('web page', error);
+      },
+      'frame/page-address': (_, { tab }) => tab.url,
+      'frame/is-asked': (_, { tab }) => isMarkingAskedIn(tab.id),
+      'card/change': async ({ paperId, change }, sender) => {
+        await needMark(sender, paperId);
+        await changeFromCard(paperId, change, sender.tab.id);
+        copySoon();
+      },
+      'card/open': async (paperId, sender) => {
+        await needMark(sender, paperId);
+        await browser.tabs.create({ url: libraryAddress({ paper: paperId }), index: sender.tab.index + 1 });
+      },
+    },
+  );
+}
+
+async function needMark(sender: ContentSender, paperId: PaperId): Promise<void> {
+  if (!(await isMarkedIn(sender, paperId))) throw new Error('The title is not marked here any more.');
+}
+
+function isSameOrigin(address: string | undefined, other: string): boolean {
+  return address !== undefined && URL.canParse(other) && new URL(address).origin === new URL(other).origin;
+}

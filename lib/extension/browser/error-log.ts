@@ -1,0 +1,106 @@
+/**
+ * Unexpected errors of all parts of the extension, in one log on this machine: the latest ones,
+ * without anything of the reader.
+ */
+import { browser } from 'wxt/browser';
+import { type ScrubbedError, scrubError } from '../../core/text/scrub-error.ts';
+import { listen } from './listen.ts';
+import { isPrivateWindow } from './private-window.ts';
+
+const KEY = 'errors';
+/** Errors that are kept. */
+const MAX_ERRORS = 50;
+
+/** The parts in which something can go wrong. */
+export type Place =
+  | 'background'
+  | 'popup'
+  | 'side panel'
+  | 'library'
+  | 'reading list'
+  | 'settings'
+  | 'welcome'
+  | 'web page';
+
+/** An error of the log. */
+export interface LoggedError extends ScrubbedError {
+  place: Place;
+  /** When it came last, in milliseconds since the Unix epoch. */
+  at: number;
+  /** How often it came. */
+  times: number;
+  version: string;
+}
+
+/**
+ * Writes an error into the log, unless this is a page of a private window. Never rejects: nothing
+ * could be done about it.
+ */
+export async function logError(place: Place, error: unknown): Promise<void> {
+  try {
+    if (place !== 'background' && place !== 'web page' && (await isPrivateWindow())) return;
+    const { version } = browser.runtime.getManifest();
+    const logged: LoggedError = { ...scrubError(error), place, at: Date.now(), times: 1, version };
+    await change((errors) => withError(errors, logged));
+  } catch {
+    // Where nothing can be stored there is no log.
+  }
+}
+
+/** The log, latest first. */
+export async function readErrors(): Promise<LoggedError[]> {
+  const stored: unknown = (await browser.storage.local.get(KEY))[KEY];
+  return Array.isArray(stored) ? stored.filter(isLogged) : [];
+}
+
+/** Empties the log. */
+export async function clearErrors(): Promise<void> {
+  await change(() => []);
+}
+
+/** Calls `listener` after each change of the log, until `signal` aborts. */
+export function watchErrors(listener: () => void, signal: AbortSignal): void {
+  const onChanged = (changes: Record<string, unknown>): void => {
+    if (KEY in changes) listener();
+  };
+  listen(browser.storage.local.onChanged, onChanged, signal);
+}
+
+/** The log with an error in it. One that comes again counts. */
+export function withError(errors: readonly LoggedError[], logged: LoggedError): LoggedError[] {
+  const nameOf = ({ place, name, message, stack, version }: LoggedError): string =>
+    JSON.stringify([place, name, message, stack, version]);
+  const known = errors.find((error) => nameOf(error) === nameOf(logged));
+  const others = errors.filter((error) => error !== known);
+  return [{ ...logged, times: (known?.times ?? 0) + logged.times }, ...others].slice(0, MAX_ERRORS);
+}
+
+/** The log as a text to send to whoever mends it. */
+export function reportOf(errors: readonly LoggedError[]): string {
+  const lines = errors.map(({ at, times, place, name, message, stack, version }) =>
+    [
+      `${new Date(at).toISOString()} · ${times} × in the ${place} · ${version}`,
+      `${name}: ${message}`,
+      ...stack.map((at) => `  at ${at}`),
+    ].join('\n'),
+  );
+  const { version } = browser.runtime.getManifest();
+  return [`Paperlight ${version}`, navigator.userAgent, '', ...(lines.length > 0 ? lines : ['No errors.'])].join('\n');
+}
+
+/** Several parts write at once: one after the other. */
+async function change(of: (errors: LoggedError[]) => LoggedError[]): Promise<void> {
+  await navigator.locks.request('paperlight-errors', async () => {
+    await browser.storage.local.set({ [KEY]: of(await readErrors()) });
+  });
+}
+
+function isLogged(value: unknown): value is LoggedError {
+  const { place, at, times, name, message, stack } = (value ?? {}) as Partial<LoggedError>;
+  return (
+    [place, name, message].every((text) => typeof text === 'string') &&
+    [at, times].every(Number.isFinite) &&
+    Math.abs(at as number) <= 8.64e15 &&
+    Array.isArray(stack)
+  );
+}

@@ -1,0 +1,25 @@
+/** Sends for what marks need, when the first title of a frame is found. */
+import type { MarkingTools, ToolScope, ToolSource } from '../../page/marking-tools.ts';
+import { sendUntilDone } from '../browser/send.ts';
+
+/** The tools for one frame. */
+export class ToolsOnDemand implements ToolSource {
+  tools: MarkingTools | undefined;
+  private loading: Promise<void> | undefined;
+
+  /** Loads the tools, once; again if that failed. */
+  load(): Promise<void> {
+    this.loading ??= this.send().finally(() => {
+      this.loading = undefined;
+    });
+    return this.loading;
+  }
+
+  private async send(): Promise<void> {
+    (globalThis as ToolScope).paperlightTools = (tools) => {
+      this.tools = tools;
+    };
+    await sendUntilDone('page/want-tools');
+    if (!this.tools) throw new Error('what marks need did not come');
+  }
+}
