@@ -1,8 +1,8 @@
 /** Backups as files: saving and choosing them. */
-import { type Backup, backupName, writeBackup } from '../../lib/core/backup.ts';
-import { BackupError, NOT_TEXT, readBackup } from '../../lib/core/backup-reading.ts';
+import { type Backup, backupName, writeBackup } from '../../lib/core/backup/backup.ts';
+import { BackupError, NOT_TEXT, readBackup } from '../../lib/core/backup/read-backup.ts';
 import { detailOf } from '../../lib/db/failures.ts';
-import { saveFile } from '../save-file.ts';
+import { saveFile } from '../ui/save-file.ts';
 
 /** Bytes of the largest backup that is read: some hundred thousand papers. */
 const MOST = 200_000_000;

@@ -1,13 +1,16 @@
 import { useState } from 'preact/hooks';
-import type { Backup } from '../../lib/core/backup.ts';
-import type { ReadingListEntry } from '../../lib/core/paper.ts';
+import type { Backup } from '../../lib/core/backup/backup.ts';
+import type { ReadingListEntry } from '../../lib/core/model/entry.ts';
 import { deleteDatabase } from '../../lib/db/rescue.ts';
-import { count } from '../sentences.ts';
+import { count } from '../ui/sentences.ts';
 import { saveBackupFile } from './files.ts';
 import { dateOf } from './restore-sentences.ts';
 import { useRescue } from './use-rescue.ts';
 
-/** What can be saved while the database can't be opened. Nothing is changed in it but by the last button, which says so. */
+/**
+ * What can be saved while the database can't be opened. Nothing is changed in it but by the last
+ * button, which says so.
+ */
 export function Recovery({ onRetry }: { onRetry(): void }) {
   const found = useRescue();
   const [isSaved, setSaved] = useState(false);
@@ -69,7 +72,9 @@ function SaveButton({ label, run }: { label: string; run(): void }) {
   );
 }
 
-/** The way out where the database stays broken: it is deleted, and a new one filled from the copy. */
+/**
+ * The way out where the database stays broken: it is deleted, and a new one filled from the copy.
+ */
 function StartAnew({ mayStart, onRetry }: { mayStart: boolean; onRetry(): void }) {
   const [wrong, setWrong] = useState('');
   const start = (): void => {

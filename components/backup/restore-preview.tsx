@@ -1,9 +1,9 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import type { Backup } from '../../lib/core/backup.ts';
-import type { RestoreMode, RestoreStep } from '../../lib/core/restoration.ts';
+import type { Backup } from '../../lib/core/backup/backup.ts';
+import type { RestoreMode, RestoreStep } from '../../lib/core/backup/plan-restore.ts';
 import type { RestorePreview } from '../../lib/db/restoration.ts';
-import { count } from '../sentences.ts';
 import { type Choice, RadioGroup } from '../ui/radio-group.tsx';
+import { count } from '../ui/sentences.ts';
 import { dateOf, sumOf } from './restore-sentences.ts';
 import { StepList } from './step-list.tsx';
 
@@ -37,7 +37,7 @@ export function RestorePreviewView({ candidate, busy, onRestore, onCancel }: Res
   useEffect(() => heading.current?.focus(), []);
 
   const steps = preview.steps[mode];
-  const isIdle = steps.length === 0 && preview.newPapers === 0 && !settings;
+  const isIdle = steps.length === 0 && preview.newPapers === 0 && preview.newIds === 0 && !settings;
   const standing = backup.entries.filter(({ deletedAt }) => deletedAt === null).length;
   const choices: Choice<RestoreMode>[] = [
     { value: 'merge', label: 'Merge', hint: `What was changed later counts: ${sumOf(preview.steps.merge)}.` },
@@ -64,6 +64,14 @@ export function RestorePreviewView({ candidate, busy, onRestore, onCancel }: Res
       </div>
       {preview.newPapers > 0 && (
         <p class="restore-hint">{count(preview.newPapers, 'paper')} will be added to the catalogue.</p>
+      )}
+      {preview.newIds > 0 && (
+        <p class="restore-hint">Numbers and addresses of {count(preview.newIds, 'paper')} will be added.</p>
+      )}
+      {backup.misnamed !== undefined && (
+        <p class="restore-hint">
+          {count(backup.misnamed, 'paper')} of the file will be left out: the file has other titles under their ids.
+        </p>
       )}
       {candidate.hasSettings && (
         <label class="restore-settings">

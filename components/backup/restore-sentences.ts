@@ -1,6 +1,7 @@
 /** Restorations in words. */
-import type { EntryField } from '../../lib/core/entry.ts';
-import type { RestoreStep } from '../../lib/core/restoration.ts';
+
+import type { RestoreStep } from '../../lib/core/backup/plan-restore.ts';
+import type { EntryField } from '../../lib/core/model/entry.ts';
 import type { Snapshot } from '../../lib/db/database.ts';
 
 const fieldNames: Record<EntryField, string> = {

@@ -1,5 +1,5 @@
 import type { Snapshot } from '../../lib/db/database.ts';
-import { count } from '../sentences.ts';
+import { count } from '../ui/sentences.ts';
 import { dateOf, reasonOf } from './restore-sentences.ts';
 
 interface SnapshotListProps {

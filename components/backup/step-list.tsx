@@ -1,5 +1,5 @@
-import type { PaperId } from '../../lib/core/paper.ts';
-import type { RestoreStep } from '../../lib/core/restoration.ts';
+import type { RestoreStep } from '../../lib/core/backup/plan-restore.ts';
+import type { PaperId } from '../../lib/core/model/paper.ts';
 import { changesOf } from './restore-sentences.ts';
 
 /** Titles that are written out. */

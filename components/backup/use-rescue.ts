@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Backup } from '../../lib/core/backup.ts';
+import type { Backup } from '../../lib/core/backup/backup.ts';
 import { type Rescued, rescue } from '../../lib/db/rescue.ts';
 import { openDatabase } from '../../lib/db/watch.ts';
-import { readCopy } from '../../lib/extension/list-copy.ts';
+import { readCopy } from '../../lib/extension/browser/list-mirror.ts';
 
 /** What there is of the reader's data while the database can't be opened. */
 export type Rescue =
@@ -11,7 +11,9 @@ export type Rescue =
   | { state: 'fine' }
   | { state: 'done'; rescued: Rescued | undefined; copy: Backup | undefined };
 
-/** Looks for what can be read of a database that can't be opened, and for the copy outside of it. */
+/**
+ * Looks for what can be read of a database that can't be opened, and for the copy outside of it.
+ */
 export function useRescue(): Rescue {
   const [found, setFound] = useState<Rescue>({ state: 'looking' });
   useEffect(() => {

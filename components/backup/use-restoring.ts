@@ -1,16 +1,15 @@
 import { useState } from 'preact/hooks';
-import type { Backup } from '../../lib/core/backup.ts';
-import { BackupError } from '../../lib/core/backup-reading.ts';
-import type { RestoreMode } from '../../lib/core/restoration.ts';
+import type { Backup } from '../../lib/core/backup/backup.ts';
+import type { RestoreMode } from '../../lib/core/backup/plan-restore.ts';
+import { BackupError } from '../../lib/core/backup/read-backup.ts';
 import type { Snapshot } from '../../lib/db/database.ts';
 import { whyNotOpened, whyNotWritten } from '../../lib/db/failures.ts';
 import { undo } from '../../lib/db/journal.ts';
 import { previewRestoration, restore } from '../../lib/db/restoration.ts';
-import { tellCatalogueGrew, tellListChanged } from '../../lib/extension/messages.ts';
-import { changeSettings } from '../../lib/extension/settings.ts';
-import { defaultSettings, fromStored, type Settings } from '../../lib/extension/stored-settings.ts';
-import type { Toast } from '../hooks/use-toast.ts';
-import { count } from '../sentences.ts';
+import { changeSettings } from '../../lib/extension/browser/settings.ts';
+import { defaultSettings, type Settings, settingsOfFile } from '../../lib/extension/browser/stored-settings.ts';
+import { count } from '../ui/sentences.ts';
+import type { Toast } from '../ui/use-toast.ts';
 import { readBackupFile } from './files.ts';
 import type { Candidate } from './restore-preview.tsx';
 import { dateOf } from './restore-sentences.ts';
@@ -39,8 +38,7 @@ export function useRestoring(settings: Settings, show: (toast: Toast) => void): 
     try {
       const backup = await load();
       const preview = await previewRestoration(backup);
-      const stored = backup.settings === undefined ? settings : fromStored(backup.settings);
-      const hasSettings = !isSame(stored, settings);
+      const hasSettings = backup.settings !== undefined && !isSame(backup.settings, settings);
       // Where nothing was ever set, the settings of the file are what the reader misses.
       const takeSettings = hasSettings && isSame(settings, defaultSettings);
       setCandidate({ name, backup, preview, mode, hasSettings, takeSettings });
@@ -53,12 +51,9 @@ export function useRestoring(settings: Settings, show: (toast: Toast) => void): 
     if (!candidate || busy) return;
     setBusy(true);
     try {
-      const { backup, preview } = candidate;
+      const { backup } = candidate;
       const { changed, change } = await restore(backup, mode);
-      if (takeSettings) await changeSettings(fromStored(backup.settings));
-      // Pages are told the new titles; if that fails they are at the next start of the browser.
-      if (preview.newPapers > 0) void tellCatalogueGrew().catch(() => {});
-      tellListChanged();
+      if (takeSettings) await changeSettings(settingsOfFile(backup.settings));
       setCandidate(undefined);
       const before = takeSettings ? settings : undefined;
       const action = { label: 'Undo', run: () => void takeBack(change, before) };
@@ -74,7 +69,7 @@ export function useRestoring(settings: Settings, show: (toast: Toast) => void): 
   const takeBack = async (change: number | undefined, before: Settings | undefined): Promise<void> => {
     try {
       if (change !== undefined) await undo(change);
-      if (before) await changeSettings(before);
+      if (before) await changeSettings(settingsOfFile(before));
       show({ text: 'The list is as it was before.', tone: 'note' });
     } catch (error) {
       const action = { label: 'Try again', run: () => void takeBack(change, before) };
@@ -95,6 +90,6 @@ export function useRestoring(settings: Settings, show: (toast: Toast) => void): 
   };
 }
 
-function isSame(a: Settings, b: Settings): boolean {
-  return JSON.stringify(fromStored(a)) === JSON.stringify(fromStored(b));
+function isSame(a: unknown, b: unknown): boolean {
+  return JSON.stringify(settingsOfFile(a)) === JSON.stringify(settingsOfFile(b));
 }

@@ -1,8 +1,10 @@
 /** What can be exported, and what of it is. */
-import type { Paper, PaperId, ReadingListEntry } from '../../lib/core/paper.ts';
-import { citationKeys } from '../../lib/export/citation-keys.ts';
+import type { ReadingListEntry } from '../../lib/core/model/entry.ts';
+import type { Paper, PaperId } from '../../lib/core/model/paper.ts';
+import { tagKey, tagsByUse } from '../../lib/core/model/tags.ts';
+import { type Cited, citationKeys } from '../../lib/export/citation-keys.ts';
 import type { ExportedPaper } from '../../lib/export/exported-paper.ts';
-import { count } from '../sentences.ts';
+import { count } from '../ui/sentences.ts';
 
 /** Which papers: those that were selected, the reading list, those with a tag, or all. */
 export type Scope = 'selection' | 'reading-list' | `tag:${string}` | 'catalogue';
@@ -14,6 +16,8 @@ export interface Exportable {
   entries: readonly ReadingListEntry[];
   /** Papers that the reader has selected, in their order. */
   selection: readonly PaperId[];
+  /** The papers as they are cited, where that is not how they are. */
+  cited?: readonly Cited[];
 }
 
 /** A scope as it is offered. */
@@ -26,11 +30,11 @@ export interface ScopeChoice {
 
 /** The scopes that are offered; a selection only where there is one. */
 export function scopesOf(exportable: Exportable): ScopeChoice[] {
-  const tags = new Set(exportable.entries.flatMap((entry) => entry.tags));
+  const tags = tagsByUse(exportable.entries).map(({ tag }) => tag);
   const scopes: [Scope, string][] = [
     ...(exportable.selection.length > 0 ? [['selection', 'Selected papers'] as [Scope, string]] : []),
     ['reading-list', 'Reading list'],
-    ...[...tags].sort((a, b) => a.localeCompare(b)).map((tag): [Scope, string] => [`tag:${tag}`, `Tagged “${tag}”`]),
+    ...tags.sort((a, b) => a.localeCompare(b)).map((tag): [Scope, string] => [`tag:${tag}`, `Tagged “${tag}”`]),
     ['catalogue', 'Whole catalogue'],
   ];
   const known = new Set(exportable.papers.map(({ id }) => id));
@@ -41,10 +45,12 @@ export function scopesOf(exportable: Exportable): ScopeChoice[] {
   }));
 }
 
-/** The papers of a scope in the order of their list, and those of the whole catalogue by their keys. */
+/**
+ * The papers of a scope in the order of their list, and those of the whole catalogue by their keys.
+ */
 export function papersIn(scope: Scope, exportable: Exportable): ExportedPaper[] {
-  const { papers, entries } = exportable;
-  const keys = citationKeys(papers);
+  const { papers, entries, cited = papers } = exportable;
+  const keys = citationKeys(cited);
   const byId = new Map(papers.map((paper) => [paper.id, paper]));
   const entryById = new Map(entries.map((entry) => [entry.paperId, entry]));
   const exported = idsIn(scope, exportable).flatMap((id) => {
@@ -58,8 +64,8 @@ export function papersIn(scope: Scope, exportable: Exportable): ExportedPaper[] 
 function idsIn(scope: Scope, { papers, entries, selection }: Exportable): readonly PaperId[] {
   if (scope === 'selection') return selection;
   if (scope === 'catalogue') return papers.map(({ id }) => id);
-  const tag = scope === 'reading-list' ? undefined : scope.slice('tag:'.length);
-  const listed = entries.filter(({ tags }) => tag === undefined || tags.includes(tag));
+  const key = scope === 'reading-list' ? undefined : tagKey(scope.slice('tag:'.length));
+  const listed = entries.filter(({ tags }) => key === undefined || tags.some((tag) => tagKey(tag) === key));
   return listed.map(({ paperId }) => paperId);
 }
 

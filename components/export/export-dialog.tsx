@@ -1,15 +1,19 @@
 import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { PaperId } from '../../lib/core/paper.ts';
+import type { PaperId } from '../../lib/core/model/paper.ts';
 import { allPapers } from '../../lib/db/catalogue.ts';
-import { readingList } from '../../lib/db/entries.ts';
 import { whyNotOpened } from '../../lib/db/failures.ts';
+import { asFirstSaid } from '../../lib/db/first-said.ts';
+import { readingList } from '../../lib/db/reading-list.ts';
 import { type ExportFormat, exportFormats } from '../../lib/export/formats.ts';
-import { useExport } from '../hooks/use-export.ts';
-import { count } from '../sentences.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { count } from '../ui/sentences.ts';
+import { useExport } from './use-export.ts';
+import '../styles/dialog.css';
 import '../styles/export.css';
 import { type Exportable, papersIn, type Scope, scopesOf } from './export-choices.ts';
+import { type Part, parts, withParts } from './export-parts.ts';
+import { usePreview } from './use-preview.ts';
 
 /** What opens the dialog says of it. */
 export interface ExportDialogProps {
@@ -21,7 +25,10 @@ export interface ExportDialogProps {
 
 const noSelection: readonly PaperId[] = [];
 
-/** Saves or copies papers in a format of other programs. It reads them from the database as it opens. */
+/**
+ * Saves or copies papers in a format of other programs. It reads them from the database as it
+ * opens.
+ */
 export function ExportDialog({ selection = noSelection, onClose }: ExportDialogProps) {
   const titleId = useId();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -33,8 +40,11 @@ export function ExportDialog({ selection = noSelection, onClose }: ExportDialogP
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt is the reason to read again
   useEffect(() => {
     setError(undefined);
-    Promise.all([allPapers(), readingList()]).then(
-      ([papers, entries]) => setExportable({ papers, entries, selection }),
+    Promise.all([
+      allPapers().then(async (papers) => ({ papers, cited: await asFirstSaid(papers) })),
+      readingList(),
+    ]).then(
+      ([papers, entries]) => setExportable({ ...papers, entries, selection }),
       (reason) => setError(whyNotOpened(reason)),
     );
   }, [attempt, selection]);
@@ -43,12 +53,12 @@ export function ExportDialog({ selection = noSelection, onClose }: ExportDialogP
     // The keys of the page behind mean nothing here.
     <dialog
       ref={dialog}
-      class="export"
+      class="dialog export"
       aria-labelledby={titleId}
       onClose={onClose}
       onKeyDown={(event) => event.stopPropagation()}
     >
-      <header class="export-header">
+      <header class="dialog-header">
         <h2 id={titleId}>Export papers</h2>
         <button type="button" class="quiet" aria-label="Close" onClick={() => dialog.current?.close()}>
           <Icon name="clear" />
@@ -70,14 +80,29 @@ export function ExportDialog({ selection = noSelection, onClose }: ExportDialogP
 
 function Choices({ exportable }: { exportable: Exportable }) {
   const id = useId();
+  const form = useRef<HTMLFormElement>(null);
   const scopes = useMemo(() => scopesOf(exportable), [exportable]);
   const [scope, setScope] = useState<Scope>(() => scopes.find(({ count }) => count > 0)?.scope ?? 'reading-list');
   const [format, setFormat] = useState<ExportFormat>('bibtex');
-  const papers = useMemo(() => papersIn(scope, exportable), [scope, exportable]);
+  const [kept, setKept] = useState<ReadonlySet<Part>>(() => new Set(parts.map(({ part }) => part)));
+  const papers = useMemo(() => withParts(papersIn(scope, exportable), kept), [scope, exportable, kept]);
   const { told, isBusy, copy, save, forget } = useExport(papers, format, scope);
+  const preview = usePreview(papers[0], format);
+  const isIdle = papers.length === 0 || isBusy;
+
+  // There arrows choose a format, and Enter saves.
+  useLayoutEffect(() => form.current?.querySelector<HTMLElement>('input:checked')?.focus(), []);
 
   return (
-    <form class="export-form" onSubmit={(event) => event.preventDefault()} onInput={forget}>
+    <form
+      ref={form}
+      class="export-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!isIdle) save();
+      }}
+      onInput={forget}
+    >
       <label class="export-what">
         <span>What</span>
         <select value={scope} onChange={(event) => setScope(event.currentTarget.value as Scope)}>
@@ -107,6 +132,27 @@ function Choices({ exportable }: { exportable: Exportable }) {
           </label>
         ))}
       </fieldset>
+      <fieldset class="export-parts" aria-labelledby={`${id}-parts`}>
+        <span id={`${id}-parts`}>With</span>
+        {parts.map(({ part, label }) => (
+          <label key={part}>
+            <input
+              type="checkbox"
+              checked={kept.has(part)}
+              onChange={() =>
+                setKept(new Set(parts.map((one) => one.part).filter((one) => (one === part) !== kept.has(one))))
+              }
+            />
+            {label}
+          </label>
+        ))}
+      </fieldset>
+      {preview && (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+        <section class="export-preview" aria-label="How the first paper is written" tabIndex={0}>
+          <pre>{preview}</pre>
+        </section>
+      )}
       {/* The region is there before its text: screen readers announce changes of what they know. */}
       <p class="export-told" role={told?.tone === 'error' ? 'alert' : 'status'} data-tone={told?.tone}>
         {told?.text ??
@@ -115,11 +161,11 @@ function Choices({ exportable }: { exportable: Exportable }) {
             : 'No papers yet. Save some, or choose the whole catalogue.')}
       </p>
       <div class="export-actions">
-        <button type="button" class="button" disabled={papers.length === 0 || isBusy} onClick={copy}>
+        <button type="button" class="button" disabled={isIdle} onClick={copy}>
           <Icon name="copy" />
           Copy
         </button>
-        <button type="button" class="button export-save" disabled={papers.length === 0 || isBusy} onClick={save}>
+        <button type="submit" class="button export-save" disabled={isIdle}>
           <Icon name="export" />
           Save file
         </button>

@@ -1,7 +1,7 @@
-import { later } from './first-answer.ts';
+import { later } from './load-later.ts';
 
 /** The database as it is watched. */
-const load = () => import('../../lib/db/live.ts');
+const load = () => import('../../lib/db/queries.ts');
 
 /** What pages ask of the database; loaded when it is asked for first. */
 export type Live = Awaited<ReturnType<typeof load>>;

@@ -1,7 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
-import { later } from './first-answer.ts';
+import { later } from './load-later.ts';
 
-/** What `load` loads, after the first frame: a page opens without what can't be seen yet. `load` is called once. */
+/**
+ * What `load` loads, after the first frame: a page opens without what can't be seen yet. `load` is
+ * called once.
+ */
 export function useDeferred<T>(load: () => Promise<T>): T | undefined {
   const [loaded, setLoaded] = useState<T>();
   useEffect(() => {

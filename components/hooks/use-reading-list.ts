@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
-import { entryFields } from '../../lib/core/entry.ts';
-import type { PaperId, ReadingListEntry } from '../../lib/core/paper.ts';
+import type { ReadingListEntry } from '../../lib/core/model/entry.ts';
+import { entryFields } from '../../lib/core/model/entry-fields.ts';
+import type { PaperId } from '../../lib/core/model/paper.ts';
 import { useWatched } from './use-watched.ts';
 
 /** The reading list as it stands in the database. */
@@ -11,7 +12,10 @@ export interface ReadingList {
   error: unknown;
 }
 
-/** The reading list, kept up to date: what it shows is what is on disk. `first` is what was there at a first look. */
+/**
+ * The reading list, kept up to date: what it shows is what is on disk. `first` is what was there at
+ * a first look.
+ */
 export function useReadingList(attempt: number, first?: ReadingListEntry[]): ReadingList {
   const { answer, error } = useWatched(({ readingList }) => readingList(), attempt);
   // What was seen at the first look is not drawn again.

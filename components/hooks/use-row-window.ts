@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useLayoutEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 /** The rows of a long list that are drawn. */
 export interface RowWindow {
@@ -15,7 +15,10 @@ export interface RowWindow {
 /** Rows that are drawn above and below those that are seen, so that scrolling shows no gaps. */
 const BEYOND = 8;
 
-/** Which of `count` rows to draw in a scroller. All are as high as its custom property `--row` says, in pixels. */
+/**
+ * Which of `count` rows to draw in a scroller. All are as high as its custom property `--row` says,
+ * in pixels.
+ */
 export function useRowWindow(scroller: RefObject<HTMLElement | null>, count: number): RowWindow {
   const [sight, setSight] = useState({ top: 0, height: 800, row: 84 });
   useLayoutEffect(() => {
@@ -36,6 +39,13 @@ export function useRowWindow(scroller: RefObject<HTMLElement | null>, count: num
     };
   }, [scroller]);
   const { top, height, row } = sight;
+  const before = useRef(row);
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    // Rows of another height: the same ones stay in sight.
+    if (element && before.current !== row) element.scrollTop *= row / before.current;
+    before.current = row;
+  }, [scroller, row]);
   return {
     first: Math.max(0, Math.min(count, Math.floor(top / row)) - BEYOND),
     end: Math.min(count, Math.ceil((top + height) / row) + BEYOND),

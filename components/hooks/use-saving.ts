@@ -1,23 +1,34 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Paper, PaperId } from '../../lib/core/paper.ts';
-import type { Failing } from '../list-changes.ts';
+import type { Paper, PaperId } from '../../lib/core/model/paper.ts';
+import type { Toast } from '../ui/use-toast.ts';
+import type { Failing, WriteChange } from './list-changes.ts';
 import { loadLive } from './live.ts';
 import { useDeferred } from './use-deferred.ts';
-import type { Toast } from './use-toast.ts';
 
 /** What the reader can do to the reading list. */
 export interface Saving {
   /** Saves a paper, or removes a saved one. */
-  toggle(paper: Paper): void;
-  /** Makes a change by a function of lib/db/reading-list.ts; tells when it is on disk, or why it is not. `what` was not done then. */
-  change(write: () => Promise<void>, what?: Failing): Promise<void>;
-  /** Takes a change back, or the latest one, whichever part of the extension made it; false when there is none. */
+  toggle(paper: Pick<Paper, 'id'>): void;
+  /**
+   * Makes a change by a function of lib/db and shows what came of it. `what` says what failed, if
+   * it does.
+   */
+  change(write: WriteChange, what?: Failing): Promise<void>;
+  /**
+   * Undoes a change, or the latest one, whichever part of the extension made it; false when there
+   * is none.
+   */
   undo(id?: number): boolean;
+  /** Tells of another change. */
+  show(toast: Toast): void;
 }
 
-const load = () => import('../list-changes.ts');
+const load = () => import('./list-changes.ts');
 
-/** Changing the reading list, with undo. Each notice tells of a write that is on disk; a failed one tells so and changes nothing. */
+/**
+ * Changing the reading list, with undo. Each notice tells of a write that is on disk; a failed one
+ * tells so and changes nothing.
+ */
 export function useSaving(saved: ReadonlySet<PaperId>, show: (toast: Toast) => void): Saving {
   const busy = useRef(new Set<PaperId>());
   const changes = useDeferred(load);
@@ -32,7 +43,13 @@ export function useSaving(saved: ReadonlySet<PaperId>, show: (toast: Toast) => v
     return () => abort.abort();
   }, [changes]);
 
-  const toggle = async (paper: Paper): Promise<void> => {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: told once, when the page opens
+  useEffect(() => {
+    // A browser that keeps nothing in memory for it has nothing to tell.
+    void changes?.tellUntold(show).catch(() => {});
+  }, [changes]);
+
+  const toggle = async (paper: Pick<Paper, 'id'>): Promise<void> => {
     // A second click while the first is being written would act on what is not true any more.
     if (busy.current.has(paper.id)) return;
     busy.current.add(paper.id);
@@ -42,11 +59,13 @@ export function useSaving(saved: ReadonlySet<PaperId>, show: (toast: Toast) => v
   };
 
   return {
+    show,
     toggle: (paper) => void toggle(paper),
-    change: async (write, what = 'changed') => (await load()).make(write, what, show),
+    change: async (write, what = 'changed') => (await load()).applyAndNotify(write, what, show),
     undo: (id) => {
-      if (canUndo) void changes?.takeBack(id, show);
-      return canUndo;
+      // Before it is known whether there is a change, the key waits for that.
+      if (canUndo || !changes) void load().then(({ takeBack }) => takeBack(id, show));
+      return canUndo || !changes;
     },
   };
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { changeSettings, readSettings, watchSettings } from '../../lib/extension/settings.ts';
-import type { Settings } from '../../lib/extension/stored-settings.ts';
+import { changeSettings, readSettings, watchSettings } from '../../lib/extension/browser/settings.ts';
+import type { Settings } from '../../lib/extension/browser/stored-settings.ts';
 
 /** The settings, and how to change them. */
 export interface KnownSettings {

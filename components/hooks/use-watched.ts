@@ -7,7 +7,9 @@ export interface Watched<T> {
   error: unknown;
 }
 
-/** The answer to a question about the database, kept up to date. A change of `attempt` asks afresh. */
+/**
+ * The answer to a question about the database, kept up to date. A change of `attempt` asks afresh.
+ */
 export function useWatched<T>(question: (live: Live) => Promise<T>, attempt = 0): Watched<T> {
   const [watched, setWatched] = useState<Watched<T>>({ answer: undefined, error: undefined });
   // biome-ignore lint/correctness/useExhaustiveDependencies: the question is the same function under a new name at each rendering

@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
-import { digestLabel } from '../../lib/core/digest-label.ts';
-import { newestFirst } from '../../lib/core/digest-order.ts';
-import type { FacetCounts, ListPlace } from '../../lib/core/library-results.ts';
-import type { Digest } from '../../lib/core/paper.ts';
-import { statuses } from '../../lib/core/statuses.ts';
-import type { LibraryView } from '../../lib/extension/library-view.ts';
+import { digestLabel, newestFirst } from '../../lib/core/digests/digest-label.ts';
+import type { Digest } from '../../lib/core/model/paper.ts';
+import { statuses } from '../../lib/core/model/statuses.ts';
+import { tagKey } from '../../lib/core/model/tags.ts';
+import type { FacetCounts, ListPlace } from '../../lib/core/search/facet-counts.ts';
+import type { LibraryView } from '../../lib/extension/browser/library-view.ts';
 
 interface FacetsProps {
   view: LibraryView;
@@ -12,6 +12,8 @@ interface FacetsProps {
   counts: FacetCounts | undefined;
   digests: ReadonlyMap<string, Digest>;
   go(change: Partial<LibraryView>): void;
+  /** What else is in the column. */
+  children?: ComponentChildren;
 }
 
 const places: [ListPlace, string][] = [
@@ -22,10 +24,19 @@ const places: [ListPlace, string][] = [
 /** Tags that are offered, those used most first; `tag:` in a query finds the others. */
 const MOST_TAGS = 12;
 
-/** What the papers can be narrowed by, with how many there would be. Pressing what is pressed takes it back. */
-export function Facets({ view, counts, digests, go }: FacetsProps) {
+/** Years and venues that are offered; `year:` and `venue:` in a query find the others. */
+const MAX_VALUES = 8;
+
+/**
+ * What the papers can be narrowed by, with how many there would be. Pressing what is pressed takes
+ * it back.
+ */
+export function Facets({ view, counts, digests, go, children }: FacetsProps) {
   const counted = [...(counts?.tags.keys() ?? [])].slice(0, MOST_TAGS);
-  const tags = view.tag === null || counted.includes(view.tag) ? counted : [...counted, view.tag];
+  const { tag: chosen } = view;
+  const isOn = (tag: string): boolean => chosen !== null && tagKey(tag) === tagKey(chosen);
+  const all = newestFirst(digests.values());
+  const tags = chosen === null || counted.some(isOn) ? counted : [...counted, chosen];
   return (
     <nav class="facets" aria-label="Narrow">
       <Group title="Reading list">
@@ -46,7 +57,7 @@ export function Facets({ view, counts, digests, go }: FacetsProps) {
               key={tag}
               label={tag}
               count={counts?.tags.get(tag) ?? 0}
-              on={view.tag === tag}
+              on={isOn(tag)}
               onToggle={(on) => go({ tag: on ? tag : null })}
             />
           ))}
@@ -55,18 +66,64 @@ export function Facets({ view, counts, digests, go }: FacetsProps) {
       <Group title="Has">
         <Facet label="Code" count={counts?.code} on={view.code} onToggle={(on) => go({ code: on })} />
       </Group>
-      <Group title="Digest">
-        {newestFirst(digests.values()).map((digest) => (
-          <Facet
-            key={digest.id}
-            label={digestLabel(digest)}
-            count={counts && (counts.digests.get(digest.id) ?? 0)}
-            on={view.digest === digest.id}
-            onToggle={(on) => go({ digest: on ? digest.id : null })}
-          />
-        ))}
-      </Group>
+      <Counted title="Year" counts={counts?.years} chosen={view.year} choose={(year) => go({ year })} />
+      <Counted title="Venue" counts={counts?.venues} chosen={view.venue} choose={(venue) => go({ venue })} />
+      {[
+        { title: 'Digest', sources: all.filter(isDigest) },
+        { title: 'Source', sources: all.filter((source) => !isDigest(source)) },
+      ].map(
+        ({ title, sources }) =>
+          sources.length > 0 && (
+            <Group key={title} title={title}>
+              {sources.map((source) => (
+                <Facet
+                  key={source.id}
+                  label={digestLabel(source)}
+                  count={counts && (counts.digests.get(source.id) ?? 0)}
+                  on={view.digest === source.id}
+                  onToggle={(on) => go({ digest: on ? source.id : null })}
+                />
+              ))}
+            </Group>
+          ),
+      )}
+      {children}
     </nav>
+  );
+}
+
+/**
+ * Lists of trending papers, as mails bring them; other sources are libraries, pages and single
+ * papers.
+ */
+function isDigest({ source }: Digest): boolean {
+  return source === 'bundled' || source === 'file';
+}
+
+interface CountedProps<T> {
+  title: string;
+  counts: ReadonlyMap<T, number> | undefined;
+  chosen: T | null;
+  choose(value: T | null): void;
+}
+
+/** A facet of many values, of which the first are offered. Nothing where no paper has any. */
+function Counted<T extends string | number>({ title, counts = new Map(), chosen, choose }: CountedProps<T>) {
+  const offered = [...counts.keys()].slice(0, MAX_VALUES);
+  const values = chosen === null || offered.includes(chosen) ? offered : [...offered, chosen];
+  if (values.length === 0) return null;
+  return (
+    <Group title={title}>
+      {values.map((value) => (
+        <Facet
+          key={value}
+          label={String(value)}
+          count={counts.get(value) ?? 0}
+          on={value === chosen}
+          onToggle={(on) => choose(on ? value : null)}
+        />
+      ))}
+    </Group>
   );
 }
 
@@ -90,7 +147,7 @@ interface FacetProps {
 function Facet({ label, count, on, onToggle }: FacetProps) {
   return (
     <button type="button" class="facet" aria-pressed={on} disabled={count === 0 && !on} onClick={() => onToggle(!on)}>
-      <span class="facet-label">{label}</span>
+      <bdi class="facet-label">{label}</bdi>
       <span class="facet-count">{count}</span>
     </button>
   );

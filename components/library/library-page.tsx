@@ -1,36 +1,50 @@
-import { useRef, useState } from 'preact/hooks';
-import type { PaperId } from '../../lib/core/paper.ts';
-import type { SortOrder } from '../../lib/core/query.ts';
-import { searchOf, viewOf } from '../../lib/extension/library-view.ts';
-import { queueAddress } from '../../lib/extension/queue-view.ts';
+import { useMemo, useRef, useState } from 'preact/hooks';
+import { newestFirst } from '../../lib/core/digests/digest-label.ts';
+import type { PaperId } from '../../lib/core/model/paper.ts';
+import type { SortOrder } from '../../lib/core/query/parse-query.ts';
+import { askedToAdd, searchOf, viewOf } from '../../lib/extension/browser/library-view.ts';
+import { queueAddress } from '../../lib/extension/browser/queue-view.ts';
 import { ExportButton } from '../export/export-button.tsx';
+import { useExportDialog } from '../export/use-export-dialog.tsx';
 import { useAddressedView } from '../hooks/use-addressed-view.ts';
-import { useCatalogue } from '../hooks/use-catalogue.ts';
-import { useEscape } from '../hooks/use-escape.ts';
-import { useFirstFocus } from '../hooks/use-first-focus.ts';
-import { useLibrary } from '../hooks/use-library.ts';
-import { usePaper } from '../hooks/use-papers.ts';
 import { useReadingList } from '../hooks/use-reading-list.ts';
 import { useSaving } from '../hooks/use-saving.ts';
-import { useShortcuts } from '../hooks/use-shortcuts.ts';
-import { useToast } from '../hooks/use-toast.ts';
-import { commandOf } from '../keys.ts';
+import { AddPapersButton } from '../import/add-papers-button.tsx';
+import { SourceList } from '../import/source-list.tsx';
 import { PaperDetails } from '../paper/paper-details.tsx';
-import { QueryHelp } from '../paper/query-help.tsx';
 import { digestsOf } from '../paper/row-content.ts';
-import { selectProblem } from '../paper/select-problem.ts';
-import { CatalogueNotice } from '../popup/catalogue-notice.tsx';
-import { SearchBox } from '../popup/search-box.tsx';
-import { count } from '../sentences.ts';
+import { CatalogueNotice } from '../search/catalogue-notice.tsx';
+import { goOnTyping } from '../search/go-on-typing.ts';
+import { NoMatches } from '../search/no-matches.tsx';
+import { QueryHelp } from '../search/query-help.tsx';
+import { SearchBox } from '../search/search-box.tsx';
+import { selectProblem } from '../search/select-problem.ts';
+import { useAwaitedKeys } from '../search/use-awaited-keys.ts';
+import { useCatalogue } from '../search/use-catalogue.ts';
+import { usePaper } from '../search/use-papers.ts';
+import { Help, HelpButton, useHelp } from '../ui/help.tsx';
 import { Mark } from '../ui/icon.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { obey } from '../ui/obey.ts';
+import { PageNotes } from '../ui/page-notes.tsx';
+import { count } from '../ui/sentences.ts';
+import { type Surface, shortcuts } from '../ui/shortcuts.ts';
 import { ToastView } from '../ui/toast.tsx';
+import { useEscape } from '../ui/use-escape.ts';
+import { useFirstFocus } from '../ui/use-first-focus.ts';
+import { useShortcuts } from '../ui/use-shortcuts.ts';
+import { useToast } from '../ui/use-toast.ts';
 import { Facets } from './facets.tsx';
 import { RelatedPapers } from './related-papers.tsx';
 import { SortChoice } from './sort-choice.tsx';
+import { useLibrary } from './use-library.ts';
 import { VirtualList } from './virtual-list.tsx';
 
-/** The whole catalogue in a tab: searched, narrowed, sorted, and each paper with those near to it. */
+const surfaces: readonly Surface[] = ['library', 'paper', 'writing'];
+
+/**
+ * The whole catalogue in a tab: searched, narrowed, sorted, and each paper with those near to it.
+ */
 export function LibraryPage() {
   const [attempt, setAttempt] = useState(0);
   const [view, go] = useAddressedView(viewOf, searchOf);
@@ -42,13 +56,23 @@ export function LibraryPage() {
   const library = useLibrary(loaded, list.entries, view);
   const box = useRef<HTMLInputElement>(null);
   const [wanted, setWanted] = useState<{ index: number }>();
+  const [asked] = useState(() => askedToAdd(location.search));
+  const exporting = useExportDialog();
   useFirstFocus(box);
-  const toBox = (): void => box.current?.focus();
-  useShortcuts({ undo: saving.undo, search: toBox, latestChange: toasts.toast });
+  const toBox = (): void => goOnTyping(box.current);
+  const help = useHelp(surfaces);
+  const { undo } = saving;
+  useShortcuts({
+    keys: shortcuts.library,
+    undo,
+    search: (key) => goOnTyping(box.current, key === 'writes'),
+    help: help.open,
+    latestChange: toasts.toast,
+  });
 
+  const byPaper = useMemo(() => new Map(list.entries?.map((entry) => [entry.paperId, entry])), [list.entries]);
   const { papers, counts } = library;
   const first = papers?.at(0);
-  const best = usePaper(loaded, first);
   const opened = usePaper(loaded, view.paper);
   const open = (paper: PaperId): void => go({ paper });
   const close = (): void => {
@@ -57,13 +81,17 @@ export function LibraryPage() {
     if (index < 0) toBox();
     else setWanted({ index });
   };
+  const awaited = useAwaitedKeys(library.isAnswered, (key) => {
+    if (key === 'walk') setWanted({ index: -1 });
+    else if (first !== undefined && key === 'open') open(first);
+    else if (first !== undefined) saving.toggle({ id: first });
+  });
   const onBoxKey = (event: KeyboardEvent): void => {
     if (event.isComposing) return;
-    if (event.key === 'ArrowDown') setWanted({ index: -1 });
-    else if (event.key === 'Enter' && first !== undefined) open(first);
-    else if (commandOf(event, true) === 'save' && best) saving.toggle(best);
-    else return;
-    event.preventDefault();
+    if (event.key === 'ArrowDown') {
+      event.preventDefault();
+      awaited.press('walk');
+    } else obey(event, shortcuts.library, { save: () => awaited.press('save'), open: () => awaited.press('open') });
   };
   useEscape(() => {
     if (view.paper !== null) return close();
@@ -72,89 +100,119 @@ export function LibraryPage() {
   });
 
   return (
-    <main class="library" data-opened={view.paper !== null}>
-      <header class="library-header">
-        <Mark />
-        <h1>Library</h1>
-        <div class="library-search">
-          <SearchBox
-            box={box}
-            query={view.query}
-            placeholder={loaded ? `Search ${loaded.count} papers` : 'Search papers'}
-            onQuery={(query) => go({ query, paper: null }, true)}
-            onKeyDown={onBoxKey}
-          />
-          <QueryHelp
-            chips={library.chips}
-            problems={library.problems}
-            onGo={(problem) => selectProblem(box.current, problem)}
-            onChoose={(query) => {
-              go({ query }, true);
-              toBox();
-            }}
-          />
-        </div>
-        <a class="button library-other" href={queueAddress()}>
-          Reading list
-          <span class="library-count">{list.entries?.length ?? ''}</span>
-        </a>
-        <ExportButton />
-      </header>
-      {loaded ? (
-        <div class="library-columns">
-          <Facets view={view} counts={counts} digests={loaded.digests} go={go} />
-          <section class="library-list" aria-label="Papers">
-            <div class="library-status">
-              <p role="status">{papers ? count(papers.length, 'paper') : 'Preparing the search…'}</p>
-              <SortChoice sort={view.sort} asked={library.isAsked} onChange={(sort: SortOrder) => go({ sort })} />
-            </div>
-            {papers?.length === 0 && (
-              <Notice title="No paper is like that">
-                Try fewer words, or take a filter away. Titles and abstracts are searched; small misspellings do no
-                harm.
-              </Notice>
-            )}
-            {papers && (
-              <VirtualList
-                label="Results"
-                papers={papers}
-                wordsOf={library.wordsOf}
-                catalogue={loaded}
-                saved={list.saved}
-                topic={[view.query, view.digest, view.saved, view.tag, view.code, view.sort].join('\n')}
-                wanted={wanted}
-                onOpen={open}
-                onToggle={saving.toggle}
-                onLeave={toBox}
+    <Help.Provider value={help.open}>
+      <main class="library" data-opened={view.paper !== null}>
+        <header class="library-header">
+          <Mark />
+          <h1>Library</h1>
+          <div class="library-search">
+            <SearchBox
+              box={box}
+              query={view.query}
+              placeholder={loaded ? `Search ${loaded.count} papers` : 'Search papers'}
+              onQuery={(query) => {
+                awaited.forget();
+                go({ query, paper: null }, true);
+              }}
+              onKeyDown={onBoxKey}
+            />
+            <QueryHelp
+              query={view.query}
+              suggestions={library.search.interpreted.suggestions}
+              problems={library.search.interpreted.problems}
+              onGo={(problem) => selectProblem(box.current, problem)}
+              onChoose={(query) => {
+                go({ query }, true);
+                toBox();
+              }}
+            />
+          </div>
+          <a class="button library-other" href={queueAddress()}>
+            Reading list
+            <span class="library-count">{list.entries?.length ?? ''}</span>
+          </a>
+          <AddPapersButton show={toasts.show} asked={asked} />
+          <ExportButton />
+          <HelpButton />
+        </header>
+        {loaded ? (
+          <div class="library-columns">
+            <Facets view={view} counts={counts} digests={loaded.digests} go={go}>
+              <SourceList
+                sources={newestFirst(loaded.digests.values())}
+                entries={byPaper}
+                show={toasts.show}
+                onOpen={(digest) => go({ digest })}
+                onExport={(paperIds) => void exporting.open(paperIds)}
               />
-            )}
-          </section>
-          {view.paper !== null && (
-            <aside class="library-paper" aria-label="Paper">
-              {opened ? (
-                <PaperDetails
-                  key={opened.id}
-                  paper={opened}
-                  digests={digestsOf(opened, loaded.digests)}
-                  words={library.wordsOf(opened.id)}
-                  saved={list.saved.has(opened.id)}
-                  onToggle={() => saving.toggle(opened)}
-                  onBack={close}
-                >
-                  {library.search && (
-                    <RelatedPapers paper={opened} search={library.search} catalogue={loaded} onOpen={open} />
-                  )}
-                </PaperDetails>
-              ) : opened === undefined ? null : (
-                <Notice title="This paper is not in the catalogue" action={{ label: 'Close', run: close }} />
+            </Facets>
+            <section class="library-list" aria-label="Papers">
+              <div class="library-status">
+                <p role="status">{papers ? count(papers.length, 'paper') : 'Preparing the search…'}</p>
+                <SortChoice sort={view.sort} asked={library.isAsked} onChange={(sort: SortOrder) => go({ sort })} />
+              </div>
+              {papers?.length === 0 &&
+                (view.query.trim() === '' || library.search.answer?.ids.length ? (
+                  <Notice title="No papers match">Take a filter away.</Notice>
+                ) : (
+                  <NoMatches query={view.query} interpreted={library.search.interpreted} />
+                ))}
+              {papers && (
+                <VirtualList
+                  label="Results"
+                  papers={papers}
+                  words={library.words}
+                  ownMatchOf={library.ownMatchOf}
+                  catalogue={loaded}
+                  saved={byPaper}
+                  topic={[
+                    view.query,
+                    view.digest,
+                    view.saved,
+                    view.tag,
+                    view.year,
+                    view.venue,
+                    view.code,
+                    view.sort,
+                  ].join('\n')}
+                  wanted={wanted}
+                  onOpen={open}
+                  onToggle={saving.toggle}
+                  onLeave={toBox}
+                />
               )}
-            </aside>
-          )}
-        </div>
-      ) : (
-        <CatalogueNotice catalogue={catalogue} onRetry={() => setAttempt(attempt + 1)} />
-      )}
-      <ToastView {...toasts} />
-    </main>
+            </section>
+            {view.paper !== null && (
+              <aside class="library-paper" aria-label="Paper">
+                {opened ? (
+                  <PaperDetails
+                    key={opened.id}
+                    paper={opened}
+                    digests={digestsOf(opened, loaded.digests)}
+                    words={library.words}
+                    saved={list.saved.has(opened.id)}
+                    onToggle={() => saving.toggle(opened)}
+                    onBack={close}
+                    show={toasts.show}
+                  >
+                    {library.index && (
+                      <RelatedPapers paper={opened} index={library.index} catalogue={loaded} onOpen={open} />
+                    )}
+                  </PaperDetails>
+                ) : opened === undefined ? null : (
+                  <Notice title="This paper is not in the catalogue" action={{ label: 'Close', run: close }} />
+                )}
+              </aside>
+            )}
+          </div>
+        ) : (
+          <CatalogueNotice catalogue={catalogue} onRetry={() => setAttempt(attempt + 1)} />
+        )}
+        {exporting.view}
+        <PageNotes />
+        <ToastView {...toasts} />
+        {help.dialog}
+      </main>
+    </Help.Provider>
   );
 }

@@ -1,14 +1,15 @@
 import { useEffect, useId, useState } from 'preact/hooks';
-import type { Paper, PaperId } from '../../lib/core/paper.ts';
-import { type RelatedPaper, relatedTo } from '../../lib/core/related.ts';
-import type { PaperSearch } from '../../lib/core/search.ts';
-import { haveIndexRenewed } from '../hooks/index-upkeep.ts';
-import type { LoadedCatalogue } from '../hooks/use-catalogue.ts';
-import { usePapers } from '../hooks/use-papers.ts';
+import type { Paper, PaperId } from '../../lib/core/model/paper.ts';
+import { type RelatedPaper, relatedTo } from '../../lib/core/search/related-papers.ts';
+import type { SearchIndex } from '../../lib/core/search-index/search-index.ts';
+import { readableTitle } from '../../lib/core/text/readable-title.ts';
+import type { LoadedCatalogue } from '../search/catalogue.ts';
+import { requestIndexRebuild } from '../search/index-upkeep.ts';
+import { usePapers } from '../search/use-papers.ts';
 
 interface RelatedPapersProps {
   paper: Paper;
-  search: PaperSearch;
+  index: SearchIndex;
   catalogue: LoadedCatalogue;
   onOpen(paper: PaperId): void;
 }
@@ -21,9 +22,9 @@ const MOST_WORDS = 6;
 const NONE: readonly RelatedPaper[] = [];
 
 /** The papers of the catalogue nearest to one, with the words that they share. */
-export function RelatedPapers({ paper, search, catalogue, onOpen }: RelatedPapersProps) {
+export function RelatedPapers({ paper, index, catalogue, onOpen }: RelatedPapersProps) {
   const titleId = useId();
-  const near = useRelated(paper, search);
+  const near = useRelated(paper, index);
   const papers = usePapers(
     catalogue,
     near.map(({ id }) => id),
@@ -40,7 +41,7 @@ export function RelatedPapers({ paper, search, catalogue, onOpen }: RelatedPaper
         {shown.map(({ id, title, words }) => (
           <li key={id}>
             <button type="button" class="related-open" onClick={() => onOpen(id)}>
-              {title}
+              {readableTitle(title)}
             </button>
             <p class="related-words">{sharedWords(words)}</p>
           </li>
@@ -51,13 +52,13 @@ export function RelatedPapers({ paper, search, catalogue, onOpen }: RelatedPaper
 }
 
 /** None before they are found. */
-function useRelated(paper: Paper, { index }: PaperSearch): readonly RelatedPaper[] {
+function useRelated(paper: Paper, index: SearchIndex): readonly RelatedPaper[] {
   const [related, setRelated] = useState<{ paper: Paper; papers: RelatedPaper[] }>();
   useEffect(() => {
     let isCurrent = true;
     relatedTo(index, paper, NEAREST).then((papers) => {
       if (isCurrent) setRelated({ paper, papers });
-    }, haveIndexRenewed);
+    }, requestIndexRebuild);
     return () => {
       isCurrent = false;
     };

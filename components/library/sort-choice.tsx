@@ -1,8 +1,11 @@
-import type { SortOrder } from '../../lib/core/query.ts';
+import type { SortOrder } from '../../lib/core/query/parse-query.ts';
 
 interface SortChoiceProps {
   sort: SortOrder;
-  /** Words are asked for: without them relevance means nothing, and the order is that of the digests. */
+  /**
+   * Words are asked for: without them relevance means nothing, and the order is that of the
+   * digests.
+   */
   asked: boolean;
   onChange(sort: SortOrder): void;
 }
@@ -17,6 +20,7 @@ export function SortChoice({ sort, asked, onChange }: SortChoiceProps) {
         {asked && <option value="relevance">relevance</option>}
         <option value="digest">digest</option>
         <option value="saved">when saved</option>
+        <option value="year">year</option>
       </select>
     </label>
   );

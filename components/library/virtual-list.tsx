@@ -1,33 +1,41 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Paper, PaperId } from '../../lib/core/paper.ts';
-import type { LoadedCatalogue } from '../hooks/use-catalogue.ts';
-import type { PaperIds } from '../hooks/use-library.ts';
-import { usePapers } from '../hooks/use-papers.ts';
+import type { ReadingListEntry } from '../../lib/core/model/entry.ts';
+import type { Paper, PaperId } from '../../lib/core/model/paper.ts';
+import type { PaperIds } from '../../lib/core/search/search-session.ts';
 import { useRowWindow } from '../hooks/use-row-window.ts';
-import { commandOf, movedTo } from '../keys.ts';
 import { PaperRow } from '../paper/paper-row.tsx';
-import { rowContent } from '../paper/row-content.ts';
+import { type OwnMatch, rowContent, savedNote } from '../paper/row-content.ts';
+import type { LoadedCatalogue } from '../search/catalogue.ts';
+import { usePapers } from '../search/use-papers.ts';
+import { movedTo } from '../ui/moving.ts';
+import { obey } from '../ui/obey.ts';
+import { shortcuts } from '../ui/shortcuts.ts';
 
 interface VirtualListProps {
   label: string;
   papers: PaperIds;
-  /** Words of a paper that answered a query. */
-  wordsOf(paperId: PaperId): readonly string[];
+  /** Words of papers that answered a query. */
+  words: readonly string[];
+  /** What the reader wrote of a paper, where that is why it was found. */
+  ownMatchOf(paperId: PaperId): OwnMatch | undefined;
   catalogue: LoadedCatalogue;
-  saved: ReadonlySet<PaperId>;
+  saved: ReadonlyMap<PaperId, ReadingListEntry>;
   /** A change of it, such as a new query, is read from the top. */
   topic: string;
   /** The row whose focus is asked for from outside: a new object for each asking. */
   wanted: { index: number } | undefined;
   onOpen(paperId: PaperId): void;
-  onToggle(paper: Paper): void;
-  /** The reader goes up from the first row, or types. */
+  onToggle(paper: Pick<Paper, 'id'>): void;
+  /** The reader goes up from the first row. */
   onLeave(): void;
 }
 
-/** A list of papers of which only the rows in sight are drawn: as fast with 100,000 as with ten. All rows are equally high. */
+/**
+ * A list of papers of which only the rows in sight are drawn: as fast with 100,000 as with ten. All
+ * rows are equally high.
+ */
 export function VirtualList(props: VirtualListProps) {
-  const { label, papers, wordsOf, catalogue, saved, topic, wanted, onOpen, onToggle, onLeave } = props;
+  const { label, papers, words, ownMatchOf, catalogue, saved, topic, wanted, onOpen, onToggle, onLeave } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const { first, end, row, show } = useRowWindow(scroller, papers.length);
   const [active, setActive] = useState(0);
@@ -51,7 +59,9 @@ export function VirtualList(props: VirtualListProps) {
     show(index);
     focusDrawn();
   };
-  /** Gives the focus to the row that is to have it, if that is drawn; else the next drawing does. */
+  /**
+   * Gives the focus to the row that is to have it, if that is drawn; else the next drawing does.
+   */
   const focusDrawn = (): void => {
     if (toFocus.current === undefined) return;
     const drawn = scroller.current?.querySelector<HTMLElement>(`[data-index="${toFocus.current}"] .row-open`);
@@ -74,12 +84,8 @@ export function VirtualList(props: VirtualListProps) {
       else focus(target);
       return;
     }
-    const paper = known?.get(papers.at(current) ?? '');
-    const command = commandOf(event, false);
-    if (command === 'save' && paper) {
-      event.preventDefault();
-      onToggle(paper);
-    } else if (command === 'type' || command === 'cite') onLeave();
+    const id = papers.at(current);
+    obey(event, shortcuts.library, { save: id !== undefined && (() => onToggle({ id })) });
   };
 
   return (
@@ -103,7 +109,10 @@ export function VirtualList(props: VirtualListProps) {
             <PaperRow
               key={id}
               listId="found"
-              content={rowContent(paper, wordsOf(id), catalogue.digests)}
+              content={rowContent(paper, words, catalogue.digests, {
+                own: ownMatchOf(id),
+                ...savedNote(paper, catalogue.digests, saved.get(id)),
+              })}
               index={first + i}
               of={papers.length}
               active={first + i === current}

@@ -2,16 +2,16 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { whyNotOpened } from '../../lib/db/failures.ts';
 import { backupContents } from '../../lib/db/restoration.ts';
 import { snapshots as allSnapshots } from '../../lib/db/snapshots.ts';
-import { keepStorage } from '../../lib/extension/kept-storage.ts';
+import { keepStorage } from '../../lib/extension/browser/persistent-storage.ts';
 import { saveBackupFile } from '../backup/files.ts';
 import { Recovery } from '../backup/recovery.tsx';
 import { RestorePreviewView } from '../backup/restore-preview.tsx';
 import { SnapshotList } from '../backup/snapshot-list.tsx';
+import { useFileDrop } from '../backup/use-file-drop.ts';
 import { useRestoring } from '../backup/use-restoring.ts';
-import { useFileDrop } from '../hooks/use-file-drop.ts';
-import type { Toasts } from '../hooks/use-toast.ts';
 import { useWatched } from '../hooks/use-watched.ts';
-import type { SectionProps } from './options-page.tsx';
+import type { Toasts } from '../ui/use-toast.ts';
+import { placeOf, type SectionProps } from './section.tsx';
 
 interface DataSectionProps extends SectionProps {
   show: Toasts['show'];
@@ -45,7 +45,7 @@ export function DataSection({ settings, show }: DataSectionProps) {
   };
 
   return (
-    <section class={isOver ? 'section data section-over' : 'section data'}>
+    <section class={isOver ? 'section data section-over' : 'section data'} id={placeOf('Your data')} tabIndex={-1}>
       <h2>Your data</h2>
       <p class="section-text">
         Your reading list, notes and tags are on this computer only. A backup is one file with all of it, and can be

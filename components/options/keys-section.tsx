@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { openKeySettings, type PageKey, pageKeys } from '../../lib/extension/options.ts';
+import { openKeySettings, type PageKey, pageKeys } from '../../lib/extension/browser/browser-pages.ts';
+import { Section } from './section.tsx';
 
 const PLACE = import.meta.env.FIREFOX
   ? 'In Firefox: Add-ons and themes (about:addons), the gear, “Manage extension shortcuts”.'
@@ -17,8 +18,7 @@ export function KeysSection() {
     return () => removeEventListener('focus', read);
   }, []);
   return (
-    <section class="section">
-      <h2>Keys on pages</h2>
+    <Section title="Keys on pages">
       <dl class="keys">
         {keys.map(({ does, keys }) => (
           <div key={does} class="key">
@@ -38,6 +38,6 @@ export function KeysSection() {
       <p class="section-text" role="status">
         {place}
       </p>
-    </section>
+    </Section>
   );
 }

@@ -1,6 +1,6 @@
-import type { MarkingMode } from '../../lib/extension/stored-settings.ts';
+import type { MarkingMode } from '../../lib/extension/browser/stored-settings.ts';
 import { type Choice, RadioGroup } from '../ui/radio-group.tsx';
-import type { SectionProps } from './options-page.tsx';
+import { Section, type SectionProps } from './section.tsx';
 
 const modes: Choice<MarkingMode>[] = [
   { value: 'always', label: 'On every page', hint: 'Except on the sites that you turn off below.' },
@@ -15,9 +15,8 @@ const modes: Choice<MarkingMode>[] = [
 /** When titles are marked. */
 export function ModeSection({ settings, change }: SectionProps) {
   return (
-    <section class="section">
-      <h2 id="modes">Where titles are marked</h2>
+    <Section title="Where titles are marked" id="modes">
       <RadioGroup labelledBy="modes" choices={modes} value={settings.mode} onChange={(mode) => change({ mode })} />
-    </section>
+    </Section>
   );
 }

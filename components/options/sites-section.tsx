@@ -1,9 +1,9 @@
 import { useRef, useState } from 'preact/hooks';
-import { PatternError, parsePattern } from '../../lib/extension/pattern-input.ts';
-import { withSite } from '../../lib/extension/settings.ts';
-import type { Toasts } from '../hooks/use-toast.ts';
+import { withSite } from '../../lib/extension/browser/settings.ts';
+import { PatternError, parsePattern } from '../../lib/extension/browser/site-pattern.ts';
 import { Icon } from '../ui/icon.tsx';
-import type { SectionProps } from './options-page.tsx';
+import type { Toasts } from '../ui/use-toast.ts';
+import { Section, type SectionProps } from './section.tsx';
 
 interface SitesSectionProps extends SectionProps {
   show: Toasts['show'];
@@ -43,8 +43,7 @@ export function SitesSection({ settings, change, show }: SitesSectionProps) {
   };
 
   return (
-    <section class="section">
-      <h2>Sites that are off</h2>
+    <Section title="Sites that are off">
       <p class="section-text">
         {settings.mode === 'always'
           ? 'Titles are not marked there. The switch in the popup adds to this list too.'
@@ -101,6 +100,6 @@ export function SitesSection({ settings, change, show }: SitesSectionProps) {
           ))}
         </ul>
       )}
-    </section>
+    </Section>
   );
 }

@@ -1,8 +1,8 @@
-import { styleSheet } from '../../lib/extension/mark-sheet.ts';
-import type { MarkStyle } from '../../lib/extension/stored-settings.ts';
-import { useHighlight } from '../hooks/use-highlight.ts';
+import { styleSheet } from '../../lib/extension/browser/mark-sheet.ts';
+import type { MarkStyle } from '../../lib/extension/browser/stored-settings.ts';
+import { useHighlight } from '../hooks/use-mark-preview.ts';
 import { type Choice, RadioGroup } from '../ui/radio-group.tsx';
-import type { SectionProps } from './options-page.tsx';
+import { Section, type SectionProps } from './section.tsx';
 
 const styles: Choice<MarkStyle>[] = [
   { value: 'wash', label: 'Wash and line', hint: 'A thin wash with a line below.' },
@@ -16,8 +16,7 @@ const TITLE = 'EpiGRAF: Rethinking training of 3D GANs';
 /** What marks look like. */
 export function StyleSection({ settings, change }: SectionProps) {
   return (
-    <section class="section">
-      <h2 id="styles">Style of marks</h2>
+    <Section title="Style of marks" id="styles">
       {/* The very sheet that pages get. */}
       <link rel="stylesheet" href={styleSheet(settings.markStyle)} />
       <div class="style-columns">
@@ -32,7 +31,7 @@ export function StyleSection({ settings, change }: SectionProps) {
       <p class="section-text">
         Marks are not printed. All of a page’s marks look alike, whether a paper is saved or not.
       </p>
-    </section>
+    </Section>
   );
 }
 

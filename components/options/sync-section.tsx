@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import { TOTAL_BYTES } from '../../lib/core/sync/quota.ts';
-import type { SyncReport } from '../../lib/extension/sync-state.ts';
-import { useSync } from '../hooks/use-sync.ts';
-import { count } from '../sentences.ts';
-import { roomUsed, whatIsLeft, whatIsWrong, whenSynced, whyLeft } from '../sync-sentences.ts';
+import type { SyncReport } from '../../lib/extension/browser/sync-state.ts';
+import { count } from '../ui/sentences.ts';
 import { Switch } from '../ui/switch.tsx';
-import type { SectionProps } from './options-page.tsx';
+import { Section, type SectionProps } from './section.tsx';
+import { roomUsed, whatIsLeft, whatIsWrong, whenSynced, whyLeft } from './sync-sentences.ts';
+import { useSync } from './use-sync.ts';
 
 /** Whose account it is, and who could read what is there. */
 const ACCOUNT = import.meta.env.FIREFOX
@@ -17,8 +17,7 @@ export function SyncSection({ settings, change }: SectionProps) {
   const { report, error, isBusy, syncNow, deleteAll } = useSync(settings.sync);
   const wrong = report && settings.sync ? whatIsWrong(report) : '';
   return (
-    <section class="section">
-      <h2>Your other browsers</h2>
+    <Section title="Your other browsers">
       <Switch
         label="Keep the reading list the same in all of them"
         on={settings.sync}
@@ -67,7 +66,7 @@ export function SyncSection({ settings, change }: SectionProps) {
           )}
         </>
       )}
-    </section>
+    </Section>
   );
 }
 

@@ -1,4 +1,4 @@
-import type { MarkedPiece } from '../../lib/core/search.ts';
+import type { MarkedPiece } from '../../lib/core/search/highlight-terms.ts';
 
 /** A text with the words that answered a query marked. */
 export function MarkedText({ pieces }: { pieces: readonly MarkedPiece[] }) {

@@ -1,14 +1,16 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
-import { digestLabel } from '../../lib/core/digest-label.ts';
-import { knownLinks } from '../../lib/core/known-links.ts';
-import { lookupLinks } from '../../lib/core/lookup-links.ts';
-import type { Digest, Paper, PaperId } from '../../lib/core/paper.ts';
-import { markWords } from '../../lib/core/search.ts';
+import { digestLabel } from '../../lib/core/digests/digest-label.ts';
+import { authorsOf, dated } from '../../lib/core/model/byline.ts';
+import type { Digest, Paper, PaperId } from '../../lib/core/model/paper.ts';
+import { markWords } from '../../lib/core/search/highlight-terms.ts';
+import { readableTitle } from '../../lib/core/text/readable-title.ts';
+import type { EntryField } from '../entry/entry-editor.tsx';
 import { useDeferred } from '../hooks/use-deferred.ts';
-import { type Command, commandOf, isTyping } from '../keys.ts';
-import type { EntryField } from '../queue/entry-editor.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { obey } from '../ui/obey.ts';
+import { shortcuts } from '../ui/shortcuts.ts';
+import type { Toast } from '../ui/use-toast.ts';
 import { CopyButton } from './copy-button.tsx';
 import { LinkList } from './link-list.tsx';
 import { MarkedText } from './marked-text.tsx';
@@ -23,18 +25,32 @@ interface PaperDetailsProps {
   saved: boolean;
   onToggle(): void;
   onBack(): void;
-  /** The part of the reader's own that is to have the focus, instead of the title: a new object for each asking. */
+  /** Tells what was done to it. */
+  show(toast: Toast): void;
+  /**
+   * The part of the reader's own that is to have the focus, instead of the title: a new object for
+   * each asking.
+   */
   wanted?: EntryField | undefined;
   /** What stands after all else. */
   children?: ComponentChildren;
 }
 
-const loadEntryEditor = () => import('../queue/entry-editor.tsx').then(({ EntryEditor }) => EntryEditor);
+const loadEntryEditor = () => import('../entry/entry-editor.tsx').then(({ EntryEditor }) => EntryEditor);
+
+const loadPaperLinks = () => import('./paper-links.tsx').then(({ PaperLinks }) => PaperLinks);
+
+const loadLearnedNames = () => import('./learned-names.tsx').then(({ LearnedNames }) => LearnedNames);
+
+const loadPaperSources = () => import('./paper-sources.tsx').then(({ PaperSources }) => PaperSources);
 
 /** All that is known of a paper. */
 export function PaperDetails(props: PaperDetailsProps) {
-  const { paper, digests, words, saved, onToggle, onBack, wanted, children } = props;
+  const { paper, digests, words, saved, onToggle, onBack, show, wanted, children } = props;
   const EntryEditor = useDeferred(loadEntryEditor);
+  const PaperLinks = useDeferred(loadPaperLinks);
+  const LearnedNames = useDeferred(loadLearnedNames);
+  const PaperSources = useDeferred(loadPaperSources);
   const titleId = useId();
   const title = useRef<HTMLHeadingElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, as it opens
@@ -42,20 +58,11 @@ export function PaperDetails(props: PaperDetailsProps) {
     if (!wanted) title.current?.focus();
   }, []);
   const cite = useRef<HTMLButtonElement>(null);
-  const known = knownLinks(paper.known).map(({ site, url }) => ({ text: site, url }));
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented) return;
-    const commands: Partial<Record<Command, () => void>> = {
-      back: onBack,
-      save: onToggle,
-      cite: () => cite.current?.click(),
-    };
-    const does = commands[commandOf(event, isTyping(event.target)) ?? 'type'];
-    if (!does) return;
-    event.preventDefault();
-    event.stopPropagation();
-    does();
+    const isSelected = getSelection()?.isCollapsed === false;
+    const does = { back: onBack, save: onToggle, cite: !isSelected && (() => cite.current?.click()) };
+    if (obey(event, shortcuts.paper, does)) event.stopPropagation();
   };
 
   return (
@@ -72,9 +79,14 @@ export function PaperDetails(props: PaperDetailsProps) {
       <article class="details-paper">
         {/* Focused for screen readers to begin here and for the arrow keys to scroll. */}
         <h2 id={titleId} ref={title} tabIndex={-1}>
-          <MarkedText pieces={markWords(paper.title, words)} />
+          <MarkedText pieces={markWords(readableTitle(paper.title), words)} />
         </h2>
-        <ul class="details-digests" aria-label="Digests">
+        {[authorsOf(paper.authors), dated(paper.venue, paper.year)].filter(Boolean).map((line) => (
+          <p key={line} class="details-byline" dir="auto">
+            <MarkedText pieces={markWords(line, words)} />
+          </p>
+        ))}
+        <ul class="details-digests" aria-label="From">
           {digests.map((digest) => (
             <li key={digest.id}>{digestLabel(digest)}</li>
           ))}
@@ -84,12 +96,9 @@ export function PaperDetails(props: PaperDetailsProps) {
           <MarkedText pieces={markWords(paper.abstract, words)} />
         </p>
         {paper.codeLinks.length > 0 && <LinkList title="Code" icon="code" links={paper.codeLinks.map(codeLink)} />}
-        {known.length > 0 && <LinkList title="Known links" icon="away" links={known} />}
-        <LinkList
-          title="Look it up"
-          icon="away"
-          links={lookupLinks(paper.title).map(({ site, url }) => ({ text: site, url }))}
-        />
+        {PaperLinks && <PaperLinks paper={paper} />}
+        {PaperSources && <PaperSources key={paper.id} paper={paper} show={show} />}
+        {LearnedNames && <LearnedNames key={paper.id} paperId={paper.id} />}
         {children}
       </article>
     </section>

@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
-import type { Paper, PaperId } from '../../lib/core/paper.ts';
-import { commandOf, movedTo } from '../keys.ts';
+import type { Paper, PaperId } from '../../lib/core/model/paper.ts';
+import type { Command, Shortcuts } from '../ui/keys.ts';
+import { movedTo } from '../ui/moving.ts';
+import { obey } from '../ui/obey.ts';
 import { focusCurrentTab } from '../ui/tabs.tsx';
 import { PaperRow } from './paper-row.tsx';
 import type { RowContent } from './row-content.ts';
@@ -9,6 +11,8 @@ import type { RowContent } from './row-content.ts';
 interface PaperListProps {
   /** Tells it from other lists in the page. */
   id: string;
+  /** The keys that act on its rows. */
+  keys: Shortcuts;
   /** Name for screen readers. */
   label: string;
   rows: readonly RowContent[];
@@ -17,20 +21,26 @@ interface PaperListProps {
   onActive(index: number): void;
   onOpen(paper: Paper): void;
   onToggle(paper: Paper): void;
-  /** The reader goes up from the first row, or types. */
+  /** Further commands of its keys, on the row that has the focus. */
+  commands?: Partial<Record<Command, (paper: Paper) => void>>;
+  /** The reader goes up from the first row. */
   onLeave?: () => void;
-  /** Rows come and go all at once, as answers do while a query is typed: their elements are used again for other papers, which is far quicker. */
+  /**
+   * Rows come and go all at once, as answers do while a query is typed: their elements are used
+   * again for other papers, which is far quicker.
+   */
   isFleeting?: boolean;
   /** Further buttons of a row. */
   extra?: (paper: Paper, tabIndex: number) => ComponentChildren;
 }
 
 /**
- * A list of papers. Focus itself moves from row to row: a plain list that screen readers read as one, without the listbox
- * that a highlighted option would need, in which headings and buttons may not stand.
+ * A list of papers. Focus itself moves from row to row: a plain list that screen readers read as
+ * one, without the listbox that a highlighted option would need, in which headings and buttons may
+ * not stand.
  */
 export function PaperList(props: PaperListProps) {
-  const { id, label, rows, saved, active, onActive, onToggle, onLeave, isFleeting, extra } = props;
+  const { id, keys, label, rows, saved, active, onActive, onToggle, commands, onLeave, isFleeting, extra } = props;
   const list = useRef<HTMLUListElement>(null);
   const hadFocus = useRef(false);
 
@@ -48,7 +58,8 @@ export function PaperList(props: PaperListProps) {
 
   const latest = useRef(props);
   latest.current = props;
-  // Drawn again only when something in them is another, not with every letter of the query above them.
+  // Drawn again only when something in them is another, not with every letter of the query above
+  // them.
   const drawn = useMemo(
     () =>
       rows.map((content, index) => (
@@ -76,12 +87,14 @@ export function PaperList(props: PaperListProps) {
       else focusRow(list.current, target);
       return;
     }
-    const command = commandOf(event, false);
-    const row = rows[active];
-    if (command === 'save' && row) {
-      event.preventDefault();
-      onToggle(row.paper);
-    } else if (command === 'type' || command === 'cite') onLeave?.();
+    const paper = rows[active]?.paper;
+    if (!paper) return;
+    const toggle = (): void => onToggle(paper);
+    obey(event, keys, {
+      save: toggle,
+      remove: toggle,
+      status: commands?.status && (() => commands.status?.(paper)),
+    });
   };
 
   return (
@@ -97,7 +110,8 @@ export function PaperList(props: PaperListProps) {
         onActive(indexOf(event.target));
       }}
       onFocusOut={(event) => {
-        // Without a successor the focused row may have been taken out of the page: the focus is still meant to be here.
+        // Without a successor the focused row may have been taken out of the page: the focus is
+        // still meant to be here.
         if (event.relatedTarget) hadFocus.current = false;
       }}
     >

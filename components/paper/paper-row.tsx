@@ -11,7 +11,10 @@ interface PaperRowProps {
   index: number;
   /** How many rows there are, where not all of them are drawn. */
   of?: number;
-  /** The row that keys act on. Its buttons alone are in the Tab order, so that Tab leaves the list in two steps. */
+  /**
+   * The row that keys act on. Its buttons alone are in the Tab order, so that Tab leaves the list
+   * in two steps.
+   */
   active: boolean;
   saved: boolean;
   onOpen(): void;
@@ -20,10 +23,14 @@ interface PaperRowProps {
   extra?: ((tabIndex: number) => ComponentChildren) | undefined;
 }
 
-/** A paper in a list. The whole row opens it; the title is the button that keyboard and screen readers find. */
+/**
+ * A paper in a list. The whole row opens it; the title is the button that keyboard and screen
+ * readers find.
+ */
 export function PaperRow({ content, listId, index, of, active, saved, onOpen, onToggle, extra }: PaperRowProps) {
-  const { paper, title, excerpt, note } = content;
-  // Not useId: what it gives depends on what was drawn before, and a popup takes over rows that were drawn in another.
+  const { paper, title, excerpt, isFromNote, byline, note } = content;
+  // Not useId: what it gives depends on what was drawn before, and a popup takes over rows that
+  // were drawn in another.
   const titleId = `${listId}-${index}`;
   const tabIndex = active ? 0 : -1;
   return (
@@ -40,11 +47,16 @@ export function PaperRow({ content, listId, index, of, active, saved, onOpen, on
           <MarkedText pieces={title} />
         </button>
       </h2>
-      <p class="row-excerpt">
+      <p class={isFromNote ? 'row-excerpt row-own' : 'row-excerpt'} dir={isFromNote ? 'auto' : undefined}>
         <MarkedText pieces={excerpt} />
       </p>
       <p class="row-note">
-        <span class="row-digest">{note}</span>
+        {byline.length > 0 && (
+          <bdi class="row-byline">
+            <MarkedText pieces={byline} />
+          </bdi>
+        )}
+        <bdi class="row-digest">{note}</bdi>
         {paper.codeLinks.length > 0 && (
           <span class="row-code">
             <Icon name="code" />

@@ -1,18 +1,33 @@
 /** What a row of a list says about a paper. */
-import { digestLabel } from '../../lib/core/digest-label.ts';
-import { newestFirst } from '../../lib/core/digest-order.ts';
-import { excerpt } from '../../lib/core/excerpt.ts';
-import type { Digest, ListedPaper } from '../../lib/core/paper.ts';
-import { findMarks, type MarkedPiece, markWords } from '../../lib/core/search.ts';
+
+import { digestLabel, newestFirst } from '../../lib/core/digests/digest-label.ts';
+import { bylineOf } from '../../lib/core/model/byline.ts';
+import type { ReadingListEntry } from '../../lib/core/model/entry.ts';
+import type { Digest, ListedPaper } from '../../lib/core/model/paper.ts';
+import { labelOf } from '../../lib/core/model/statuses.ts';
+import { excerpt } from '../../lib/core/search/excerpt.ts';
+import { findMarks, type MarkedPiece, markWords } from '../../lib/core/search/highlight-terms.ts';
+import { readableTitle } from '../../lib/core/text/readable-title.ts';
 
 /** The text of a row, cut into marked and plain pieces. */
 export interface RowContent {
   paper: ListedPaper;
   title: MarkedPiece[];
-  /** A line of the abstract, around the match. */
+  /**
+   * A line of the abstract, around the match; or of the reader's note, where that is what matched.
+   */
   excerpt: MarkedPiece[];
+  isFromNote: boolean;
+  /** "Song et al. · ICLR 2021"; empty where nothing is known. */
+  byline: MarkedPiece[];
   /** Where the paper was found: "Mar 13 and 2 more". */
   note: string;
+}
+
+/** What the reader wrote of a paper, and the words of it that answered a query. */
+export interface OwnMatch {
+  note: string;
+  words: readonly string[];
 }
 
 /** The content of the row of a paper; `words` are those that answered a query. */
@@ -20,14 +35,36 @@ export function rowContent(
   paper: ListedPaper,
   words: readonly string[],
   digests: ReadonlyMap<string, Digest>,
-  note = digestNote(paper, digests),
+  { note = digestNote(paper, digests), own }: { note?: string; own?: OwnMatch | undefined } = {},
 ): RowContent {
+  const noteMarks = own ? findMarks(own.note, own.words) : [];
+  const isFromNote = noteMarks.length > 0;
   return {
     paper,
-    title: markWords(paper.title, words),
-    excerpt: excerpt(paper.abstract, findMarks(paper.abstract, words)),
+    title: markWords(readableTitle(paper.title), own ? [...words, ...own.words] : words),
+    excerpt:
+      own && isFromNote ? excerpt(own.note, noteMarks) : excerpt(paper.abstract, findMarks(paper.abstract, words)),
+    isFromNote,
+    byline: markWords(bylineOf(paper), words),
     note,
   };
+}
+
+/**
+ * What the reader made of a saved paper, before where it was found: "Reading · vision, later · Mar
+ * 13". Nothing for one that is not saved.
+ */
+export function savedNote(
+  paper: ListedPaper,
+  digests: ReadonlyMap<string, Digest>,
+  entry: Pick<ReadingListEntry, 'status' | 'tags'> | undefined,
+): { note?: string } {
+  return entry ? { note: [entryNote(entry), digestNote(paper, digests)].filter(Boolean).join(' · ') } : {};
+}
+
+/** "Reading · vision, later". */
+export function entryNote({ status, tags }: Pick<ReadingListEntry, 'status' | 'tags'>): string {
+  return [labelOf(status), tags.join(', ')].filter(Boolean).join(' · ');
 }
 
 /** The digests that hold a paper, latest date first. */

@@ -8,7 +8,10 @@ interface SaveButtonProps {
   tabIndex?: number;
 }
 
-/** Puts a paper on the reading list or takes it off. Shows what is on disk, not what was asked for; its bookmark is drawn by its style. */
+/**
+ * Puts a paper on the reading list or takes it off. Shows what is on disk, not what was asked for;
+ * its bookmark is drawn by its style.
+ */
 export function SaveButton({ saved, onToggle, compact = false, describedBy, tabIndex = 0 }: SaveButtonProps) {
   const name = saved ? 'Saved' : 'Save';
   return (

@@ -1,5 +1,5 @@
-import type { Site } from '../../lib/extension/current-page.ts';
-import { isSiteOff, withSite } from '../../lib/extension/settings.ts';
+import type { Site } from '../../lib/extension/browser/current-tab.ts';
+import { isSiteOff, withSite } from '../../lib/extension/browser/settings.ts';
 import type { KnownSettings } from '../hooks/use-settings.ts';
 import { Switch } from '../ui/switch.tsx';
 
@@ -20,9 +20,9 @@ export function HighlightSwitches({ site, known: { settings, change } }: Highlig
       {site && (
         <Switch
           label="Highlight on this site"
-          hint={isOffByPattern ? 'off by a pattern in the settings' : site.hostname}
+          hint={hintOf(site, isOffByPattern)}
           on={settings.mode === 'always' && !isOff}
-          disabled={settings.mode !== 'always' || isOffByPattern}
+          disabled={settings.mode !== 'always' || isOffByPattern || site.isPrivate}
           onChange={(on) => change(withSite(settings, site.hostname, on))}
         />
       )}
@@ -34,4 +34,10 @@ export function HighlightSwitches({ site, known: { settings, change } }: Highlig
       />
     </fieldset>
   );
+}
+
+function hintOf({ hostname, isPrivate }: Site, isOffByPattern: boolean): string {
+  if (isOffByPattern) return 'off by a pattern in the settings';
+  // The list of sites that are off would tell that the reader was here.
+  return isPrivate ? 'no site of a private window is stored' : hostname;
 }

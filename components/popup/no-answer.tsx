@@ -1,21 +1,36 @@
-import { lookupLinks } from '../../lib/core/lookup-links.ts';
+import { lookupLinks } from '../../lib/core/pages/paper-links.ts';
+import type { SearchAnswer } from '../../lib/core/search/search-session.ts';
+import { addingAddress } from '../../lib/extension/browser/library-view.ts';
 import { LinkList } from '../paper/link-list.tsx';
-import { Notice } from '../ui/notice.tsx';
+import { NoMatches } from '../search/no-matches.tsx';
 
-/** What stands in place of answers when no paper answers `query`. */
-export function NoAnswer({ query }: { query: string }) {
+/** Opens the library with the dialog that adds papers. */
+export function AddPapersLink() {
+  return (
+    <a class="button" href={addingAddress()} target="_blank" rel="noreferrer">
+      Add papers
+    </a>
+  );
+}
+
+/** What is shown when no paper answers a query. */
+export function NoAnswer({ answer }: { answer: SearchAnswer }) {
+  const { reference, words } = answer.interpreted;
   return (
     <>
-      <Notice title={`No paper answers “${query}”`}>
-        Try fewer words, or only the beginning of one. Titles and abstracts are searched; small misspellings do no harm.
-      </Notice>
-      <div class="elsewhere">
-        <LinkList
-          title="Look it up elsewhere"
-          icon="away"
-          links={lookupLinks(query).map(({ site, url }) => ({ text: site, url }))}
-        />
-      </div>
+      <NoMatches query={answer.query} interpreted={answer.interpreted} />
+      {!reference && words !== '' && (
+        <div class="elsewhere">
+          <LinkList
+            title="Look it up elsewhere"
+            icon="away"
+            links={lookupLinks(words).map(({ site, url }) => ({ text: site, url }))}
+          />
+        </div>
+      )}
+      <p class="elsewhere-add">
+        <AddPapersLink />
+      </p>
     </>
   );
 }

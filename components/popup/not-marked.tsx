@@ -1,9 +1,9 @@
-import type { Site } from '../../lib/extension/current-page.ts';
-import { openOptions } from '../../lib/extension/options.ts';
-import { isSiteOff, withSite } from '../../lib/extension/settings.ts';
-import type { Settings } from '../../lib/extension/stored-settings.ts';
-import type { CurrentPage } from '../hooks/use-current-page.ts';
+import { openOptions } from '../../lib/extension/browser/browser-pages.ts';
+import type { Site } from '../../lib/extension/browser/current-tab.ts';
+import { isSiteOff, withSite } from '../../lib/extension/browser/settings.ts';
+import type { Settings } from '../../lib/extension/browser/stored-settings.ts';
 import { Notice } from '../ui/notice.tsx';
+import type { CurrentPage } from './current-page.ts';
 
 interface NotMarkedProps {
   page: CurrentPage;

@@ -1,12 +1,24 @@
-import { takeFirstLook } from '../../lib/db/first-look.ts';
-import { readLastView, showLastView } from './last-view.ts';
+import { quickRead } from '../../lib/db/quick-read.ts';
+import { catchTyping } from '../ui/typed-ahead.ts';
+import { catchEarlyInput } from './opening/early-input.ts';
+import { readLastView, showLastView } from './opening/last-view.ts';
 
-/** Shows the last view at once, reads what comes next, and has the program take over. For `namedTab` and `place` see Popup. */
+/**
+ * Shows the last view at once, reads what comes next, and has the program take over. For `namedTab`
+ * and `place` see Popup.
+ */
 export function openPopup(namedTab: number | undefined, place: 'popup' | 'side-panel'): void {
   const root = document.getElementById('app');
   if (!root) return;
   const kept = readLastView();
-  const look = takeFirstLook(kept?.papers);
-  if (kept) showLastView(root, kept);
-  void import('./start.tsx').then(({ startPopup }) => startPopup(root, namedTab, look, place, kept?.attributes));
+  const reading = quickRead(kept?.papers);
+  if (kept) {
+    showLastView(root, kept);
+    catchEarlyInput(root);
+  } else catchTyping('Search papers');
+  import('./start.tsx')
+    .then(({ startPopup }) => startPopup(root, namedTab, reading, place))
+    .catch(async (error) =>
+      (await import('../ui/failure.tsx')).showFailure(root, place === 'popup' ? place : 'side panel', error),
+    );
 }

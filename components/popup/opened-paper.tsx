@@ -1,11 +1,15 @@
-import type { PaperId } from '../../lib/core/paper.ts';
-import type { LoadedCatalogue } from '../hooks/use-catalogue.ts';
-import type { Details } from '../hooks/use-details.ts';
-import { usePaper } from '../hooks/use-papers.ts';
+import type { PaperId } from '../../lib/core/model/paper.ts';
 import type { Saving } from '../hooks/use-saving.ts';
 import { PaperDetails } from '../paper/paper-details.tsx';
 import { digestsOf } from '../paper/row-content.ts';
-import { backKey, Footer, withCommandKey } from '../ui/footer.tsx';
+import type { LoadedCatalogue } from '../search/catalogue.ts';
+import { usePaper } from '../search/use-papers.ts';
+import { Footer, hintOf } from '../ui/footer.tsx';
+import { shortcuts } from '../ui/shortcuts.ts';
+import type { Details } from './use-details.ts';
+
+/** Firefox closes a popup at Escape, whatever the popup says to it. */
+const back = hintOf(shortcuts.paper, import.meta.env.FIREFOX ? 'ArrowLeft' : 'Escape');
 
 interface OpenedPaperProps {
   details: Details;
@@ -20,9 +24,9 @@ export function OpenedPaper({ details, catalogue, saved, saving }: OpenedPaperPr
   if (!details.opened) return null;
   const { paper, words } = details.opened;
   const hints = [
-    { keys: 'S', does: saved.has(paper.id) ? 'Remove' : 'Save' },
-    { keys: withCommandKey('Z'), does: 'Undo' },
-    { keys: backKey, does: 'Back' },
+    hintOf(shortcuts.paper, 'save', saved.has(paper.id) ? 'Remove' : 'Save'),
+    hintOf(shortcuts.paper, 'undo'),
+    back,
   ];
   return (
     <div class="over">
@@ -33,6 +37,7 @@ export function OpenedPaper({ details, catalogue, saved, saving }: OpenedPaperPr
         saved={saved.has(paper.id)}
         onToggle={() => saving.toggle(paper)}
         onBack={details.close}
+        show={saving.show}
       />
       <Footer status="" hints={hints} />
     </div>

@@ -1,16 +1,17 @@
-import type { Paper, PaperId } from '../../lib/core/paper.ts';
-import type { Site } from '../../lib/extension/current-page.ts';
-import { isSiteOff } from '../../lib/extension/settings.ts';
-import type { Settings } from '../../lib/extension/stored-settings.ts';
-import type { CatalogueState } from '../hooks/use-catalogue.ts';
-import type { CurrentPage } from '../hooks/use-current-page.ts';
+import type { Paper, PaperId } from '../../lib/core/model/paper.ts';
+import { isSiteOff } from '../../lib/extension/browser/settings.ts';
+import type { Settings } from '../../lib/extension/browser/stored-settings.ts';
 import type { KnownSettings } from '../hooks/use-settings.ts';
 import { PaperList } from '../paper/paper-list.tsx';
 import type { RowContent } from '../paper/row-content.ts';
+import type { CatalogueState } from '../search/catalogue.ts';
+import { CatalogueNotice } from '../search/catalogue-notice.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { CatalogueNotice } from './catalogue-notice.tsx';
+import { shortcuts } from '../ui/shortcuts.ts';
+import type { CurrentPage } from './current-page.ts';
 import { NotMarked } from './not-marked.tsx';
+import { WithheldPage } from './withheld-page.tsx';
 
 interface PagePapersProps {
   catalogue: CatalogueState;
@@ -27,8 +28,20 @@ interface PagePapersProps {
 
 /** The papers on the page, or why there are none. */
 export function PagePapers(props: PagePapersProps) {
-  const { catalogue, page, settings, rows, onRetry, onDetails, ...list } = props;
+  const { catalogue, page, settings, onRetry } = props;
   if (catalogue.state !== 'ready') return <CatalogueNotice catalogue={catalogue} onRetry={onRetry} />;
+  if (!page.isWithheld || settings.settings?.mode === 'off') return <ReadPage {...props} />;
+  return (
+    <>
+      <WithheldPage site={page.site} />
+      {page.state === 'open' && <ReadPage {...props} />}
+    </>
+  );
+}
+
+/** What was read of the page, or why nothing was. */
+function ReadPage(props: PagePapersProps) {
+  const { catalogue, page, settings, rows, onRetry, onDetails, ...list } = props;
   if (page.state === 'unreadable') {
     return (
       <Notice title="This page can’t be read">
@@ -36,7 +49,7 @@ export function PagePapers(props: PagePapersProps) {
       </Notice>
     );
   }
-  if (settings.settings && page.site && !isMarked(settings.settings, page, page.site)) {
+  if (settings.settings && page.site && !isMarked(settings.settings, page)) {
     return <NotMarked page={page} site={page.site} settings={settings.settings} change={settings.change} />;
   }
   if (page.state === 'connecting') return null;
@@ -50,6 +63,7 @@ export function PagePapers(props: PagePapersProps) {
   return (
     <PaperList
       id="mentioned"
+      keys={shortcuts.page}
       label="Papers on this page"
       rows={rows}
       {...list}
@@ -70,6 +84,10 @@ export function PagePapers(props: PagePapersProps) {
   );
 }
 
-function isMarked(settings: Settings, page: CurrentPage, site: Site): boolean {
-  return settings.mode === 'asked' ? page.isAsked : settings.mode === 'always' && !isSiteOff(settings, site.address);
+/**
+ * Whether the page is looked at: it is not where the reader has turned that off, or has not asked
+ * for it.
+ */
+export function isMarked(settings: Settings, { isAsked, site }: CurrentPage): boolean {
+  return settings.mode === 'asked' ? isAsked : settings.mode === 'always' && !isSiteOff(settings, site?.address ?? '');
 }

@@ -1,17 +1,23 @@
 import { useRef, useState } from 'preact/hooks';
-import { useCatalogue } from '../hooks/use-catalogue.ts';
-import { useCurrentPage } from '../hooks/use-current-page.ts';
+import { releaseDeferred } from '../hooks/load-later.ts';
 import { useDeferred } from '../hooks/use-deferred.ts';
-import { useFirstFocus } from '../hooks/use-first-focus.ts';
 import { useReadingList } from '../hooks/use-reading-list.ts';
 import { useSaving } from '../hooks/use-saving.ts';
-import { useShortcuts } from '../hooks/use-shortcuts.ts';
-import { useToast } from '../hooks/use-toast.ts';
+import { goOnTyping } from '../search/go-on-typing.ts';
+import { useCatalogue } from '../search/use-catalogue.ts';
+import { Help, useHelp } from '../ui/help.tsx';
 import { Icon, Mark } from '../ui/icon.tsx';
+import { searchKeys } from '../ui/search-keys.ts';
+import type { Surface } from '../ui/shortcuts.ts';
 import { type Tab, Tabs } from '../ui/tabs.tsx';
-import { ToastView } from '../ui/toast.tsx';
-import type { Opening } from './opening.ts';
+import { catchTyping } from '../ui/typed-ahead.ts';
+import { useFirstFocus } from '../ui/use-first-focus.ts';
+import { type SearchKey, useShortcuts } from '../ui/use-shortcuts.ts';
+import { useToast } from '../ui/use-toast.ts';
+import { loadRest } from './load-rest.ts';
+import type { InitialState } from './opening/initial-state.ts';
 import { SearchPanel } from './search-panel.tsx';
+import { useCurrentPage } from './use-current-page.ts';
 
 type TabName = 'search' | 'reading-list' | 'this-page';
 
@@ -19,31 +25,37 @@ interface PopupProps {
   /** The tab whose page is meant, where the address of the popup names one. */
   namedTab: number | undefined;
   /** What it begins with. */
-  opening: Opening;
+  initial: InitialState;
   /** The side panel stays open while the reader goes from tab to tab, and follows. */
   place: 'popup' | 'side-panel';
 }
 
 /** The toolbar popup, and the side panel. */
-export function Popup({ namedTab, opening, place }: PopupProps) {
+export function Popup({ namedTab, initial, place }: PopupProps) {
   const [tab, setTab] = useState<TabName>('search');
   const [attempt, setAttempt] = useState(0);
   const toasts = useToast();
-  const catalogue = useCatalogue(attempt, opening.catalogue);
-  const list = useReadingList(attempt, opening.entries);
+  const catalogue = useCatalogue(attempt, initial.catalogue);
+  const list = useReadingList(attempt, initial.entries);
   const saving = useSaving(list.saved, toasts.show);
   const page = useCurrentPage(namedTab, place === 'side-panel');
-  const deferred = useDeferred(loadDeferred);
+  const rest = useDeferred(loadRest);
   const box = useRef<HTMLInputElement>(null);
 
   useFirstFocus(box);
 
-  const search = (): void => {
+  const [asked, setAsked] = useState<object>();
+  const search = (key: SearchKey): void => {
+    const isInSight = tab === 'search' && !box.current?.closest('[inert]');
+    if (isInSight) goOnTyping(box.current, key === 'writes');
+    // Elsewhere a new query begins, and there is nothing to take away from it.
+    if (isInSight || key === 'erases') return;
+    catchTyping('Search papers');
     setTab('search');
-    // The panel takes the focus once it is shown.
-    requestAnimationFrame(() => box.current?.focus());
+    setAsked({});
   };
-  useShortcuts({ undo: saving.undo, search, latestChange: toasts.toast });
+  const help = useHelp(surfaces);
+  useShortcuts({ keys: searchKeys, undo: saving.undo, search, help: help.open, latestChange: toasts.toast });
 
   const tabs: Tab<TabName>[] = [
     { name: 'search', label: 'Search' },
@@ -52,43 +64,61 @@ export function Popup({ namedTab, opening, place }: PopupProps) {
   ];
   const shared = { catalogue, saved: list.saved, saving, onRetry: () => setAttempt(attempt + 1) };
   return (
-    <main class="popup">
-      <header class="header">
-        <Mark />
-        <h1 class="unseen">Paperlight</h1>
-        <Tabs
-          label="Paperlight"
-          tabs={tabs}
-          current={tab}
-          onChange={(name) => setTab(name)}
-          onEnter={() => focusHome(tab)}
-        />
-        <a class="header-button" title="Library" href="library.html" target="_blank" rel="noopener">
-          <Icon name="abstract" />
-          <span class="unseen">Library</span>
-        </a>
-        <button type="button" class="header-button" title="Settings" onClick={openOptions}>
-          <Icon name="settings" />
-          <span class="unseen">Settings</span>
-        </button>
-      </header>
-      <div class="panels">
-        <SearchPanel {...shared} shown={tab === 'search'} box={box} entries={list.entries} opening={opening} />
-        {deferred && (
-          <>
-            <deferred.ReadingListPanel {...shared} shown={tab === 'reading-list'} list={list} />
-            <deferred.ThisPagePanel {...shared} shown={tab === 'this-page'} page={page} show={toasts.show} />
-          </>
-        )}
-        <ToastView {...toasts} />
-      </div>
-    </main>
+    <Help.Provider value={help.open}>
+      <main class="popup">
+        <header class="header">
+          <Mark />
+          <h1 class="unseen">Paperlight</h1>
+          <Tabs
+            label="Paperlight"
+            tabs={tabs}
+            current={tab}
+            onChange={(name) => {
+              releaseDeferred();
+              setTab(name);
+            }}
+            onEnter={() => focusHome(tab)}
+          />
+          <a class="header-button" title="Library" href="library.html" target="_blank" rel="noopener">
+            <Icon name="abstract" />
+            <span class="unseen">Library</span>
+          </a>
+          <button
+            type="button"
+            class="header-button"
+            title="Settings"
+            onClick={() => void loadRest().then(({ openOptions }) => openOptions())}
+          >
+            <Icon name="settings" />
+            <span class="unseen">Settings</span>
+          </button>
+        </header>
+        <div class="panels">
+          <SearchPanel
+            {...shared}
+            shown={tab === 'search'}
+            box={box}
+            asked={asked}
+            entries={list.entries}
+            initial={initial}
+            rest={rest}
+          />
+          {rest && (
+            <>
+              <rest.ReadingListPanel {...shared} shown={tab === 'reading-list'} list={list} />
+              <rest.ThisPagePanel {...shared} shown={tab === 'this-page'} page={page} show={toasts.show} />
+              <rest.ToastView {...toasts} />
+            </>
+          )}
+        </div>
+        {rest && <rest.PageNotes installation />}
+        {help.dialog}
+      </main>
+    </Help.Provider>
   );
 }
 
-const openOptions = () => void import('../../lib/extension/options.ts').then((options) => options.openOptions());
-
-const loadDeferred = () => import('./deferred.ts');
+const surfaces: readonly Surface[] = ['search', 'saved', 'page', 'paper', 'writing'];
 
 /** Moves the focus to where a panel begins: its search box, or the row that keys act on. */
 function focusHome(tab: TabName): void {

@@ -1,22 +1,26 @@
 import { useMemo, useState } from 'preact/hooks';
 import '../styles/saved-papers.css';
-import type { PaperId, ReadingListEntry, ReadingStatus } from '../../lib/core/paper.ts';
-import { labelOf, nextStatus, statuses, statusOfKey } from '../../lib/core/statuses.ts';
-import { setStatus } from '../../lib/db/entry-changes.ts';
+import type { ReadingListEntry, ReadingStatus } from '../../lib/core/model/entry.ts';
+import type { PaperId } from '../../lib/core/model/paper.ts';
+import { labelOf, nextStatus, statuses } from '../../lib/core/model/statuses.ts';
+import { advanceStatus, setStatus } from '../../lib/db/entry-changes.ts';
 import { whyNotOpened } from '../../lib/db/failures.ts';
-import { queueAddress } from '../../lib/extension/queue-view.ts';
-import { useDetails } from '../hooks/use-details.ts';
-import { usePapers } from '../hooks/use-papers.ts';
+import { queueAddress } from '../../lib/extension/browser/queue-view.ts';
 import type { ReadingList } from '../hooks/use-reading-list.ts';
 import { PaperList } from '../paper/paper-list.tsx';
-import { rowContent } from '../paper/row-content.ts';
-import { count } from '../sentences.ts';
-import { Footer, type Hint, withCommandKey } from '../ui/footer.tsx';
+import { entryNote, rowContent } from '../paper/row-content.ts';
+import { CatalogueNotice } from '../search/catalogue-notice.tsx';
+import { usePapers } from '../search/use-papers.ts';
+import { Footer, type Hint, hintOf } from '../ui/footer.tsx';
+import { shown as keyShown } from '../ui/keys.ts';
 import { Notice } from '../ui/notice.tsx';
-import { CatalogueNotice } from './catalogue-notice.tsx';
+import { count } from '../ui/sentences.ts';
+import { shortcuts } from '../ui/shortcuts.ts';
+import { AddPapersLink } from './no-answer.tsx';
 import { OpenedPaper } from './opened-paper.tsx';
+import type { PanelProps } from './panel.tsx';
 import { Panel } from './panel.tsx';
-import type { PanelProps } from './panel-props.ts';
+import { useDetails } from './use-details.ts';
 
 /** The papers that the reader has saved, with their status and tags. */
 export function SavedPapers({ shown, catalogue, saved, saving, onRetry, list }: PanelProps & { list: ReadingList }) {
@@ -32,23 +36,13 @@ export function SavedPapers({ shown, catalogue, saved, saving, onRetry, list }: 
       (entries ?? []).flatMap((entry) => {
         const paper = papers?.get(entry.paperId);
         if (!loaded || !paper || (status && entry.status !== status)) return [];
-        return rowContent(paper, [], loaded.digests, noteOf(entry));
+        return rowContent(paper, [], loaded.digests, { note: entryNote(entry) });
       }),
     [entries, papers, loaded, status],
   );
   const missing = papers ? (entries ?? []).filter(({ paperId }) => !papers.has(paperId)).length : 0;
   const change = (paperId: PaperId, status: ReadingStatus): void => {
     void saving.change(() => setStatus([paperId], status));
-  };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const paper = rows[active]?.paper;
-    const inList = event.target instanceof Element && event.target.closest('[data-index]');
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || !paper || !inList) return;
-    const entry = byPaper.get(paper.id);
-    const wanted = event.key.toLowerCase() === 'r' && entry ? nextStatus(entry.status) : statusOfKey(event.key);
-    if (!wanted) return;
-    event.preventDefault();
-    change(paper.id, wanted);
   };
 
   const body = () => {
@@ -63,10 +57,15 @@ export function SavedPapers({ shown, catalogue, saved, saving, onRetry, list }: 
     if (!entries || !papers) return null;
     if (entries.length === 0) {
       return (
-        <Notice title="Nothing saved yet">
-          Save a paper with its bookmark, or with <kbd>{withCommandKey('S')}</kbd> while you search. It stays here, on
-          this computer only.
-        </Notice>
+        <>
+          <Notice title="Nothing saved yet">
+            Save a paper with its bookmark, or with <kbd>{keyShown('Mod+S')}</kbd> while you search. It stays here, on
+            this computer only.
+          </Notice>
+          <p class="elsewhere-add">
+            <AddPapersLink />
+          </p>
+        </>
       );
     }
     if (rows.length === 0 && status) {
@@ -76,6 +75,8 @@ export function SavedPapers({ shown, catalogue, saved, saving, onRetry, list }: 
     return (
       <PaperList
         id="saved"
+        keys={shortcuts.saved}
+        commands={{ status: ({ id }) => void saving.change(() => advanceStatus([id])) }}
         label="Reading list"
         rows={rows}
         saved={saved}
@@ -109,8 +110,7 @@ export function SavedPapers({ shown, catalogue, saved, saving, onRetry, list }: 
         loaded && details.opened && <OpenedPaper details={details} catalogue={loaded} saved={saved} saving={saving} />
       }
     >
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys that rise from the row that has the focus */}
-      <div class="column" onKeyDown={onKeyDown}>
+      <div class="column">
         {entries && entries.length > 0 && (
           <fieldset class="status-filter" aria-label="Show">
             {[{ status: null, label: 'All' }, ...statuses].map((choice) => (
@@ -140,11 +140,6 @@ function countOf(entries: readonly ReadingListEntry[], status: ReadingStatus | n
   return status ? entries.filter((entry) => entry.status === status).length : entries.length;
 }
 
-/** "Reading · vision, later". */
-function noteOf({ status, tags }: ReadingListEntry): string {
-  return [labelOf(status), tags.join(', ')].filter(Boolean).join(' · ');
-}
-
 function statusLine(shown: number, missing: number): string {
   if (missing > 0) return `${count(shown, 'paper')}, ${missing} not in the catalogue`;
   return shown > 0 ? `${count(shown, 'paper')} saved` : '';
@@ -152,9 +147,9 @@ function statusLine(shown: number, missing: number): string {
 
 function hints(): Hint[] {
   return [
-    { keys: '↵', does: 'Open' },
-    { keys: 'R', does: 'Status' },
-    { keys: 'S', does: 'Remove' },
-    { keys: withCommandKey('Z'), does: 'Undo' },
+    hintOf(shortcuts.saved, 'open'),
+    hintOf(shortcuts.saved, 'status'),
+    hintOf(shortcuts.saved, 'remove'),
+    hintOf(shortcuts.saved, 'undo'),
   ];
 }

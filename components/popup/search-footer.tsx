@@ -1,36 +1,38 @@
-import { MOST_HITS } from '../hooks/use-answers.ts';
-import type { LoadedCatalogue } from '../hooks/use-catalogue.ts';
-import type { SearchRows } from '../hooks/use-search-rows.ts';
-import { count } from '../sentences.ts';
-import { Footer, type Hint, withCommandKey } from '../ui/footer.tsx';
+import type { SearchAnswer } from '../../lib/core/search/search-session.ts';
+import type { LoadedCatalogue } from '../search/catalogue.ts';
+import { Footer, type Hint, hintOf } from '../ui/footer.tsx';
+import { searchKeys } from '../ui/search-keys.ts';
+import { count } from '../ui/sentences.ts';
+import { MAX_ANSWERS } from './opening/initial-state.ts';
 
 interface SearchFooterProps {
   catalogue: LoadedCatalogue | undefined;
   query: string;
-  found: SearchRows;
-  /** The focus is in the list, where plain letters are commands. */
+  answer: SearchAnswer | undefined;
+  /** The focus is in the list, which keys act on. */
   inList: boolean;
 }
 
 /** The last line of the search panel. */
-export function SearchFooter({ catalogue, query, found, inList }: SearchFooterProps) {
-  return <Footer status={statusOf(catalogue, found)} hints={hintsOf(query, found, inList)} />;
+export function SearchFooter({ catalogue, query, answer, inList }: SearchFooterProps) {
+  return <Footer status={statusOf(catalogue, answer)} hints={hintsOf(query, answer, inList)} />;
 }
 
-function statusOf(catalogue: LoadedCatalogue | undefined, found: SearchRows): string {
-  if (!catalogue || found.answered === undefined) return '';
-  if (found.answered.trim() !== '') {
-    if (found.count === MOST_HITS) return `Best ${MOST_HITS} papers`;
-    return found.count === 0 ? 'No papers' : count(found.count, 'paper');
+function statusOf(catalogue: LoadedCatalogue | undefined, answer: SearchAnswer | undefined): string {
+  if (!catalogue || !answer) return '';
+  if (answer.query.trim() !== '') {
+    const { length } = answer.ids;
+    if (length === MAX_ANSWERS) return `Best ${MAX_ANSWERS} papers`;
+    return length === 0 ? 'No papers' : count(length, 'paper');
   }
   return `${count(catalogue.count, 'paper')} in ${count(catalogue.digests.size, 'digest')}`;
 }
 
-function hintsOf(query: string, found: SearchRows, inList: boolean): Hint[] {
+function hintsOf(query: string, answer: SearchAnswer | undefined, inList: boolean): Hint[] {
   // In Firefox Escape closes the popup.
-  const clear = query && !import.meta.env.FIREFOX ? [{ keys: 'Esc', does: 'Clear' }] : [];
-  if (found.count === 0) return clear;
-  const open = { keys: '↵', does: 'Open' };
-  if (inList) return [open, { keys: 'S', does: 'Save' }, ...(query ? clear : [{ keys: '/', does: 'Search' }])];
-  return [{ keys: '↓', does: 'Browse' }, open, { keys: withCommandKey('S'), does: 'Save' }, ...clear];
+  const clear = query && !import.meta.env.FIREFOX ? [hintOf(searchKeys, 'back')] : [];
+  if (!answer?.ids.length) return clear;
+  const [open, save] = [hintOf(searchKeys, 'open'), hintOf(searchKeys, 'save')];
+  if (inList) return [open, save, ...(query ? clear : [hintOf(searchKeys, 'search')])];
+  return [hintOf(searchKeys, 'ArrowDown'), open, save, ...clear];
 }

@@ -1,18 +1,22 @@
-/** The latest searches that led somewhere. They stay in the browser's storage for this extension, on this machine. */
+/**
+ * The latest searches that led somewhere. They stay in the browser's storage for this extension, on
+ * this machine.
+ */
+
+import { LAST_VIEW } from './opening/last-view.ts';
+import { forget, keep, kept } from './opening/page-memory.ts';
 
 const KEY = 'recent-searches';
+/** Earlier versions kept what ranked the last query's answers. */
+const OLD_ABSTRACTS = 'last-abstracts';
 const MOST = 5;
 /** Shorter ones are typed again sooner than found again. */
 const SHORTEST = 3;
 
 /** The latest searches, the last one first. */
 export function recentSearches(): string[] {
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]');
-    return Array.isArray(kept) ? kept.filter((query) => typeof query === 'string') : [];
-  } catch {
-    return [];
-  }
+  const last = kept(KEY);
+  return Array.isArray(last) ? last.filter((query) => typeof query === 'string') : [];
 }
 
 /** Remembers a search; it takes the place of one that it goes on from. */
@@ -20,18 +24,11 @@ export function rememberSearch(query: string): void {
   const asked = query.trim();
   if (asked.length < SHORTEST) return;
   const others = recentSearches().filter((other) => !asked.startsWith(other));
-  store([asked, ...others].slice(0, MOST));
+  keep(KEY, [asked, ...others].slice(0, MOST));
 }
 
-/** Forgets all of them. */
+/** Forgets all of them, and the last views, which hold the last query. */
 export function forgetSearches(): void {
-  store([]);
-}
-
-function store(queries: string[]): void {
-  try {
-    localStorage.setItem(KEY, JSON.stringify(queries));
-  } catch {
-    // Without storage there is nothing to come back to.
-  }
+  for (const name of [KEY, LAST_VIEW, OLD_ABSTRACTS]) forget(name);
+  keep(KEY, []);
 }

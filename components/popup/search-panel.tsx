@@ -1,46 +1,55 @@
 import type { RefObject } from 'preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Paper, ReadingListEntry } from '../../lib/core/paper.ts';
-import { answerShown, releaseLater } from '../hooks/first-answer.ts';
-import { useDeferred } from '../hooks/use-deferred.ts';
-import { useDetails } from '../hooks/use-details.ts';
-import { useLastView } from '../hooks/use-last-view.ts';
-import { useSearchRows } from '../hooks/use-search-rows.ts';
-import { commandOf } from '../keys.ts';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { ReadingListEntry } from '../../lib/core/model/entry.ts';
+import type { Digest, ListedPaper, PaperId } from '../../lib/core/model/paper.ts';
+import { releaseDeferred, resultPainted } from '../hooks/load-later.ts';
 import { focusRow } from '../paper/paper-list.tsx';
-import { selectProblem } from '../paper/select-problem.ts';
-import type { Opening } from './opening.ts';
+import { goOnTyping } from '../search/go-on-typing.ts';
+import { SearchBox } from '../search/search-box.tsx';
+import { selectProblem } from '../search/select-problem.ts';
+import { type AnswerKey, useAwaitedKeys } from '../search/use-awaited-keys.ts';
+import { useSearch } from '../search/use-search.ts';
+import { obey } from '../ui/obey.ts';
+import { searchKeys } from '../ui/search-keys.ts';
+import { focusBox } from '../ui/typed-ahead.ts';
+import { loadRest, type Rest } from './load-rest.ts';
+import type { InitialState } from './opening/initial-state.ts';
+import { useLastView } from './opening/use-last-view.ts';
+import type { PanelProps } from './panel.tsx';
 import { Panel } from './panel.tsx';
-import type { PanelProps } from './panel-props.ts';
-import { SearchBox } from './search-box.tsx';
 import { SearchFooter } from './search-footer.tsx';
 import { SearchResults } from './search-results.tsx';
-import { attributesOf } from './taking-over.ts';
+import { searchRows } from './search-rows.ts';
+import { useDetails } from './use-details.ts';
 
 interface SearchPanelProps extends PanelProps {
   box: RefObject<HTMLInputElement | null>;
+  /** A new object when the reader types or asks for the box from where it is not in sight. */
+  asked: object | undefined;
   /** The reading list, for the filters that ask about it. */
   entries: readonly ReadingListEntry[] | undefined;
-  opening: Opening;
+  initial: InitialState;
+  /** Undefined until it is loaded. */
+  rest: Rest | undefined;
 }
 
 /** Finding papers: the search box, and what answers it. */
 export function SearchPanel(props: SearchPanelProps) {
-  const { shown, catalogue, entries, saved, saving, onRetry, box, opening } = props;
+  const { shown, catalogue, entries, saved, saving, onRetry, box, asked, initial, rest } = props;
   const loaded = catalogue.state === 'ready' ? catalogue.catalogue : undefined;
-  const [query, setQuery] = useState(opening.query);
   const [active, setActive] = useState(0);
   const [inList, setInList] = useState(false);
-  const found = useSearchRows(loaded, opening.index, entries, query, opening.answers);
+  const search = useSearch(initial.session, loaded, entries);
+  const { query, answer, interpreted } = search;
+  const digests = loaded?.digests ?? noDigests;
+  const rows = useMemo(() => searchRows(answer, digests, entries), [answer, digests, entries]);
+  const isAnswered = answer?.query === query;
   const details = useDetails();
-  const deferred = useDeferred(loadDeferred);
-  useEffect(() => (found.answered === query ? answerShown() : undefined), [found.answered, query]);
-  const papers = found.rows.map(({ paper }) => paper.id);
-  useLastView(box, loaded !== undefined && found.answered === query, {
-    query,
-    papers: found.toRead,
-    attributes: attributesOf({ query, catalogue: loaded, papers, active, saved }),
-  });
+  const answered = answer?.query;
+  useEffect(() => (answered === query ? resultPainted() : undefined), [answered, query]);
+  const hasPapers = loaded?.store.index?.hasPapers;
+  const toRead = useMemo(() => (hasPapers ? noPapers : rows.map(({ paper }) => paper.id)), [rows, hasPapers]);
+  useLastView(box, loaded !== undefined && isAnswered, { query, papers: toRead });
   const scroller = useRef<HTMLDivElement>(null);
   const isScrolled = useRef(false);
 
@@ -50,49 +59,52 @@ export function SearchPanel(props: SearchPanelProps) {
     if (isScrolled.current) scroller.current?.scrollTo(0, 0);
   }, [query]);
 
-  const open = (paper: Paper): void => {
+  const open = (paper: ListedPaper): void => {
     remember(query);
-    details.open(paper, found.wordsOf(paper.id));
+    details.open(paper, answer?.result?.words);
   };
-  const toggle = (paper: Paper): void => {
+  const toggle = (paper: ListedPaper): void => {
     remember(query);
     saving.toggle(paper);
   };
   const ask = (query: string): void => {
-    awaited.current = false;
-    setQuery(query);
+    awaited.forget();
+    void initial.session.ask(query);
     setActive(0);
     box.current?.focus();
   };
 
-  /** Enter may come before the answer to the last letters: then it is meant for that. */
-  const awaited = useRef(false);
-  const openActive = (): void => {
-    awaited.current = found.answered !== query;
-    const paper = found.rows[active]?.paper;
-    if (!awaited.current && paper) open(paper);
-  };
-  useEffect(() => {
-    if (awaited.current) openActive();
+  const awaited = useAwaitedKeys(isAnswered, (key: AnswerKey): void => {
+    const paper = rows[active]?.paper;
+    if (key === 'walk') focusRow(scroller.current, active);
+    else if (paper) (key === 'open' ? open : toggle)(paper);
   });
-
   const onBoxKey = (event: KeyboardEvent): void => {
-    const paper = found.rows[active]?.paper;
-    const command = commandOf(event, true);
     if (event.isComposing) return;
-    if (event.key === 'ArrowDown' || event.key === 'PageDown') focusRow(scroller.current, active);
-    else if (command === 'save' && paper) toggle(paper);
-    else if (command === undefined && event.key === 'Enter') openActive();
-    else return;
-    event.preventDefault();
+    if (event.key === 'ArrowDown' || event.key === 'PageDown') {
+      event.preventDefault();
+      awaited.press('walk');
+    } else obey(event, searchKeys, { save: () => awaited.press('save'), open: () => awaited.press('open') });
   };
-
   const onEscape = (event: KeyboardEvent): void => {
     // With nothing to clear, Escape is left to the browser, which closes the popup.
-    if (event.defaultPrevented || commandOf(event, true) !== 'back' || (query === '' && !inList)) return;
-    event.preventDefault();
-    ask('');
+    obey(event, searchKeys, { back: (query !== '' || inList) && (() => ask('')) });
   };
+
+  const isAsked = useRef(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only what is asked for moves the focus
+  useLayoutEffect(() => {
+    isAsked.current = asked !== undefined;
+    if (asked) details.close();
+  }, [asked]);
+  useLayoutEffect(() => {
+    // Under a paper that is open the box can't take the focus yet.
+    if (!isAsked.current || details.opened || !box.current) return;
+    isAsked.current = false;
+    // Nobody who types there has the old query before the eyes: a new one begins.
+    box.current.select();
+    focusBox(box.current);
+  });
 
   return (
     <Panel
@@ -101,7 +113,7 @@ export function SearchPanel(props: SearchPanelProps) {
       over={
         loaded &&
         details.opened &&
-        deferred && <deferred.OpenedPaper details={details} catalogue={loaded} saved={saved} saving={saving} />
+        rest && <rest.OpenedPaper details={details} catalogue={loaded} saved={saved} saving={saving} />
       }
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys that rise from what has the focus in it */}
@@ -117,10 +129,11 @@ export function SearchPanel(props: SearchPanelProps) {
           onQuery={ask}
           onKeyDown={onBoxKey}
         />
-        {deferred && (
-          <deferred.QueryHelp
-            chips={found.chips}
-            problems={found.problems}
+        {rest && (
+          <rest.QueryHelp
+            suggestions={interpreted.suggestions}
+            problems={interpreted.problems}
+            query={query}
             onChoose={ask}
             onGo={(problem) => selectProblem(box.current, problem)}
           />
@@ -128,36 +141,38 @@ export function SearchPanel(props: SearchPanelProps) {
         <div
           class="scroller"
           ref={scroller}
-          aria-busy={loaded !== undefined && found.answered !== query}
+          aria-busy={loaded !== undefined && !isAnswered}
           onScroll={(event) => {
             isScrolled.current = event.currentTarget.scrollTop > 0;
           }}
         >
           <SearchResults
             catalogue={catalogue}
-            found={found}
-            lastRows={opening.lastRows}
-            recent={deferred && <deferred.RecentSearches onAsk={ask} />}
-            noAnswer={(asked) => deferred && <deferred.NoAnswer query={asked} />}
+            search={search}
+            rows={rows}
+            lastRows={initial.lastRows}
+            recent={rest && <rest.RecentSearches onAsk={ask} />}
+            noAnswer={(answer) => rest && <rest.NoAnswer answer={answer} />}
             saved={saved}
             active={active}
             onActive={setActive}
             onOpen={open}
             onToggle={toggle}
-            onLeave={() => box.current?.focus()}
-            notice={deferred && <deferred.CatalogueNotice catalogue={catalogue} onRetry={onRetry} />}
+            onLeave={() => goOnTyping(box.current)}
+            notice={rest && <rest.CatalogueNotice catalogue={catalogue} onRetry={onRetry} />}
           />
         </div>
-        <SearchFooter catalogue={loaded} query={query} found={found} inList={inList} />
+        <SearchFooter catalogue={loaded} query={query} answer={answer} inList={inList} />
       </div>
     </Panel>
   );
 }
 
-const loadDeferred = () => import('./deferred.ts');
+const noDigests: ReadonlyMap<string, Digest> = new Map();
+const noPapers: readonly PaperId[] = [];
 
 /** Keys may be quicker than what is loaded later, and what they ask for is part of it. */
 const remember = (query: string): void => {
-  releaseLater();
-  void loadDeferred().then(({ rememberSearch }) => rememberSearch(query));
+  releaseDeferred();
+  void loadRest().then(({ rememberSearch }) => rememberSearch(query));
 };

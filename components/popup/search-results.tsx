@@ -1,21 +1,24 @@
 import type { ComponentChildren } from 'preact';
-import { digestLabel } from '../../lib/core/digest-label.ts';
-import type { Paper, PaperId } from '../../lib/core/paper.ts';
-import type { CatalogueState } from '../hooks/use-catalogue.ts';
-import type { SearchRows } from '../hooks/use-search-rows.ts';
+import { digestLabel } from '../../lib/core/digests/digest-label.ts';
+import type { Paper, PaperId } from '../../lib/core/model/paper.ts';
+import type { SearchAnswer, SearchState } from '../../lib/core/search/search-session.ts';
 import { PaperList } from '../paper/paper-list.tsx';
+import type { RowContent } from '../paper/row-content.ts';
+import type { CatalogueState } from '../search/catalogue.ts';
 import { Notice } from '../ui/notice.tsx';
-import { LastRows } from './last-rows.tsx';
+import { searchKeys } from '../ui/search-keys.ts';
+import { LastRows } from './opening/last-rows.tsx';
 
 interface SearchResultsProps {
   catalogue: CatalogueState;
-  found: SearchRows;
+  search: SearchState;
+  rows: readonly RowContent[];
   /** What stood there last time, until there is something new. */
   lastRows: readonly Node[];
   /** The latest searches, shown while nothing is asked. */
   recent: ComponentChildren;
   /** What is shown when no paper answers a query. */
-  noAnswer(query: string): ComponentChildren;
+  noAnswer(answer: SearchAnswer): ComponentChildren;
   saved: ReadonlySet<PaperId>;
   active: number;
   onActive(index: number): void;
@@ -28,24 +31,25 @@ interface SearchResultsProps {
 
 /** What stands below the search box: answers, the latest digest, or why there are none. */
 export function SearchResults(props: SearchResultsProps) {
-  const { catalogue, found, lastRows, recent, noAnswer, notice, ...list } = props;
-  const isOpening = catalogue.state === 'opening' || (catalogue.state === 'ready' && found.answered === undefined);
+  const { catalogue, search, rows, lastRows, recent, noAnswer, notice, ...list } = props;
+  const { answer, isPreparing } = search;
+  const isOpening = catalogue.state === 'opening' || (catalogue.state === 'ready' && answer === undefined);
   if (isOpening && lastRows.length > 0) return <LastRows rows={lastRows} />;
   if (catalogue.state !== 'ready') return notice;
-  if (found.isPreparing) return <p class="list-title late">Preparing the search. This happens once.</p>;
-  if (found.answered === undefined) return null;
-  const asked = found.answered.trim();
-  if (found.rows.length > 0) {
+  if (isPreparing) return <p class="list-title late">Preparing the search. This happens once.</p>;
+  if (answer === undefined) return null;
+  const { latest } = answer;
+  if (rows.length > 0) {
     return (
       <>
-        {found.latest && recent}
-        {found.latest && <p class="list-title">{`Latest digest: ${digestLabel(found.latest)}`}</p>}
-        <PaperList id="found" label="Results" rows={found.rows} isFleeting {...list} />
+        {latest && recent}
+        {latest && <p class="list-title">{`Latest digest: ${digestLabel(latest)}`}</p>}
+        <PaperList id="found" keys={searchKeys} label="Results" rows={rows} isFleeting {...list} />
       </>
     );
   }
-  if (asked === '') {
+  if (answer.query.trim() === '') {
     return <Notice title="No papers yet">The digests that come with Paperlight are empty.</Notice>;
   }
-  return noAnswer(asked);
+  return noAnswer(answer);
 }

@@ -1,17 +1,21 @@
 import { useMemo, useState } from 'preact/hooks';
-import type { CurrentPage } from '../hooks/use-current-page.ts';
-import { useDetails } from '../hooks/use-details.ts';
-import { usePapers } from '../hooks/use-papers.ts';
 import { useSettings } from '../hooks/use-settings.ts';
-import type { Toast } from '../hooks/use-toast.ts';
 import { rowContent } from '../paper/row-content.ts';
-import { count, whySettingNotKept } from '../sentences.ts';
-import { Footer } from '../ui/footer.tsx';
+import { usePapers } from '../search/use-papers.ts';
+import { whySettingNotKept } from '../ui/failure-sentences.ts';
+import { Footer, hintOf } from '../ui/footer.tsx';
+import { count } from '../ui/sentences.ts';
+import { shortcuts } from '../ui/shortcuts.ts';
+import type { Toast } from '../ui/use-toast.ts';
+import type { CurrentPage } from './current-page.ts';
 import { HighlightSwitches } from './highlight-switches.tsx';
 import { OpenedPaper } from './opened-paper.tsx';
-import { PagePapers } from './page-papers.tsx';
+import { PageOfferView } from './page-offer-view.tsx';
+import { isMarked, PagePapers } from './page-papers.tsx';
+import type { PanelProps } from './panel.tsx';
 import { Panel } from './panel.tsx';
-import type { PanelProps } from './panel-props.ts';
+import { useDetails } from './use-details.ts';
+import { usePagePapers } from './use-page-papers.ts';
 
 interface ThisPagePanelProps extends PanelProps {
   page: CurrentPage;
@@ -32,14 +36,13 @@ export function ThisPagePanel({ shown, catalogue, saved, saving, onRetry, page, 
     () =>
       page.mentions.flatMap(({ paperId, occurrences }) => {
         const paper = papers?.get(paperId);
-        return loaded && paper ? rowContent(paper, [], loaded.digests, times(occurrences)) : [];
+        return loaded && paper ? rowContent(paper, [], loaded.digests, { note: times(occurrences) }) : [];
       }),
     [page.mentions, papers, loaded],
   );
-  const hints = [
-    { keys: '↵', does: 'Show on the page' },
-    { keys: 'S', does: 'Save' },
-  ];
+  const isRead = shown && settings.settings !== undefined && isMarked(settings.settings, page);
+  const pagePapers = usePagePapers(page, isRead, loaded?.count);
+  const hints = [hintOf(shortcuts.page, 'open'), hintOf(shortcuts.page, 'save')];
   return (
     <Panel
       name="this-page"
@@ -50,6 +53,7 @@ export function ThisPagePanel({ shown, catalogue, saved, saving, onRetry, page, 
     >
       <div class="column">
         <div class="scroller">
+          <PageOfferView papers={pagePapers} saved={saved} saving={saving} />
           <PagePapers
             catalogue={catalogue}
             page={page}

@@ -1,9 +1,9 @@
 import type { ComponentChildren, RefObject } from 'preact';
-import type { ReadingListEntry, ReadingStatus } from '../../lib/core/paper.ts';
-import { type TagUse, tagsByUse } from '../../lib/core/tags.ts';
-import { count } from '../sentences.ts';
-import { StatusChoice } from './status-choice.tsx';
-import { TagInput } from './tag-input.tsx';
+import type { ReadingListEntry, ReadingStatus } from '../../lib/core/model/entry.ts';
+import { type TagUse, tagsByUse } from '../../lib/core/model/tags.ts';
+import { StatusChoice } from '../entry/status-choice.tsx';
+import { TagInput } from '../entry/tag-input.tsx';
+import { count } from '../ui/sentences.ts';
 
 interface BulkBarProps {
   /** The entries that are selected. */
@@ -23,6 +23,9 @@ interface BulkBarProps {
 export function BulkBar(props: BulkBarProps) {
   const { entries, known, tagBox, onStatus, onAddTag, onRemoveTag, onRemove, onClear, children } = props;
   const [first, ...others] = entries;
+  const uses = tagsByUse(entries);
+  // Tags that not all of them have, with how many do.
+  const partial = new Map(uses.filter((use) => use.count < entries.length).map((use) => [use.tag, use.count]));
   const isAlike = others.every(({ status }) => status === first?.status);
   return (
     <section class="bulk" aria-label="Selected papers">
@@ -30,7 +33,8 @@ export function BulkBar(props: BulkBarProps) {
       <StatusChoice value={isAlike ? first?.status : undefined} onChange={onStatus} />
       <TagInput
         label="Tags of the selected papers"
-        tags={tagsByUse(entries).map(({ tag }) => tag)}
+        tags={uses.map(({ tag }) => tag)}
+        partial={partial}
         known={known}
         box={tagBox}
         onAdd={onAddTag}

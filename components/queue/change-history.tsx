@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import { titleOf } from '../../lib/db/catalogue.ts';
 import { undoable } from '../../lib/db/journal.ts';
-import { whatWasDone } from '../change-sentences.ts';
+import { whatWasDone } from '../hooks/change-sentences.ts';
 import { useWatched } from '../hooks/use-watched.ts';
 
 /** Changes that are listed. */
@@ -14,7 +14,10 @@ interface KnownChange {
   what: string;
 }
 
-/** The latest changes of the reading list, each of which can be taken back, also after a restart of the browser. */
+/**
+ * The latest changes of the reading list, each of which can be taken back, also after a restart of
+ * the browser.
+ */
 export function ChangeHistory({ onUndo }: { onUndo(id: number): void }) {
   const id = useId();
   const [isOpen, setIsOpen] = useState(false);

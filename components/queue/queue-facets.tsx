@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import { statuses } from '../../lib/core/statuses.ts';
-import { cleanTag, tagKey, withoutTags, withRenamedTag } from '../../lib/core/tags.ts';
-import type { QueueView } from '../../lib/extension/queue-view.ts';
+import { statuses } from '../../lib/core/model/statuses.ts';
+import { cleanTag, tagKey, withoutTags, withRenamedTag } from '../../lib/core/model/tags.ts';
+import type { QueueView } from '../../lib/extension/browser/queue-view.ts';
 import type { QueueCounts } from './queue-rows.ts';
 
 interface QueueFacetsProps {
@@ -12,9 +12,13 @@ interface QueueFacetsProps {
   onRename(tag: string, name: string | null): void;
 }
 
-/** What the reading list can be narrowed by, with how many papers there would be. Pressing what is pressed takes it back. */
+/**
+ * What the reading list can be narrowed by, with how many papers there would be. Pressing what is
+ * pressed takes it back.
+ */
 export function QueueFacets({ view, counts, go, onRename }: QueueFacetsProps) {
   const chosen = new Set(view.tags.map(tagKey));
+  const left = new Set(view.without.map(tagKey));
   return (
     <nav class="facets" aria-label="Narrow">
       <section class="facet-group">
@@ -33,19 +37,33 @@ export function QueueFacets({ view, counts, go, onRename }: QueueFacetsProps) {
       {counts.tags.length > 0 && (
         <section class="facet-group">
           <h2>Tags</h2>
+          <Facet
+            label="Untagged"
+            count={counts.untagged}
+            on={view.untagged}
+            onToggle={(on) => go({ untagged: on, tags: [] })}
+          />
           {counts.tags.map(({ tag, count }) => {
             const isChosen = chosen.has(tagKey(tag));
+            const isLeft = left.has(tagKey(tag));
             return (
               <div key={tagKey(tag)}>
                 <Facet
-                  label={tag}
+                  label={isLeft ? `Not ${tag}` : tag}
                   count={count}
-                  on={isChosen}
-                  onToggle={(on) => go({ tags: on ? [...view.tags, tag] : withoutTags(view.tags, [tag]) })}
+                  on={isChosen || isLeft}
+                  onToggle={() => {
+                    const tags = withoutTags(view.tags, [tag]);
+                    const without = withoutTags(view.without, [tag]);
+                    go({ tags: isChosen || isLeft ? tags : [...tags, tag], without, untagged: false });
+                  }}
                 />
                 {isChosen && (
                   <TagTools
                     tag={tag}
+                    onExclude={() =>
+                      go({ tags: withoutTags(view.tags, [tag]), without: [...view.without, tag], untagged: false })
+                    }
                     onRename={(name) => {
                       onRename(tag, name);
                       go({
@@ -63,12 +81,22 @@ export function QueueFacets({ view, counts, go, onRename }: QueueFacetsProps) {
   );
 }
 
-/** Renames or deletes a tag everywhere. */
-function TagTools({ tag, onRename }: { tag: string; onRename(name: string | null): void }) {
+interface TagToolsProps {
+  tag: string;
+  /** Shows the papers that don't have it instead. */
+  onExclude(): void;
+  onRename(name: string | null): void;
+}
+
+/** Turns a tag round, renames it or deletes it everywhere. */
+function TagTools({ tag, onExclude, onRename }: TagToolsProps) {
   const [name, setName] = useState<string>();
   if (name === undefined) {
     return (
       <div class="tag-tools">
+        <button type="button" class="quiet" title="Show the papers without this tag" onClick={onExclude}>
+          Not
+        </button>
         <button type="button" class="quiet" onClick={() => setName(tag)}>
           Rename…
         </button>
@@ -95,10 +123,13 @@ function TagTools({ tag, onRename }: { tag: string; onRename(name: string | null
     >
       <input
         type="text"
+        dir="auto"
         aria-label={`New name of the tag ${tag}`}
         value={name}
         ref={(box) => {
-          if (box && document.activeElement !== box && box.value === tag) box.select();
+          if (!box || document.activeElement === box || box.value !== tag) return;
+          box.focus();
+          box.select();
         }}
         onInput={(event) => setName(event.currentTarget.value)}
       />
@@ -119,7 +150,7 @@ interface FacetProps {
 function Facet({ label, count, on, onToggle }: FacetProps) {
   return (
     <button type="button" class="facet" aria-pressed={on} onClick={() => onToggle(!on)}>
-      <span class="facet-label">{label}</span>
+      <bdi class="facet-label">{label}</bdi>
       <span class="facet-count">{count}</span>
     </button>
   );

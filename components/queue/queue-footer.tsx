@@ -1,4 +1,5 @@
-import { type Hint, withCommandKey } from '../ui/footer.tsx';
+import { type Hint, Hints, hintOf } from '../ui/footer.tsx';
+import { shortcuts } from '../ui/shortcuts.ts';
 import { ChangeHistory } from './change-history.tsx';
 
 interface QueueFooterProps {
@@ -14,27 +15,17 @@ export function QueueFooter({ canMove, isEmpty, selected, onUndo }: QueueFooterP
   return (
     <footer class="queue-footer">
       <ChangeHistory onUndo={onUndo} />
-      <span class="hints">
-        {hintsOf(canMove, isEmpty, selected).map(({ keys, does }) => (
-          <span key={does} class="hint">
-            <kbd>{keys}</kbd> {does}
-          </span>
-        ))}
-      </span>
+      <Hints hints={hintsOf(canMove, isEmpty, selected)} />
     </footer>
   );
 }
 
 function hintsOf(canMove: boolean, isEmpty: boolean, selected: number): Hint[] {
-  const undo = { keys: withCommandKey('Z'), does: 'Undo' };
-  if (isEmpty) return [undo];
-  return [
-    selected > 0 ? { keys: 'Esc', does: 'Clear' } : { keys: 'Space', does: 'Select' },
-    ...(canMove ? [{ keys: 'Alt ↑↓', does: 'Move' }] : []),
-    { keys: '1 2 3', does: 'Status' },
-    { keys: 'T', does: 'Tags' },
-    { keys: 'N', does: 'Note' },
-    { keys: 'S', does: 'Remove' },
-    undo,
+  if (isEmpty) return [hintOf(shortcuts.queue, 'undo')];
+  const wanted = [
+    selected > 0 ? 'back' : 'Space',
+    ...(canMove ? ['Alt+ArrowDown'] : []),
+    ...['tags', 'note', 'status', 'remove', 'undo'],
   ];
+  return wanted.map((name) => hintOf(shortcuts.queue, name));
 }

@@ -1,32 +1,45 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { PaperId, ReadingListEntry, ReadingStatus } from '../../lib/core/paper.ts';
-import { statusOfKey } from '../../lib/core/statuses.ts';
-import type { Queue } from '../hooks/use-queue.ts';
-import { useRowDrag } from '../hooks/use-row-drag.ts';
+import type { ReadingListEntry, ReadingStatus } from '../../lib/core/model/entry.ts';
+import type { PaperId } from '../../lib/core/model/paper.ts';
+import type { EntryField } from '../entry/entry-editor.tsx';
 import { useRowWindow } from '../hooks/use-row-window.ts';
-import type { Selection } from '../hooks/use-selection.ts';
-import { movedTo } from '../keys.ts';
-import type { EntryField } from './entry-editor.tsx';
+import { movedTo } from '../ui/moving.ts';
+import { obey } from '../ui/obey.ts';
+import { shortcuts } from '../ui/shortcuts.ts';
 import { QueueRow } from './queue-row.tsx';
+import type { Queue } from './use-queue.ts';
+import type { QueueSearch } from './use-queue-search.ts';
+import { useRowDrag } from './use-row-drag.ts';
+import type { Selection } from './use-selection.ts';
 
 interface QueueListProps {
   rows: readonly ReadingListEntry[];
   queue: Queue;
+  search: QueueSearch;
   selection: Selection;
   /** The order is by hand: papers can be moved. */
   canMove: boolean;
-  /** The paper whose row is to have the focus: a new object for each asking; without a paper the row that had it last. */
+  /**
+   * The paper whose row is to have the focus: a new object for each asking; without a paper the row
+   * that had it last.
+   */
   wanted: { paperId?: PaperId } | undefined;
   onOpen(paperId: PaperId, field?: EntryField['name']): void;
   onStatus(paperIds: PaperId[], status: ReadingStatus): void;
+  /** Takes papers to the next status. */
+  onAdvance(paperIds: PaperId[]): void;
   onRemove(paperIds: PaperId[]): void;
   onMoveBy(moving: ReadonlySet<PaperId>, step: 1 | -1): void;
   onMoveTo(moving: ReadonlySet<PaperId>, before: number): void;
 }
 
-/** The papers of the reading list, of which only those in sight are drawn. Keys act on the row that has the focus, or on those selected. */
+/**
+ * The papers of the reading list, of which only those in sight are drawn. Keys act on the row that
+ * has the focus, or on those selected.
+ */
 export function QueueList(props: QueueListProps) {
-  const { rows, queue, selection, canMove, wanted, onOpen, onStatus, onRemove, onMoveBy, onMoveTo } = props;
+  const { rows, queue, search, selection, canMove, wanted, onOpen, onStatus, onAdvance, onRemove, onMoveBy, onMoveTo } =
+    props;
   const { selected } = selection;
   const scroller = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLUListElement>(null);
@@ -80,26 +93,26 @@ export function QueueList(props: QueueListProps) {
     const target = event.target as HTMLElement;
     if (event.defaultPrevented || !entry || target instanceof HTMLSelectElement) return;
     const ids = [...meant(entry.paperId)];
-    const command = event.ctrlKey || event.metaKey;
-    const letter = event.key.toLowerCase();
-    const status = statusOfKey(event.key);
+    const does = {
+      tags: () => onOpen(entry.paperId, 'tags'),
+      note: () => onOpen(entry.paperId, 'note'),
+      status: () => onAdvance(ids),
+      remove: () => onRemove(ids),
+      back: selected.size > 0 && selection.clear,
+      'select-all': selection.all,
+    };
+    if (obey(event, shortcuts.queue, does)) return;
     const step = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : undefined;
     const to = movedTo(event.key, active, rows.length);
+    if (event.ctrlKey || event.metaKey) return;
     if (event.altKey) {
-      if (!step || !canMove || command) return;
+      if (!step || !canMove) return;
       onMoveBy(meant(entry.paperId), step);
-    } else if (command) {
-      if (letter !== 'a') return;
-      selection.all();
     } else if (to !== undefined) {
       const next = rows[Math.max(0, to)] as ReadingListEntry;
       if (event.shiftKey) selection.extend(next.paperId, entry.paperId);
       focus(Math.max(0, to));
-    } else if (event.key === ' ' && target.matches('.row-open')) selection.toggle(entry.paperId);
-    else if (event.key === 'Escape' && selected.size > 0) selection.clear();
-    else if (status) onStatus(ids, status);
-    else if (letter === 't' || letter === 'n') onOpen(entry.paperId, letter === 't' ? 'tags' : 'note');
-    else if (letter === 's' || event.key === 'Delete') onRemove(ids);
+    } else if (event.key === ' ' && target.matches('.row-open') && !event.repeat) selection.toggle(entry.paperId);
     else return;
     event.preventDefault();
   };
@@ -145,6 +158,8 @@ export function QueueList(props: QueueListProps) {
             entry={entry}
             paper={queue.papers.get(entry.paperId)}
             isMissing={queue.isMissing(entry.paperId)}
+            words={search.words}
+            own={search.ownMatchOf(entry)}
             index={index}
             of={rows.length}
             top={index * sight.row}

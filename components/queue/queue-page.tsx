@@ -1,30 +1,42 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import '../styles/queue.css';
-import type { PaperId } from '../../lib/core/paper.ts';
-import { tagsByUse } from '../../lib/core/tags.ts';
-import { changeTags, renameTag, setStatus } from '../../lib/db/entry-changes.ts';
+import type { ReadingListEntry } from '../../lib/core/model/entry.ts';
+import type { PaperId } from '../../lib/core/model/paper.ts';
+import { tagsByUse } from '../../lib/core/model/tags.ts';
+import { advanceStatus, changeTags, renameTag, setStatus } from '../../lib/db/entry-changes.ts';
 import { whyNotOpened } from '../../lib/db/failures.ts';
 import { removePapers, savePaper } from '../../lib/db/reading-list.ts';
-import { type QueueOrder, queueSearchOf, queueViewOf } from '../../lib/extension/queue-view.ts';
+import { type QueueOrder, queueSearchOf, queueViewOf } from '../../lib/extension/browser/queue-view.ts';
+import type { EntryField } from '../entry/entry-editor.tsx';
 import { ExportButton } from '../export/export-button.tsx';
 import { useAddressedView } from '../hooks/use-addressed-view.ts';
-import { useQueue } from '../hooks/use-queue.ts';
-import { useQueueMoves } from '../hooks/use-queue-moves.ts';
 import { useSaving } from '../hooks/use-saving.ts';
-import { useSelection } from '../hooks/use-selection.ts';
-import { useShortcuts } from '../hooks/use-shortcuts.ts';
-import { useToast } from '../hooks/use-toast.ts';
-import { count } from '../sentences.ts';
+import { AddPapersButton } from '../import/add-papers-button.tsx';
+import { NoMatches } from '../search/no-matches.tsx';
+import { Help, useHelp } from '../ui/help.tsx';
 import { Mark } from '../ui/icon.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { obey } from '../ui/obey.ts';
+import { PageNotes } from '../ui/page-notes.tsx';
+import { count } from '../ui/sentences.ts';
+import { type Surface, shortcuts } from '../ui/shortcuts.ts';
 import { ToastView } from '../ui/toast.tsx';
+import { catchTyping } from '../ui/typed-ahead.ts';
+import { useShortcuts } from '../ui/use-shortcuts.ts';
+import { useToast } from '../ui/use-toast.ts';
 import { BulkBar } from './bulk-bar.tsx';
-import type { EntryField } from './entry-editor.tsx';
 import { QueueFacets } from './queue-facets.tsx';
 import { QueueFooter } from './queue-footer.tsx';
 import { QueueList } from './queue-list.tsx';
 import { QueuePaper } from './queue-paper.tsx';
 import { queueRows } from './queue-rows.ts';
+import { QueueSearchBox } from './queue-search-box.tsx';
+import { useQueue } from './use-queue.ts';
+import { useQueueMoves } from './use-queue-moves.ts';
+import { useQueueSearch } from './use-queue-search.ts';
+import { useSelection } from './use-selection.ts';
+
+const surfaces: readonly Surface[] = ['queue', 'paper', 'writing'];
 
 /** The reading list in a tab: narrowed, ordered, and each paper with what the reader made of it. */
 export function QueuePage() {
@@ -34,22 +46,24 @@ export function QueuePage() {
   const queue = useQueue(attempt);
   const saving = useSaving(queue.saved, toasts.show);
   const { entries, papers, error } = queue;
-  const { rows, counts } = useMemo(() => queueRows(entries ?? [], papers, view), [entries, papers, view]);
+  const search = useQueueSearch(view.query, entries, attempt);
+  const { rows, counts } = useMemo(() => queueRows(search.entries ?? [], papers, view), [search.entries, papers, view]);
+  const box = useRef<HTMLInputElement>(null);
   const selection = useSelection(rows.map(({ paperId }) => paperId));
   const moves = useQueueMoves(view, papers, toasts.show);
   const [wanted, setWanted] = useState<{ paperId?: PaperId }>();
   const [field, setField] = useState<EntryField>();
   const tagBox = useRef<HTMLInputElement>(null);
-  useShortcuts({
-    undo: () => saving.undo(),
-    search: () => location.assign('library.html'),
-    latestChange: toasts.toast,
-  });
+  const help = useHelp(surfaces);
+  const undo = (): boolean => saving.undo();
+  useShortcuts({ keys: shortcuts.queue, undo, help: help.open, latestChange: toasts.toast });
 
   const open = (paperId: PaperId, name?: EntryField['name']): void => {
     // Of several papers the tags are in the bar above them.
     if (name === 'tags' && selection.selected.has(paperId)) tagBox.current?.focus();
     else {
+      // The box is on its way, and what is typed meanwhile is meant for it.
+      if (name) catchTyping(name === 'tags' ? 'Tags' : 'Note');
       setField(name && { name });
       go({ paper: paperId });
     }
@@ -61,17 +75,24 @@ export function QueuePage() {
   };
   const remove = (paperIds: readonly PaperId[]): void => void saving.change(() => removePapers(paperIds), 'removed');
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented || event.key !== 'Escape') return;
-    event.preventDefault();
-    if (selection.selected.size > 0) selection.clear();
-    else if (view.paper !== null) close();
-    setWanted({});
+    const { paper } = view;
+    const back = (): void => {
+      if (selection.selected.size > 0) selection.clear();
+      else if (paper !== null) close();
+      setWanted({});
+    };
+    obey(event, shortcuts.queue, {
+      back,
+      search: () => box.current?.focus(),
+      tags: paper !== null && (() => open(paper, 'tags')),
+      note: paper !== null && (() => open(paper, 'note')),
+    });
   };
   const chosen = rows.filter(({ paperId }) => selection.selected.has(paperId));
   const key = chosen.map(({ paperId }) => paperId).join();
   // The same papers are the same selection: an open dialog does not read them again.
   const ids = useMemo((): PaperId[] => (key === '' ? [] : key.split(',')), [key]);
-  const isNarrowed = view.status !== null || view.tags.length > 0;
+  const isNarrowed = view.status !== null || view.tags.length + view.without.length > 0 || view.untagged;
 
   const list = () => {
     if (error) {
@@ -86,9 +107,12 @@ export function QueuePage() {
       );
     }
     if (!entries) return null;
+    if (rows.length === 0 && view.query.trim() !== '' && entries.length > 0) {
+      return <NoMatches query={view.query} interpreted={search.state.interpreted} />;
+    }
     if (rows.length === 0 && isNarrowed) {
-      const all = { label: 'Show all', run: () => go({ status: null, tags: [] }) };
-      return <Notice title="No paper of your list is like that" action={all} />;
+      const all = { label: 'Show all', run: () => go({ status: null, tags: [], without: [], untagged: false }) };
+      return <Notice title="No papers match these filters" action={all} />;
     }
     if (rows.length === 0) {
       return (
@@ -101,11 +125,13 @@ export function QueuePage() {
       <QueueList
         rows={rows}
         queue={queue}
+        search={search}
         selection={selection}
         canMove={view.order === 'hand'}
         wanted={wanted}
         onOpen={open}
         onStatus={(ids, status) => void saving.change(() => setStatus(ids, status))}
+        onAdvance={(ids) => void saving.change(() => advanceStatus(ids))}
         onRemove={remove}
         onMoveBy={moves.by}
         onMoveTo={moves.to}
@@ -114,80 +140,100 @@ export function QueuePage() {
   };
 
   return (
-    <main class="library queue" data-opened={view.paper !== null} onKeyDown={onKeyDown}>
-      <header class="library-header">
-        <Mark />
-        <h1>Reading list</h1>
-        <a class="button" href="library.html">
-          Library
-        </a>
-        <ExportButton />
-      </header>
-      <div class="library-columns">
-        <QueueFacets
-          view={view}
-          counts={counts}
-          go={go}
-          onRename={(tag, name) => void saving.change(() => renameTag(tag, name))}
-        />
-        <section class="library-list" aria-label="Papers">
-          <div class="library-status">
-            <p role="status">{entries && count(rows.length, 'paper')}</p>
-            <label class="sort">
-              Sort by
-              <select value={view.order} onChange={(event) => go({ order: event.currentTarget.value as QueueOrder })}>
-                <option value="hand">hand</option>
-                <option value="saved">when saved</option>
-                <option value="title">title</option>
-              </select>
-            </label>
-          </div>
-          {chosen.length > 0 && (
-            <BulkBar
-              entries={chosen}
-              known={tagsByUse(entries ?? [])}
-              tagBox={tagBox}
-              onStatus={(status) => void saving.change(() => setStatus(ids, status))}
-              onAddTag={(tag) => void saving.change(() => changeTags(ids, { add: [tag] }))}
-              onRemoveTag={(tag) => void saving.change(() => changeTags(ids, { remove: [tag] }))}
-              onRemove={() => remove(ids)}
-              onClear={() => {
-                selection.clear();
-                setWanted({});
-              }}
-            >
-              <ExportButton selection={ids} />
-            </BulkBar>
+    <Help.Provider value={help.open}>
+      <main class="library queue" data-opened={view.paper !== null} onKeyDown={onKeyDown}>
+        <header class="library-header">
+          <Mark />
+          <h1>Reading list</h1>
+          <QueueSearchBox
+            box={box}
+            state={search.state}
+            query={view.query}
+            onQuery={(query) => go({ query, paper: null }, true)}
+            onList={() => setWanted({})}
+            onFirst={() => rows[0] && open(rows[0].paperId)}
+          />
+          <a class="button" href="library.html">
+            Library
+          </a>
+          <AddPapersButton show={toasts.show} />
+          <ExportButton />
+        </header>
+        <div class="library-columns">
+          <QueueFacets
+            view={view}
+            counts={counts}
+            go={go}
+            onRename={(tag, name) => void saving.change(() => renameTag(tag, name))}
+          />
+          <section class="library-list" aria-label="Papers">
+            <div class="library-status">
+              <p role="status">{entries && statusLine(rows)}</p>
+              <label class="sort">
+                Sort by
+                <select value={view.order} onChange={(event) => go({ order: event.currentTarget.value as QueueOrder })}>
+                  <option value="hand">hand</option>
+                  <option value="saved">when saved</option>
+                  <option value="title">title</option>
+                </select>
+              </label>
+            </div>
+            {chosen.length > 0 && (
+              <BulkBar
+                entries={chosen}
+                known={tagsByUse(entries ?? [])}
+                tagBox={tagBox}
+                onStatus={(status) => void saving.change(() => setStatus(ids, status))}
+                onAddTag={(tag) => void saving.change(() => changeTags(ids, { add: [tag] }))}
+                onRemoveTag={(tag) => void saving.change(() => changeTags(ids, { remove: [tag] }))}
+                onRemove={() => remove(ids)}
+                onClear={() => {
+                  selection.clear();
+                  setWanted({});
+                }}
+              >
+                <ExportButton selection={ids} />
+              </BulkBar>
+            )}
+            {list()}
+          </section>
+          {view.paper !== null && (
+            <aside class="library-paper" aria-label="Paper">
+              <QueuePaper
+                key={view.paper}
+                paperId={view.paper}
+                saved={queue.saved.has(view.paper)}
+                wanted={field}
+                onToggle={() => {
+                  const id = view.paper as PaperId;
+                  if (queue.saved.has(id)) remove([id]);
+                  else void saving.change(() => savePaper(id), 'saved');
+                }}
+                onBack={close}
+                show={toasts.show}
+              />
+            </aside>
           )}
-          {list()}
-        </section>
-        {view.paper !== null && (
-          <aside class="library-paper" aria-label="Paper">
-            <QueuePaper
-              key={view.paper}
-              paperId={view.paper}
-              saved={queue.saved.has(view.paper)}
-              wanted={field}
-              onToggle={() => {
-                const id = view.paper as PaperId;
-                if (queue.saved.has(id)) remove([id]);
-                else void saving.change(() => savePaper(id), 'saved');
-              }}
-              onBack={close}
-            />
-          </aside>
-        )}
-      </div>
-      <p class="unseen" role="status" aria-live="polite">
-        {moves.said}
-      </p>
-      <QueueFooter
-        canMove={view.order === 'hand'}
-        isEmpty={rows.length === 0}
-        selected={chosen.length}
-        onUndo={saving.undo}
-      />
-      <ToastView {...toasts} />
-    </main>
+        </div>
+        <p class="unseen" role="status" aria-live="polite">
+          {moves.said}
+        </p>
+        <QueueFooter
+          canMove={view.order === 'hand'}
+          isEmpty={rows.length === 0}
+          selected={chosen.length}
+          onUndo={saving.undo}
+        />
+        <PageNotes />
+        <ToastView {...toasts} />
+        {help.dialog}
+      </main>
+    </Help.Provider>
   );
+}
+
+/** How many papers are shown, and how many of them are read. */
+function statusLine(rows: readonly ReadingListEntry[]): string {
+  const read = rows.filter(({ status }) => status === 'read').length;
+  return read > 0 ? `${count(rows.length, 'paper')}, ${read} read` : count(rows.length, 'paper');
 }

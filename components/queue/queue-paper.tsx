@@ -1,9 +1,10 @@
-import { newestFirst } from '../../lib/core/digest-order.ts';
-import type { PaperId } from '../../lib/core/paper.ts';
+import { newestFirst } from '../../lib/core/digests/digest-label.ts';
+import type { PaperId } from '../../lib/core/model/paper.ts';
 import { paperWithDigests } from '../../lib/db/catalogue.ts';
+import { EntryEditor, type EntryField } from '../entry/entry-editor.tsx';
 import { useWatched } from '../hooks/use-watched.ts';
 import { PaperDetails } from '../paper/paper-details.tsx';
-import { EntryEditor, type EntryField } from './entry-editor.tsx';
+import type { Toast } from '../ui/use-toast.ts';
 
 interface QueuePaperProps {
   paperId: PaperId;
@@ -11,10 +12,14 @@ interface QueuePaperProps {
   wanted: EntryField | undefined;
   onToggle(): void;
   onBack(): void;
+  show(toast: Toast): void;
 }
 
-/** The paper that is open beside the reading list: all that is known of it, or, when it is not in the catalogue any more, what the reader made. */
-export function QueuePaper({ paperId, saved, wanted, onToggle, onBack }: QueuePaperProps) {
+/**
+ * The paper that is open beside the reading list: all that is known of it, or, when it is not in
+ * the catalogue any more, what the reader made.
+ */
+export function QueuePaper({ paperId, saved, wanted, onToggle, onBack, show }: QueuePaperProps) {
   const { answer } = useWatched(async () => (await paperWithDigests(paperId)) ?? null);
   if (answer === undefined) return null;
   if (answer) {
@@ -26,6 +31,7 @@ export function QueuePaper({ paperId, saved, wanted, onToggle, onBack }: QueuePa
         saved={saved}
         onToggle={onToggle}
         onBack={onBack}
+        show={show}
         wanted={wanted}
       />
     );

@@ -1,14 +1,28 @@
 import { useId } from 'preact/hooks';
-import type { Paper, ReadingListEntry, ReadingStatus } from '../../lib/core/paper.ts';
-import { statuses } from '../../lib/core/statuses.ts';
+import { bylineOf } from '../../lib/core/model/byline.ts';
+import type { ReadingListEntry, ReadingStatus } from '../../lib/core/model/entry.ts';
+import type { Paper } from '../../lib/core/model/paper.ts';
+import { statuses } from '../../lib/core/model/statuses.ts';
+import { excerpt } from '../../lib/core/search/excerpt.ts';
+import { findMarks, markWords } from '../../lib/core/search/highlight-terms.ts';
+import { readableTitle } from '../../lib/core/text/readable-title.ts';
+import { NoteLine } from '../entry/note-line.tsx';
+import { MarkedText } from '../paper/marked-text.tsx';
+import type { OwnMatch } from '../paper/row-content.ts';
 import { SaveButton } from '../paper/save-button.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { isText } from '../ui/keys.ts';
+import { ageOf, dayOf } from './saved-date.ts';
 
 interface QueueRowProps {
   entry: ReadingListEntry;
   /** Undefined for one that is not in the catalogue, or still to be read. */
   paper: Paper | undefined;
   isMissing: boolean;
+  /** Words of a query that this row answers. */
+  words: readonly string[];
+  /** What the reader wrote of it, where that answered. */
+  own: OwnMatch | undefined;
   index: number;
   /** How many rows there are. */
   of: number;
@@ -26,16 +40,18 @@ interface QueueRowProps {
   onGrab: ((event: PointerEvent) => void) | undefined;
 }
 
-/** Characters of an abstract or a note that a row may have room for. */
-const LINE = 220;
+/** Characters of an abstract that a row may have room for. */
+const LINE_CHARACTERS = 220;
 
 /** A paper in the reading list. */
 export function QueueRow(props: QueueRowProps) {
-  const { entry, paper, isMissing, index, of, active, selected, moving, onGrab } = props;
+  const { entry, paper, isMissing, words, own, index, of, active, selected, moving, onGrab } = props;
   const titleId = useId();
   const tabIndex = active ? 0 : -1;
-  const title = paper?.title ?? (isMissing ? `Paper ${entry.paperId}` : '');
-  const note = entry.note.trim().replace(/\s+/g, ' ').slice(0, LINE);
+  const title = readableTitle(paper?.title ?? (isMissing ? `Paper ${entry.paperId}` : ''));
+  const passage = own ? findMarks(own.note, own.words) : [];
+  const byline = paper ? bylineOf(paper) : '';
+  const hasNote = entry.note.trim() !== '';
   return (
     <li
       // biome-ignore lint/a11y/noRedundantRoles: WebKit takes the role away from lists without bullets
@@ -72,18 +88,32 @@ export function QueueRow(props: QueueRowProps) {
             tabIndex={tabIndex}
             onClick={props.onOpen}
           >
-            {title}
+            <MarkedText pieces={markWords(title, own ? [...words, ...own.words] : words)} />
           </button>
         </h2>
-        <p class={note ? 'queue-note' : 'row-excerpt'}>
+        <p class={hasNote ? 'queue-note' : 'row-excerpt'}>
           {isMissing && 'Not in the catalogue any more. '}
-          {note || paper?.abstract.slice(0, LINE)}
+          {own && passage.length > 0 ? (
+            <MarkedText pieces={excerpt(own.note, passage)} />
+          ) : hasNote ? (
+            <NoteLine note={entry.note} />
+          ) : (
+            paper?.abstract.slice(0, LINE_CHARACTERS)
+          )}
         </p>
         <p class="queue-tags">
+          <time
+            class="queue-saved"
+            dateTime={new Date(entry.addedAt).toISOString()}
+            title={`Saved ${ageOf(entry.addedAt)}`}
+          >
+            {dayOf(entry.addedAt)}
+          </time>
+          {byline !== '' && <bdi class="queue-byline">{byline}</bdi>}
           {entry.tags.map((tag) => (
-            <span key={tag} class="tag">
+            <bdi key={tag} class="tag">
               {tag}
-            </span>
+            </bdi>
           ))}
         </p>
       </div>
@@ -93,6 +123,10 @@ export function QueueRow(props: QueueRowProps) {
         aria-describedby={titleId}
         tabIndex={tabIndex}
         value={entry.status}
+        onKeyDown={(event) => {
+          // A letter would choose: arrows do, and the list that Space opens.
+          if (isText(event)) event.preventDefault();
+        }}
         onChange={(event) => props.onStatus(event.currentTarget.value as ReadingStatus)}
       >
         {statuses.map(({ status, label }) => (

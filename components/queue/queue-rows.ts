@@ -1,7 +1,11 @@
-/** Which papers of the reading list a view shows, in which order, how many each choice would, and where a paper goes that is moved. */
-import type { Paper, PaperId, ReadingListEntry, ReadingStatus } from '../../lib/core/paper.ts';
-import { type TagUse, tagKey, tagsByUse } from '../../lib/core/tags.ts';
-import type { QueueView } from '../../lib/extension/queue-view.ts';
+/**
+ * Which papers of the reading list a view shows, in which order, how many each choice would, and
+ * where a paper goes that is moved.
+ */
+import type { ReadingListEntry, ReadingStatus } from '../../lib/core/model/entry.ts';
+import type { Paper, PaperId } from '../../lib/core/model/paper.ts';
+import { type TagUse, tagKey, tagsByUse } from '../../lib/core/model/tags.ts';
+import type { QueueView } from '../../lib/extension/browser/queue-view.ts';
 
 /** Papers by id; undefined for what is not in the catalogue. */
 export type Titles = ReadonlyMap<PaperId, Pick<Paper, 'title'>>;
@@ -11,20 +15,27 @@ export interface QueueCounts {
   all: number;
   statuses: Record<ReadingStatus, number>;
   tags: TagUse[];
+  /** Papers without any tag. */
+  untagged: number;
 }
+
+/** What a view narrows and sorts by. */
+type Narrowing = Pick<QueueView, 'status' | 'tags' | 'order'> & Partial<Pick<QueueView, 'without' | 'untagged'>>;
 
 /** The entries of a view in its order, and the counts beside them. `entries` come topmost first. */
 export function queueRows(
   entries: readonly ReadingListEntry[],
   titles: Titles,
-  { status, tags, order }: Pick<QueueView, 'status' | 'tags' | 'order'>,
+  { status, tags, without = [], untagged = false, order }: Narrowing,
 ): { rows: ReadingListEntry[]; counts: QueueCounts } {
   const keys = tags.map(tagKey);
-  const tagged = entries.filter((entry) => hasTags(entry, keys));
-  const inStatus = entries.filter((entry) => !status || entry.status === status);
+  const kept = entries.filter((entry) => !hasAny(entry, without.map(tagKey)));
+  const tagged = kept.filter((entry) => hasTags(entry, keys) && !(untagged && entry.tags.length > 0));
+  const inStatus = kept.filter((entry) => !status || entry.status === status);
   const statuses = { 'to-read': 0, reading: 0, read: 0 };
   for (const entry of tagged) statuses[entry.status]++;
-  // A tag tells how many papers there would be with it, beside the tags that are chosen; without any it still has its name.
+  // A tag tells how many papers there would be with it, beside the tags that are chosen; without
+  // any it still has its name.
   const beside = new Map(
     tagsByUse(inStatus.filter((entry) => hasTags(entry, keys))).map(({ tag, count }) => [tagKey(tag), count]),
   );
@@ -35,6 +46,7 @@ export function queueRows(
       all: tagged.length,
       statuses,
       tags: tagsByUse(entries).map(({ tag }) => ({ tag, count: beside.get(tagKey(tag)) ?? 0 })),
+      untagged: inStatus.filter((entry) => entry.tags.length === 0).length,
     },
   };
 }
@@ -43,6 +55,10 @@ function hasTags({ tags }: ReadingListEntry, keys: readonly string[]): boolean {
   if (keys.length === 0) return true;
   const has = new Set(tags.map(tagKey));
   return keys.every((key) => has.has(key));
+}
+
+function hasAny({ tags }: ReadingListEntry, keys: readonly string[]): boolean {
+  return keys.length > 0 && tags.some((tag) => keys.includes(tagKey(tag)));
 }
 
 const byTitle = new Intl.Collator('en', { numeric: true });
@@ -63,8 +79,9 @@ export interface Move {
 }
 
 /**
- * What to do for `moving` to stand before row `index` of `rows`, or after the last row. Rows may be a part of the whole list `all`: behind
- * the last row is right behind it in the whole. Undefined if they stand there already.
+ * What to do for `moving` to stand before row `index` of `rows`, or after the last row. Rows may be
+ * a part of the whole list `all`: behind the last row is right behind it in the whole. Undefined if
+ * they stand there already.
  */
 export function moveTo(
   all: readonly PaperId[],

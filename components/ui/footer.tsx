@@ -1,4 +1,7 @@
-/** Keys, and what they do. */
+import { HelpButton } from './help.tsx';
+import { type Command, type Shortcuts, shown } from './keys.ts';
+
+/** A key, and what it does. */
 export interface Hint {
   keys: string;
   does: string;
@@ -17,6 +20,15 @@ export function Footer({ status, hints }: FooterProps) {
       <span role="status" aria-live="polite">
         {status}
       </span>
+      <Hints hints={hints} />
+    </footer>
+  );
+}
+
+/** Some keys, and the button that shows all of them. */
+export function Hints({ hints }: { hints: readonly Hint[] }) {
+  return (
+    <>
       <span class="hints">
         {hints.map(({ keys, does }) => (
           <span key={does} class="hint">
@@ -25,14 +37,17 @@ export function Footer({ status, hints }: FooterProps) {
           </span>
         ))}
       </span>
-    </footer>
+      <HelpButton />
+    </>
   );
 }
 
-/** The key that goes back. Firefox closes a popup at Escape, whatever the popup says to it. */
-export const backKey = import.meta.env.FIREFOX ? '←' : 'Esc';
-
-/** How the command key is called on this machine, before a key: "Ctrl S", "⌘S". */
-export function withCommandKey(key: string): string {
-  return /Mac/.test(navigator.platform) ? `⌘${key}` : `Ctrl ${key}`;
+/** The hint for a command, or for a key that moves. `does` where another word says more. */
+export function hintOf(shortcuts: Shortcuts, wanted: Command | string, does?: string): Hint {
+  const found = shortcuts.find(({ command, keys }) => command === wanted || keys.includes(wanted));
+  if (!found) throw new Error(`there is no key for ${wanted}`);
+  const [first, second] = found.keys as [string, string?];
+  // Two ways of one movement are one key to look at.
+  const keys = second && /Arrow/.test(first) ? `${shown(first)}${shown(second).at(-1)}` : shown(first);
+  return { keys, does: does ?? found.hint ?? '' };
 }

@@ -1,4 +1,5 @@
 const paths = {
+  add: 'M8 3v10M3 8h10',
   search: 'M7 2.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9ZM10.3 10.3 14 14',
   back: 'M9.5 3 4.5 8l5 5',
   clear: 'M4 4l8 8M12 4l-8 8',
@@ -14,7 +15,10 @@ const paths = {
 /** Name of a drawing. */
 export type IconName = keyof typeof paths;
 
-/** A small drawing in the colour of its text. It says nothing to screen readers: what it stands beside does. */
+/**
+ * A small drawing in the colour of its text. It says nothing to screen readers: what it stands
+ * beside does.
+ */
 export function Icon({ name }: { name: IconName }) {
   return (
     <svg class={`icon icon-${name}`} viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">

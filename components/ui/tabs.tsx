@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import { movedTo } from '../keys.ts';
+import { movedTo } from './moving.ts';
 
 /** A tab of a row of tabs. */
 export interface Tab<Name extends string> {
@@ -18,7 +18,10 @@ interface TabsProps<Name extends string> {
   onEnter(): void;
 }
 
-/** A row of tabs; each controls the element with the id `panel-{name}`. Arrow keys go from one to the next. */
+/**
+ * A row of tabs; each controls the element with the id `panel-{name}`. Arrow keys go from one to
+ * the next.
+ */
 export function Tabs<Name extends string>({ label, tabs, current, onChange, onEnter }: TabsProps<Name>) {
   const row = useRef<HTMLDivElement>(null);
   const onKeyDown = (event: KeyboardEvent): void => {

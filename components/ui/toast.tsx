@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks';
-import type { Toasts } from '../hooks/use-toast.ts';
 import { Icon } from './icon.tsx';
 import { focusCurrentTab } from './tabs.tsx';
+import type { Toasts } from './use-toast.ts';
 
 /** Shows the notice of {@link Toasts}, above everything, and reads it out. */
 export function ToastView({ toast, dismiss, hold }: Toasts) {

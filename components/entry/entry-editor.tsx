@@ -1,0 +1,105 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import '../styles/entry.css';
+import type { ReadingListEntry } from '../../lib/core/model/entry.ts';
+import type { PaperId } from '../../lib/core/model/paper.ts';
+import { tagsByUse } from '../../lib/core/model/tags.ts';
+import { changeTags, setStatus } from '../../lib/db/entry-changes.ts';
+import { whyNotWritten } from '../../lib/db/failures.ts';
+import { readingList } from '../../lib/db/reading-list.ts';
+import { useWatched } from '../hooks/use-watched.ts';
+import { catchTyping, focusBox } from '../ui/typed-ahead.ts';
+import { NoteEditor } from './note-editor.tsx';
+import { StatusChoice } from './status-choice.tsx';
+import { TagInput } from './tag-input.tsx';
+
+/** A part of an entry that is to have the focus: a new object for each asking. */
+export interface EntryField {
+  name: 'tags' | 'note';
+}
+
+interface EntryEditorProps {
+  paperId: PaperId;
+  wanted?: EntryField | undefined;
+}
+
+/**
+ * What the reader made of a paper that is on the reading list: status, tags, note. Every change is
+ * on disk at once.
+ */
+export function EntryEditor({ paperId, wanted }: EntryEditorProps) {
+  const { answer: entries } = useWatched(() => readingList());
+  const entry = entries?.find((entry) => entry.paperId === paperId);
+  return entry ? (
+    <Editor entry={entry} entries={entries ?? []} wanted={wanted} />
+  ) : (
+    <section class="entry entry-waiting" />
+  );
+}
+
+interface EditorProps extends Omit<EntryEditorProps, 'paperId'> {
+  entry: ReadingListEntry;
+  entries: readonly ReadingListEntry[];
+}
+
+function Editor({ entry, entries, wanted }: EditorProps) {
+  const { paperId, status, tags } = entry;
+  const [problem, setProblem] = useState('');
+  const [isEditing, setIsEditing] = useState(false);
+  const home = useRef<HTMLElement>(null);
+  const tagBox = useRef<HTMLInputElement>(null);
+  const noteBox = useRef<HTMLTextAreaElement>(null);
+  const change = (write: Promise<unknown>): void => {
+    write.then(
+      () => setProblem(''),
+      (error) => setProblem(whyNotWritten(error, 'changed')),
+    );
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only what is asked for moves the focus
+  useLayoutEffect(() => {
+    if (wanted?.name === 'tags' && tagBox.current) focusBox(tagBox.current, ',');
+    if (wanted?.name === 'note') edit(true);
+  }, [wanted]);
+  const isNoteWanted = useRef(false);
+  useLayoutEffect(() => {
+    const box = noteBox.current;
+    if (!isNoteWanted.current || !box) return;
+    isNoteWanted.current = false;
+    box.setSelectionRange(box.value.length, box.value.length);
+    focusBox(box);
+  });
+  const edit = (isEditing: boolean): void => {
+    if (isEditing && document.activeElement !== noteBox.current) {
+      isNoteWanted.current = true;
+      catchTyping('Note');
+    }
+    // Before the box goes, and the focus with it.
+    if (!isEditing && noteBox.current && document.activeElement === noteBox.current) home.current?.focus();
+    setIsEditing(isEditing);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && !event.defaultPrevented && document.activeElement === tagBox.current) {
+      event.preventDefault();
+      home.current?.focus();
+    }
+  };
+  return (
+    // The focus goes here when a field is left by key.
+    <section class="entry" aria-label="On your reading list" ref={home} tabIndex={-1} onKeyDown={onKeyDown}>
+      <StatusChoice value={status} onChange={(status) => change(setStatus([paperId], status))} />
+      <TagInput
+        label="Tags"
+        tags={tags}
+        known={tagsByUse(entries)}
+        box={tagBox}
+        onAdd={(tag) => change(changeTags([paperId], { add: [tag] }))}
+        onRemove={(tag) => change(changeTags([paperId], { remove: [tag] }))}
+      />
+      {problem && (
+        <p class="problem" role="alert">
+          {problem}
+        </p>
+      )}
+      <NoteEditor entry={entry} box={noteBox} isEditing={isEditing} onEditing={edit} />
+    </section>
+  );
+}

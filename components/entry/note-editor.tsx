@@ -1,0 +1,87 @@
+import type { RefObject } from 'preact';
+import { useId, useState } from 'preact/hooks';
+import type { ReadingListEntry } from '../../lib/core/model/entry.ts';
+import { withTaskToggled } from '../../lib/core/model/note-tasks.ts';
+import { useDeferred } from '../hooks/use-deferred.ts';
+import { isPressed } from '../ui/keys.ts';
+import { useNote } from './use-note.ts';
+
+interface NoteEditorProps {
+  entry: ReadingListEntry;
+  box: RefObject<HTMLTextAreaElement | null>;
+  isEditing: boolean;
+  onEditing(isEditing: boolean): void;
+}
+
+const loadMarkdown = () => import('./markdown.tsx').then(({ Markdown }) => Markdown);
+
+/** The note on a paper: as it reads, or to be written. */
+export function NoteEditor({ entry, box, isEditing, onEditing }: NoteEditorProps) {
+  const id = useId();
+  const { text, state, write, flush } = useNote(entry, box);
+  const [wasTouched, setWasTouched] = useState(false);
+  const Markdown = useDeferred(loadMarkdown);
+  const isWriting = isEditing || text.trim() === '';
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.isComposing) return;
+    const isDone = isPressed('Mod+Enter', event) || event.key === 'Escape';
+    if (!isDone && !isPressed('Mod+S', event)) return;
+    event.preventDefault();
+    flush();
+    if (isDone) onEditing(false);
+  };
+  return (
+    <div class="note">
+      <div class="note-bar">
+        <label for={id}>Note</label>
+        <span class="note-state" role="status">
+          {typeof state === 'object' ? '' : wasTouched && (state === 'saved' ? 'Saved' : 'Saving…')}
+        </span>
+        {text.trim() !== '' && (
+          <button type="button" class="quiet" onClick={() => onEditing(!isEditing)}>
+            {isEditing ? 'Done' : 'Edit'}
+          </button>
+        )}
+      </div>
+      {isWriting ? (
+        <textarea
+          id={id}
+          ref={box}
+          class="note-box"
+          dir="auto"
+          rows={3}
+          placeholder="Write a note. Markdown is understood."
+          value={text}
+          onInput={(event) => {
+            setWasTouched(true);
+            // The first letter must not turn the page to the note as it reads.
+            onEditing(true);
+            write(event.currentTarget.value);
+          }}
+          onBlur={flush}
+          onKeyDown={onKeyDown}
+        />
+      ) : (
+        // biome-ignore lint/a11y/useSemanticElements: a text with its own paragraphs, not a fieldset
+        <div class="note-text" role="group" aria-label="Note">
+          {Markdown ? (
+            <Markdown
+              text={text}
+              onTick={(place) => {
+                write(withTaskToggled(text, place));
+                flush();
+              }}
+            />
+          ) : (
+            <p dir="auto">{text}</p>
+          )}
+        </div>
+      )}
+      {typeof state === 'object' && (
+        <p class="problem" role="alert">
+          {state.failed} Your text stays here; writing on tries again.
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import { useState } from 'preact/hooks';
+import { detailOf } from '../../lib/db/failures.ts';
+import type { ExportedPaper } from '../../lib/export/exported-paper.ts';
+import { type ExportFormat, exportFormats, type FormatDescription, writePapers } from '../../lib/export/formats.ts';
+import { saveFile } from '../ui/save-file.ts';
+import { fileNameOf, type Scope, whatWasExported } from './export-choices.ts';
+
+/**
+ * Programs that open tables take other texts for those of an old code page unless they begin so.
+ */
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/** Exporting, and what came of it. */
+export interface Export {
+  told: { text: string; tone: 'note' | 'error' } | undefined;
+  /** Papers are being written. */
+  isBusy: boolean;
+  copy(): void;
+  save(): void;
+  /** Forgets what came of it last. */
+  forget(): void;
+}
+
+/** Copies papers in a format, or saves them as a file, which takes no permission. */
+export function useExport(papers: readonly ExportedPaper[], format: ExportFormat, scope: Scope): Export {
+  const [told, setTold] = useState<Export['told']>();
+  const [isBusy, setBusy] = useState(false);
+  const description = exportFormats.find((other) => other.format === format) as FormatDescription;
+
+  const run = async (
+    verb: 'Copied' | 'Saved',
+    use: (text: string) => void | Promise<void>,
+    advice: string,
+  ): Promise<void> => {
+    setBusy(true);
+    try {
+      await use(await writePapers(format, papers));
+      setTold({ text: whatWasExported(verb, papers.length, description.label), tone: 'note' });
+    } catch (error) {
+      setTold({ text: `Not ${verb.toLowerCase()} (${detailOf(error)}). ${advice}`, tone: 'error' });
+    }
+    setBusy(false);
+  };
+  const download = (text: string): void => {
+    const file = new Blob([format === 'csv' ? BYTE_ORDER_MARK : '', text], { type: description.type });
+    saveFile(file, `${fileNameOf(scope)}.${description.ending}`);
+  };
+
+  return {
+    told,
+    isBusy,
+    copy: () => void run('Copied', (text) => navigator.clipboard.writeText(text), 'Save a file instead.'),
+    save: () => void run('Saved', download, 'Copy the papers instead.'),
+    forget: () => setTold(undefined),
+  };
+}

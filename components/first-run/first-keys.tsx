@@ -1,0 +1,23 @@
+import { useEffect, useState } from 'preact/hooks';
+import { type PageKey, pageKeys } from '../../lib/extension/browser/browser-pages.ts';
+
+/** The keys that work on web pages, as the browser has them now. */
+export function FirstKeys() {
+  const [keys, setKeys] = useState<PageKey[]>([]);
+  useEffect(() => {
+    void pageKeys().then((all) => setKeys(all.filter(({ keys }) => keys !== '')));
+  }, []);
+  if (keys.length === 0) return <p>The button opens search, your reading list, and the papers of the page in front.</p>;
+  return (
+    <dl class="first-keys">
+      {keys.map(({ does, keys }) => (
+        <div key={does}>
+          <dt>
+            <kbd>{keys}</kbd>
+          </dt>
+          <dd>{does}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,53 @@
+import { useEffect } from 'preact/hooks';
+import { paperIdOf } from '../../lib/core/model/paper-id.ts';
+import { styleSheet } from '../../lib/extension/browser/mark-sheet.ts';
+import { send } from '../../lib/extension/browser/send.ts';
+import { useHighlight } from '../hooks/use-mark-preview.ts';
+import { useReadingList } from '../hooks/use-reading-list.ts';
+import { useSaving } from '../hooks/use-saving.ts';
+import { useSettings } from '../hooks/use-settings.ts';
+import { SaveButton } from '../paper/save-button.tsx';
+import type { Toasts } from '../ui/use-toast.ts';
+import { samples } from './samples.ts';
+
+/**
+ * A list of references whose titles are marked as on any web page, and can be saved. No content
+ * script runs on pages of the extension.
+ */
+export function SamplePage({ show }: { show: Toasts['show'] }) {
+  // What can't be read leaves the marks as they are at first.
+  const { settings } = useSettings(() => {});
+  const list = useReadingList(0);
+  const saving = useSaving(list.saved, show);
+  const box = useHighlight('b');
+  useEffect(() => {
+    // Right after the installation the papers may not be in the database yet; the background says
+    // in the log why not.
+    void send('catalogue/ensure');
+  }, []);
+  return (
+    <figure class="sample" ref={box} aria-label="References of a web page">
+      {/* The very sheet that pages get. */}
+      <link rel="stylesheet" href={styleSheet(settings?.markStyle ?? 'wash')} />
+      <ul>
+        {samples.map(({ before, title, after }, index) => {
+          const id = paperIdOf(title);
+          return (
+            <li key={id} class="sample-line">
+              <span id={`sample-${index}`}>
+                {before}
+                <b>{title}</b>
+                {after}
+              </span>
+              <SaveButton
+                saved={list.saved.has(id)}
+                onToggle={() => saving.toggle({ id })}
+                describedBy={`sample-${index}`}
+              />
+            </li>
+          );
+        })}
+      </ul>
+    </figure>
+  );
+}

@@ -1,0 +1,86 @@
+/**
+ * Changes of the reading list, each with a toast. Loaded after the first frame: nobody can change
+ * anything before.
+ */
+import type { Paper } from '../../lib/core/model/paper.ts';
+import { titleOf } from '../../lib/db/catalogue.ts';
+import type { JournalRecord } from '../../lib/db/database.ts';
+import { whyNotWritten } from '../../lib/db/failures.ts';
+import { undo, undoable } from '../../lib/db/journal.ts';
+import { removePaper, savePaper } from '../../lib/db/reading-list.ts';
+import { takeUntold } from '../../lib/extension/browser/untold-change.ts';
+import type { Toast } from '../ui/use-toast.ts';
+import { whatIsAgain, whatWasDone } from './change-sentences.ts';
+
+/** What was not done when a write fails. */
+export type Failing = 'saved' | 'removed' | 'changed';
+
+/**
+ * A change by a function of lib/db: resolves with its journal record, or with undefined where
+ * nothing changed.
+ */
+export type WriteChange = () => Promise<JournalRecord | undefined>;
+
+type Show = (toast: Toast) => void;
+
+/** A change that is older than this many milliseconds is no news. */
+const RECENT_MS = 3_600_000;
+
+/** The latest change that can be undone, whichever part of the extension made it; null for none. */
+export async function latestChange(): Promise<JournalRecord | null> {
+  return (await undoable(undefined, 1))[0] ?? null;
+}
+
+/** Saves a paper, or removes a saved one. */
+export async function toggleSaved({ id }: Pick<Paper, 'id'>, isSaved: boolean, show: Show): Promise<void> {
+  await (isSaved
+    ? applyAndNotify(() => removePaper(id), 'removed', show)
+    : applyAndNotify(() => savePaper(id), 'saved', show));
+}
+
+/**
+ * Makes a change and shows a toast: what it did, with Undo, once it is on disk, or why it failed.
+ */
+export async function applyAndNotify(write: WriteChange, what: Failing, show: Show): Promise<void> {
+  try {
+    const made = await write();
+    if (!made) return;
+    const text = whatWasDone(made, await onlyTitleOf(made));
+    show({ text, tone: 'note', action: { label: 'Undo', run: () => void takeBack(made.id, show) } });
+  } catch (error) {
+    const action = { label: 'Try again', run: () => void applyAndNotify(write, what, show) };
+    show({ text: whyNotWritten(error, what), tone: 'error', action });
+  }
+}
+
+/**
+ * Shows a toast with Undo for a change that was made on a web page a short while ago, if it is the
+ * latest and not yet told.
+ */
+export async function tellUntold(show: Show): Promise<void> {
+  const id = await takeUntold();
+  const latest = id === undefined ? null : await latestChange();
+  if (!latest || latest.id !== id || Date.now() - latest.at > RECENT_MS) return;
+  const action = { label: 'Undo', run: () => void takeBack(id, show) };
+  show({ text: whatWasDone(latest, await onlyTitleOf(latest)), tone: 'note', action });
+}
+
+/** Undoes the change of this id, or the latest one, and shows a toast with Redo. */
+export async function takeBack(id: number | undefined, show: Show): Promise<void> {
+  try {
+    const undone = await undo(id);
+    if (!undone) return;
+    const redo = (): void => void applyAndNotify(async () => (await undo(undone.made.id))?.made, 'changed', show);
+    const text = whatIsAgain(undone.change, await onlyTitleOf(undone.change));
+    show({ text, tone: 'note', action: { label: 'Redo', run: redo } });
+  } catch (error) {
+    const action = { label: 'Try again', run: () => void takeBack(id, show) };
+    show({ text: whyNotWritten(error, 'undone'), tone: 'error', action });
+  }
+}
+
+/** The title of the paper that a change is about, if it is about one that is catalogued. */
+async function onlyTitleOf({ entries }: JournalRecord): Promise<string | undefined> {
+  const [only, ...others] = entries;
+  return only && others.length === 0 ? titleOf(only.after.paperId) : undefined;
+}

@@ -1,0 +1,20 @@
+import type { RefObject } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+
+/**
+ * Marks what the `selector` finds within the element that the returned reference is given to, as
+ * titles on pages are marked.
+ */
+export function useHighlight(selector: string): RefObject<HTMLElement | null> {
+  const box = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const ranges = [...(box.current?.querySelectorAll(selector) ?? [])].map((element) => {
+      const range = document.createRange();
+      range.selectNodeContents(element);
+      return range;
+    });
+    CSS.highlights.set('paperlight', new Highlight(...ranges));
+    return () => void CSS.highlights.delete('paperlight');
+  }, [selector]);
+  return box;
+}

@@ -1,0 +1,49 @@
+import type { FunctionComponent } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { PageToImport } from '../../lib/import/protocol.ts';
+import { Icon } from '../ui/icon.tsx';
+import type { Toast } from '../ui/use-toast.ts';
+import { pageToImport } from './page-in-tab.ts';
+import { usePapersDropped } from './use-papers-dropped.ts';
+
+interface AddPapersButtonProps {
+  show(toast: Toast): void;
+  /** Opens the dialog as the page opens, on the page in a tab where there is one. */
+  asked?: { tab?: number } | undefined;
+}
+
+type Files = readonly (File | Promise<File | PageToImport>)[];
+type Dialog = FunctionComponent<{ files?: Files | undefined; show(toast: Toast): void; onClose(): void }>;
+
+/**
+ * Opens the dialog that adds papers, which is loaded only then; so do files that are dropped on the
+ * page, and text that is pasted there.
+ */
+export function AddPapersButton({ show, asked }: AddPapersButtonProps) {
+  const [dialog, setDialog] = useState<{ View: Dialog; files?: Files | undefined }>();
+  const latest = useRef(show);
+  latest.current = show;
+  const open = async (files?: Files): Promise<void> => {
+    try {
+      const { AddPapersDialog: View } = await import('./add-papers-dialog.tsx');
+      setDialog({ View, files });
+    } catch {
+      latest.current({ text: 'The dialog could not be loaded. Reload this page.', tone: 'error' });
+    }
+  };
+  const isOver = usePapersDropped((files) => void open(files));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it opens once, with the page
+  useEffect(() => {
+    if (asked) void open(asked.tab === undefined ? undefined : [pageToImport(asked.tab)]);
+  }, []);
+  return (
+    <>
+      <button type="button" class="button export-button" aria-haspopup="dialog" onClick={() => void open()}>
+        <Icon name="add" />
+        Add papers
+      </button>
+      {isOver && <div class="drop-hint">Drop to see which papers are in it</div>}
+      {dialog && <dialog.View files={dialog.files} show={show} onClose={() => setDialog(undefined)} />}
+    </>
+  );
+}

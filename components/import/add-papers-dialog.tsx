@@ -1,0 +1,155 @@
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { undoImport } from '../../lib/db/imports.ts';
+import type { Added, PageToImport } from '../../lib/import/protocol.ts';
+import '../styles/dialog.css';
+import '../styles/import.css';
+import { Icon } from '../ui/icon.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { count } from '../ui/sentences.ts';
+import type { Toast } from '../ui/use-toast.ts';
+import { whyNotAdded } from './import-sentences.ts';
+import { PreviewForm } from './preview-form.tsx';
+import { useImport } from './use-import.ts';
+
+interface AddPapersDialogProps {
+  /** What to read at once: files that were dropped, a text that was pasted, a page. */
+  files?: readonly (File | Promise<File | PageToImport>)[] | undefined;
+  show(toast: Toast): void;
+  onClose(): void;
+}
+
+/**
+ * Brings papers in from files and pasted text: reads, shows what that would do, and adds it as one
+ * source.
+ */
+export function AddPapersDialog({ files, show, onClose }: AddPapersDialogProps) {
+  const id = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const close = (): void => dialog.current?.close();
+  const { state, session } = useImport(files, (added) => {
+    show(toastFor(added, show));
+    close();
+  });
+  useLayoutEffect(() => dialog.current?.showModal(), []);
+  return (
+    // The keys of the page behind mean nothing here.
+    <dialog
+      ref={dialog}
+      class="dialog import"
+      aria-labelledby={id}
+      onClose={onClose}
+      onKeyDown={(event) => event.stopPropagation()}
+    >
+      <header class="dialog-header">
+        <h2 id={id}>Add papers</h2>
+        <button type="button" class="quiet" aria-label="Close" onClick={close}>
+          <Icon name="clear" />
+        </button>
+      </header>
+      {state.stage === 'choosing' && <Choose onRead={(chosen) => void session.read(chosen)} />}
+      {state.stage === 'reading' && (
+        <Progress
+          label={state.total > 0 ? `Reading: ${count(state.found, 'paper')} so far` : 'Reading the page'}
+          {...(state.total > 0 && { value: state.bytes, max: state.total })}
+          onCancel={() => session.cancel()}
+        />
+      )}
+      {state.stage === 'preview' && (
+        <PreviewForm
+          preview={state.preview}
+          session={session}
+          onBack={() => session.cancel()}
+          onAdd={(choices, total) => session.add(choices, total)}
+        />
+      )}
+      {state.stage === 'adding' && (
+        <Progress
+          label={`Adding ${count(state.total, 'paper')}`}
+          value={state.written}
+          max={state.total}
+          onCancel={() => session.cancel()}
+        />
+      )}
+      {state.stage === 'failed' && (
+        <Notice
+          title="The papers were not added"
+          tone="error"
+          action={{ label: 'Start again', run: () => session.cancel() }}
+        >
+          {whyNotAdded(state.name, state.message)}
+        </Notice>
+      )}
+    </dialog>
+  );
+}
+
+function toastFor(done: Added, show: (toast: Toast) => void): Toast {
+  const undo = (): void =>
+    void undoImport(done).then(
+      () => show({ text: 'The import was undone', tone: 'note' }),
+      (error: Error) => show({ text: `The import could not be undone (${error.message}). Try again.`, tone: 'error' }),
+    );
+  return { text: `Added ${count(done.count, 'paper')}`, tone: 'note', action: { label: 'Undo', run: undo } };
+}
+
+function Choose({ onRead }: { onRead(files: File[]): void }) {
+  const id = useId();
+  const [text, setText] = useState('');
+  const pasted = (): File[] => [
+    new File([text], `Pasted ${new Date().toLocaleDateString('en', { day: 'numeric', month: 'short' })}`),
+  ];
+  return (
+    <div class="import-choose">
+      <p class="import-hint" id={`${id}-hint`}>
+        Bibliographies (BibTeX, RIS, CSL-JSON, CSV, PaperMemory), digests of trending papers, and web pages that you
+        saved. Nothing is added before you have seen what it would do, and nothing leaves this computer.
+      </p>
+      <label class="import-file">
+        <span>Files</span>
+        <input
+          type="file"
+          multiple
+          aria-describedby={`${id}-hint`}
+          onChange={({ currentTarget }) => {
+            const files = [...(currentTarget.files ?? [])];
+            if (files.length > 0) onRead(files);
+          }}
+        />
+      </label>
+      <label class="import-paste">
+        <span>Paste text</span>
+        <textarea rows={6} dir="auto" value={text} onInput={(event) => setText(event.currentTarget.value)} />
+      </label>
+      <div class="import-actions">
+        <button type="button" class="button import-go" disabled={text.trim() === ''} onClick={() => onRead(pasted())}>
+          Read the text
+        </button>
+      </div>
+    </div>
+  );
+}
+
+interface ProgressProps {
+  label: string;
+  /** Undefined where nobody knows how far it is. */
+  value?: number;
+  max?: number;
+  onCancel(): void;
+}
+
+function Progress({ label, value, max = 1, onCancel }: ProgressProps) {
+  const id = useId();
+  return (
+    <div class="import-progress">
+      <p id={id} role="status">
+        {label}
+      </p>
+      <progress aria-labelledby={id} value={value} max={Math.max(1, max)} />
+      <div class="import-actions">
+        <button type="button" class="button" onClick={onCancel}>
+          Cancel
+        </button>
+      </div>
+    </div>
+  );
+}

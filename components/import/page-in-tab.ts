@@ -1,0 +1,22 @@
+/** The page in a tab, as what an import takes. */
+import { readTab, UnreadablePageError } from '../../lib/extension/browser/page-papers.ts';
+import type { PageToImport } from '../../lib/import/protocol.ts';
+
+/**
+ * Reads the page in a tab, or takes the file that it shows. Of a private window the address is not
+ * kept. Throws {@link UnreadablePageError} for a page that can't be read, or has no papers.
+ */
+export async function pageToImport(tabId: number): Promise<PageToImport | File> {
+  const { address, isPrivate, read } = await readTab(tabId);
+  const { origin, pathname, hostname } = new URL(address);
+  if (read.kind === 'file') return new File([read.text], pathname.split('/').at(-1) || hostname);
+  const { name, papers, refusals, volumeBib } = read;
+  if (papers.length === 0 && refusals.length === 0) throw new UnreadablePageError('No papers can be read from it.');
+  return {
+    name: name || hostname,
+    ...(!isPrivate && { origin: origin + pathname }),
+    papers,
+    refusals,
+    ...(volumeBib && { volumeBib }),
+  };
+}

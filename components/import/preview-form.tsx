@@ -1,0 +1,163 @@
+import { useId, useState } from 'preact/hooks';
+import type { PaperId } from '../../lib/core/model/paper.ts';
+import type { ImportSession } from '../../lib/import/import-session.ts';
+import type { ImportChoices, Preview, PreviewList } from '../../lib/import/protocol.ts';
+import { noteOn, reimportOf, summaryOf, whyUnreadable } from './import-sentences.ts';
+import { PreviewListPanel } from './preview-list.tsx';
+
+interface PreviewFormProps {
+  preview: Preview;
+  session: ImportSession;
+  onBack(): void;
+  onAdd(choices: ImportChoices, total: number): void;
+}
+
+const lists: { list: PreviewList; label: string }[] = [
+  { list: 'doubtful', label: 'Doubtful' },
+  { list: 'new', label: 'New' },
+  { list: 'have', label: 'Have' },
+  { list: 'unreadable', label: 'Not readable' },
+];
+
+/** What an import would do, and what the reader can still choose. */
+export function PreviewForm({ preview, session, onBack, onAdd }: PreviewFormProps) {
+  const id = useId();
+  const { counts } = preview;
+  const [list, setList] = useState<PreviewList>(
+    counts.doubtful > 0 ? 'doubtful' : counts.new > 0 ? 'new' : counts.have > 0 ? 'have' : 'unreadable',
+  );
+  const [name, setName] = useState(preview.name);
+  const [leftOut, setLeftOut] = useState<ReadonlySet<PaperId>>(new Set());
+  const [toReadingList, setToReadingList] = useState(false);
+  const [keywordsAsTags, setKeywordsAsTags] = useState(false);
+  const [readerData, setReaderData] = useState(false);
+  const isUpdate = preview.files.some(({ reimport }) => reimport);
+  const total = counts.new + counts.have - leftOut.size;
+  // New papers are what a reader adds; where there is none the file is still kept as a source of
+  // those that are there.
+  const toAdd = counts.new > 0 ? counts.new - leftOut.size : total;
+  const toggle = (paperId: PaperId): void => {
+    const next = new Set(leftOut);
+    if (!next.delete(paperId)) next.add(paperId);
+    setLeftOut(next);
+  };
+  const problems = preview.files.map(whyUnreadable).filter(Boolean);
+  const guessed = preview.files.flatMap(({ guessed = [] }) => guessed);
+
+  return (
+    <form
+      class="import-preview"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onAdd(
+          { name: name.trim() || preview.name, leftOut: [...leftOut], toReadingList, keywordsAsTags, readerData },
+          total,
+        );
+      }}
+    >
+      <p class="import-summary" role="status">
+        {summaryOf(preview)}
+      </p>
+      {problems.map((problem) => (
+        <p key={problem} class="problem" role="alert">
+          {problem}
+        </p>
+      ))}
+      {[...preview.files.map(noteOn), ...preview.files.map(reimportOf)].map((text) => text && <p key={text}>{text}</p>)}
+      {preview.files.map(
+        ({ volumeBib }) =>
+          volumeBib && (
+            <p key={volumeBib}>
+              The page offers <a href={volumeBib}>a .bib of the whole volume</a>, which says more than the page does:
+              save it, and drop it here.
+            </p>
+          ),
+      )}
+      {guessed.length > 0 && (
+        <p>
+          The file does not say its encoding; it was read as Windows-1252: <span dir="auto">{guessed.join(', ')}</span>.
+          If that looks wrong, save the file as UTF-8.
+        </p>
+      )}
+      <div class="import-tabs" role="tablist" aria-label="What was found">
+        {lists.map(({ list: one, label }) => (
+          <button
+            key={one}
+            type="button"
+            role="tab"
+            id={`${id}-${one}`}
+            aria-selected={one === list}
+            aria-controls={`${id}-panel`}
+            tabIndex={one === list ? 0 : -1}
+            onClick={() => setList(one)}
+            onKeyDown={(event) => moveBetweenTabs(event, (by) => setList(neighbour(list, by)))}
+          >
+            {label} {counts[one]}
+          </button>
+        ))}
+      </div>
+      <div class="import-panel" role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${list}`} tabIndex={-1}>
+        <PreviewListPanel
+          key={list}
+          list={list}
+          label={lists.find((one) => one.list === list)?.label ?? ''}
+          count={counts[list]}
+          session={session}
+          leftOut={leftOut}
+          onToggle={toggle}
+        />
+      </div>
+      {total > 0 && (
+        <fieldset class="import-choices">
+          <label class="import-name">
+            <span>Name of the source</span>
+            <input
+              type="text"
+              dir="auto"
+              value={name}
+              maxLength={120}
+              onInput={(event) => setName(event.currentTarget.value)}
+            />
+          </label>
+          <Tick label="Put new ones on the reading list" checked={toReadingList} onChange={setToReadingList} />
+          {preview.hasKeywords && (
+            <Tick label="Keywords as tags of those on the list" checked={keywordsAsTags} onChange={setKeywordsAsTags} />
+          )}
+          {preview.hasReaderData && (
+            <Tick label="Take status, notes and tags from the file" checked={readerData} onChange={setReaderData} />
+          )}
+        </fieldset>
+      )}
+      <div class="import-actions">
+        <button type="button" class="button" onClick={onBack}>
+          Back
+        </button>
+        <button type="submit" class="button import-go" disabled={total <= 0}>
+          {isUpdate ? 'Add and update' : 'Add'} {toAdd.toLocaleString('en')}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+function neighbour(list: PreviewList, by: 1 | -1): PreviewList {
+  const at = lists.findIndex((one) => one.list === list);
+  return (lists.at((at + by) % lists.length) as (typeof lists)[number]).list;
+}
+
+function moveBetweenTabs(event: KeyboardEvent, move: (by: 1 | -1) => void): void {
+  if (event.key !== 'ArrowRight' && event.key !== 'ArrowLeft') return;
+  event.preventDefault();
+  move(event.key === 'ArrowRight' ? 1 : -1);
+  const tabs = (event.currentTarget as HTMLElement).parentElement;
+  requestAnimationFrame(() => tabs?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus());
+}
+
+function Tick({ label, checked, onChange }: { label: string; checked: boolean; onChange(checked: boolean): void }) {
+  return (
+    <label class="import-tick">
+      <input type="checkbox" checked={checked} onChange={(event) => onChange(event.currentTarget.checked)} />
+      <span>{label}</span>
+    </label>
+  );
+}

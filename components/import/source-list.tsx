@@ -1,0 +1,154 @@
+import { useState } from 'preact/hooks';
+import type { ReadingListEntry } from '../../lib/core/model/entry.ts';
+import type { Digest } from '../../lib/core/model/paper.ts';
+import { addSource, removeSource, renameSource, sayingsOfSource } from '../../lib/db/sources.ts';
+import '../styles/import.css';
+import { Icon } from '../ui/icon.tsx';
+import { count } from '../ui/sentences.ts';
+import type { Toast } from '../ui/use-toast.ts';
+
+interface SourceListProps {
+  sources: readonly Digest[];
+  entries: ReadonlyMap<string, ReadingListEntry> | undefined;
+  show(toast: Toast): void;
+  /** Shows the papers of a source. */
+  onOpen(sourceId: string): void;
+  /** Offers the papers of a source for export. */
+  onExport(paperIds: readonly string[]): void;
+}
+
+/** Where the catalogue's papers came from; each can be renamed, exported and taken back. */
+export function SourceList({ sources, entries, show, onOpen, onExport }: SourceListProps) {
+  return (
+    <section class="sources" aria-labelledby="sources">
+      <h2 id="sources">Sources</h2>
+      <ul aria-labelledby="sources">
+        {sources.map((source) => (
+          <SourceItem
+            key={source.id}
+            source={source}
+            entries={entries}
+            show={show}
+            onOpen={() => onOpen(source.id)}
+            onExport={() => onExport(source.paperIds)}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface SourceItemProps {
+  source: Digest;
+  entries: ReadonlyMap<string, ReadingListEntry> | undefined;
+  show(toast: Toast): void;
+  onOpen(): void;
+  onExport(): void;
+}
+
+function SourceItem({ source, entries, show, onOpen, onExport }: SourceItemProps) {
+  const [isRenaming, setRenaming] = useState(false);
+  const [isRemoving, setRemoving] = useState(false);
+  const listed = source.paperIds.flatMap((id) => entries?.get(id) ?? []).filter(({ deletedAt }) => deletedAt === null);
+  const read = listed.filter(({ status }) => status === 'read').length;
+  const facts = [
+    ...(source.addedAt
+      ? [new Date(source.addedAt).toLocaleDateString('en', { day: 'numeric', month: 'short', year: 'numeric' })]
+      : []),
+    count(source.paperIds.length, 'paper'),
+    ...(listed.length > 0 ? [`${listed.length} saved, ${read} read`] : []),
+  ];
+  const rename = (name: string): void => {
+    setRenaming(false);
+    if (name.trim() && name !== source.name)
+      renameSource(source.id, name.trim()).catch((error: Error) => show(failed('renamed', error)));
+  };
+  const removeIt = async (): Promise<void> => {
+    setRemoving(true);
+    await remove(source, show);
+    setRemoving(false);
+  };
+  return (
+    <li class="source">
+      {isRenaming ? (
+        <NameBox name={source.name} onDone={rename} />
+      ) : (
+        <button type="button" class="source-name" dir="auto" title={source.origin} onClick={onOpen}>
+          {source.name}
+        </button>
+      )}
+      <span class="source-facts">{facts.join(' · ')}</span>
+      <SourceBar papers={source.paperIds.length} saved={listed.length} read={read} />
+      <span class="source-actions">
+        <button type="button" class="quiet" onClick={() => setRenaming(true)}>
+          Rename
+        </button>
+        <button type="button" class="quiet" onClick={onExport}>
+          Export
+        </button>
+        {source.source !== 'bundled' && (
+          <button type="button" class="quiet" disabled={isRemoving} onClick={() => void removeIt()}>
+            <Icon name="clear" />
+            {isRemoving ? 'Removing…' : 'Remove'}
+          </button>
+        )}
+      </span>
+    </li>
+  );
+}
+
+/** How much of a source was saved, and of that read; its facts say the same in words. */
+function SourceBar({ papers, saved, read }: { papers: number; saved: number; read: number }) {
+  const share = (part: number): string => `${(100 * part) / Math.max(1, papers)}%`;
+  return (
+    <span class="source-bar" aria-hidden="true">
+      <span class="source-saved" style={{ width: share(saved) }} />
+      <span class="source-read" style={{ width: share(read) }} />
+    </span>
+  );
+}
+
+function NameBox({ name, onDone }: { name: string; onDone(name: string): void }) {
+  return (
+    <input
+      type="text"
+      class="source-box"
+      aria-label="Name of the source"
+      dir="auto"
+      defaultValue={name}
+      maxLength={120}
+      ref={(box) => box?.focus()}
+      onKeyDown={(event) => {
+        event.stopPropagation();
+        if (event.key === 'Enter') onDone(event.currentTarget.value);
+        if (event.key === 'Escape') onDone(name);
+      }}
+      onBlur={(event) => onDone(event.currentTarget.value)}
+    />
+  );
+}
+
+async function remove(source: Digest, show: (toast: Toast) => void): Promise<void> {
+  try {
+    const { paperIds: _ids, ...again } = source;
+    const said = await sayingsOfSource(source.id);
+    const { gone, kept } = await removeSource(source.id);
+    const undo = (): void =>
+      void addSource(again, said).then(
+        () => show({ text: `${source.name} is back`, tone: 'note' }),
+        (error: Error) => show(failed('brought back', error)),
+      );
+    const stay = kept > 0 ? ` ${kept} stay: you saved them.` : '';
+    show({
+      text: `Removed ${source.name} and ${count(gone, 'paper')}.${stay}`,
+      tone: 'note',
+      action: { label: 'Undo', run: undo },
+    });
+  } catch (error) {
+    show(failed('removed', error as Error));
+  }
+}
+
+function failed(what: string, error: Error): Toast {
+  return { text: `The source could not be ${what} (${error.message}). Try again.`, tone: 'error' };
+}

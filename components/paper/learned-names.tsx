@@ -1,0 +1,98 @@
+import { useId, useState } from 'preact/hooks';
+import { factsOf } from '../../lib/core/model/learned-ids.ts';
+import type { IdKind, LearnedId, PaperId } from '../../lib/core/model/paper.ts';
+import { knownLinks } from '../../lib/core/pages/paper-links.ts';
+import { whyNotWritten } from '../../lib/db/failures.ts';
+import { forget, learnedOf, remember } from '../../lib/db/learned.ts';
+import { useWatched } from '../hooks/use-watched.ts';
+import { Icon } from '../ui/icon.tsx';
+
+const kindNames: Record<IdKind, string> = { arxiv: 'arXiv', openreview: 'OpenReview', doi: 'DOI' };
+
+const days = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone: 'UTC' });
+
+/**
+ * What pages have taught of a paper: facts as links, hearsay as text, each with where it is from,
+ * and a way to remove it.
+ */
+export function LearnedNames({ paperId }: { paperId: PaperId }) {
+  const titleId = useId();
+  const { answer: learned = [] } = useWatched(() => learnedOf(paperId));
+  const [removed, setRemoved] = useState<LearnedId>();
+  const [problem, setProblem] = useState('');
+  const write = async (work: () => Promise<void>): Promise<void> => {
+    try {
+      await work();
+      setProblem('');
+    } catch (error) {
+      setProblem(whyNotWritten(error, 'changed'));
+    }
+  };
+  const remove = (one: LearnedId): void =>
+    void write(async () => {
+      await forget(paperId, one);
+      setRemoved(one);
+    });
+  const putBack = (one: LearnedId): void =>
+    void write(async () => {
+      await remember(new Map([[paperId, [one]]]));
+      setRemoved(undefined);
+    });
+  if (learned.length === 0 && !removed && !problem) return null;
+
+  const facts = factsOf(learned);
+  return (
+    <section class="links learned">
+      <h3 id={titleId}>Known from pages</h3>
+      <ul aria-labelledby={titleId}>
+        {learned.map((one) => (
+          <li key={`${one.kind} ${one.id} ${one.host}`}>
+            <span class="learned-what">
+              <Name one={one} isFact={facts[one.kind] === one.id} />
+              <span class="learned-from">{whereFrom(one, facts[one.kind] !== undefined)}</span>
+            </span>
+            <button type="button" class="quiet" aria-label={`Remove ${nameOf(one)}`} onClick={() => remove(one)}>
+              Remove
+            </button>
+          </li>
+        ))}
+      </ul>
+      <p class="learned-removed" role="status">
+        {removed && (
+          <>
+            Removed {nameOf(removed)}.{' '}
+            <button type="button" class="quiet" onClick={() => putBack(removed)}>
+              Undo
+            </button>
+          </>
+        )}
+      </p>
+      <p class="problem" role="alert" hidden={problem === ''}>
+        {problem}
+      </p>
+    </section>
+  );
+}
+
+function Name({ one, isFact }: { one: LearnedId; isFact: boolean }) {
+  const [link] = isFact ? knownLinks({ [one.kind]: one.id }) : [];
+  if (!link) return <span class="learned-name">{nameOf(one)}</span>;
+  return (
+    <a href={link.url} target="_blank" rel="noreferrer noopener">
+      <Icon name="away" />
+      <span>{nameOf(one)}</span>
+    </a>
+  );
+}
+
+function nameOf({ kind, id }: LearnedId): string {
+  return `${kindNames[kind]} ${id}`;
+}
+
+/** "from arxiv.org, Nov 29, 2026"; hearsay is said to be that. */
+function whereFrom({ host, day, isProven }: LearnedId, isFactKnown: boolean): string {
+  if (host === null) return 'kept from before, not proven';
+  const from = day === null ? host : `${host}, ${days.format(new Date(day))}`;
+  if (!isProven) return `said by ${from}, not proven`;
+  return isFactKnown ? `from ${from}` : `from ${from}; another page says otherwise, so neither counts`;
+}

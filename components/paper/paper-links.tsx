@@ -1,0 +1,18 @@
+import type { Paper } from '../../lib/core/model/paper.ts';
+import { linksOf, lookupLinks } from '../../lib/core/pages/paper-links.ts';
+import { LinkList } from './link-list.tsx';
+
+/**
+ * Pages that are about the paper, by its names in catalogues and the addresses that its sources
+ * gave; else places to look it up.
+ */
+export function PaperLinks({ paper }: { paper: Paper }) {
+  const known = linksOf(paper);
+  return (
+    <LinkList
+      title={known.length > 0 ? 'Open' : 'Look it up'}
+      icon="away"
+      links={(known.length > 0 ? known : lookupLinks(paper.title)).map(({ site, url }) => ({ text: site, url }))}
+    />
+  );
+}

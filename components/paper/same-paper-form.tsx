@@ -1,0 +1,71 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { bylineOf } from '../../lib/core/model/byline.ts';
+import type { Paper } from '../../lib/core/model/paper.ts';
+import { papersTitled } from '../../lib/db/paper-sources.ts';
+
+/** Papers that are offered. */
+const MAX_OFFERED = 6;
+
+interface SamePaperFormProps {
+  paper: Paper;
+  /** Papers with the same title, which are offered first. */
+  like: readonly Paper[];
+  onChoose(other: Paper): void;
+  onClose(): void;
+}
+
+/** Finds the paper that another one is the same as, by its title. */
+export function SamePaperForm({ paper, like, onChoose, onClose }: SamePaperFormProps) {
+  const [text, setText] = useState('');
+  const [found, setFound] = useState<readonly Paper[]>();
+  const box = useRef<HTMLInputElement>(null);
+  useEffect(() => box.current?.focus(), []);
+  useEffect(() => {
+    const abort = new AbortController();
+    setFound(undefined);
+    void papersTitled(text, MAX_OFFERED + 1, abort.signal).then(
+      (papers) => !abort.signal.aborted && setFound(papers),
+      () => {},
+    );
+    return () => abort.abort();
+  }, [text]);
+  const offered = (text.trim() === '' ? like : (found ?? [])).filter(({ id }) => id !== paper.id).slice(0, MAX_OFFERED);
+  return (
+    // The keys of the paper behind mean nothing here.
+    <form
+      class="same-paper"
+      onSubmit={(event) => event.preventDefault()}
+      onKeyDown={(event) => {
+        event.stopPropagation();
+        if (event.key === 'Escape') onClose();
+      }}
+    >
+      <label>
+        <span>Title of the same paper</span>
+        <input
+          ref={box}
+          type="text"
+          dir="auto"
+          value={text}
+          maxLength={1_000}
+          onInput={(event) => setText(event.currentTarget.value)}
+        />
+      </label>
+      <ul aria-label="Papers that may be the same">
+        {offered.map((other) => (
+          <li key={other.id}>
+            <button type="button" class="button" dir="auto" onClick={() => onChoose(other)}>
+              {[other.title, bylineOf(other)].filter(Boolean).join(' · ')}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {text.trim() !== '' && found && offered.length === 0 && (
+        <p role="status">No other paper has this in its title.</p>
+      )}
+      <button type="button" class="quiet" onClick={onClose}>
+        Cancel
+      </button>
+    </form>
+  );
+}

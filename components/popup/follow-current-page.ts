@@ -1,0 +1,91 @@
+/** Follows the page in a tab, through what its content script says. */
+import {
+  type CurrentTab,
+  currentTab,
+  followPage,
+  type PageReading,
+  watchReader,
+  watchTab,
+} from '../../lib/extension/browser/current-tab.ts';
+import type { CurrentPage } from './current-page.ts';
+
+/** Told what has changed of the page. */
+export type Report = (page: Partial<CurrentPage>) => void;
+
+/**
+ * Right after the extension was installed the content script is still on its way into open tabs.
+ */
+const TRIES = 5;
+const PAUSE_MS = 600;
+
+/**
+ * Reports the page in the tab `named`, or in the current one, until `signal` aborts; `follows`: and
+ * when the reader goes to another tab.
+ */
+export async function followCurrentPage(
+  named: number | undefined,
+  follows: boolean,
+  report: Report,
+  signal: AbortSignal,
+): Promise<void> {
+  let leave = new AbortController();
+  signal.addEventListener('abort', () => leave.abort());
+  let hasMoved = false;
+  const goTo = (tab: CurrentTab): void => {
+    leave.abort();
+    const here = new AbortController();
+    leave = here;
+    report({ state: 'connecting', mentions: [], isAsked: false });
+    followTab(tab, (change) => !here.signal.aborted && report(change), here.signal);
+  };
+  const onMove = (tab: CurrentTab): void => {
+    hasMoved = true;
+    goTo(tab);
+  };
+  if (signal.aborted) return;
+  if (follows) watchReader(onMove, signal);
+  const tab = await currentTab(named);
+  if (hasMoved || signal.aborted) return;
+  if (tab) goTo(tab);
+  else report({ state: 'unreadable' });
+}
+
+function followTab(tab: CurrentTab, report: Report, signal: AbortSignal): void {
+  if (signal.aborted) return;
+  let page = keepReading(tab, report, signal);
+  watchTab(
+    tab.id,
+    (loaded) => {
+      page.abort();
+      page = keepReading(loaded, report, signal);
+    },
+    signal,
+  );
+}
+
+/** Follows one page; aborting the returned controller, or `signal`, ends it. */
+function keepReading({ id, site, isWithheld }: CurrentTab, report: Report, signal: AbortSignal): AbortController {
+  const abort = new AbortController();
+  signal.addEventListener('abort', () => abort.abort(), { signal: abort.signal });
+  report({ site, tabId: id, isWithheld });
+  if (isWithheld && !site) {
+    // Chromium would never answer.
+    report({ state: 'unreadable', mentions: [] });
+    return abort;
+  }
+  const follow = (triesLeft: number): void => {
+    const once = new AbortController();
+    abort.signal.addEventListener('abort', () => once.abort(), { signal: once.signal });
+    const listener = {
+      read: (reading: PageReading) => report({ state: 'open', ...reading, ...line }),
+      closed: () => {
+        once.abort();
+        report({ state: triesLeft > 0 && site ? 'connecting' : 'unreadable', mentions: [] });
+        if (triesLeft > 0 && site) setTimeout(() => abort.signal.aborted || follow(triesLeft - 1), PAUSE_MS);
+      },
+    };
+    const line = followPage(id, listener, once.signal);
+  };
+  follow(TRIES);
+  return abort;
+}

@@ -1,0 +1,40 @@
+/** What can be done with the papers of a page. Loaded when the reader looks at “This page”. */
+import { detectFormat, type Format } from '../../lib/core/formats/detect-format.ts';
+import type { RecordContent } from '../../lib/core/model/record.ts';
+import { readTab } from '../../lib/extension/browser/page-papers.ts';
+import { countUnknown } from '../../lib/import/save-record.ts';
+
+export { openAdding } from '../../lib/extension/browser/browser-pages.ts';
+export { saveRecord } from '../../lib/import/save-record.ts';
+
+/** What the page says of papers, as far as the reader can do something about it. */
+export interface PageOffer {
+  kind: 'listing' | 'paper' | 'file' | 'unreadable';
+  /** Papers of the page, and how many of them the catalogue does not have. */
+  count: number;
+  unknown: number;
+  /** Of a page about one paper. */
+  paper?: RecordContent;
+}
+
+/** Characters by which a format is told. */
+const HEAD_LENGTH = 65_536;
+const bibliographies: Format[] = ['bibtex', 'ris', 'csl', 'zotero', 'papermemory'];
+
+/**
+ * Reads the page in a tab; undefined where it says nothing of papers. Throws where it may not be
+ * read.
+ */
+export async function offerOf(tabId: number): Promise<PageOffer | undefined> {
+  const { read } = await readTab(tabId);
+  if (read.kind === 'file') {
+    const format = detectFormat(read.text.slice(0, HEAD_LENGTH));
+    return bibliographies.includes(format) ? { kind: 'file', count: 0, unknown: 0 } : undefined;
+  }
+  const { kind, papers, refusals, isUnreadable } = read;
+  const count = papers.length + refusals.length;
+  if (kind === 'none') return isUnreadable ? { kind: 'unreadable', count: 0, unknown: 0 } : undefined;
+  const unknown = await countUnknown(papers);
+  const [paper] = papers;
+  return { kind, count, unknown, ...(kind === 'paper' && paper && { paper }) };
+}

@@ -1,0 +1,31 @@
+/** When a paper was saved, as a row says it. */
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+/** Each unit of age, the days that it has, and the age in days from which it is used. */
+const units: [Intl.RelativeTimeFormatUnit, number, number][] = [
+  ['year', 365, 365],
+  ['month', 30, 60],
+  ['week', 7, 14],
+  ['day', 1, 0],
+];
+
+/** The day, with its year where that is another than now: "12 Mar". */
+export function dayOf(at: number, now = Date.now()): string {
+  const isThisYear = new Date(at).getFullYear() === new Date(now).getFullYear();
+  return new Date(at).toLocaleDateString([], {
+    day: 'numeric',
+    month: 'short',
+    ...(isThisYear ? {} : { year: 'numeric' }),
+  });
+}
+
+/** How long ago that was, in whole units: "today", "3 weeks ago". */
+export function ageOf(at: number, now = Date.now()): string {
+  const days = Math.round((startOfDay(now) - startOfDay(at)) / DAY_MS);
+  const [unit, length] = units.find(([, , from]) => days >= from) ?? ['day', 1];
+  return new Intl.RelativeTimeFormat('en', { numeric: 'auto' }).format(-Math.floor(Math.max(0, days) / length), unit);
+}
+
+function startOfDay(at: number): number {
+  return new Date(at).setHours(0, 0, 0, 0);
+}

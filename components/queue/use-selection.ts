@@ -1,0 +1,42 @@
+import { useRef, useState } from 'preact/hooks';
+import type { PaperId } from '../../lib/core/model/paper.ts';
+
+/** Several papers of a list that are to be changed together. */
+export interface Selection {
+  /** Only papers that the list shows. */
+  selected: ReadonlySet<PaperId>;
+  /** Selects a paper, or takes it out. */
+  toggle(paperId: PaperId): void;
+  /**
+   * Selects all from the one that was selected last, or `from` where there is none, to this one.
+   */
+  extend(paperId: PaperId, from: PaperId): void;
+  all(): void;
+  clear(): void;
+}
+
+/** Selecting papers of the list `rows`. */
+export function useSelection(rows: readonly PaperId[]): Selection {
+  const [chosen, setChosen] = useState<ReadonlySet<PaperId>>(new Set());
+  const anchor = useRef<PaperId | undefined>(undefined);
+  const selected = new Set(rows.filter((id) => chosen.has(id)));
+  return {
+    selected,
+    toggle: (paperId) => {
+      const next = new Set(selected);
+      if (!next.delete(paperId)) next.add(paperId);
+      anchor.current = paperId;
+      setChosen(next);
+    },
+    extend: (paperId, from) => {
+      if (anchor.current === undefined || !rows.includes(anchor.current)) anchor.current = from;
+      const ends = [rows.indexOf(anchor.current), rows.indexOf(paperId)].sort((a, b) => a - b) as [number, number];
+      setChosen(new Set(rows.slice(ends[0], ends[1] + 1)));
+    },
+    all: () => setChosen(new Set(rows)),
+    clear: () => {
+      anchor.current = undefined;
+      setChosen(new Set());
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import { useId } from 'preact/hooks';
+import { useDeferred } from '../hooks/use-deferred.ts';
+import { Notice } from '../ui/notice.tsx';
+import type { CatalogueState } from './catalogue.ts';
+
+interface CatalogueNoticeProps {
+  catalogue: CatalogueState;
+  onRetry(): void;
+}
+
+/** What stands in place of papers until there are any: preparing them, or why there are none. */
+export function CatalogueNotice({ catalogue, onRetry }: CatalogueNoticeProps) {
+  const titleId = useId();
+  if (catalogue.state === 'failed') {
+    return <Failed reason={catalogue.reason} onRetry={onRetry} />;
+  }
+  if (catalogue.state !== 'merging') return null;
+  return (
+    <div class="notice">
+      <h2 id={titleId}>Preparing your papers…</h2>
+      <p>The digests are put into the database. This happens once.</p>
+      <div class="progress" role="progressbar" aria-labelledby={titleId} />
+    </div>
+  );
+}
+
+function Failed({ reason, onRetry }: { reason: string; onRetry(): void }) {
+  const Recovery = useDeferred(loadRecovery);
+  return (
+    <>
+      <Notice title="No papers to show" tone="error" action={{ label: 'Try again', run: onRetry }}>
+        {reason}
+      </Notice>
+      {Recovery && <Recovery key={reason} onRetry={onRetry} />}
+    </>
+  );
+}
+
+const loadRecovery = () => import('../backup/recovery.tsx').then((recovery) => recovery.Recovery);

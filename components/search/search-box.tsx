@@ -1,0 +1,43 @@
+import type { Ref } from 'preact';
+import { Icon } from '../ui/icon.tsx';
+
+interface SearchBoxProps {
+  query: string;
+  placeholder: string;
+  onQuery(query: string): void;
+  onKeyDown(event: KeyboardEvent): void;
+  box: Ref<HTMLInputElement | null>;
+}
+
+/** The search box. */
+export function SearchBox({ query, placeholder, onQuery, onKeyDown, box }: SearchBoxProps) {
+  return (
+    <search class="search-box">
+      <Icon name="search" />
+      <input
+        ref={box}
+        type="search"
+        dir="auto"
+        // biome-ignore lint/a11y/noRedundantRoles: said aloud for those who look for the attribute
+        role="searchbox"
+        aria-label="Search papers"
+        placeholder={placeholder}
+        value={query}
+        autocomplete="off"
+        // Not autocorrect: that is a property too, a boolean one, of which "off" is true.
+        autoCorrect="off"
+        autocapitalize="off"
+        spellcheck={false}
+        data-home
+        onInput={(event) => onQuery(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+      />
+      {query && (
+        // Escape does the same from the keyboard.
+        <button type="button" class="search-clear" aria-label="Clear" tabIndex={-1} onClick={() => onQuery('')}>
+          <Icon name="clear" />
+        </button>
+      )}
+    </search>
+  );
+}

@@ -1,0 +1,45 @@
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import type { ReadingListEntry } from '../../lib/core/model/entry.ts';
+import { SearchSession, type SearchState, type SessionOptions } from '../../lib/core/search/search-session.ts';
+import { idle, later } from '../hooks/load-later.ts';
+import type { LoadedCatalogue } from './catalogue.ts';
+import { requestIndexRebuild } from './index-upkeep.ts';
+
+/** A pause that typing doesn't leave. */
+const TYPING_PAUSE_MS = 250;
+
+/** A session as pages have it: what comes after an answer waits until nobody types. */
+export function searchSession(
+  options: Pick<SessionOptions, 'limit' | 'isWhole' | 'rows' | 'whenEmpty' | 'isListOnly'>,
+  query?: string,
+): SearchSession {
+  return new SearchSession(
+    {
+      ...options,
+      loadOwnWords: () => later(async () => new (await import('../../lib/core/search/own-words.ts')).OwnWords()),
+      onBrokenIndex: requestIndexRebuild,
+      pause: () => new Promise((done) => setTimeout(done, TYPING_PAUSE_MS)),
+      idle,
+    },
+    query,
+  );
+}
+
+/**
+ * The state of a session that searches `catalogue` and `entries`, as it changes. The session ends
+ * with the component.
+ */
+export function useSearch(
+  session: SearchSession,
+  catalogue: LoadedCatalogue | undefined,
+  entries: readonly ReadingListEntry[] | undefined,
+): SearchState {
+  const [state, setState] = useState(session.state);
+  useLayoutEffect(() => {
+    setState(session.state);
+    return session.subscribe(setState);
+  }, [session]);
+  useLayoutEffect(() => void session.searchIn(catalogue, entries), [session, catalogue, entries]);
+  useEffect(() => () => session.dispose(), [session]);
+  return state;
+}

@@ -1,0 +1,46 @@
+import { render } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Place } from '../../lib/extension/browser/error-log.ts';
+
+const load = () => import('../../lib/extension/browser/error-log.ts');
+
+/** What stands where a page of the extension should: that something went wrong, and what to do. */
+export function Failure({ place }: { place: Place }) {
+  const [copied, setCopied] = useState('');
+  const copy = async (): Promise<void> => {
+    const { readErrors, reportOf } = await load();
+    await navigator.clipboard.writeText(reportOf(await readErrors()));
+    setCopied('Copied');
+  };
+  return (
+    <main>
+      <div class="notice notice-error" role="alert">
+        <h2>Something went wrong</h2>
+        <p>
+          Paperlight can’t show the {place}. What you saved has not been changed. Reload it; if that does not help, copy
+          the report, which holds no titles and no addresses, and send it to whoever gave you Paperlight.
+        </p>
+        <p class="failure-actions">
+          <button type="button" class="button" onClick={() => location.reload()}>
+            Reload
+          </button>{' '}
+          <button type="button" class="button" onClick={() => void copy().catch(() => setCopied('Not copied'))}>
+            {copied || 'Copy report'}
+          </button>
+        </p>
+      </div>
+    </main>
+  );
+}
+
+/** Logs why a page could not be started, and says so in it. */
+export async function showFailure(root: HTMLElement, place: Place, error: unknown): Promise<void> {
+  render(<Failure place={place} />, root);
+  await logFailure(place, error);
+}
+
+/** Logs why a page could not be drawn. */
+export async function logFailure(place: Place, error: unknown): Promise<void> {
+  const { logError } = await load();
+  await logError(place, error);
+}
