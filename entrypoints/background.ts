@@ -1,35 +1,30 @@
-/** Has the bundled papers in the database after an install or an update, marks open tabs, and answers messages. */
-import { browser } from 'wxt/browser';
+/** Installs the bundled papers, marks open tabs, follows what changes, and answers messages. */
 import { defineBackground } from 'wxt/utils/define-background';
-import { takeSnapshot } from '../lib/db/snapshots.ts';
-import { answerAddressBar } from '../lib/extension/address-bar.ts';
-import { answerMessages } from '../lib/extension/background-messages.ts';
-import { styleBadge } from '../lib/extension/badge.ts';
-import { settleCatalogue } from '../lib/extension/bundle.ts';
-import { answerCards } from '../lib/extension/card-answers.ts';
-import { answerCommands } from '../lib/extension/commands.ts';
-import { answerContextMenu, offerContextMenu } from '../lib/extension/context-menu.ts';
-import { copySoon } from '../lib/extension/list-copy.ts';
-import { followMarkStyle } from '../lib/extension/mark-style.ts';
-import { markOpenTabs } from '../lib/extension/open-tabs.ts';
-import { followSync } from '../lib/extension/sync.ts';
+import { styleBadge } from '../lib/extension/background/badge.ts';
+import { answerCards } from '../lib/extension/background/card-port.ts';
+import { answerCommands } from '../lib/extension/background/commands.ts';
+import { answerContextMenu } from '../lib/extension/background/context-menu.ts';
+import { followChangeLog } from '../lib/extension/background/derived-data.ts';
+import { answerMessages } from '../lib/extension/background/message-handlers.ts';
+import { answerAddressBar } from '../lib/extension/background/omnibox.ts';
+import { followSiteAccess } from '../lib/extension/background/open-tabs.ts';
+import { answerStartUp } from '../lib/extension/background/start-up.ts';
+import { followSync } from '../lib/extension/background/sync-schedule.ts';
+import { logError } from '../lib/extension/browser/error-log.ts';
+import { copySoon } from '../lib/extension/browser/list-mirror.ts';
+import { logUnexpected } from '../lib/extension/browser/unexpected.ts';
 
 export default defineBackground(() => {
+  logUnexpected('background', (place, error) => void logError(place, error));
   answerMessages();
   answerCards();
   answerCommands();
-  followMarkStyle();
   followSync();
+  followChangeLog();
   answerAddressBar();
   answerContextMenu();
-  browser.runtime.onInstalled.addListener(async ({ reason }) => {
-    await offerContextMenu();
-    // Without one the update goes on all the same.
-    if (reason === 'update') await takeSnapshot('update').catch(() => {});
-    await settleCatalogue(true);
-    await markOpenTabs();
-  });
-  browser.runtime.onStartup.addListener(() => settleCatalogue(true));
+  answerStartUp();
+  followSiteAccess();
   copySoon();
   void styleBadge();
 });

@@ -1,6 +1,9 @@
-/** The cards of a page's marks. The background puts this script into a frame when the reader may want to see one there. */
+/**
+ * The cards of a page's marks. The background puts this script into a frame when the reader may
+ * want to see one there.
+ */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { cardLine } from '../lib/extension/card-line.ts';
+import { cardLine } from '../lib/extension/content/card-client.ts';
 import { showCards } from '../lib/page/card/card.ts';
 import type { CardScope } from '../lib/page/card/slot.ts';
 

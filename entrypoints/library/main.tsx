@@ -1,11 +1,26 @@
-import { render } from 'preact';
+import { type ComponentChildren, render } from 'preact';
 import '../../components/styles/library.css';
-import { LibraryPage } from '../../components/library/library-page.tsx';
-import { tellOfListChanges } from '../../lib/extension/list-news.ts';
-import { isQueue } from '../../lib/extension/queue-view.ts';
+import { ErrorBoundary } from '../../components/ui/error-boundary.tsx';
+import { showFailure } from '../../components/ui/failure.tsx';
+import { catchTyping } from '../../components/ui/typed-ahead.ts';
+import { announceChanges } from '../../lib/extension/browser/announce-changes.ts';
+import { isQueue } from '../../lib/extension/browser/queue-view.ts';
+import { logUnexpected } from '../../lib/extension/browser/unexpected.ts';
 
 const root = document.getElementById('app');
+const place = isQueue(location.search) ? 'reading list' : 'library';
+logUnexpected(place);
+const show = (page: ComponentChildren, root: Element): void =>
+  render(<ErrorBoundary place={place}>{page}</ErrorBoundary>, root);
 if (root && isQueue(location.search)) {
-  void import('../../components/queue/queue-page.tsx').then(({ QueuePage }) => render(<QueuePage />, root));
-} else if (root) render(<LibraryPage />, root);
-tellOfListChanges();
+  import('../../components/queue/queue-page.tsx')
+    .then(({ QueuePage }) => show(<QueuePage />, root))
+    .catch((error) => showFailure(root, place, error));
+} else if (root) {
+  // What is typed before the page is there is meant for its search box.
+  catchTyping('Search papers');
+  import('../../components/library/library-page.tsx')
+    .then(({ LibraryPage }) => show(<LibraryPage />, root))
+    .catch((error) => showFailure(root, place, error));
+}
+announceChanges();

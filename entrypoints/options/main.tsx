@@ -2,6 +2,18 @@ import { render } from 'preact';
 import '../../components/styles/options.css';
 import '../../components/styles/backup.css';
 import { OptionsPage } from '../../components/options/options-page.tsx';
+import { ErrorBoundary } from '../../components/ui/error-boundary.tsx';
+import { announceChanges } from '../../lib/extension/browser/announce-changes.ts';
+import { logUnexpected } from '../../lib/extension/browser/unexpected.ts';
 
 const root = document.getElementById('app');
-if (root) render(<OptionsPage />, root);
+logUnexpected('settings');
+if (root) {
+  render(
+    <ErrorBoundary place="settings">
+      <OptionsPage />
+    </ErrorBoundary>,
+    root,
+  );
+}
+announceChanges();
