@@ -1,23 +1,33 @@
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
+
+/** For machines that are busy with other work: nobody waits for so long where all is well. */
+const PATIENCE_MS = 300_000;
+
+/** The end-to-end tests in one browser, which their files share. */
+const lane = (browser: string): TestProjectConfiguration => ({
+  test: {
+    name: `e2e-${browser}`,
+    include: ['tests/e2e/**/*.test.ts'],
+    env: { PAPERLIGHT_LANE: browser },
+    globalSetup: './tests/setup/lane-profiles.ts',
+    // One process for all files, one after the other, for it holds the browser.
+    isolate: false,
+    maxWorkers: 1,
+    testTimeout: PATIENCE_MS,
+    hookTimeout: PATIENCE_MS,
+    expect: { poll: { timeout: 60_000 } },
+    // A machine that does other work makes a browser late now and then. A fault fails each time.
+    retry: 2,
+    sequence: { groupOrder: browser === 'chromium' ? 1 : 2 },
+  },
+});
 
 export default defineConfig({
   test: {
-    reporters: ['default', './tests/setup/second-tries.ts'],
     projects: [
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
-      {
-        test: {
-          name: 'e2e',
-          include: ['tests/e2e/**/*.test.ts'],
-          // Browsers are started one after the other: two at once take each other's time on a small machine.
-          fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-          expect: { poll: { timeout: 10_000 } },
-          // A machine that is busy with other things makes browsers late once. What needed a second try is named at the end.
-          retry: 1,
-        },
-      },
+      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: PATIENCE_MS } },
+      lane('chromium'),
+      lane('firefox'),
     ],
   },
 });

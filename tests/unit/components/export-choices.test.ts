@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fileNameOf, papersIn, scopesOf, whatWasExported } from '../../../components/export/export-choices.ts';
-import { bundledPapers, entryOf } from '../export/papers.ts';
+import { withParts } from '../../../components/export/export-parts.ts';
+import { bundledPapers, entryOf } from '../../fixtures/exported-papers.ts';
 
 const [a, b, c] = bundledPapers as [(typeof bundledPapers)[0], (typeof bundledPapers)[0], (typeof bundledPapers)[0]];
 const exportable = {
@@ -22,6 +23,34 @@ describe('What can be exported', () => {
       'reading-list',
       'catalogue',
     ]);
+  });
+
+  it('has each tag once, however it is written, and all papers that have it', () => {
+    const spelled = {
+      papers: bundledPapers,
+      entries: [a, b, c].map(({ id }, i) =>
+        entryOf({ paperId: id, tags: [['GAN'], ['gan', 'C'], ['gan', 'C++']][i] as string[] }),
+      ),
+      selection: [],
+    };
+    expect(scopesOf(spelled).map(({ label, count }) => `${label} ${count}`)).toEqual([
+      'Reading list 3',
+      'Tagged “C” 1',
+      'Tagged “C++” 1',
+      'Tagged “gan” 3',
+      `Whole catalogue ${bundledPapers.length}`,
+    ]);
+    expect(papersIn('tag:GAN', spelled)).toHaveLength(3);
+  });
+
+  it('goes without the notes, tags and abstracts that are left out, and changes nothing of the list', () => {
+    const [entry] = [entryOf({ paperId: a.id, tags: ['gan'], note: 'Mine.' })];
+    const papers = [{ paper: a, entry, key: 'a' }];
+    const bare = withParts(papers, new Set());
+    expect(bare[0]).toMatchObject({ key: 'a', paper: { title: a.title, abstract: '' }, entry: { note: '', tags: [] } });
+    expect(entry).toMatchObject({ tags: ['gan'], note: 'Mine.' });
+    expect(withParts(papers, new Set(['notes', 'tags', 'abstracts']))).toEqual(papers);
+    expect(withParts([{ paper: a, entry: undefined, key: 'a' }], new Set())[0]?.entry).toBeUndefined();
   });
 
   it('comes in the order of its list, with what the reader made of it', () => {

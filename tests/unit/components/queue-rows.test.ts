@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { moveBy, moveTo, queueRows } from '../../../components/queue/queue-rows.ts';
-import { blankEntry } from '../../../lib/core/entry.ts';
-import type { ReadingListEntry } from '../../../lib/core/paper.ts';
+import type { ReadingListEntry } from '../../../lib/core/model/entry.ts';
+import { blankEntry } from '../../../lib/core/model/entry.ts';
 
 const entry = (paperId: string, made: Partial<ReadingListEntry> = {}): ReadingListEntry => ({
   ...blankEntry(paperId),
@@ -38,7 +38,16 @@ describe('queueRows', () => {
         { tag: 'GAN', count: 1 },
         { tag: 'later', count: 1 },
       ],
+      untagged: 1,
     });
+  });
+});
+
+describe('queueRows without tags', () => {
+  it('shows the papers that have none, and those that have none of some', () => {
+    expect(ids(queueRows(list, titles, { ...whole, tags: [], untagged: true }))).toBe('c');
+    expect(ids(queueRows(list, titles, { ...whole, tags: [], without: ['Later'] }))).toBe('ac');
+    expect(ids(queueRows(list, titles, { ...whole, tags: ['gan'], without: ['later'] }))).toBe('a');
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { rowContent } from '../../../components/paper/row-content.ts';
-import type { Digest, Paper } from '../../../lib/core/paper.ts';
+import type { Digest, Paper } from '../../../lib/core/model/paper.ts';
 
 const digest = (id: string, date: string | null): [string, Digest] => [
   id,
@@ -31,5 +31,14 @@ describe('rowContent', () => {
       { text: 'Sparse', marked: true },
       { text: ' Nets', marked: false },
     ]);
+  });
+
+  it('says who wrote a paper, where and when, and nothing where nothing is known', () => {
+    const known = { ...paper([]), authors: [{ family: 'Song' }, { family: 'Ermon' }], venue: 'NeurIPS', year: 2019 };
+    expect(rowContent(known, ['song'], digests).byline).toEqual([
+      { text: 'Song', marked: true },
+      { text: ' and Ermon · NeurIPS 2019', marked: false },
+    ]);
+    expect(rowContent(paper(['a']), [], digests).byline).toEqual([]);
   });
 });

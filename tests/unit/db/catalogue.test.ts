@@ -1,24 +1,21 @@
 import 'fake-indexeddb/auto';
 import { resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { bundleDigests } from '../../../lib/build/bundled-digests.ts';
-import { blankEntry } from '../../../lib/core/entry.ts';
-import type { Catalogue, Digest, Paper } from '../../../lib/core/paper.ts';
+import { bundleDigests } from '../../../lib/bundling/bundled-digests.ts';
+import { blankEntry } from '../../../lib/core/model/entry.ts';
+import type { Catalogue, Digest, Paper } from '../../../lib/core/model/paper.ts';
 import {
   allDigests,
   allPapers,
   digestsState,
-  learnIds,
-  mergeBundle,
   mergedBundle,
-  paperKnownAs,
   papersAfter,
-  papersOf,
   paperWithDigests,
 } from '../../../lib/db/catalogue.ts';
 import { PaperlightDatabase } from '../../../lib/db/database.ts';
-import { readingList } from '../../../lib/db/entries.ts';
-import { savePaper } from '../../../lib/db/reading-list.ts';
+import { learn } from '../../../lib/db/learned.ts';
+import { mergeBundle } from '../../../lib/db/merge-bundle.ts';
+import { readingList, savePaper } from '../../../lib/db/reading-list.ts';
 
 const paper = (id: string, ...digestIds: string[]): Paper => ({
   id,
@@ -145,7 +142,7 @@ describe('mergeBundle', () => {
     const state = await digestsState(db);
     expect(state).toEqual(expect.any(String));
     await savePaper('p1', db, 1);
-    await learnIds('p1', { own: { arxiv: '2401.00001' }, said: {} }, db);
+    await learn('p1', [{ kind: 'arxiv', id: '2401.00001', host: 'arxiv.org', day: '2026-11-29', isProven: true }], db);
     expect(await digestsState(db)).toBe(state);
     await mergeBundle({ digests: [digest('d2', 'p3')], papers: [paper('p3', 'd2')] }, 'two', db);
     expect(await digestsState(db)).not.toBe(state);
@@ -169,40 +166,5 @@ describe('paperWithDigests', () => {
     await mergeBundle({ digests: bundle.digests, papers: [paper('p1', 'd1', 'gone')] }, '1', db);
     expect(await paperWithDigests('p1', db)).toEqual({ paper: paper('p1', 'd1', 'gone'), digests: bundle.digests });
     expect(await paperWithDigests('p9', db)).toBeUndefined();
-  });
-});
-
-describe('learnIds', () => {
-  const knownOf = async (id: string) => (await papersOf([id], db)).get(id)?.known;
-  beforeEach(() => mergeBundle(bundle, 'one', db));
-
-  it('keeps names, fills gaps, and has what an address proves take the place of what was said', async () => {
-    await learnIds('p1', { own: {}, said: { arxiv: '2406.01234', doi: '10.1145/1234' } }, db);
-    await learnIds('p1', { own: {}, said: { arxiv: '2406.99999', openreview: 'rJl-b3RcF7' } }, db);
-    expect(await knownOf('p1')).toEqual({ arxiv: '2406.01234', doi: '10.1145/1234', openreview: 'rJl-b3RcF7' });
-    await learnIds('p1', { own: { arxiv: '2405.00001' }, said: {} }, db);
-    expect(await knownOf('p1')).toEqual({ arxiv: '2405.00001', doi: '10.1145/1234', openreview: 'rJl-b3RcF7' });
-    expect(await knownOf('p2')).toBeUndefined();
-  });
-
-  it('keeps nothing that is no name, nothing empty, and nothing of papers that are not there', async () => {
-    await learnIds('p1', { own: { openreview: '<b>' }, said: { arxiv: 'javascript:1', doi: '' } }, db);
-    expect(await knownOf('p1')).toBeUndefined();
-    await learnIds('p9', { own: {}, said: { arxiv: '2406.01234' } }, db);
-    expect((await allPapers(db)).map(({ id }) => id)).toEqual(['p1', 'p2']);
-  });
-
-  it('makes papers known by these names, and by no others', async () => {
-    await learnIds('p2', { own: {}, said: { arxiv: '2406.01234', doi: '10.1145/1234' } }, db);
-    expect(await paperKnownAs({ arxiv: '2406.01234' }, db)).toBe('p2');
-    expect(await paperKnownAs({ doi: '10.1145/1234', arxiv: '2400.00000' }, db)).toBe('p2');
-    expect(await paperKnownAs({ arxiv: '10.1145/1234' }, db)).toBeUndefined();
-    expect(await paperKnownAs({}, db)).toBeUndefined();
-  });
-
-  it('lasts when a new version brings its digests', async () => {
-    await learnIds('p1', { own: {}, said: { arxiv: '2406.01234' } }, db);
-    await mergeBundle({ ...bundle, papers: [{ ...paper('p1', 'd1'), abstract: 'New.' }] }, 'two', db);
-    expect((await papersOf(['p1'], db)).get('p1')).toMatchObject({ abstract: 'New.', known: { arxiv: '2406.01234' } });
   });
 });

@@ -1,14 +1,14 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it, vi } from 'vitest';
-import type { Catalogue } from '../../../lib/core/paper.ts';
-import { mergeBundle } from '../../../lib/db/catalogue.ts';
+import type { Catalogue } from '../../../lib/core/model/paper.ts';
 import { PaperlightDatabase } from '../../../lib/db/database.ts';
 import * as changes from '../../../lib/db/entry-changes.ts';
 import { whyNotWritten } from '../../../lib/db/failures.ts';
 import { undo } from '../../../lib/db/journal.ts';
+import { mergeBundle } from '../../../lib/db/merge-bundle.ts';
 import * as saving from '../../../lib/db/reading-list.ts';
+import { fullnesses, onFullDisk } from '../../fixtures/full-disk.ts';
 import { setNote } from '../../fixtures/set-note.ts';
-import { fullnesses, onFullDisk } from './full-disk.ts';
 
 const list = { ...saving, ...changes, setNote };
 

@@ -1,11 +1,17 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { ReadingListEntry } from '../../../lib/core/paper.ts';
+import type { ReadingListEntry } from '../../../lib/core/model/entry.ts';
 import { PaperlightDatabase } from '../../../lib/db/database.ts';
-import { entryOf, readingList } from '../../../lib/db/entries.ts';
 import { changeTags, movePapers, renameTag, setStatus, writeNote } from '../../../lib/db/entry-changes.ts';
 import { undo, undoable } from '../../../lib/db/journal.ts';
-import { bringBackPaper, removePaper, removePapers, savePaper } from '../../../lib/db/reading-list.ts';
+import {
+  bringBackPaper,
+  entryOf,
+  readingList,
+  removePaper,
+  removePapers,
+  savePaper,
+} from '../../../lib/db/reading-list.ts';
 
 let db: PaperlightDatabase;
 let count = 0;
@@ -72,7 +78,11 @@ describe('savePaper', () => {
     await removePaper('p1', db, 200);
     await savePaper('p1', db, 300);
     expect(await list()).toEqual(['p1', 'p2']);
-    expect(await entry('p1')).toMatchObject({ ...made, addedAt: 100, changedAt: 300, deletedAt: null });
+    // It counts as saved now: lists by date show it first.
+    expect(await entry('p1')).toMatchObject({ ...made, addedAt: 300, changedAt: 300, deletedAt: null });
+    await undo(undefined, db, 400);
+    await undo(undefined, db, 500);
+    expect(await entry('p1')).toMatchObject({ ...made, addedAt: 100, deletedAt: null });
   });
 
   it('is undisturbed by a second click', async () => {
@@ -238,7 +248,7 @@ describe('undo', () => {
     await savePaper('p1', db, 100);
     await setStatus(['p1'], 'read', db, 200);
     const undone = await undo(undefined, db, 300);
-    await undo(undone?.redo, db, 400);
+    await undo(undone?.made.id, db, 400);
     expect(await entry('p1')).toMatchObject({ status: 'read' });
     await undo(undefined, db, 500);
     expect(await entry('p1')).toMatchObject({ status: 'to-read' });
@@ -251,6 +261,17 @@ describe('undo', () => {
     await undo(undefined, db, 300_000);
     expect(await entry('p1')).toMatchObject({ note: 'See' });
     await undo(undefined, db, 300_001);
+    expect(await entry('p1')).toMatchObject({ note: '' });
+  });
+
+  it('takes writing before and after the clock was set back for two changes', async () => {
+    await savePaper('p1', db, 100);
+    await setNote('p1', 'Before', db, 40_000_000);
+    await setNote('p1', 'Before, after', db, 1_000_000);
+    await setNote('p1', 'Before, after 2', db, 1_001_000);
+    await undo(undefined, db, 1_002_000);
+    expect(await entry('p1')).toMatchObject({ note: 'Before' });
+    await undo(undefined, db, 1_003_000);
     expect(await entry('p1')).toMatchObject({ note: '' });
   });
 

@@ -2,11 +2,10 @@ import 'fake-indexeddb/auto';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
-import { writeBackup } from '../../../lib/core/backup.ts';
-import { readBackup } from '../../../lib/core/backup-reading.ts';
+import { writeBackup } from '../../../lib/core/backup/backup.ts';
+import { readBackup } from '../../../lib/core/backup/read-backup.ts';
 import { PaperlightDatabase } from '../../../lib/db/database.ts';
-import { readingList } from '../../../lib/db/entries.ts';
-import { removePaper } from '../../../lib/db/reading-list.ts';
+import { readingList, removePaper } from '../../../lib/db/reading-list.ts';
 import { rescue } from '../../../lib/db/rescue.ts';
 import { restore, restoreLost } from '../../../lib/db/restoration.ts';
 import { type Dump, readDump, writeDump } from '../../fixtures/databases/dump.ts';
@@ -40,7 +39,7 @@ it.each([1, 2])(
 it('leaves out what is no row of ours, and counts it', async () => {
   const dump = dumpOf(2);
   listOf(dump).push({ paperId: 'nonsense' }, { ...listOf(dump)[0], paperId: '00000000000000ff', note: 7 });
-  await writeDump({ ...dump, version: 30 }, 'rescue');
+  await writeDump({ ...dump, version: 1000 }, 'rescue');
   const rescued = await rescue('rescue', NOW);
   expect(rescued).toMatchObject({ losses: 2, isNewer: true });
   expect(rescued?.backup.entries).toHaveLength(listOf(dump).length - 2);

@@ -1,18 +1,23 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Backup } from '../../../lib/core/backup.ts';
-import { nextStamp } from '../../../lib/core/clock.ts';
-import type { Paper, ReadingListEntry } from '../../../lib/core/paper.ts';
+import { type Backup, writeBackup } from '../../../lib/core/backup/backup.ts';
+import { readBackup } from '../../../lib/core/backup/read-backup.ts';
+import { pairKey } from '../../../lib/core/import/plan-import.ts';
+import type { ReadingListEntry } from '../../../lib/core/model/entry.ts';
+import { furtherIdOf } from '../../../lib/core/model/identity.ts';
+import type { LearnedId, Paper } from '../../../lib/core/model/paper.ts';
+import { paperIdOf } from '../../../lib/core/model/paper-id.ts';
+import { nextStamp } from '../../../lib/core/model/stamp.ts';
 import { digestsState } from '../../../lib/db/catalogue.ts';
 import { PaperlightDatabase } from '../../../lib/db/database.ts';
-import { readingList } from '../../../lib/db/entries.ts';
 import { movePapers, setStatus } from '../../../lib/db/entry-changes.ts';
 import { undo } from '../../../lib/db/journal.ts';
-import { removePaper, savePaper } from '../../../lib/db/reading-list.ts';
+import { readingList, removePaper, savePaper } from '../../../lib/db/reading-list.ts';
 import { backupContents, previewRestoration, restore } from '../../../lib/db/restoration.ts';
 import { snapshots } from '../../../lib/db/snapshots.ts';
+import { addSource, removeSource, sayingsOfSource } from '../../../lib/db/sources.ts';
+import { fullnesses, onFullDisk } from '../../fixtures/full-disk.ts';
 import { setNote } from '../../fixtures/set-note.ts';
-import { fullnesses, onFullDisk } from './full-disk.ts';
 
 const NOW = 1_800_000_000_000;
 let db: PaperlightDatabase;
@@ -54,7 +59,10 @@ const effects = async (backup: Backup, mode: 'merge' | 'exact') =>
 
 describe('restoring a backup into an empty database', () => {
   it.each(['merge', 'exact'] as const)('brings all of it back: %s', async (mode) => {
-    await db.papers.bulkPut([paper('p1'), paper('p2', { known: { arxiv: '1234.5678' } })]);
+    await db.papers.bulkPut([
+      paper('p1'),
+      paper('p2', { known: { arxiv: '2406.00002' }, learned: [proven('2406.00002')] }),
+    ]);
     await db.digests.put({ id: 'd', name: 'D', date: null, source: 'file', paperIds: ['p1'] });
     await savePaper(['p1', 'p2', 'p3'], db, NOW);
     await setNote('p2', 'mine', db, NOW + 1);
@@ -71,6 +79,67 @@ describe('restoring a backup into an empty database', () => {
     // The clock goes on from what it has seen.
     expect((await other.meta.get('clock'))?.value).toMatch(/-there$/);
     expect(String((await other.meta.get('clock'))?.value) > String((await db.meta.get('clock'))?.value)).toBe(true);
+  });
+});
+
+describe('restoring what sources say', () => {
+  const [preprint, published] = ['The Preprint of Some Paper', 'The Paper as It Was Published'] as const;
+  const lecun = { title: 'Deep Learning', authors: [{ family: 'LeCun', given: 'Yann' }], year: 2015, venue: 'Nature' };
+  const further = { title: 'Deep Learning', authors: [{ family: 'Goodfellow' }], year: 2016 };
+  const source = (id: string, addedAt: number) =>
+    ({ id, name: id, date: null, source: 'bibliography', origin: `${id}.bib`, addedAt }) as const;
+  const fill = async (): Promise<void> => {
+    const ids = { arxiv: '2011.13456', acl: '2021.acl-long.1' };
+    const paperId = paperIdOf(preprint);
+    const sayings = [
+      { paperId, record: { title: preprint, ids, keywords: ['diffusion'] } },
+      { paperId: paperIdOf(lecun.title), record: lecun },
+      { paperId: furtherIdOf(further), record: further },
+    ];
+    await addSource(source('lib', 1), sayings, undefined, db);
+    const said = { title: published, ids, type: 'conference' as const, links: ['https://a.org/'] };
+    await addSource(source('more', 2), [{ paperId, record: said }], undefined, db);
+    const pair = pairKey(paperIdOf(lecun.title), furtherIdOf(further));
+    await db.decisions.put({ pair, is: 'another' });
+    await savePaper(paperId, db, NOW);
+  };
+  const catalogue = async (of: PaperlightDatabase) => ({
+    papers: await of.papers.toArray(),
+    digests: await of.digests.toArray(),
+    records: await of.records.toArray(),
+    decisions: await of.decisions.toArray(),
+  });
+  const throughFile = async () => readBackup(writeBackup(await backupContents(db, NOW)), NOW);
+
+  it('brings authors, venues, ids, other titles, records, decisions and sources back as they were, through the file', async () => {
+    await fill();
+    const backup = await throughFile();
+    expect(backup.misnamed).toBeUndefined();
+    await restore(backup, 'merge', other, NOW);
+    expect(await catalogue(other)).toEqual(await catalogue(db));
+    await restore(backup, 'merge', other, NOW);
+    expect(await catalogue(other)).toEqual(await catalogue(db));
+  });
+
+  it('lets a source that came back be removed again', async () => {
+    await fill();
+    await restore(await throughFile(), 'merge', other, NOW);
+    await removeSource('more', other);
+    await removeSource('more', db);
+    expect(await catalogue(other)).toEqual(await catalogue(db));
+  });
+
+  it('keeps what sources here say of the papers of the file', async () => {
+    await fill();
+    const mine = { paperId: paperIdOf(preprint), record: { title: preprint, abstract: 'What a source here says.' } };
+    await addSource(source('here', 3), [mine], undefined, other);
+    await restore(await throughFile(), 'merge', other, NOW);
+    expect(await other.papers.get(mine.paperId)).toMatchObject({
+      abstract: 'What a source here says.',
+      alsoTitled: [published],
+      digestIds: ['here', 'lib', 'more'],
+    });
+    expect(await sayingsOfSource('here', other)).toEqual([mine]);
   });
 });
 
@@ -155,10 +224,41 @@ describe('restoring exactly', () => {
   });
 });
 
+const said = (kind: LearnedId['kind'], id: string): LearnedId => ({
+  kind,
+  id,
+  host: 'blog.example',
+  day: '2026-11-29',
+  isProven: false,
+});
+const proven = (id: string): LearnedId => ({ ...said('arxiv', id), host: 'arxiv.org', isProven: true });
+
 describe('a restoration', () => {
+  it('says before how many papers get names that they did not have', async () => {
+    await db.papers.bulkPut([paper('p1', { learned: [said('doi', '10.1000/a')] }), paper('p2'), paper('p3')]);
+    const papers = [
+      paper('p3', { learned: [said('arxiv', '2401.00003')] }),
+      paper('p4', { learned: [said('arxiv', '2401.00004')] }),
+    ];
+    const known = [
+      { id: 'p1', learned: [said('doi', '10.1000/b')] },
+      { id: 'p2', learned: [proven('2401.00002')] },
+      { id: 'p9', learned: [proven('2401.00009')] },
+    ];
+    const backup = { at: NOW, entries: [], digests: [], papers, known };
+    expect(await previewRestoration(backup, db, NOW)).toMatchObject({ newPapers: 1, newIds: 2 });
+    await restore(backup, 'merge', db, NOW);
+    expect(await previewRestoration(backup, db, NOW)).toMatchObject({ newPapers: 0, newIds: 0 });
+  });
+
   it('gives papers that are there what they lack, and takes nothing from them', async () => {
     await db.papers.bulkPut([
-      paper('p1', { abstract: 'here', digestIds: ['d1'], codeLinks: ['https://a.org/'], known: { doi: '10.1/here' } }),
+      paper('p1', {
+        abstract: 'here',
+        digestIds: ['d1'],
+        codeLinks: ['https://a.org/'],
+        learned: [said('doi', '10.1/here')],
+      }),
       paper('p2'),
     ]);
     const papers = [
@@ -166,12 +266,12 @@ describe('a restoration', () => {
         abstract: 'there',
         digestIds: ['d2'],
         codeLinks: ['https://b.org/'],
-        known: { doi: '10.1/there', arxiv: '1.2' },
+        learned: [said('doi', '10.1/there'), proven('2406.00001')],
       }),
     ];
     const known = [
-      { id: 'p2', known: { arxiv: '2.3' } },
-      { id: 'p9', known: { arxiv: '9.9' } },
+      { id: 'p2', learned: [proven('2406.00002')] },
+      { id: 'p9', learned: [proven('2406.00009')] },
     ];
     await restore({ at: NOW, entries: [], digests: [], papers, known }, 'merge', db, NOW);
     expect(await db.papers.toArray()).toEqual([
@@ -179,9 +279,10 @@ describe('a restoration', () => {
         abstract: 'here',
         digestIds: ['d1', 'd2'],
         codeLinks: ['https://a.org/', 'https://b.org/'],
-        known: { doi: '10.1/here', arxiv: '1.2' },
+        known: { arxiv: '2406.00001' },
+        learned: [proven('2406.00001'), said('doi', '10.1/here')],
       }),
-      paper('p2', { known: { arxiv: '2.3' } }),
+      paper('p2', { known: { arxiv: '2406.00002' }, learned: [proven('2406.00002')] }),
     ]);
   });
 

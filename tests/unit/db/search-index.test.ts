@@ -1,14 +1,15 @@
 import 'fake-indexeddb/auto';
-import './file-reader.ts';
+import '../../fixtures/file-reader.ts';
 import { resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { bundleDigests } from '../../../lib/build/bundled-digests.ts';
-import { indexPapers } from '../../../lib/core/index-builder.ts';
-import type { Paper } from '../../../lib/core/paper.ts';
-import { allPapers, mergeBundle } from '../../../lib/db/catalogue.ts';
+import { bundleDigests } from '../../../lib/bundling/bundled-digests.ts';
+import type { Paper } from '../../../lib/core/model/paper.ts';
+import { indexPapers } from '../../../lib/core/search-index/build-index.ts';
+import { allPapers } from '../../../lib/db/catalogue.ts';
+import { logChanges, readChangeLog } from '../../../lib/db/change-log.ts';
 import { PaperlightDatabase } from '../../../lib/db/database.ts';
-import { indexState, loadIndex, settleIndex } from '../../../lib/db/search-index.ts';
-import { noteUnindexed } from '../../../lib/db/unindexed.ts';
+import { mergeBundle } from '../../../lib/db/merge-bundle.ts';
+import { indexState, loadIndex, updateIndex } from '../../../lib/db/search-index.ts';
 
 const { catalogue } = bundleDigests(resolve(import.meta.dirname, '../../../seeds'));
 const atOnce = async (): Promise<void> => {};
@@ -21,17 +22,21 @@ beforeEach(async () => {
 });
 afterEach(() => db.delete());
 
+/** Has the index follow the change log, as the background does. */
+const refresh = async (pause = atOnce, rebuild = false): Promise<void> =>
+  updateIndex(await readChangeLog(db), pause, rebuild, db);
+
 /** The stored index is that of the papers in the database. */
 const expectWhole = async (): Promise<void> => {
   expect(await indexState(db)).toEqual({ name: expect.any(String), isStale: false });
   expect((await loadIndex(db))?.arrays).toEqual(indexPapers(await allPapers(db)).arrays);
 };
 
-describe('settleIndex', () => {
+describe('updateIndex', () => {
   it('indexes all papers where there is no index', async () => {
     expect(await indexState(db)).toEqual({ name: undefined, isStale: true });
     expect(await loadIndex(db)).toBeUndefined();
-    await settleIndex(atOnce, false, db);
+    await refresh();
     await expectWhole();
   });
 
@@ -42,48 +47,44 @@ describe('settleIndex', () => {
   });
 
   it('does nothing where the index has all papers', async () => {
-    await settleIndex(atOnce, false, db);
+    await refresh();
     const { name } = await indexState(db);
-    await settleIndex(atOnce, false, db);
+    await refresh();
     expect((await indexState(db)).name).toBe(name);
   });
 
   it('adds papers that came, takes those over that changed, and drops those that went, without reading the others', async () => {
-    await settleIndex(atOnce, false, db);
+    await refresh();
     const [changed, gone, secretly] = catalogue.papers as [Paper, Paper, Paper];
     const come: Paper = { ...changed, id: '0123456789abcdef', title: 'Gardening for Machines' };
     await db.transaction('rw', db.papers, db.unindexed, async () => {
       await db.papers.bulkPut([come, { ...changed, abstract: 'Of something else.' }]);
       await db.papers.delete(gone.id);
-      await noteUnindexed(db, [come.id, changed.id, gone.id]);
+      await logChanges(db, [come.id, changed.id, gone.id]);
     });
     expect((await indexState(db)).isStale).toBe(true);
-    await settleIndex(atOnce, false, db);
+    await refresh();
     await expectWhole();
     // Nobody said that this one changed: had all papers been read again, the index would know.
     await db.papers.update(secretly.id, { abstract: 'Xyzzy.' });
-    await noteUnindexed(db, [come.id]);
-    await settleIndex(atOnce, false, db);
+    await logChanges(db, [come.id]);
+    await refresh();
     expect((await loadIndex(db))?.words.find('xyzzy')).toBe(-1);
   });
 
-  it('notes what is written while it works, for the next time', async () => {
+  it('leaves what is logged while it works to the next time', async () => {
     let isWritten = false;
-    await settleIndex(
-      async () => {
-        if (isWritten) return;
-        isWritten = true;
-        await db.transaction('rw', db.papers, db.unindexed, async () => {
-          const [first] = catalogue.papers;
-          await db.papers.update(first?.id as string, { abstract: 'Xyzzy.' });
-          await noteUnindexed(db, [first?.id as string]);
-        });
-      },
-      false,
-      db,
-    );
+    await refresh(async () => {
+      if (isWritten) return;
+      isWritten = true;
+      await db.transaction('rw', db.papers, db.unindexed, async () => {
+        const [first] = catalogue.papers;
+        await db.papers.update(first?.id as string, { abstract: 'Xyzzy.' });
+        await logChanges(db, [first?.id as string]);
+      });
+    });
     expect((await indexState(db)).isStale).toBe(true);
-    await settleIndex(atOnce, false, db);
+    await refresh();
     await expectWhole();
     expect((await loadIndex(db))?.words.find('xyzzy')).not.toBe(-1);
   });
@@ -93,53 +94,59 @@ describe('settleIndex', () => {
     ['of an older version', (buffer) => new Blob([new Uint32Array(buffer).with(1, 1)])],
     ['no file', () => 'index'],
     ['gone', () => undefined],
-  ])('makes an index anew that is %s', async (_, damage) => {
-    await settleIndex(atOnce, false, db);
+  ])('rebuilds an index that is %s', async (_, damage) => {
+    await refresh();
     const stored = await db.searchIndex.get('papers');
     const buffer = (await stored?.file.arrayBuffer()) as ArrayBuffer;
     await db.searchIndex.put({ key: 'papers', file: damage(buffer) as Blob });
     expect(await loadIndex(db)).toBeUndefined();
-    await settleIndex(atOnce, true, db);
+    await refresh(atOnce, true);
     await expectWhole();
   });
 
-  it('makes a damaged index anew when papers come, though nobody noticed', async () => {
-    await settleIndex(atOnce, false, db);
+  it('rebuilds a damaged index when papers come, though nobody noticed', async () => {
+    await refresh();
     await db.searchIndex.put({ key: 'papers', file: new Blob(['not an index']) });
-    await noteUnindexed(db, [catalogue.papers[0]?.id as string]);
-    await settleIndex(atOnce, false, db);
+    await logChanges(db, [catalogue.papers[0]?.id as string]);
+    await refresh();
     await expectWhole();
   });
 
   it('leaves the stored index as it was when the new one can’t be stored', async () => {
-    await settleIndex(atOnce, false, db);
+    await refresh();
     const before = await indexState(db);
-    await noteUnindexed(db, [catalogue.papers[0]?.id as string]);
+    await logChanges(db, [catalogue.papers[0]?.id as string]);
     const refuse = (): never => {
       throw new DOMException('full', 'QuotaExceededError');
     };
     db.meta.hook('updating', refuse);
-    await expect(settleIndex(atOnce, false, db)).rejects.toThrow();
+    await expect(refresh()).rejects.toThrow();
     expect(await indexState(db)).toEqual({ ...before, isStale: true });
     db.meta.hook('updating').unsubscribe(refuse);
-    await settleIndex(atOnce, false, db);
+    await refresh();
     await expectWhole();
   });
 });
 
 describe('mergeBundle', () => {
-  it('has only those papers indexed again of which the index is another', async () => {
-    await settleIndex(atOnce, false, db);
+  it('logs only papers for which the index changes, and says which of them keep their title', async () => {
+    await refresh();
     await mergeBundle(catalogue, 'two', db);
     expect((await indexState(db)).isStale).toBe(false);
     const [first] = catalogue.papers as [Paper];
     await mergeBundle({ digests: [], papers: [{ ...first, abstract: 'New.' }] }, 'three', db);
-    expect((await db.unindexed.toArray()).map(({ paperId }) => paperId)).toEqual([first.id]);
+    expect(await readChangeLog(db)).toEqual([{ id: expect.any(Number), paperId: first.id, keepsTitle: true }]);
     // Lists tell the digests of a paper, and read it from the index.
     const [, second] = catalogue.papers as [Paper, Paper];
     await mergeBundle({ digests: [], papers: [{ ...second, digestIds: ['another'] }] }, 'four', db);
-    expect((await db.unindexed.toArray()).map(({ paperId }) => paperId)).toEqual([first.id, second.id]);
-    await settleIndex(atOnce, false, db);
+    await mergeBundle({ digests: [], papers: [{ ...second, id: '0123456789abcdef', title: 'Another' }] }, 'five', db);
+    expect(await readChangeLog(db)).toMatchObject([
+      { paperId: first.id },
+      { paperId: second.id, keepsTitle: true },
+      { paperId: '0123456789abcdef' },
+    ]);
+    expect((await readChangeLog(db)).at(-1)).not.toHaveProperty('keepsTitle');
+    await refresh();
     await expectWhole();
   });
 });

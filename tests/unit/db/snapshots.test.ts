@@ -1,10 +1,9 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { PaperlightDatabase } from '../../../lib/db/database.ts';
-import { readingList } from '../../../lib/db/entries.ts';
-import { removePaper, savePaper } from '../../../lib/db/reading-list.ts';
+import { readingList, removePaper, savePaper } from '../../../lib/db/reading-list.ts';
 import { snapshots, takeSnapshot } from '../../../lib/db/snapshots.ts';
-import { fullnesses, onFullDisk } from './full-disk.ts';
+import { fullnesses, onFullDisk } from '../../fixtures/full-disk.ts';
 
 const DAY = 86_400_000;
 const NOW = new Date(2026, 2, 4, 12).getTime();

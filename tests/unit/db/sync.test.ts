@@ -1,17 +1,16 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { NEVER, nextStamp } from '../../../lib/core/clock.ts';
-import { blankEntry, changedEntry, type EntryChange } from '../../../lib/core/entry.ts';
-import type { ReadingListEntry } from '../../../lib/core/paper.ts';
-import { paperIdOf } from '../../../lib/core/paper-id.ts';
+import type { ReadingListEntry } from '../../../lib/core/model/entry.ts';
+import { blankEntry, changedEntry, type EntryChange } from '../../../lib/core/model/entry.ts';
+import { paperIdOf } from '../../../lib/core/model/paper-id.ts';
+import { NEVER, nextStamp } from '../../../lib/core/model/stamp.ts';
 import { type Incoming, incomingFrom, readItems } from '../../../lib/core/sync/items.ts';
 import { pack } from '../../../lib/core/sync/pack.ts';
 import { PaperlightDatabase } from '../../../lib/db/database.ts';
-import { readingList } from '../../../lib/db/entries.ts';
 import { setStatus } from '../../../lib/db/entry-changes.ts';
 import { undoable } from '../../../lib/db/journal.ts';
-import { removePaper, savePaper } from '../../../lib/db/reading-list.ts';
-import { clockNow } from '../../../lib/db/stamping.ts';
+import { clockNow } from '../../../lib/db/local-clock.ts';
+import { readingList, removePaper, savePaper } from '../../../lib/db/reading-list.ts';
 import { mergeIncoming, outgoing } from '../../../lib/db/sync.ts';
 import { setNote } from '../../fixtures/set-note.ts';
 
@@ -49,7 +48,7 @@ describe('mergeIncoming', () => {
       [1200, { tags: ['theirs'] }],
       [2000, { note: 'theirs', status: 'reading' }],
     ]);
-    expect(await mergeIncoming([incoming], db, 9000)).toEqual({ changed: [P1], hasNewPapers: false });
+    expect(await mergeIncoming([incoming], db, 9000)).toEqual([P1]);
     expect(await db.readingList.get(P1)).toMatchObject({
       status: 'read',
       note: 'theirs',
@@ -57,7 +56,7 @@ describe('mergeIncoming', () => {
       changedAt: 9000,
     });
     expect(await undoable(db)).toEqual(before);
-    expect(await mergeIncoming([incoming], db, 9999)).toEqual({ changed: [], hasNewPapers: false });
+    expect(await mergeIncoming([incoming], db, 9999)).toEqual([]);
     expect(await db.readingList.get(P1)).toMatchObject({ changedAt: 9000 });
   });
 
@@ -82,7 +81,7 @@ describe('mergeIncoming', () => {
     );
     const { items, left } = pack([elsewhere], new Map(), readItems({}));
     expect(left).toMatchObject([{ paperId: P1, what: 'note', why: 'too-long' }]);
-    expect(await mergeIncoming(incomingFrom(readItems(items)), db, 2000)).toMatchObject({ changed: [] });
+    expect(await mergeIncoming(incomingFrom(readItems(items)), db, 2000)).toEqual([]);
     expect(await db.readingList.get(P1)).toMatchObject({ note: 'mine' });
     const mine = await outgoing(db);
     expect(pack(mine.entries, mine.titles, readItems(items))).toMatchObject({
@@ -111,13 +110,12 @@ describe('mergeIncoming', () => {
   });
 
   it('adds a paper that the catalogue does not have by its title, where it stands in the list', async () => {
-    expect(await mergeIncoming([from('b', ID, [[1, standing]], TITLE)], db)).toMatchObject({ hasNewPapers: true });
+    await mergeIncoming([from('b', ID, [[1, standing]], TITLE)], db);
     expect(await db.papers.get(ID)).toEqual({ id: ID, title: TITLE, abstract: '', digestIds: [], codeLinks: [] });
     expect((await db.unindexed.toArray()).map(({ paperId }) => paperId)).toEqual([ID]);
     await db.papers.update(ID, { abstract: 'From a digest.' });
-    expect(await mergeIncoming([from('c', ID, [[9, { status: 'read' }]], TITLE)], db)).toMatchObject({
-      hasNewPapers: false,
-    });
+    await mergeIncoming([from('c', ID, [[9, { status: 'read' }]], TITLE)], db);
+    expect(await db.unindexed.count()).toBe(1);
     expect(await db.papers.get(ID)).toMatchObject({ abstract: 'From a digest.' });
     await mergeIncoming(
       [

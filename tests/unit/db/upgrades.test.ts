@@ -2,14 +2,13 @@ import 'fake-indexeddb/auto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { nextStamp } from '../../../lib/core/clock.ts';
+import { nextStamp } from '../../../lib/core/model/stamp.ts';
 import { PaperlightDatabase } from '../../../lib/db/database.ts';
-import { readingList } from '../../../lib/db/entries.ts';
 import { whyNotOpened } from '../../../lib/db/failures.ts';
-import { removePaper, savePaper } from '../../../lib/db/reading-list.ts';
+import { readingList, removePaper, savePaper } from '../../../lib/db/reading-list.ts';
 import { type Dump, readDump, writeDump } from '../../fixtures/databases/dump.ts';
+import { onFullDisk } from '../../fixtures/full-disk.ts';
 import { setNote } from '../../fixtures/set-note.ts';
-import { onFullDisk } from './full-disk.ts';
 
 const folder = resolve(import.meta.dirname, '../../fixtures/databases');
 const dumps = readdirSync(folder)
@@ -18,23 +17,47 @@ const dumps = readdirSync(folder)
 const first = dumps.find(({ version }) => version === 10) as Dump;
 
 const NAME = 'upgrades';
+/** The version that the extension makes, as Dexie counts. */
+const newest = new PaperlightDatabase('none').verno;
 afterEach(() => new PaperlightDatabase(NAME).delete());
 
 /** The rows of a dump by store, brought to the newest version as the migrations promise it. */
 const expectedRows = ({ version, stores }: Dump): Record<string, unknown[]> => {
   const rows = Object.fromEntries(stores.map(({ name, rows }) => [name, rows]));
-  if (version > 10) return rows;
+  if (version > 20) return rows;
+  if (version > 10) return toVersion3(rows);
   const stamped = rows.readingList?.map((entry) => {
     const stamp = nextStamp('', entry.changedAt as number, 'v1');
     return { ...entry, stamps: { presence: stamp, status: stamp, tags: stamp, note: stamp, position: stamp } };
   });
-  return { ...rows, readingList: stamped ?? [], journal: [], snapshots: [], searchIndex: [], unindexed: [] };
+  return {
+    ...{ ...rows, readingList: stamped ?? [], journal: [], snapshots: [], searchIndex: [], unindexed: [] },
+    ...{ records: [], decisions: [] },
+  };
+};
+/**
+ * Names of version 2, of which nobody knows where they are from, are hearsay; the search index must
+ * drop them.
+ */
+const toVersion3 = (rows: Record<string, Record<string, unknown>[]>): Record<string, unknown[]> => {
+  const withNames = (rows.papers ?? []).filter(({ known }) => known !== undefined);
+  expect(withNames.map(({ known }) => known)).toEqual([{ arxiv: '2406.01234' }]);
+  const said = { kind: 'arxiv', id: '2406.01234', host: null, day: null, isProven: false };
+  const papers = rows.papers?.map(({ known, ...paper }) => (known ? { ...paper, learned: [said] } : paper));
+  const logged = withNames.map(({ id }) => ({ id: expect.any(Number), paperId: id, keepsTitle: true }));
+  return {
+    ...rows,
+    papers: papers ?? [],
+    unindexed: [...(rows.unindexed ?? []), ...logged],
+    records: [],
+    decisions: [],
+  };
 };
 const rowsOf = (dump: Dump): Record<string, unknown[]> =>
   Object.fromEntries(dump.stores.map(({ name, rows }) => [name, rows]));
 
 it('has a dump of every version of the database there was', () => {
-  const versions = Array.from({ length: new PaperlightDatabase('none').verno }, (_, i) => (i + 1) * 10);
+  const versions = Array.from({ length: newest }, (_, i) => (i + 1) * 10);
   expect(dumps.map(({ version }) => version).sort()).toEqual(versions);
 });
 
@@ -79,7 +102,7 @@ describe('an upgrade that fails', () => {
     class Faulty extends PaperlightDatabase {
       constructor() {
         super(NAME);
-        this.version(3)
+        this.version(newest + 1)
           .stores({ more: 'id' })
           .upgrade(async (transaction) => {
             await transaction.table('readingList').clear();
@@ -98,7 +121,8 @@ describe('an upgrade that fails', () => {
 });
 
 describe('a database of a newer version', () => {
-  const newer: Dump = { ...(dumps.find(({ version }) => version === 20) as Dump), version: 30 };
+  const latest = dumps.find(({ version }) => version === newest * 10) as Dump;
+  const newer: Dump = { ...latest, version: (newest + 1) * 10 };
 
   it('is neither read nor written, and the reader is told to update', async () => {
     await writeDump(newer, NAME);
@@ -117,7 +141,7 @@ describe('a database of a newer version', () => {
   it('can come while an older page is open: the page gives way, and is told', async () => {
     const db = new PaperlightDatabase(NAME);
     await savePaper('p1', db);
-    const open = indexedDB.open(NAME, 30);
+    const open = indexedDB.open(NAME, (newest + 1) * 10);
     await new Promise((resolve) => {
       open.onsuccess = resolve;
     });

@@ -1,8 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterAll, expect, it, vi } from 'vitest';
 import { database } from '../../../lib/db/database.ts';
-import { readingList } from '../../../lib/db/entries.ts';
-import { removePaper, savePaper } from '../../../lib/db/reading-list.ts';
+import { readingList, removePaper, savePaper } from '../../../lib/db/reading-list.ts';
 import { openDatabase, watch } from '../../../lib/db/watch.ts';
 
 afterAll(() => database.delete());

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { citationKeys } from '../../../lib/export/citation-keys.ts';
-import { bundledPapers, nastyText, paperOf } from './papers.ts';
+import { bundledPapers, nastyText, paperOf } from '../../fixtures/exported-papers.ts';
 
 const keyOf = (title: string): string | undefined => [...citationKeys([paperOf(title)]).values()][0];
 
@@ -41,5 +41,15 @@ describe('A citation key', () => {
         expect(keyOf(title)).toMatch(/^[a-z][a-zA-Z0-9]*$/);
       }),
     );
+  });
+
+  it.each([
+    [[{ family: 'Song', given: 'Yang' }], 2021, 'song2021iterative'],
+    [[{ family: 'van den Oord' }, { family: 'Song' }], undefined, 'oorditerative'],
+    [[{ family: '王' }], 2021, 'iterativeMinimalistModel'],
+    [[], 2021, 'iterativeMinimalistModel'],
+  ])('of %j in %s is %s', (authors, year, key) => {
+    const paper = paperOf('Iterative: a Minimalist Model', { authors, ...(year && { year }) });
+    expect([...citationKeys([paper]).values()]).toEqual([key]);
   });
 });

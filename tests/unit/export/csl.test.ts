@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { writeCsl } from '../../../lib/export/csl.ts';
-import { bundledPapers, entryOf, exported, nastyLines, nastyText, paperOf } from './papers.ts';
+import { bundledPapers, entryOf, exported, nastyLines, nastyText, paperOf } from '../../fixtures/exported-papers.ts';
 
-/** What csl-data.json of CSL 1.0.2 says of the properties that are used: all are strings but the last, which is free. */
-const STRINGS = 'id citation-key type title abstract archive archive_location number DOI URL keyword note'.split(' ');
+/**
+ * What csl-data.json of CSL 1.0.2 says of the properties that are used: all are strings but the
+ * last, which is free.
+ */
+const STRINGS = 'id citation-key type title abstract archive archive_location number DOI URL keyword annote'.split(' ');
 const TYPES = ['article', 'document'];
 
 type Item = Record<string, unknown>;
@@ -49,10 +52,11 @@ describe('CSL-JSON', () => {
         DOI: '10.1145/3292500.3330701',
         URL: 'https://arxiv.org/abs/2406.01234',
         keyword: 'a, b',
-        note: 'One.',
+        annote: 'One.',
         custom: {
           openreview: 'rJl-b3RcF7',
           links: ['https://openreview.net/forum?id=rJl-b3RcF7', 'https://doi.org/10.1145/3292500.3330701'],
+          tags: ['a', 'b'],
         },
       },
     ]);
@@ -65,8 +69,30 @@ describe('CSL-JSON', () => {
         const items = read(writeCsl(exported([paperOf(title)], entryOf({ note }))));
         expectValid(items);
         expect(items[0]?.title).toBe(title.replace(/\s+/g, ' ').trim());
-        expect(items[0]?.note ?? '').toBe(note);
+        expect(items[0]?.annote ?? '').toBe(note);
       }),
     );
+  });
+
+  it('has authors, year and venue where each kind of work has them', () => {
+    const authors = [{ family: 'van den Oord', given: 'Aäron' }, { family: 'Google Research' }, { family: 'OpenAI' }];
+    const credits = { authors, year: 2021, venue: 'ICLR', keywords: ['gan'] };
+    const [conference, thesis] = read(
+      writeCsl(
+        exported([
+          paperOf('A Title', { ...credits, type: 'conference' }),
+          paperOf('A Thesis', { ...credits, type: 'thesis', said: { pmid: '123' } }),
+        ]),
+      ),
+    );
+    expect(conference).toMatchObject({
+      id: 'oord2021title',
+      type: 'paper-conference',
+      author: [{ family: 'van den Oord', given: 'Aäron' }, { literal: 'Google Research' }, { family: 'OpenAI' }],
+      issued: { 'date-parts': [[2021]] },
+      'container-title': 'ICLR',
+      keyword: 'gan',
+    });
+    expect(thesis).toMatchObject({ type: 'thesis', publisher: 'ICLR', PMID: '123' });
   });
 });

@@ -2,13 +2,15 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { writeCsv } from '../../../lib/export/csv.ts';
-import { bundledPapers, entryOf, exported, nastyLines, nastyText, paperOf } from './papers.ts';
+import { bundledPapers, entryOf, exported, nastyLines, nastyText, paperOf } from '../../fixtures/exported-papers.ts';
 
 /** Rows with their guards against formulas taken away. */
 function read(text: string): Record<string, string>[] {
   const rows: Record<string, string>[] = parse(text, { columns: true, record_delimiter: '\r\n' });
   return rows.map((row) =>
-    Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, cell.replace(/^'(?='*[=+\-@\t\r])/, '')])),
+    Object.fromEntries(
+      Object.entries(row).map(([name, cell]) => [name, cell.replace(/^'(?='*[=+\-@＝＋－＠\t\r\n])/, '')]),
+    ),
   );
 }
 
@@ -19,6 +21,7 @@ describe('CSV', () => {
       papers.map(({ key, paper }) => ({
         key,
         title: paper.title,
+        ...{ authors: '', year: '', venue: '', type: '' },
         status: '',
         tags: '',
         note: '',
@@ -26,7 +29,10 @@ describe('CSV', () => {
         arxiv: '',
         doi: '',
         openreview: '',
-        links: paper.codeLinks.join('; '),
+        pmid: '',
+        links: '',
+        code: paper.codeLinks.join('; '),
+        keywords: '',
         abstract: paper.abstract,
       })),
     );
@@ -42,8 +48,17 @@ describe('CSV', () => {
     });
   });
 
+  it('has no date for what was saved on none, as lists of earlier versions may say', () => {
+    for (const addedAt of [1e300, -8.65e15, Number.NaN]) {
+      expect(read(writeCsv(exported([paperOf('A Title')], entryOf({ addedAt }))))[0]?.added).toBe('');
+    }
+  });
+
   it('has no cell that a spreadsheet takes for a formula, and comes back as it was', () => {
-    const tricky = fc.tuple(fc.constantFrom('', '=', '+', '-', '@', '\t', '\r', "'", "'=", "''@"), nastyLines);
+    const tricky = fc.tuple(
+      fc.constantFrom('', '=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\r', '\n', "'", "'=", "''@"),
+      nastyLines,
+    );
     fc.assert(
       fc.property(
         nastyText,
@@ -51,7 +66,7 @@ describe('CSV', () => {
         (title, note) => {
           const text = writeCsv(exported([paperOf(title), paperOf('The Next Paper')], entryOf({ note })));
           const cells: string[][] = parse(text, { record_delimiter: '\r\n' });
-          expect(cells.flat().filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
+          expect(cells.flat().filter((cell) => /^[=+\-@＝＋－＠\t\r\n]/.test(cell))).toEqual([]);
           expect(read(text).map((row) => [row.title, row.note])).toEqual([
             [title, note],
             ['The Next Paper', note],
@@ -60,5 +75,22 @@ describe('CSV', () => {
       ),
       { numRuns: 500 },
     );
+  });
+
+  it('has names by family, parted by semicolons', () => {
+    const [song, oord] = [
+      { family: 'Song', given: 'Yang' },
+      { family: 'van den Oord', given: 'Aäron' },
+    ];
+    const authors = [[song, oord], [song], [oord], [{ family: 'Google Research' }]];
+    const papers = authors.map((all, i) => paperOf(`A Title ${i}`, { authors: all, year: 2021, type: 'article' }));
+    const rows = read(writeCsv(exported(papers)));
+    expect(rows.map((row) => row.authors)).toEqual([
+      'Song, Yang; van den Oord, Aäron',
+      'Song, Yang',
+      'van den Oord, Aäron;',
+      'Google Research,',
+    ]);
+    expect(rows[0]).toMatchObject({ year: '2021', type: 'article', venue: '' });
   });
 });

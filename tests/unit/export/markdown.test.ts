@@ -2,7 +2,15 @@ import fc from 'fast-check';
 import { marked, type Token, type Tokens } from 'marked';
 import { describe, expect, it } from 'vitest';
 import { writeMarkdown } from '../../../lib/export/markdown.ts';
-import { bundledPapers, entryOf, exported, nastyLines, nastyText, paperOf, plain } from './papers.ts';
+import {
+  bundledPapers,
+  entryOf,
+  exported,
+  nastyLines,
+  nastyText,
+  paperOf,
+  plain,
+} from '../../fixtures/exported-papers.ts';
 
 const itemsOf = (text: string): Tokens.ListItem[] =>
   marked.lexer(text).flatMap((token) => (token.type === 'list' ? (token as Tokens.List).items : []));
@@ -46,7 +54,7 @@ describe('Markdown', () => {
     expect(writeMarkdown(exported([paper], read))).toBe(
       `- [x] [A \\*Title\\* \\[1\\]](https://arxiv.org/abs/2406.01234)
 
-  Read · Tags: gan, to cite · [github.com/a/b\\_c](https://github.com/a/b_c)
+  Read · Tags: gan, to cite · Code: [github.com/a/b\\_c](https://github.com/a/b_c)
 
   Good.
 
@@ -56,6 +64,14 @@ describe('Markdown', () => {
     );
     expect(writeMarkdown(exported([paperOf('B')], entryOf()))).toBe('- [ ] B\n\n  To read\n');
     expect(writeMarkdown([])).toBe('');
+  });
+
+  it('keeps the first indent of a note, which makes it code, and hides nothing that follows', () => {
+    const papers = [
+      ...exported([paperOf('A')], entryOf({ note: '\n    x = 1\n    y = 2\n\n<!-- TODO' })),
+      ...exported([paperOf('B')]),
+    ];
+    expect(writeMarkdown(papers)).toBe('- [ ] A\n\n  To read\n\n      x = 1\n      y = 2\n\n  \\<!-- TODO\n\n- B\n');
   });
 
   it('is one item for each paper, whatever stands in titles, notes and tags', () => {
@@ -72,6 +88,17 @@ describe('Markdown', () => {
         expect(titleOf(items[1])).toBe('The Next Paper');
       }),
       { numRuns: 500 },
+    );
+  });
+
+  it('has what is known of who wrote a paper, when and where', () => {
+    const authors = [{ family: 'Song', given: 'Yang' }, { family: 'Google Research' }];
+    const credits = { authors, year: 2021, venue: 'ICLR', type: 'conference' as const, links: ['https://a.org/b'] };
+    expect(writeMarkdown(exported([paperOf('A Title', credits)]))).toBe(
+      `- [A Title](https://a.org/b)
+
+  Authors: Song, Yang; Google Research, · Venue: ICLR · Year: 2021 · Type: conference
+`,
     );
   });
 });

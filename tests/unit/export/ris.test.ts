@@ -2,7 +2,15 @@ import { AST } from 'astrocite-ris';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { writeRis } from '../../../lib/export/ris.ts';
-import { bundledPapers, entryOf, exported, nastyLines, nastyText, paperOf, plain } from './papers.ts';
+import {
+  bundledPapers,
+  entryOf,
+  exported,
+  nastyLines,
+  nastyText,
+  paperOf,
+  plain,
+} from '../../fixtures/exported-papers.ts';
 
 /** The references of a file: for each tag its values. */
 function read(text: string): Record<string, string[]>[] {
@@ -11,6 +19,17 @@ function read(text: string): Record<string, string[]>[] {
     for (const { key, value } of properties) fields[key] = [...(fields[key] ?? []), value.trim()];
     return fields;
   });
+}
+
+/** The text of a note. */
+function textOf(html: string): string {
+  return html
+    .replace(/<br\/>|<\/p><p>/g, '\n')
+    .replace(/<\/?p>/g, '')
+    .replace(/&nbsp;/g, ' ')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&amp;/g, '&');
 }
 
 describe('RIS', () => {
@@ -44,9 +63,20 @@ describe('RIS', () => {
           'https://doi.org/10.1145/3292500.3330701',
         ],
         KW: ['a, b', 'c'],
-        N1: ['One.', 'Two.'],
+        N1: ['<p>One.</p><p>Two.</p>'],
       },
     ]);
+  });
+
+  it('has a note of several lines as one, with its indents, and no key of it as a field', () => {
+    const note = 'Venue: KDD\n- one\n  - two <b> & more\n\nAuthor, Role: none';
+    const [reference] = read(writeRis(exported([paperOf('A Title')], entryOf({ note }))));
+    expect(reference).toEqual({
+      TY: ['GEN'],
+      ID: ['title'],
+      TI: ['A Title'],
+      N1: ['<p>Venue: KDD<br/>- one<br/>&nbsp;&nbsp;- two &lt;b&gt; &amp; more</p><p>Author, Role: none</p>'],
+    });
   });
 
   it('comes back as it was, whatever stands in titles, notes and tags', () => {
@@ -58,9 +88,29 @@ describe('RIS', () => {
         expect(second?.TI).toEqual(['The Next Paper']);
         expect(first?.TI ?? ['']).toEqual([plain(title)]);
         expect(first?.KW ?? ['']).toEqual([plain(tag)]);
-        expect(plain((first?.N1 ?? []).join('\n'))).toBe(plain(note));
+        expect(first?.N1?.length ?? 0).toBe(note.trim() === '' ? 0 : 1);
+        expect(plain(textOf(first?.N1?.[0] ?? ''))).toBe(plain(note));
       }),
       { numRuns: 500 },
     );
+  });
+
+  it('has authors, year and venue, and organisations as EndNote wants them', () => {
+    const authors = [{ family: 'van den Oord', given: 'Aäron' }, { family: 'Google Research' }, { family: 'OpenAI' }];
+    const papers = [
+      paperOf('A Title', { authors, year: 2021, venue: 'ICLR', type: 'conference' }),
+      paperOf('A Thesis', { venue: 'A University', type: 'thesis' }),
+    ];
+    expect(read(writeRis(exported(papers)))).toEqual([
+      {
+        TY: ['CONF'],
+        ID: ['oord2021title'],
+        TI: ['A Title'],
+        AU: ['van den Oord, Aäron', 'Google Research,', 'OpenAI'],
+        PY: ['2021'],
+        T2: ['ICLR'],
+      },
+      { TY: ['THES'], ID: ['thesis'], TI: ['A Thesis'], PB: ['A University'] },
+    ]);
   });
 });

@@ -16,8 +16,8 @@ describe('the rule', () => {
     ['lib/db/a.ts', "import { b } from '../extension/b.ts';", 'lib/db/a.ts must not import lib/extension/b.ts'],
     [
       'lib/extension/a.ts',
-      "import { b } from '../build/bundled-digests.ts';",
-      'lib/extension/a.ts must not import lib/build/bundled-digests.ts',
+      "import { b } from '../bundling/bundled-digests.ts';",
+      'lib/extension/a.ts must not import lib/bundling/bundled-digests.ts',
     ],
     [
       'lib/extension/a.ts',
@@ -99,7 +99,7 @@ describe('the rule', () => {
   });
 
   it.each([
-    ['lib/core/title-index.ts', true],
+    ['lib/core/titles/title-table.ts', true],
     ['lib/core/titleIndex.ts', false],
     ['lib/core/Title.ts', false],
     ['lib/utils/a.ts', false],

@@ -4,7 +4,10 @@ import { join, posix } from 'node:path';
 
 /** What a file takes from another file or a package. */
 export interface Import {
-  /** A path in the repository ("lib/core/fold.ts") or a package's name as written ("wxt/browser"). */
+  /**
+   * A path in the repository ("lib/core/text/fold.ts") or a package's name as written
+   * ("wxt/browser").
+   */
   from: string;
   /** Whether it is a file of the repository. */
   isFile: boolean;
@@ -51,7 +54,10 @@ function importsOf(path: string, text: string): Import[] {
   });
 }
 
-/** The exported names that an import clause takes: `A, { type b, c as d }` takes `default`, `b` and `c`. */
+/**
+ * The exported names that an import clause takes: `A, { type b, c as d }` takes `default`, `b` and
+ * `c`.
+ */
 function namesOf(clause: string | undefined): string[] {
   if (!clause || clause.includes('*')) return ['*'];
   const [, standard, braced = ''] = /^([^{]*)(?:\{([^}]*)\})?/.exec(clause) as RegExpExecArray;
@@ -67,7 +73,10 @@ function namesOf(clause: string | undefined): string[] {
 /** A name that a file offers to others. */
 export interface Export {
   name: string;
-  /** Whether it is a type, or an error that others may catch: part of what other exports say of themselves. */
+  /**
+   * Whether it is a type, or an error that others may catch: part of what other exports say of
+   * themselves.
+   */
   isContract: boolean;
   /** Whether a documentation comment stands before it. */
   isDocumented: boolean;

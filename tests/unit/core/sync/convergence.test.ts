@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { NEVER } from '../../../../lib/core/clock.ts';
-import { type EntryChange, entryFields, fieldValue } from '../../../../lib/core/entry.ts';
-import { paperIdOf } from '../../../../lib/core/paper-id.ts';
+import { type EntryChange, entryFields, fieldValue } from '../../../../lib/core/model/entry.ts';
+import { paperIdOf } from '../../../../lib/core/model/paper-id.ts';
+import { NEVER } from '../../../../lib/core/model/stamp.ts';
 import { type Items, readItems } from '../../../../lib/core/sync/items.ts';
 import { ITEM_BYTES, TOTAL_BYTES } from '../../../../lib/core/sync/quota.ts';
-import { comparable, type Machine, World } from './machines.ts';
+import { comparable, type Machine, World } from '../../../fixtures/machines.ts';
 
 const HOUR = 3_600_000;
 
@@ -93,7 +93,10 @@ const steps = (notes: fc.Arbitrary<string>): fc.Arbitrary<Step> => {
 const schedules = (notes: fc.Arbitrary<string>) =>
   fc.record({ count: fc.integer({ min: 2, max: 4 }), steps: fc.array(steps(notes), { maxLength: 120, size: 'max' }) });
 
-/** Room for one of three rows, of which each machine knows others: as long as they keep in step they undo each other's choices. */
+/**
+ * Room for one of three rows, of which each machine knows others: as long as they keep in step they
+ * undo each other's choices.
+ */
 const inStep = {
   count: 3,
   steps: [
@@ -106,7 +109,7 @@ const inStep = {
 };
 
 describe('Machines that sync', () => {
-  it('come to the same list, each field as it was changed last, however items travel', { timeout: 60_000 }, () => {
+  it('come to the same list, each field as it was changed last, however items travel', () => {
     fc.assert(
       fc.property(schedules(note), ({ count, steps }) => {
         const world = new World(count, papers);
@@ -126,11 +129,11 @@ describe('Machines that sync', () => {
           }
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 
-  it('come to rest when not all fits, lose nothing, and tell what is not carried', { timeout: 60_000 }, () => {
+  it('come to rest when not all fits, lose nothing, and tell what is not carried', () => {
     const room = fc.integer({ min: 60, max: 30_000 });
     fc.assert(
       fc.property(schedules(longNote), room, ({ count, steps }, left) => {
@@ -167,7 +170,7 @@ describe('Machines that sync', () => {
           expect(bytesOf(world.cloud)).toBeLessThanOrEqual(TOTAL_BYTES);
         }
       }),
-      { numRuns: 100, examples: [[inStep, 63]] },
+      { numRuns: 40, examples: [[inStep, 63]] },
     );
   });
 });
