@@ -1,11 +1,10 @@
-/** One specification for both browsers. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe } from 'vitest';
-import type { BrowserName, Driver } from '../browser/driver.ts';
-import { launch } from '../browser/launch.ts';
-import { type PageServer, servePages } from '../browser/server.ts';
+/** One specification for both browsers: the Vitest project says in which of them it runs. */
+
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe } from 'vitest';
+import type { BrowserName, Driver, LaunchOptions } from '../browser/driver/driver.ts';
+import { type PageServer, servePages } from '../browser/driver/server.ts';
+import { borrowBrowser, discardBrowser, launchOwn, type RunningBrowser, removeProfile } from './lane.ts';
 
 /** What a specification has at hand while its tests run. */
 export interface Bench {
@@ -18,28 +17,54 @@ export interface Bench {
   profile: string;
 }
 
-const BROWSERS = (process.env.BROWSERS?.split(',') ?? ['chromium', 'firefox']) as BrowserName[];
+/** The markup of a page that the server has under a path. */
+type PageAt = (path: string) => string | undefined;
+
+/** What a specification needs. */
+interface Needs {
+  pages?: PageAt;
+  /**
+   * A browser of its own on a new profile, started with these options: for tests that close or kill
+   * it, or start it in another way. It costs some seconds; without it, the lane's browser is reset.
+   */
+  launch: LaunchOptions | ((name: BrowserName) => LaunchOptions);
+}
+
+/** The browser of this lane, by the Vitest project. */
+const NAME = process.env.PAPERLIGHT_LANE as BrowserName;
 
 /**
- * Runs `specify` for Chromium and for Firefox (or those that the environment variable BROWSERS names), each with one browser on a
- * new profile. `pageAt` gives the pages that its server has.
+ * Runs `specify` in the browser of the lane, as it is after an installation: no tabs, nothing
+ * stored. `needs` are the pages of its server, or these and a browser of its own.
  */
-export function inEachBrowser(
-  title: string,
-  pageAt: (path: string) => string | undefined,
-  specify: (bench: Bench) => void,
-): void {
-  describe.each(BROWSERS)(`${title}, in %s`, (name) => {
-    const bench = { name } as Bench;
+export function inEachBrowser(title: string, needs: PageAt | Needs, specify: (bench: Bench) => void): void {
+  const { pages, launch }: Partial<Needs> = typeof needs === 'function' ? { pages: needs } : needs;
+  describe(title, () => {
+    const bench = { name: NAME } as Bench;
+    let given: RunningBrowser;
+    let openBefore = new Set<Page>();
     beforeAll(async () => {
-      bench.profile = mkdtempSync(join(tmpdir(), 'paperlight-'));
-      bench.server = await servePages(pageAt);
-      bench.driver = await launch(name, { profile: bench.profile });
+      bench.server = await servePages(pages ?? (() => undefined));
+      if (!launch) given = await borrowBrowser(NAME);
+      else given = await launchOwn(NAME, typeof launch === 'function' ? launch(NAME) : launch);
+      Object.assign(bench, given);
     });
     afterAll(async () => {
-      await bench.driver?.close();
       await bench.server?.close();
-      rmSync(bench.profile, { recursive: true, force: true });
+      const isOther = bench.driver !== given?.driver;
+      if (launch || isOther) await bench.driver?.close();
+      if (launch) removeProfile(bench.profile);
+      else if (isOther) await discardBrowser();
+    });
+    beforeEach(async () => {
+      openBefore = new Set(await bench.driver.tabs().catch(() => []));
+    });
+    afterEach(async ({ task }) => {
+      if (task.result?.state !== 'fail') return;
+      // Tabs are found by their address: the next test must not take those that are left for its
+      // own.
+      const left = (await bench.driver.tabs().catch(() => [])).filter((tab) => !openBefore.has(tab));
+      await Promise.allSettled(left.map((tab) => tab.close()));
     });
     specify(bench);
   });

@@ -1,11 +1,14 @@
 /** Debian's packages of browsers. */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import type { BrowserName } from '../browser/driver.ts';
+import type { BrowserName } from '../browser/driver/driver.ts';
 
 const PACKAGE: Record<BrowserName, string> = { chromium: 'chromium', firefox: 'firefox-esr' };
 
-/** Whether this user may install Debian's packages here. Other distributions with apt have no such packages, or empty ones. */
+/**
+ * Whether this user may install Debian's packages here. Other distributions with apt have no such
+ * packages, or empty ones.
+ */
 export function canInstallPackages(): boolean {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return false;
   try {
@@ -20,7 +23,8 @@ export function installPackages(names: BrowserName[]): void {
   try {
     runAptGet('update');
   } catch (error) {
-    // One unreachable source of several is no reason to stop: what matters is whether the packages can be installed.
+    // One unreachable source of several is no reason to stop: what matters is whether the packages
+    // can be installed.
     console.warn(error instanceof Error ? error.message : error);
   }
   runAptGet('install', '-y', ...names.map((name) => PACKAGE[name]));

@@ -1,5 +1,5 @@
 /** Has browsers on this machine. */
-import type { BrowserName } from '../browser/driver.ts';
+import type { BrowserName } from '../browser/driver/driver.ts';
 import { canInstallPackages, installPackages } from './debian-packages.ts';
 import { downloadBrowser } from './download-browser.ts';
 import { findBrowser, majorVersion } from './find-browser.ts';
@@ -12,7 +12,10 @@ const INSTALL: Record<BrowserName, string> = {
   firefox: 'Install Firefox from https://www.mozilla.org/firefox, or set PAPERLIGHT_FIREFOX to the path of one.',
 };
 
-/** Finds these browsers, installs those that are missing, and checks that they are not too old. Throws a sentence that says what to do. */
+/**
+ * Finds these browsers, installs those that are missing, and checks that they are not too old.
+ * Throws a sentence that says what to do.
+ */
 export async function ensureBrowsers(names: BrowserName[]): Promise<void> {
   const found = await Promise.all(names.map(findBrowser));
   const missing = names.filter((_, i) => found[i] === undefined);

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import type { BrowserName } from '../browser/driver.ts';
+import type { BrowserName } from '../browser/driver/driver.ts';
 import { downloadedBrowser } from './download-browser.ts';
 
 /** Where browsers are told to be, before the usual places are searched. */
@@ -41,7 +41,10 @@ const WINDOWS_PROGRAMS: Record<BrowserName, string[]> = {
   firefox: ['Mozilla Firefox\\firefox.exe'],
 };
 
-/** The path of a browser's executable, or undefined when there is none in the usual places and none was downloaded. */
+/**
+ * The path of a browser's executable, or undefined when there is none in the usual places and none
+ * was downloaded.
+ */
 export async function findBrowser(name: BrowserName): Promise<string | undefined> {
   const told = process.env[OVERRIDE[name]];
   if (told) {

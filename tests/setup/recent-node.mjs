@@ -7,7 +7,8 @@ import { join } from 'node:path';
 const OLDEST = [22, 18];
 
 /**
- * The path of a recent Node: the one among the dependencies, so that everybody's tools run on the same; else this one.
+ * The path of a recent Node: the one among the dependencies, so that everybody's tools run on the
+ * same; else this one.
  * @param {string} root
  */
 export function findRecentNode(root) {

@@ -1,7 +1,8 @@
 /**
- * Runs a TypeScript file of this repository on a machine as it is: `node tests/setup/run.mjs tests/demo/start.ts [arguments]`.
- * Installs the dependencies when they are missing or out of date, and hands over to a Node that is recent enough. Plain JavaScript
- * that needs nothing but Node 18, for it is what runs first.
+ * Runs a TypeScript file of this repository on a machine as it is: `node tests/setup/run.mjs
+ * tests/demo/start.ts [arguments]`. Installs the dependencies when they are missing or out of date,
+ * and hands over to a Node that is recent enough. Plain JavaScript that needs nothing but Node 18,
+ * for it is what runs first.
  */
 import { spawn } from 'node:child_process';
 import { delimiter, dirname, resolve } from 'node:path';

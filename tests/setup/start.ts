@@ -1,6 +1,6 @@
 /** What `npm start` does: has a browser, builds the extension for it, and shows it. */
 
-import type { BrowserName } from '../browser/driver.ts';
+import type { BrowserName } from '../browser/driver/driver.ts';
 import { browserAskedFor, start } from '../demo/start.ts';
 import { ensureBrowsers } from './ensure-browsers.ts';
 import { findBrowser } from './find-browser.ts';

@@ -1,68 +1,100 @@
-/** What `npm test` does: every check there is, in both browsers, and a closing line with the sum. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+/**
+ * What `npm test` does: every check there is, in both browsers, and a closing line with the sum.
+ * `npm test -- popup` runs the tests whose path contains a word, `npm test -- --quick` what needs
+ * no browser.
+ */
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBrowsers } from './ensure-browsers.ts';
-import { runTool } from './run-tool.ts';
+import { runTool, runToolBeside } from './run-tool.ts';
 
 /** How many checks of a step passed and failed. */
 interface Outcome {
+  name: string;
   passed: number;
   failed: number;
 }
 
+const args = process.argv.slice(2);
+const isQuick = args.includes('--quick');
+const words = args.filter((arg) => !arg.startsWith('--'));
+const files = globSync('tests/{unit,e2e}/**/*.test.ts').filter(
+  (file) => words.length === 0 || words.some((word) => file.includes(word)),
+);
+const hasUnitTests = files.some((file) => file.startsWith('tests/unit'));
+const needsBrowsers = !isQuick && files.some((file) => file.startsWith('tests/e2e'));
+
 const reports = mkdtempSync(join(tmpdir(), 'paperlight-tests-'));
 
 /** A step that is one check. */
-function check(isPassed: boolean): Outcome {
-  return isPassed ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+function check(name: string, run: () => boolean): Outcome {
+  console.log(`\n── ${name}`);
+  return run() ? { name, passed: 1, failed: 0 } : { name, passed: 0, failed: 1 };
 }
 
 /** A step that runs one of Vitest's projects: each test counts. */
-function tests(project: string): Outcome {
+async function tests(name: string, project: string): Promise<Outcome> {
+  console.log(`\n── ${name}`);
   const report = join(reports, `${project}.json`);
-  const isPassed = runTool(
+  const isPassed = await runToolBeside(
     'vitest',
     'run',
+    ...words,
     ...['--config', 'tests/vitest.config.ts', '--project', project],
     ...['--reporter', 'default', '--reporter', 'json', `--outputFile.json=${report}`],
-    ...['--reporter', './tests/setup/second-tries.ts'],
   );
   try {
     const { numPassedTests: passed, numFailedTests: failed } = JSON.parse(readFileSync(report, 'utf8'));
     // Vitest also fails for what is in no test, such as a file that doesn't load.
-    return { passed, failed: isPassed ? failed : Math.max(failed, 1) };
+    return { name, passed, failed: isPassed ? failed : Math.max(failed, 1) };
   } catch {
-    return check(false);
+    return { name, passed: 0, failed: 1 };
   }
 }
 
-const steps: [name: string, run: () => Outcome][] = [
-  ['Types', () => check(runTool('wxt', 'prepare') && runTool('tsc', '--noEmit'))],
-  ['Lint', () => check(runTool('biome', 'ci'))],
-  ['Unit tests', () => tests('unit')],
-  ['Build for Chromium', () => check(runTool('wxt', 'build'))],
-  ['Build for Firefox', () => check(runTool('wxt', 'build', '-b', 'firefox'))],
-  ['End-to-end tests in Chromium and Firefox', () => tests('e2e')],
-];
+const unitTests = async (): Promise<Outcome[]> => (hasUnitTests ? [await tests('Unit tests', 'unit')] : []);
+
+/**
+ * The end-to-end tests, a lane for each browser. Firefox takes as long as Chromium and the unit
+ * tests together.
+ */
+async function lanes(): Promise<Outcome[]> {
+  const builds = [
+    check('Build for Chromium', () => runTool('wxt', 'build')),
+    check('Build for Firefox', () => runTool('wxt', 'build', '-b', 'firefox')),
+  ];
+  const [firefox, others] = await Promise.all([
+    tests('End-to-end tests in Firefox', 'e2e-firefox'),
+    unitTests().then(async (unit) => [...unit, await tests('End-to-end tests in Chromium', 'e2e-chromium')]),
+  ]);
+  return [...builds, ...others, firefox];
+}
+
+async function run(): Promise<Outcome[]> {
+  if (files.length === 0) throw new Error(`No test file has ${words.join(' or ')} in its path.`);
+  if (needsBrowsers) await ensureBrowsers(['chromium', 'firefox']);
+  const checks =
+    words.length > 0
+      ? []
+      : [
+          check('Types', () => runTool('wxt', 'prepare') && runTool('tsc', '--noEmit')),
+          check('Lint', () => runTool('biome', 'ci')),
+        ];
+  return [...checks, ...(await (needsBrowsers ? lanes() : unitTests()))];
+}
 
 try {
-  await ensureBrowsers(['chromium', 'firefox']);
+  const outcomes = await run();
+  console.log('\n── Summary');
+  for (const { name, passed, failed } of outcomes) {
+    console.log(`${failed > 0 ? '✗' : '✓'} ${name}: ${passed} passed${failed > 0 ? `, ${failed} failed` : ''}`);
+  }
+  const sum = (key: 'passed' | 'failed'): number => outcomes.reduce((total, outcome) => total + outcome[key], 0);
+  console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
+  process.exitCode = sum('failed') > 0 ? 1 : 0;
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
-  process.exit(1);
+  process.exitCode = 1;
 }
-
-const outcomes = steps.map(([name, run]) => {
-  console.log(`\n── ${name}`);
-  return { name, ...run() };
-});
 rmSync(reports, { recursive: true });
-
-console.log('\n── Summary');
-for (const { name, passed, failed } of outcomes) {
-  console.log(`${failed > 0 ? '✗' : '✓'} ${name}: ${passed} passed${failed > 0 ? `, ${failed} failed` : ''}`);
-}
-const sum = (key: keyof Outcome): number => outcomes.reduce((total, outcome) => total + outcome[key], 0);
-console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
-process.exitCode = sum('failed') > 0 ? 1 : 0;

@@ -1,0 +1,70 @@
+import type { Page } from 'puppeteer-core';
+import { expect, it } from 'vitest';
+import { waitForMarks } from '../../browser/pages/page-marks.ts';
+import { byRole } from '../../browser/pages/popup.ts';
+import { EPIGRAF as TITLE } from '../../fixtures/papers.ts';
+import { inEachBrowser } from '../in-each-browser.ts';
+
+const body = `<h2 id="marked">${TITLE}</h2><p>See <a href="#">${TITLE}</a>.</p>`;
+
+const pages = new Map([
+  ['/light', `<style>body{background:white;color:black}</style>${body}`],
+  ['/dark', `<style>body{background:#111;color:#eee} a{color:#8cf}</style>${body}`],
+]);
+
+inEachBrowser(
+  'Marks',
+  (path) => (pages.has(path) ? `<!doctype html><title>Page</title><body>${pages.get(path)}` : undefined),
+  (bench) => {
+    const open = async (path: string): Promise<Page> => {
+      const tab = await bench.driver.openPage(bench.server.origin + path);
+      await waitForMarks(tab, 2);
+      return tab;
+    };
+    /** A picture of the titles, with marks and, as if the extension were not there, without. */
+    const pictures = async (tab: Page): Promise<{ marked: string; plain: string }> => {
+      const clip = { x: 0, y: 0, width: 600, height: 160 };
+      const shot = (): Promise<string> => tab.screenshot({ clip, encoding: 'base64' });
+      const marked = await shot();
+      // In text that can be edited nothing is marked.
+      await tab.evaluate(() => document.body.setAttribute('contenteditable', 'true'));
+      await waitForMarks(tab, 0);
+      const plain = await shot();
+      return { marked, plain };
+    };
+    const styleOf = (tab: Page): Promise<{ background: string; line: string }> =>
+      tab.$eval('#marked', (heading) => {
+        const { backgroundColor, textDecorationLine } = getComputedStyle(heading, '::highlight(paperlight)');
+        return { background: backgroundColor, line: textDecorationLine };
+      });
+
+    it.each([...pages.keys()])('are seen on %s, and not by colour alone', async (path) => {
+      const tab = await open(path);
+      await expect.poll(async () => (await styleOf(tab)).line).toBe('underline');
+      const { marked, plain } = await pictures(tab);
+      expect(marked).not.toBe(plain);
+      await tab.close();
+    });
+
+    it('are not printed', async () => {
+      const tab = await open('/light');
+      await bench.driver.emulateMedia(tab, 'print');
+      expect(await styleOf(tab)).toEqual({ background: 'rgba(0, 0, 0, 0)', line: 'none' });
+      await tab.close();
+    });
+
+    it('are underlined in forced colours, in every style', async () => {
+      const settings = await bench.driver.openExtensionPage('options.html');
+      for (const name of ['Line', 'Dots', 'Marker pen', 'Wash and line']) {
+        await (await byRole(settings, 'radio', name)).click();
+        const tab = await open('/light');
+        await bench.driver.emulateMedia(tab, 'forced colours');
+        expect((await styleOf(tab)).line).toBe('underline');
+        const { marked, plain } = await pictures(tab);
+        expect(marked).not.toBe(plain);
+        await tab.close();
+      }
+      await settings.close();
+    });
+  },
+);
