@@ -1,14 +1,15 @@
 /**
- * How well titles are recognised on real pages with known answers: `PAGES=folder npm run bench -- pages`. The folder holds HTML files and
- * a truth.json that says, for each, which titles are visible and how often, and which strings are doubtful and count neither way.
+ * How well titles are recognised on real pages with known answers: `PAGES=folder npm run bench --
+ * pages`. The folder holds HTML files and a truth.json that says, for each, which titles are
+ * visible and how often, and which strings are doubtful and count neither way.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fold } from '../../lib/core/fold.ts';
-import type { BrowserName } from '../browser/driver.ts';
-import { launch } from '../browser/launch.ts';
-import { settledMarks } from '../browser/page-marks.ts';
-import { servePages } from '../browser/server.ts';
+import { fold } from '../../lib/core/text/fold.ts';
+import type { BrowserName } from '../browser/driver/driver.ts';
+import { launch } from '../browser/driver/launch.ts';
+import { servePages } from '../browser/driver/server.ts';
+import { marksWhileScrolling, mentionsOn } from '../browser/pages/page-marks.ts';
 
 /** The truth about a page. */
 interface KnownPage {
@@ -25,7 +26,10 @@ interface Score {
   remarks: string[];
 }
 
-/** Prints recall and wrong marks in each browser. Throws if the environment variable PAGES names no such folder. */
+/**
+ * Prints recall and wrong marks in each browser. Throws if the environment variable PAGES names no
+ * such folder.
+ */
 export async function measureRealPages(): Promise<void> {
   const folder = process.env.PAGES;
   if (!folder || !existsSync(join(folder, 'truth.json'))) {
@@ -34,35 +38,43 @@ export async function measureRealPages(): Promise<void> {
   const { pages } = JSON.parse(readFileSync(join(folder, 'truth.json'), 'utf8')) as { pages: KnownPage[] };
   const rows = [];
   for (const browser of ['chromium', 'firefox'] as const) {
-    const { known, found, wrong, remarks } = await score(browser, folder, pages);
-    for (const remark of remarks) console.log(`${browser}: ${remark}`);
-    rows.push({
-      browser,
-      pages: pages.length,
-      mentions: known,
-      found,
-      recall: `${((100 * found) / known).toFixed(1)} %`,
-      wrong,
-    });
+    for (const [way, { known, found, wrong, remarks }] of Object.entries(await score(browser, folder, pages))) {
+      for (const remark of remarks) console.log(`${browser}, ${way}: ${remark}`);
+      const recall = `${((100 * found) / known).toFixed(1)} %`;
+      rows.push({ browser, way, pages: pages.length, mentions: known, found, recall, wrong });
+    }
   }
   console.table(rows);
 }
 
-async function score(browser: BrowserName, folder: string, pages: KnownPage[]): Promise<Score> {
+/** What *This page* lists, and what is painted while a reader scrolls through. */
+async function score(
+  browser: BrowserName,
+  folder: string,
+  pages: KnownPage[],
+): Promise<Record<'listed' | 'painted', Score>> {
   const server = await servePages((path) => {
     const file = join(folder, decodeURIComponent(path));
     return path.endsWith('.html') && existsSync(file) ? readFileSync(file, 'utf8') : undefined;
   });
   const driver = await launch(browser);
-  const total: Score = { known: 0, found: 0, wrong: 0, remarks: [] };
+  const empty = (): Score => ({ known: 0, found: 0, wrong: 0, remarks: [] });
+  const scores = { listed: empty(), painted: empty() };
   for (const known of pages) {
-    const tab = await driver.openPage(`${server.origin}/${known.page}`);
-    count(known, (await settledMarks(tab)).map(fold), total);
+    const address = `${server.origin}/${known.page}`;
+    const tab = await driver.openPage(address);
+    count(known, (await marksWhileScrolling(tab)).map(fold), scores.painted);
+    const listed = await mentionsOn(driver.background, address);
+    count(
+      known,
+      listed.map(({ text }) => fold(text)),
+      scores.listed,
+    );
     await tab.close();
   }
   await driver.close();
   await server.close();
-  return total;
+  return scores;
 }
 
 /** Adds one page to the total. */

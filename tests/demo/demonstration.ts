@@ -1,10 +1,10 @@
 /** The demonstration: what a person does in the first minute, done by a driver. */
 import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
-import type { Driver } from '../browser/driver.ts';
-import { waitForMarks } from '../browser/page-marks.ts';
-import { badgeOf, byRole, openPopup, search, titlesIn, waitForFirst } from '../browser/popup.ts';
-import { type PageServer, servePages } from '../browser/server.ts';
+import type { Driver } from '../browser/driver/driver.ts';
+import { type PageServer, servePages } from '../browser/driver/server.ts';
+import { waitForMarks } from '../browser/pages/page-marks.ts';
+import { badgeOf, byRole, openPopup, search, titlesIn, waitForFirst } from '../browser/pages/popup.ts';
 
 /** Marks on the demonstration page. */
 export const MARKS = 11;
@@ -27,8 +27,8 @@ export interface Sight {
 }
 
 /**
- * Searches, saves, opens the page and lists its papers, calling `show` with each surface while it is there. Throws if anything is
- * not as it should be.
+ * Searches, saves, opens the page and lists its papers, calling `show` with each surface while it
+ * is there. Throws if anything is not as it should be.
  */
 export async function demonstrate(
   driver: Driver,

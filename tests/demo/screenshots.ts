@@ -1,8 +1,8 @@
 /** Makes the pictures of the README: every surface, light and dark. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Driver } from '../browser/driver.ts';
-import { launch } from '../browser/launch.ts';
+import type { Driver } from '../browser/driver/driver.ts';
+import { launch } from '../browser/driver/launch.ts';
 import { demonstrate, type Sight, serveDemonstration } from './demonstration.ts';
 
 /** Size of the popup, and of a page, in CSS pixels. */

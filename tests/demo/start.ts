@@ -1,9 +1,12 @@
-/** `npm start`: a browser with the extension on the demonstration page, or, where there is no display, the same done headless. */
+/**
+ * `npm start`: a browser with the extension on the demonstration page, or, where there is no
+ * display, the same done headless.
+ */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { BrowserName } from '../browser/driver.ts';
-import { launch } from '../browser/launch.ts';
+import type { BrowserName } from '../browser/driver/driver.ts';
+import { launch } from '../browser/driver/launch.ts';
 import { demonstrate, serveDemonstration } from './demonstration.ts';
 import { picture } from './screenshots.ts';
 

@@ -1,9 +1,11 @@
-/** Pages that try the patience of a content script, as the page runs them: built to one script, the global `endured`. */
-import { paperIdOf } from '../../../lib/core/paper-id.ts';
-import { buildTitleTable, TitleTable } from '../../../lib/core/title-index.ts';
-import { judge } from '../../../lib/page/judge.ts';
+/**
+ * Pages that try the patience of a content script, as the page runs them: built to one script, the
+ * global `endured`.
+ */
+import { paperIdOf } from '../../../lib/core/model/paper-id.ts';
+import { buildTitleTable, TitleTable } from '../../../lib/core/titles/title-table.ts';
 import { PageHighlighter } from '../../../lib/page/page-highlighter.ts';
-import { highlightPainter } from '../../../lib/page/painter.ts';
+import { markingTools } from '../../../lib/page/tools.ts';
 import { feedOf, textOf } from './pages.ts';
 
 /** What a page cost. */
@@ -18,13 +20,19 @@ export interface Endurance {
 /** How long pages that change go on, in milliseconds. */
 const LASTING = 3000;
 
-/** Text that is not shown need not be laid out: so the browser's own work on pages of this size is left out. */
+/**
+ * Text that is not shown need not be laid out: so the browser's own work on pages of this size is
+ * left out.
+ */
 const hidden = document.createElement('div');
 hidden.hidden = true;
 
 const heading = (title: string): HTMLElement => Object.assign(document.createElement('h2'), { textContent: title });
 
-/** What is on a page before marking begins, and what goes on meanwhile. Each ends with one title that can be seen for each of `titles`. */
+/**
+ * What is on a page before marking begins, and what goes on meanwhile. Each ends with one title
+ * that can be seen for each of `titles`.
+ */
 const pages: Record<string, (words: string[], titles: string[]) => (() => void) | undefined> = {
   'a text node of 50 MB': (words, titles) => {
     const piece = `${words.join(' ')} ${titles[0]}. `;
@@ -61,8 +69,8 @@ const pages: Record<string, (words: string[], titles: string[]) => (() => void) 
 export const names = Object.keys(pages);
 
 /**
- * Marks a page and measures what it costs, with a catalogue of `titles` of which the first few stand on the page; or only has the page
- * there, if it `isMarked` not.
+ * Marks a page and measures what it costs, with a catalogue of `titles` of which the first few
+ * stand on the page; or only has the page there, if it `isMarked` not.
  */
 export async function endure(
   name: string,
@@ -74,7 +82,7 @@ export async function endure(
   const standing = titles.filter((title) => title.length > 40).slice(0, 20);
   const goOn = pages[name]?.(textOf(abstracts, 20_000, 7), standing);
   const table = new TitleTable(buildTitleTable(titles.map((title) => ({ id: paperIdOf(title), title }))));
-  const highlighter = new PageHighlighter(document, highlightPainter, { judge, load: async () => {} });
+  const highlighter = new PageHighlighter({ tools: markingTools, load: async () => {} }, () => {});
   await new Promise((done) => setTimeout(done, 500));
   const watch = new Watch();
   const start = performance.now();
@@ -84,14 +92,14 @@ export async function endure(
   });
   if (isMarked) highlighter.use(table);
   const changing = goOn && setInterval(goOn, 16);
-  while (isMarked && highlighter.marks.inOrder.length < standing.length && performance.now() - start < 60_000) {
+  while (isMarked && highlighter.mentions.length < standing.length && performance.now() - start < 60_000) {
     await new Promise((done) => setTimeout(done, 50));
   }
   const rest = goOn || !isMarked ? LASTING - (performance.now() - start) : 0;
   if (rest > 0) await new Promise((done) => setTimeout(done, rest));
   clearInterval(changing);
   const longestTask = watch.end();
-  const cost = { longestTask, took, marks: highlighter.marks.inOrder.length };
+  const cost = { longestTask, took, marks: highlighter.mentions.length };
   highlighter.use(undefined);
   return cost;
 }

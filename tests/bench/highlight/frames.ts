@@ -1,10 +1,14 @@
-/** What the content script costs a page that holds nothing for it: the page itself, and frames of advertisers and counters in it. */
+/**
+ * What the content script costs a page that holds nothing for it: the page itself, and frames of
+ * advertisers and counters in it.
+ */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Driver } from '../../browser/driver.ts';
-import { launch } from '../../browser/launch.ts';
-import { servePages } from '../../browser/server.ts';
+import type { Driver } from '../../browser/driver/driver.ts';
+import { launch } from '../../browser/driver/launch.ts';
+import { servePages } from '../../browser/driver/server.ts';
+import { median } from '../median.ts';
 
 const ROUNDS = 9;
 const FRAMES = 20;
@@ -43,7 +47,10 @@ const EMPTY = {
   'page.js': 'chrome.storage;',
 };
 
-/** Rows with the time on the main thread, of the page or of each frame: without an extension, with an empty one, and with ours. */
+/**
+ * Rows with the time on the main thread, of the page or of each frame: without an extension, with
+ * an empty one, and with ours.
+ */
 export async function measureFrames(): Promise<Record<string, number | string>[]> {
   const server = await servePages((path) => pages.get(path));
   const empty = mkdtempSync(join(tmpdir(), 'paperlight-empty-'));
@@ -75,10 +82,6 @@ async function taskTime(driver: Driver, address: string): Promise<number> {
   const { TaskDuration = 0 } = await tab.metrics();
   await tab.close();
   return TaskDuration * 1000;
-}
-
-function median(values: number[]): number {
-  return [...values].sort((a, b) => a - b)[values.length >> 1] as number;
 }
 
 function round2(value: number): number {

@@ -1,9 +1,13 @@
-/** What marking costs: the first pass over pages of several kinds, beside the least that any pass costs, a regular expression and mark.js. */
+/**
+ * What marking costs: the first pass over pages of several kinds, beside the least that any pass
+ * costs, a regular expression and mark.js.
+ */
 import type { Page } from 'puppeteer-core';
 import { build } from 'vite';
-import { bundleDigests } from '../../../lib/build/bundled-digests.ts';
-import type { Paper } from '../../../lib/core/paper.ts';
-import { launch } from '../../browser/launch.ts';
+import { bundleDigests } from '../../../lib/bundling/bundled-digests.ts';
+import type { Paper } from '../../../lib/core/model/paper.ts';
+import { launch } from '../../browser/driver/launch.ts';
+import { median } from '../median.ts';
 import type * as endured from './endured.ts';
 import { measureFrames } from './frames.ts';
 import type * as measured from './measured.ts';
@@ -27,7 +31,14 @@ const PEERS: (typeof PAGES)[number] = {
   contenders: ['walk', 'ours', 'regularExpression', 'markJs'],
 };
 
-/** Prints a table of medians in milliseconds and of ratios to the walk, each row measured in one run, the contenders in turn. */
+/** Characters of the pages of other scripts, and how often each is measured. */
+const TEXT_SIZES = [100_000, 2_000_000];
+const TEXT_ROUNDS = 7;
+
+/**
+ * Prints a table of medians in milliseconds and of ratios to the walk, each row measured in one
+ * run, the contenders in turn.
+ */
 export async function measureHighlighting(): Promise<void> {
   const { papers } = bundleDigests('seeds').catalogue;
   const driver = await launch('chromium', { bare: true });
@@ -46,13 +57,39 @@ export async function measureHighlighting(): Promise<void> {
     }
   }
   console.table(rows);
+  for (const size of TEXT_SIZES) console.table(await measureTexts(page, size));
   await page.addScriptTag({ content: await bundle('endured') });
   console.table(await endure(page, papers));
   await driver.close();
   console.table(await measureFrames());
 }
 
-/** What pages without measure cost, beside the same pages unmarked: the longest task should stay under 50 ms. */
+/**
+ * What a first pass costs for each character of other scripts, LaTeX and code, in turn with
+ * English.
+ */
+async function measureTexts(page: Page, size: number): Promise<Record<string, number | string>[]> {
+  const names = await page.evaluate(() => globalMeasured().textNames);
+  const times = new Map<string, number[]>(names.map((name) => [name, []]));
+  for (let round = 0; round < TEXT_ROUNDS; round++) {
+    for (const [name, list] of times) {
+      const length = await page.evaluate((...kind) => globalMeasured().useText(...kind), name, size);
+      list.push(((await page.evaluate(() => globalMeasured().time('ours'))) / length) * 1e6);
+    }
+  }
+  const english = median(times.get('English') as number[]);
+  return [...times].map(([text, list]) => ({
+    text,
+    characters: size,
+    'ns a character': round(median(list)),
+    'times English': round(median(list) / english),
+  }));
+}
+
+/**
+ * What pages without measure cost, beside the same pages unmarked: the longest task should stay
+ * under 50 ms.
+ */
 async function endure(page: Page, papers: Paper[]): Promise<Record<string, number | string>[]> {
   const run = (name: string, isMarked: boolean): Promise<endured.Endurance> =>
     page.evaluate(
@@ -125,10 +162,6 @@ async function bundle(name: 'measured' | 'endured'): Promise<string> {
   if (chunk?.type !== 'chunk') throw new Error('the measured code could not be bundled');
   const global = name === 'measured' ? 'globalMeasured' : 'globalEndured';
   return `${chunk.code}\nglobalThis.${global} = () => ${name};`;
-}
-
-function median(values: number[]): number {
-  return [...values].sort((a, b) => a - b)[values.length >> 1] as number;
 }
 
 function round(value: number): number {

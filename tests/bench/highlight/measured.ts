@@ -1,12 +1,14 @@
-/** What is measured, as the page runs it: built to one script and put into an empty page as the global `measured`. */
+/**
+ * What is measured, as the page runs it: built to one script and put into an empty page as the
+ * global `measured`.
+ */
 import Mark from 'mark.js';
-import { paperIdOf } from '../../../lib/core/paper-id.ts';
-import { buildTitleTable, TitleTable } from '../../../lib/core/title-index.ts';
-import { judge } from '../../../lib/page/judge.ts';
+import { paperIdOf } from '../../../lib/core/model/paper-id.ts';
+import { buildTitleTable, TitleTable } from '../../../lib/core/titles/title-table.ts';
 import { PageMarks } from '../../../lib/page/page-marks.ts';
 import { PageScanner } from '../../../lib/page/page-scanner.ts';
-import { highlightPainter } from '../../../lib/page/painter.ts';
-import { articleOf, feedOf, textOf, titlesOf } from './pages.ts';
+import { markingTools } from '../../../lib/page/tools.ts';
+import { articleOf, feedOf, TEXTS, textOf, textPage, titlesOf } from './pages.ts';
 
 /** A page to measure on: an article of so many words, or a feed of so many small elements. */
 export interface PageKind {
@@ -16,8 +18,13 @@ export interface PageKind {
   titles: boolean;
 }
 
-const marks = new PageMarks(highlightPainter, () => {});
-/** Elements that come to a feed afterwards, at a time, in how many bursts; and elements of a card. */
+let marks = new PageMarks(
+  () => {},
+  () => {},
+);
+/**
+ * Elements that come to a feed afterwards, at a time, in how many bursts; and elements of a card.
+ */
 const BURST = 50;
 const BURSTS = 20;
 const CARD = 5;
@@ -47,6 +54,18 @@ export function usePage({ kind, size, titles: hasTitles }: PageKind, abstracts: 
   document.body.getBoundingClientRect();
 }
 
+/** Names of the kinds of text, English first. */
+export const textNames = Object.keys(TEXTS);
+
+/** Fills the page with about `size` characters of a kind of text; returns how many there are. */
+export function useText(name: string, size: number): number {
+  document.body.innerHTML = textPage(TEXTS[name] as string, size);
+  bursts = [];
+  cards = document.body.children.length;
+  document.body.getBoundingClientRect();
+  return document.body.textContent.length;
+}
+
 /** The floor: every text node visited and every character touched once. */
 function walk(nodes: Element[]): void {
   let sum = 0;
@@ -66,9 +85,12 @@ let scanner: PageScanner;
 function ours(nodes: Element[]): void {
   const [first] = nodes;
   if (first === document.body) {
-    marks.clear();
+    marks = new PageMarks(
+      () => {},
+      () => {},
+    );
     const { signal } = new AbortController();
-    scanner = new PageScanner(document, table, marks, { judge, load: async () => {} }, signal);
+    scanner = new PageScanner(document, table, marks, { tools: markingTools, load: async () => {} }, signal);
     scanner.start();
   } else if (first) scanner.scan(first, nodes.at(-1));
   scanner.finish();
@@ -82,14 +104,20 @@ function regularExpression(): void {
   if (found < 0) throw new Error('there are no matches');
 }
 
-/** mark.js across elements, which wraps what it finds; its marks are taken away again outside of the measurement. */
+/**
+ * mark.js across elements, which wraps what it finds; its marks are taken away again outside of the
+ * measurement.
+ */
 function markJs(): void {
   new Mark(document.body).mark(titles, { acrossElements: true, separateWordSearch: false, diacritics: false });
 }
 
 const contenders = { walk, ours, regularExpression, markJs };
 
-/** Runs a contender once over the page, and on a feed over what then comes in bursts; returns milliseconds. */
+/**
+ * Runs a contender once over the page, and on a feed over what then comes in bursts; returns
+ * milliseconds.
+ */
 export function time(name: keyof typeof contenders): number {
   const run = (nodes: Element[]): number => {
     const start = performance.now();
@@ -108,5 +136,6 @@ export function time(name: keyof typeof contenders): number {
 
 /** How many marks our last pass made. */
 export function markCount(): number {
+  marks.refresh();
   return marks.inOrder.length;
 }

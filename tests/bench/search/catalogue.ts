@@ -1,14 +1,19 @@
 /** Catalogues of any size with abstracts, made from the digests with a fixed seed. */
 import { resolve } from 'node:path';
-import { bundleDigests } from '../../../lib/build/bundled-digests.ts';
-import type { Paper } from '../../../lib/core/paper.ts';
-import { paperIdOf } from '../../../lib/core/paper-id.ts';
+import { bundleDigests } from '../../../lib/bundling/bundled-digests.ts';
+import type { Paper } from '../../../lib/core/model/paper.ts';
+import { paperIdOf } from '../../../lib/core/model/paper-id.ts';
 import { randomNumbers, titlesOf } from '../highlight/pages.ts';
 
-/** Of so many words in an abstract one is of nobody else: names, numbers and slips make the words of a real catalogue grow with it. */
+/**
+ * Of so many words in an abstract one is of nobody else: names, numbers and slips make the words of
+ * a real catalogue grow with it.
+ */
 const COINED = 150;
 
-/** `count` papers: the bundled ones, then generated ones of the length of real ones, 1.2 kB each. */
+/**
+ * `count` papers: the bundled ones, then generated ones of the length of real ones, 1.2 kB each.
+ */
 export function generatedPapers(count: number): Paper[] {
   const { papers } = bundleDigests(resolve(import.meta.dirname, '../../../seeds')).catalogue;
   const titles = titlesOf(
@@ -24,7 +29,10 @@ export function generatedPapers(count: number): Paper[] {
   });
 }
 
-/** Runs of a dozen words, as in the text that benchmarks of pages use: they keep what stands with what. */
+/**
+ * Runs of a dozen words, as in the text that benchmarks of pages use: they keep what stands with
+ * what.
+ */
 function abstractOf(words: string[], below: (n: number) => number): string {
   const text: string[] = [];
   while (text.length < 165) {

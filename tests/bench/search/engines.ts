@@ -1,11 +1,14 @@
-/** The search engines that are compared, each with settings that its documentation recommends for such a catalogue. */
+/**
+ * The search engines that are compared, each with settings that its documentation recommends for
+ * such a catalogue.
+ */
 import uFuzzy from '@leeoniya/ufuzzy';
 import { create, insertMultiple, search as searchOrama } from '@orama/orama';
 import FlexSearch from 'flexsearch';
 import Fuse from 'fuse.js';
 import lunr from 'lunr';
 import MiniSearch, { type Options } from 'minisearch';
-import type { Paper, PaperId } from '../../../lib/core/paper.ts';
+import type { Paper, PaperId } from '../../../lib/core/model/paper.ts';
 import { PapersInMemory } from '../../fixtures/paper-search.ts';
 
 /** Ids of the papers that answer, best first. */
@@ -20,8 +23,8 @@ export const slowEngines = new Set(['Fuse.js', 'uFuzzy']);
 /** Engines by name; each indexes titles and abstracts of `papers`. */
 export const engines: Record<string, (papers: Paper[]) => Promise<Ask> | Ask> = {
   Paperlight: (papers) => {
-    const { engine } = new PapersInMemory(papers);
-    return async (query) => (await engine.search(query, DEPTH)).map(({ id }) => id);
+    const search = new PapersInMemory(papers);
+    return (query) => search.ids(query, DEPTH);
   },
   'MiniSearch, stock': (papers) => miniSearch(papers, {}),
   'MiniSearch, prefix and fuzzy': (papers) => miniSearch(papers, { boost: { title: 2 }, prefix: true, fuzzy: 0.2 }),

@@ -1,16 +1,16 @@
 /**
- * What readers wait for in Chromium, beside a popup with nothing in it, in one run: `npm run bench -- search-popup`. SIZES=290,10000 measures
- * other catalogues.
+ * What readers wait for in Chromium, beside a popup with nothing in it, in one run: `npm run bench
+ * -- search-popup`. SIZES=290,10000 measures other catalogues.
  */
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CDPSession, Page } from 'puppeteer-core';
-import type { Paper } from '../../../lib/core/paper.ts';
-import { builtExtension, type Driver } from '../../browser/driver.ts';
-import { fillCatalogue } from '../../browser/large-catalogue.ts';
-import { launch } from '../../browser/launch.ts';
-import { openPopup, search } from '../../browser/popup.ts';
+import type { Paper } from '../../../lib/core/model/paper.ts';
+import { fillCatalogue } from '../../browser/data/large-catalogue.ts';
+import { builtExtension, type Driver } from '../../browser/driver/driver.ts';
+import { launch } from '../../browser/driver/launch.ts';
+import { openPopup, search } from '../../browser/pages/popup.ts';
 import { generatedPapers } from './catalogue.ts';
 import { measureScrolling } from './scrolling.ts';
 
@@ -96,7 +96,8 @@ async function measureOpening(driver: Driver): Promise<Opening> {
     await pause(200);
     const shown = await openOnce(page, 'popup.html', 'shown');
     const answered = await timeOf(page, 'answered');
-    // The view is kept when it has settled, and what a popup reads ahead would be in the way of the next.
+    // The view is kept when it has settled, and what a popup reads ahead would be in the way of the
+    // next.
     await pause(2000);
     if (round >= 2) times.push({ empty, shown, answered });
   }
@@ -118,12 +119,17 @@ interface Timed {
   timed: Record<'shown' | 'answered', PromiseWithResolvers<number>>;
 }
 
-/** Waits in the page itself: looking for it from outside, frame by frame, would take time from what is measured. */
+/**
+ * Waits in the page itself: looking for it from outside, frame by frame, would take time from what
+ * is measured.
+ */
 function timeOf(page: Page, what: 'shown' | 'answered'): Promise<number> {
   return page.evaluate((name) => (globalThis as unknown as Timed).timed[name].promise, what);
 }
 
-/** Runs in each new document: notes when rows are painted, and when those are that answer the query. */
+/**
+ * Runs in each new document: notes when rows are painted, and when those are that answer the query.
+ */
 function watchOpening(): void {
   const timed: Timed['timed'] = { shown: Promise.withResolvers(), answered: Promise.withResolvers() };
   Object.assign(globalThis, { timed });
@@ -144,17 +150,22 @@ function watchOpening(): void {
   new MutationObserver(look).observe(document, { childList: true, subtree: true, attributes: true });
 }
 
-/** Milliseconds from each keystroke to its painted results, and what the popup holds after all of them. */
+/**
+ * Milliseconds from each keystroke to its painted results, and what the popup holds after all of
+ * them.
+ */
 async function measureKeystrokes(driver: Driver, queries: string[]): Promise<{ times: number[]; bytes: number }> {
   const times: number[] = [];
   let bytes = 0;
   for (let typist = 0; typist < TYPISTS; typist++) {
-    // Not openPopup: looking for something by its role has the browser keep a tree of roles and names, and mend it in each frame.
+    // Not openPopup: looking for something by its role has the browser keep a tree of roles and
+    // names, and mend it in each frame.
     const page = await driver.openExtensionPage('popup.html');
     await page.waitForSelector('.scroller[aria-busy=false] > .rows .row');
     for (const query of queries) {
       times.push(await page.evaluate(typeInto, query));
-      // Fast typing: some twelve keys a second, so that what comes after the first rows is part of it.
+      // Fast typing: some twelve keys a second, so that what comes after the first rows is part of
+      // it.
       await pause(80);
     }
     bytes = Math.max(bytes, await bytesHeldBy(page));
@@ -170,7 +181,10 @@ async function bytesHeldBy(page: Page): Promise<number> {
   return usedSize + backingStorageSize;
 }
 
-/** Runs in the popup: has `query` in the box, as if its last letter had been typed, and waits for the painted answer. */
+/**
+ * Runs in the popup: has `query` in the box, as if its last letter had been typed, and waits for
+ * the painted answer.
+ */
 async function typeInto(query: string): Promise<number> {
   const box = document.querySelector<HTMLInputElement>('input[type=search]') as HTMLInputElement;
   const scroller = document.querySelector('.scroller') as Element;
@@ -196,7 +210,9 @@ async function typeInto(query: string): Promise<number> {
   });
 }
 
-/** Every beginning of some titles and of some phrases, as they are asked for while they are typed. */
+/**
+ * Every beginning of some titles and of some phrases, as they are asked for while they are typed.
+ */
 function typedQueries(papers: Paper[]): string[] {
   return papers
     .filter((_, i) => i % Math.floor(papers.length / TYPED) === 0)

@@ -1,8 +1,12 @@
 /**
- * How well papers are found that somebody half remembers: `npm run bench -- search`. Known-item search over the bundled digests, ours
- * beside other engines; SEED=n asks other queries of the same kinds, ENGINES='Paperlight;lunr' only some engines, MISSED=1 names what we missed.
+ * How well papers are found that somebody half remembers: `npm run bench -- search`. Known-item
+ * search over the bundled digests, ours beside other engines; SEED=n asks other queries of the same
+ * kinds, ENGINES='Paperlight;lunr' only some engines, MISSED=1 names what we missed, CREDITS=1
+ * gives the papers authors, years and venues, which must take no paper's place that is known by its
+ * words.
  */
-import { bundleDigests } from '../../../lib/build/bundled-digests.ts';
+import { bundleDigests } from '../../../lib/bundling/bundled-digests.ts';
+import { withCredits } from './credits.ts';
 import { type Ask, engines, slowEngines } from './engines.ts';
 import { type KnownItem, queryClasses } from './queries.ts';
 
@@ -15,9 +19,13 @@ interface Score {
   mrr: number;
 }
 
-/** Prints three tables, engines by classes: mean reciprocal rank, and recall among the first one and five. */
+/**
+ * Prints three tables, engines by classes: mean reciprocal rank, and recall among the first one and
+ * five.
+ */
 export async function measureSearchQuality(): Promise<void> {
-  const { papers } = bundleDigests('seeds').catalogue;
+  const bundled = bundleDigests('seeds').catalogue.papers;
+  const papers = process.env.CREDITS ? withCredits(bundled) : bundled;
   const classes = queryClasses(papers, Number(process.env.SEED ?? 1));
   const chosen = process.env.ENGINES?.split(';') ?? Object.keys(engines);
   const scores = new Map<string, Map<string, Score>>();

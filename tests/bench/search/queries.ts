@@ -1,6 +1,10 @@
-/** Known-item queries made from a catalogue: each asks, as people half-remember it, for one paper that is known. */
-import { fold } from '../../../lib/core/fold.ts';
-import type { Paper, PaperId } from '../../../lib/core/paper.ts';
+/**
+ * Known-item queries made from a catalogue: each asks, as people half-remember it, for one paper
+ * that is known.
+ */
+
+import type { Paper, PaperId } from '../../../lib/core/model/paper.ts';
+import { fold } from '../../../lib/core/text/fold.ts';
 import { randomNumbers } from '../highlight/pages.ts';
 
 /** A query and the paper that is meant. */
@@ -64,6 +68,12 @@ export function queryClasses(papers: readonly Paper[], seed: number): QueryClass
         ({ title }) =>
           times(EACH, () => inOtherForm(partOf(title, texts, dice), dice)),
     ],
+    [
+      'h typos in phrases',
+      (dice) =>
+        ({ title }) =>
+          times(EACH, (n) => withTypos(partOf(title, texts, dice), 1 + (n % 2), dice)),
+    ],
   ];
   return new Map(
     classes.map(([name, make], k) => {
@@ -108,7 +118,10 @@ function bare(word: string): string {
   return word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}+]+$/gu, '');
 }
 
-/** The title with a typing error in `count` of its longer words: a letter left out, doubled, wrong or swapped with the next. */
+/**
+ * The title with a typing error in `count` of its longer words: a letter left out, doubled, wrong
+ * or swapped with the next.
+ */
 function withTypos(title: string, count: number, dice: Dice): string {
   const words = title.split(' ');
   const long = words.flatMap((word, i) => (/^\p{L}{5,}[^\p{L}]?$/u.test(word) ? [i] : []));
@@ -137,7 +150,10 @@ function threeWords(title: string, dice: Dice): string {
 
 type FoldedTexts = { title: string; abstract: string }[];
 
-/** Acronyms and names of methods that no other paper has in its title, nor, if they stand in no title, in its abstract. */
+/**
+ * Acronyms and names of methods that no other paper has in its title, nor, if they stand in no
+ * title, in its abstract.
+ */
 function namesOf({ title, abstract }: Paper, own: number, texts: FoldedTexts): string[] {
   const isName = (word: string): boolean =>
     word.length > 1 && /\p{L}/u.test(word) && /.\p{Lu}|\p{L}.*\p{N}/u.test(word);
@@ -148,14 +164,20 @@ function namesOf({ title, abstract }: Paper, own: number, texts: FoldedTexts): s
   return candidates.filter((name) => isName(name) && isOwn(fold(name), own, texts));
 }
 
-/** Whether no other paper has these letters in its title, nor, if the own title has not, in its abstract. */
+/**
+ * Whether no other paper has these letters in its title, nor, if the own title has not, in its
+ * abstract.
+ */
 function isOwn(letters: string, own: number, texts: FoldedTexts): boolean {
   const inTitle = texts[own]?.title.includes(letters);
   const others = texts.filter((_, i) => i !== own);
   return letters.length > 1 && !others.some((other) => (inTitle ? other.title : other.abstract).includes(letters));
 }
 
-/** The name as one who has heard it may write it: its parts apart, with a hyphen, or joined; or as far as it is typed. Empty for some. */
+/**
+ * The name as one who has heard it may write it: its parts apart, with a hyphen, or joined; or as
+ * far as it is typed. Empty for some.
+ */
 function roughly(name: string, own: number, texts: FoldedTexts, dice: Dice): string {
   const parts = name
     .replace(/(\p{Ll})(\p{Lu})|(\p{L})(\p{N})|(\p{Lu})(\p{Lu}\p{Ll}{2})/gu, '$1$3$5 $2$4$6')
@@ -201,7 +223,10 @@ function partOf(title: string, texts: FoldedTexts, dice: Dice): string {
   return '';
 }
 
-/** How the same may be typed: compounds with a space or joined, words joined or hyphenated, another case, TeX as symbols and bare. */
+/**
+ * How the same may be typed: compounds with a space or joined, words joined or hyphenated, another
+ * case, TeX as symbols and bare.
+ */
 function inOtherType(part: string, dice: Dice): string {
   const forms = [
     ...(/\p{L}-\p{L}/u.test(part)
@@ -251,7 +276,10 @@ const ACROSS_THE_SEA: [RegExp, string][] = [
   [/enter\b/, 'entre'],
 ];
 
-/** The same with a word in British or American spelling, or, where there is none, a noun in the other number. */
+/**
+ * The same with a word in British or American spelling, or, where there is none, a noun in the
+ * other number.
+ */
 function inOtherForm(part: string, dice: Dice): string {
   const sea = ACROSS_THE_SEA.filter(([pattern]) => pattern.test(part));
   if (sea.length > 0 && dice.below(2) === 0) {

@@ -1,16 +1,19 @@
 /**
- * What the index costs as catalogues grow, beside MiniSearch over the same words: `npm run bench -- search-scale`. In Node; SIZES=290,10000
- * measures other catalogues. MiniSearch is left out from 50,000 papers on, where it takes a minute and a gigabyte.
+ * What the index costs as catalogues grow, beside MiniSearch over the same words: `npm run bench --
+ * search-scale`. In Node; SIZES=290,10000 measures other catalogues, CREDITS=1 such whose papers
+ * have authors, years and venues. MiniSearch is left out from 50,000 papers on, where it takes a
+ * minute and a gigabyte.
  */
 import MiniSearch from 'minisearch';
-import { fromBuffer } from '../../../lib/core/index-arrays.ts';
-import { indexPapers } from '../../../lib/core/index-builder.ts';
-import type { Paper } from '../../../lib/core/paper.ts';
-import { relatedTo } from '../../../lib/core/related.ts';
-import { SearchIndex } from '../../../lib/core/search-index.ts';
-import { formsOf, wordsOf } from '../../../lib/core/words.ts';
+import type { Paper } from '../../../lib/core/model/paper.ts';
+import { relatedTo } from '../../../lib/core/search/related-papers.ts';
+import { indexPapers } from '../../../lib/core/search-index/build-index.ts';
+import { fromBuffer } from '../../../lib/core/search-index/index-layout.ts';
+import { SearchIndex } from '../../../lib/core/search-index/search-index.ts';
+import { formsOf, wordsOf } from '../../../lib/core/text/words.ts';
 import { PapersInMemory, storedBytes } from '../../fixtures/paper-search.ts';
 import { generatedPapers } from './catalogue.ts';
+import { withCredits } from './credits.ts';
 
 const SIZES = (process.env.SIZES ?? '290,10000,100000').split(',').map(Number);
 const MOST_FOR_MINISEARCH = 50_000;
@@ -21,7 +24,8 @@ const TYPED = 8;
 export async function measureSearchScale(): Promise<void> {
   const rows: Record<string, number>[] = [];
   for (const size of SIZES) {
-    const papers = generatedPapers(size);
+    const generated = generatedPapers(size);
+    const papers = process.env.CREDITS ? withCredits(generated) : generated;
     const [build, index] = timed(() => indexPapers(papers));
     const { buffer, head } = storedBytes(index.arrays);
     const [load, loaded] = timed(() => new SearchIndex(fromBuffer(buffer)));
@@ -77,7 +81,9 @@ function miniSearch(papers: Paper[]): Record<string, number> {
   };
 }
 
-/** Every beginning of some titles and of some phrases, as they are asked for while they are typed. */
+/**
+ * Every beginning of some titles and of some phrases, as they are asked for while they are typed.
+ */
 function typedQueries(papers: Paper[]): string[] {
   return papers
     .filter((_, i) => i % Math.floor(papers.length / TYPED) === 0)

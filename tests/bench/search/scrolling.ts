@@ -1,5 +1,5 @@
 /** How smoothly the library scrolls through all papers of a catalogue. */
-import type { Driver } from '../../browser/driver.ts';
+import type { Driver } from '../../browser/driver/driver.ts';
 
 /** Steps of so many CSS pixels: 12,000 a second at sixty frames, which nobody reads at. */
 const STEPS = 400;
