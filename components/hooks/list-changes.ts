@@ -8,8 +8,9 @@ import type { JournalRecord } from '../../lib/db/database.ts';
 import { whyNotWritten } from '../../lib/db/failures.ts';
 import { undo, undoable } from '../../lib/db/journal.ts';
 import { removePaper, savePaper } from '../../lib/db/reading-list.ts';
-import { takeUntold } from '../../lib/extension/browser/untold-change.ts';
+import { forgetUntold, untoldChange } from '../../lib/extension/browser/untold-change.ts';
 import type { Toast } from '../ui/use-toast.ts';
+import { visible } from '../ui/visible.ts';
 import { whatIsAgain, whatWasDone } from './change-sentences.ts';
 
 /** What was not done when a write fails. */
@@ -55,14 +56,18 @@ export async function applyAndNotify(write: WriteChange, what: Failing, show: Sh
 
 /**
  * Shows a toast with Undo for a change that was made on a web page a short while ago, if it is the
- * latest and not yet told.
+ * latest and not yet told. A page in a background tab waits until it can be seen.
  */
 export async function tellUntold(show: Show): Promise<void> {
-  const id = await takeUntold();
-  const latest = id === undefined ? null : await latestChange();
-  if (!latest || latest.id !== id || Date.now() - latest.at > RECENT_MS) return;
-  const action = { label: 'Undo', run: () => void takeBack(id, show) };
-  show({ text: whatWasDone(latest, await onlyTitleOf(latest)), tone: 'note', action });
+  await visible();
+  const id = await untoldChange();
+  if (id === undefined) return;
+  const latest = await latestChange();
+  if (latest?.id === id && Date.now() - latest.at <= RECENT_MS) {
+    const action = { label: 'Undo', run: () => void takeBack(id, show) };
+    show({ text: whatWasDone(latest, await onlyTitleOf(latest)), tone: 'note', action });
+  }
+  await forgetUntold();
 }
 
 /** Undoes the change of this id, or the latest one, and shows a toast with Redo. */

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import { whileVisible } from './visible.ts';
 
 /** A short notice about what has just happened. */
 export interface Toast {
@@ -18,7 +19,10 @@ export interface Toasts {
 
 const SHOWN_MS = 8000;
 
-/** One notice at a time; a newer one takes its place. Errors stay until they are dismissed. */
+/**
+ * One notice at a time; a newer one takes its place. Errors stay until they are dismissed, and time
+ * in which the page can't be seen does not count.
+ */
 export function useToast(): Toasts {
   const [toast, setToast] = useState<Toast>();
   const [held, setHeld] = useState(false);
@@ -28,8 +32,10 @@ export function useToast(): Toasts {
   }, []);
   useEffect(() => {
     if (!toast || held || toast.tone === 'error') return;
-    const timer = setTimeout(dismiss, SHOWN_MS);
-    return () => clearTimeout(timer);
+    return whileVisible(() => {
+      const timer = setTimeout(dismiss, SHOWN_MS);
+      return () => clearTimeout(timer);
+    });
   }, [toast, held, dismiss]);
   return { toast, show: setToast, dismiss, hold: setHeld };
 }

@@ -12,10 +12,13 @@ export async function keepUntold(id: number): Promise<void> {
   await browser.storage.session.set({ [KEY]: id });
 }
 
-/** The number that was kept, once; undefined if there is none. */
-export async function takeUntold(): Promise<number | undefined> {
+/** The number that is kept; undefined if there is none. */
+export async function untoldChange(): Promise<number | undefined> {
   const id = (await browser.storage.session.get(KEY))[KEY];
-  if (typeof id !== 'number') return undefined;
+  return typeof id === 'number' ? id : undefined;
+}
+
+/** Forgets it once it is told. */
+export async function forgetUntold(): Promise<void> {
   await browser.storage.session.remove(KEY);
-  return id;
 }

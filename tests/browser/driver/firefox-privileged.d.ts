@@ -32,6 +32,11 @@ export interface BrowsingContext {
   forcedColorsOverride: 'none' | 'active' | 'inactive';
 }
 
+/** A tab of the window. */
+export interface Tab extends Element {
+  linkedBrowser: { currentURI: { spec: string }; browsingContext: BrowsingContext };
+}
+
 /** A menu, or a submenu. */
 export interface MenuPopup extends HTMLElement {
   state: 'closed' | 'showing' | 'open' | 'hiding';
@@ -95,8 +100,9 @@ export interface FirefoxGlobals {
   gBrowser: {
     selectedTab: object;
     selectedBrowser: { focus(): void };
-    tabs: { linkedBrowser: { currentURI: { spec: string }; browsingContext: BrowsingContext } }[];
+    tabs: Tab[];
     addTab(url: string, options: { triggeringPrincipal: object }): object;
+    removeTab(tab: Tab, options: Record<string, boolean>): void;
     removeAllTabsBut(tab: object, options: Record<string, boolean>): void;
   };
 }

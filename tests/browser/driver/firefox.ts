@@ -91,6 +91,16 @@ async function uninstall(id: string): Promise<void> {
   Services.prefs.setBoolPref('extensions.webextensions.keepStorageOnUninstall', true);
 }
 
+/** Runs in the browser's window: marks the tabs that are there. */
+function markTabs(): void {
+  for (const tab of gBrowser.tabs) tab.setAttribute('is-kept', '');
+}
+
+/** Runs in the browser's window: closes the tabs that have come since {@link markTabs}. */
+function closeOtherTabs(): void {
+  for (const tab of [...gBrowser.tabs]) if (!tab.hasAttribute('is-kept')) gBrowser.removeTab(tab, { animate: false });
+}
+
 /** Runs in the browser's window. */
 async function withholdSites(id: string): Promise<void> {
   const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
@@ -275,8 +285,12 @@ class FirefoxDriver implements Driver {
   }
 
   async loadExtension(): Promise<void> {
+    await this.window.run(markTabs);
     await this.browser.installExtension(this.path);
-    if (!this.options.firstRun) await closeWelcome(this.background);
+    if (this.options.firstRun) return;
+    await closeWelcome(this.background);
+    // What has not begun to load has no address yet by which it could be found.
+    await this.window.run(closeOtherTabs);
   }
 
   async reset(): Promise<void> {

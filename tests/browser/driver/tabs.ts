@@ -15,8 +15,10 @@ export async function closeWelcome(background: Part): Promise<void> {
     background.evaluate(async () => {
       const { welcomed } = await chrome.storage.local.get('welcomed');
       if (!welcomed) return undefined;
-      const tabs = await chrome.tabs.query({ url: `${chrome.runtime.getURL('/')}welcome.html` });
-      await chrome.tabs.remove(tabs.flatMap(({ id }) => id ?? []));
+      const address = `${chrome.runtime.getURL('/')}welcome.html`;
+      const tabs = await chrome.tabs.query({});
+      const opened = tabs.filter(({ url, pendingUrl }) => url === address || pendingUrl === address);
+      await chrome.tabs.remove(opened.flatMap(({ id }) => id ?? []));
       return true;
     });
   // A browser that was killed may have forgotten the sign, and does not install the extension a

@@ -4,6 +4,7 @@
  */
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
+import { until } from '../../browser/driver/patience.ts';
 import { cardButton, clickInCard, waitForCard } from '../../browser/pages/card.ts';
 import { waitForMarks } from '../../browser/pages/page-marks.ts';
 import { openPopup, tabIdOf, titlesIn } from '../../browser/pages/popup.ts';
@@ -14,6 +15,8 @@ const TITLE = 'EpiGRAF: Rethinking training of 3D GANs';
 /** What the background of either browser has. */
 interface Api {
   action: { getBadgeText(of: object): Promise<string>; getTitle(of: object): Promise<string> };
+  tabs: { create(tab: object): Promise<unknown> };
+  runtime: { getURL(path: string): string };
 }
 
 inEachBrowser(
@@ -94,6 +97,28 @@ inEachBrowser(
       await bench.driver.pressCommand('save-page');
       await expect.poll(() => button(id)).toEqual(['✓', `Saved: ${TITLE}`]);
       await undoInPopup(`Saved “${TITLE}”.`);
+      await tab.close();
+    });
+
+    it('is not told to a page in a background tab, where nobody reads it', async () => {
+      const tab = await open();
+      const id = await idOf(tab);
+      await bench.driver.pressCommand('save-page');
+      await expect.poll(() => button(id)).toEqual(['✓', `Saved: ${TITLE}`]);
+      const known = new Set(await bench.driver.tabs());
+      await bench.driver.background.evaluate(async () => {
+        const { browser, chrome } = globalThis as unknown as Record<'browser' | 'chrome', Api>;
+        const { tabs, runtime } = browser ?? chrome;
+        await tabs.create({ url: runtime.getURL('/library.html?view=list'), active: false });
+      });
+      const queue = await until('the queue in the background, with its paper', async () => {
+        const [behind] = (await bench.driver.tabs()).filter((page) => !known.has(page));
+        const isReady = await behind?.$('h2.row-title').catch(() => null);
+        return isReady ? behind : undefined;
+      });
+      await undoInPopup(`Saved “${TITLE}”.`);
+      expect(await queue.$('.toast')).toBeNull();
+      await queue.close();
       await tab.close();
     });
   },
