@@ -32,10 +32,10 @@ export interface JournalRecord {
   /** The entries that it changed. `before` is null for a paper that was never in the list. */
   entries: { before: ReadingListEntry | null; after: ReadingListEntry }[];
   /**
-   * Papers that came into the catalogue with it, from pages or links. They go and come again with
-   * it.
+   * What it added to a source in the catalogue, from pages or links. It goes and comes again with
+   * the change; `before` is what the source said of a paper until then.
    */
-  came?: { source: 'pages' | 'links'; papers: { paperId: PaperId; record: RecordContent }[] };
+  came?: { source: 'pages' | 'links'; papers: { paperId: PaperId; record: RecordContent; before?: RecordContent }[] };
   /** Whether it was taken back; 0 or 1, so that it can be indexed. */
   undone: 0 | 1;
 }

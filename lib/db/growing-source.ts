@@ -1,8 +1,10 @@
 /**
  * The sources of papers that the reader saved from pages and links. They grow by a paper at a time.
  */
+import type { Digest } from '../core/model/paper.ts';
+import type { RecordContent } from '../core/model/record.ts';
 import { database, type JournalRecord, type PaperlightDatabase } from './database.ts';
-import { addToSource, takeFromSource } from './sources.ts';
+import { addToSource, papersWithSayings, takeFromSource } from './sources.ts';
 
 export { sourceTables } from './sources.ts';
 
@@ -24,14 +26,42 @@ export async function addSaved(
   db: PaperlightDatabase = database,
   now = Date.now(),
 ): Promise<void> {
-  const about = { id: `saved-${source}`, name: names[source], source: 'saved', date: null, addedAt: now } as const;
-  await addToSource(about, papers, db);
+  await addToSource(aboutSource(source, now), papers, db);
 }
 
 /**
- * Takes papers out of their source. Call within a transaction that may write the tables of sources.
+ * The same papers, each with what their source says of it before they are added. Call within a
+ * transaction that may read the tables of sources.
  */
-export async function takeSaved({ source, papers }: Came, db: PaperlightDatabase = database): Promise<void> {
+export async function withSaidBefore({ source, papers }: Came, db: PaperlightDatabase = database): Promise<Came> {
   const ids = papers.map(({ paperId }) => paperId);
-  await takeFromSource(`saved-${source}`, ids, db);
+  const there = await papersWithSayings(db, ids);
+  return {
+    source,
+    papers: papers.map(({ paperId, record }, i) => {
+      const before = there[i]?.sayings?.get(aboutSource(source).id);
+      return { paperId, record, ...(before && { before }) };
+    }),
+  };
+}
+
+/**
+ * Takes papers out of their source, or lets it say again what it said of them before. Call within a
+ * transaction that may write the tables of sources.
+ */
+export async function takeSaved(
+  { source, papers }: Came,
+  db: PaperlightDatabase = database,
+  now = Date.now(),
+): Promise<void> {
+  const about = aboutSource(source, now);
+  const [there, came] = [papers.filter(({ before }) => before), papers.filter(({ before }) => !before)];
+  const ids = came.map(({ paperId }) => paperId);
+  if (ids.length > 0) await takeFromSource(about.id, ids, db);
+  const said = there.map(({ paperId, before }) => ({ paperId, record: before as RecordContent }));
+  if (said.length > 0) await addToSource(about, said, db);
+}
+
+function aboutSource(source: GrowingSource, now = Date.now()): Omit<Digest, 'paperIds'> {
+  return { id: `saved-${source}`, name: names[source], source: 'saved', date: null, addedAt: now };
 }

@@ -97,7 +97,7 @@ export async function undo(
     // Undoing an undo repeats the change.
     const step = change.kind === 'undo' ? { kind: change.of ?? 'restore' } : { kind: 'undo' as const, of: change.kind };
     const { came } = change;
-    if (came && step.kind === 'undo') await growing?.takeSaved(came, db);
+    if (came && step.kind === 'undo') await growing?.takeSaved(came, db, now);
     else if (came) await growing?.addSaved(came, db, now);
     const made = await addRecord(db, { at: now, ...step, entries, undone: 0, ...(came && { came }) });
     return { change, made };

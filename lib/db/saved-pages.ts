@@ -1,13 +1,13 @@
 /** Saving papers that the catalogue does not have, from pages and links. */
 import { database, type JournalRecord, type PaperlightDatabase } from './database.ts';
-import { addSaved, type Came } from './growing-source.ts';
+import { addSaved, type Came, withSaidBefore } from './growing-source.ts';
 import { savePaper } from './reading-list.ts';
 import { sourceTables } from './sources.ts';
 import { transact } from './transact.ts';
 
 /**
  * Brings a paper into the catalogue that a page is about, and puts it on top of the list, in one
- * transaction. Undoing that takes both back.
+ * transaction. Undoing that takes both back, and leaves a paper that its source had before.
  */
 export async function saveFromPage(
   came: Came,
@@ -15,10 +15,11 @@ export async function saveFromPage(
   now = Date.now(),
 ): Promise<JournalRecord | undefined> {
   return transact(db, [...sourceTables(db), db.journal, db.snapshots], async () => {
+    const toUndo = await withSaidBefore(came, db);
     await addSaved(came, db, now);
     const ids = came.papers.map(({ paperId }) => paperId);
     const made = await savePaper(ids, db, now);
-    if (made) await db.journal.update(made.id, { came });
+    if (made) await db.journal.update(made.id, { came: toUndo });
     return made;
   });
 }

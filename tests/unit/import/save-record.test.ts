@@ -6,7 +6,7 @@ import { allDigests, allPapers } from '../../../lib/db/catalogue.ts';
 import { database } from '../../../lib/db/database.ts';
 import { setStatus } from '../../../lib/db/entry-changes.ts';
 import { undo } from '../../../lib/db/journal.ts';
-import { entryOf } from '../../../lib/db/reading-list.ts';
+import { entryOf, removePaper } from '../../../lib/db/reading-list.ts';
 import { addSource } from '../../../lib/db/sources.ts';
 import { countUnknown, saveRecord } from '../../../lib/import/save-record.ts';
 
@@ -48,6 +48,19 @@ describe('saving a paper from its page', () => {
     const { made } = await saveRecord(FIRST);
     await undo(made?.id);
     expect(await catalogue()).toEqual([[], [], []]);
+  });
+
+  it('is undone to what its source said before, when it is saved a second time', async () => {
+    const { paperId } = await saveRecord(FIRST);
+    await removePaper(paperId);
+    const before = await catalogue();
+    const { made } = await saveRecord({ ...FIRST, venue: 'ICLR' });
+    const after = await catalogue();
+    expect(after).not.toEqual(before);
+    const undone = await undo(made?.id);
+    expect(await catalogue()).toEqual(before);
+    await undo(undone?.made.id);
+    expect(await catalogue()).toEqual(after);
   });
 
   it('takes back nothing that the reader has worked with since', async () => {
