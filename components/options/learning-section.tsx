@@ -1,5 +1,5 @@
 import { whyNotWritten } from '../../lib/db/failures.ts';
-import { countTaught, type Forgotten, forgetAll, remember } from '../../lib/db/learned.ts';
+import { type Forgotten, forgetAll, papersTaught, remember } from '../../lib/db/learned.ts';
 import { forgetRead, papersRead, rememberRead } from '../../lib/db/pages-read.ts';
 import type { KeptSource } from '../../lib/db/sources.ts';
 import { useWatched } from '../hooks/use-watched.ts';
@@ -55,7 +55,7 @@ export function LearningSection({ settings, change, show }: LearningSectionProps
           Forget all that pages taught
         </button>
         {papers !== undefined && (
-          <span class="restore-hint">{papers === 0 ? 'Nothing yet.' : `About ${count(papers, 'paper')}.`}</span>
+          <span class="restore-hint">{papers === 0 ? 'Nothing yet.' : `Of ${count(papers, 'paper')}.`}</span>
         )}
       </div>
     </Section>
@@ -64,5 +64,5 @@ export function LearningSection({ settings, change, show }: LearningSectionProps
 
 /** Of how many papers anything was learned. */
 async function countAll(): Promise<number> {
-  return Math.max(await countTaught(), (await papersRead()).length);
+  return new Set([...(await papersTaught()), ...(await papersRead())]).size;
 }

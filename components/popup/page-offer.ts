@@ -17,8 +17,6 @@ export interface PageOffer {
   paper?: RecordContent;
 }
 
-/** Characters by which a format is told. */
-const HEAD_LENGTH = 65_536;
 const bibliographies: Format[] = ['bibtex', 'ris', 'csl', 'zotero', 'papermemory'];
 
 /**
@@ -28,7 +26,7 @@ const bibliographies: Format[] = ['bibtex', 'ris', 'csl', 'zotero', 'papermemory
 export async function offerOf(tabId: number): Promise<PageOffer | undefined> {
   const { read } = await readTab(tabId);
   if (read.kind === 'file') {
-    const format = detectFormat(read.text.slice(0, HEAD_LENGTH));
+    const format = detectFormat(read.text);
     return bibliographies.includes(format) ? { kind: 'file', count: 0, unknown: 0 } : undefined;
   }
   const { kind, papers, refusals, isUnreadable } = read;

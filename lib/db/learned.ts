@@ -54,9 +54,9 @@ export async function learnedOf(paperId: PaperId, db: PaperlightDatabase = datab
   return (await db.papers.get(paperId))?.learned ?? [];
 }
 
-/** Of how many papers something is known from pages. */
-export async function countTaught(db: PaperlightDatabase = database): Promise<number> {
-  return db.papers.filter(({ learned }) => learned !== undefined).count();
+/** The papers of which something is known from pages. */
+export async function papersTaught(db: PaperlightDatabase = database): Promise<PaperId[]> {
+  return db.papers.filter(({ learned }) => learned !== undefined).primaryKeys();
 }
 
 /** The paper that one of these names is proven to be of; undefined if there is none. */

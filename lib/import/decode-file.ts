@@ -3,6 +3,8 @@
 /** An encoding that is tried. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
+/** Bytes at the beginning of a file by which its encoding and its format are told. */
+export const HEAD_BYTES = 65_536;
 /** Bytes that are looked at to tell an encoding. */
 const HEAD_LENGTH = 4_096;
 

@@ -8,12 +8,10 @@ import { readJson } from '../core/formats/json-reader.ts';
 import { readMarkdown } from '../core/formats/markdown-reader.ts';
 import { readRis } from '../core/formats/ris-reader.ts';
 import { TableReader } from '../core/formats/table-reader.ts';
-import { type Encoding, encodingsToTry, textOf } from './decode-file.ts';
+import { type Encoding, encodingsToTry, HEAD_BYTES, textOf } from './decode-file.ts';
 
 /** Bytes of the largest file that is read. */
 const MAX_FILE_BYTES = 500_000_000;
-/** Bytes at the beginning of a file by which its encoding and its format are told. */
-const HEAD_BYTES = 65_536;
 
 /** Why nothing of a file can be read. Words for it belong to the interface. */
 export type FileProblem = 'empty' | 'too-large' | 'not-text' | 'html' | 'unknown-format';

@@ -4,7 +4,7 @@
  */
 import { detectFormat } from '../core/formats/detect-format.ts';
 import { readPageInSteps } from '../page/papers/read-page.ts';
-import { encodingsToTry } from './decode-file.ts';
+import { encodingsToTry, HEAD_BYTES } from './decode-file.ts';
 import type { PageToImport } from './protocol.ts';
 
 /**
@@ -12,8 +12,6 @@ import type { PageToImport } from './protocol.ts';
  * answer.
  */
 const MAX_PAGE_BYTES = 30_000_000;
-/** Bytes at its beginning by which a page is told from other files. */
-const HEAD_BYTES = 65_536;
 /** How long a slice of the reading may take, in milliseconds. */
 const SLICE_MS = 30;
 

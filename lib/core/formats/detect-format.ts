@@ -16,8 +16,12 @@ export type Format =
   | 'html'
   | 'unknown';
 
-/** The format of a text that begins with `head`, some thousand characters of it. */
-export function detectFormat(head: string): Format {
+/** Characters at the beginning that are looked at. */
+const HEAD_LENGTH = 65_536;
+
+/** The format of a text, by its first 65,536 characters. */
+export function detectFormat(whole: string): Format {
+  const head = whole.slice(0, HEAD_LENGTH);
   const text = head.replace(/^\uFEFF/, '').trimStart();
   if (/^[[{]/.test(text)) return jsonDialect(text);
   if (/^(?:<!doctype html|<html|<head|<\?xml)/i.test(text)) return 'html';

@@ -4,13 +4,13 @@ import type { LearnedId, Paper } from '../../../lib/core/model/paper.ts';
 import { readChangeLog } from '../../../lib/db/change-log.ts';
 import { PaperlightDatabase } from '../../../lib/db/database.ts';
 import {
-  countTaught,
   forget,
   forgetAll,
   forgottenState,
   learn,
   learnedOf,
   paperKnownAs,
+  papersTaught,
   remember,
 } from '../../../lib/db/learned.ts';
 import { mergeBundle } from '../../../lib/db/merge-bundle.ts';
@@ -94,10 +94,10 @@ describe('forget', () => {
     await learn('p1', [arxiv, doi], db);
     await learn('p2', [doi], db);
     const before = await db.papers.toArray();
-    expect(await countTaught(db)).toBe(2);
+    expect(await papersTaught(db)).toHaveLength(2);
     const forgotten = await forgetAll(db);
     expect(await db.papers.toArray()).toEqual([paper('p1'), paper('p2')]);
-    expect(await countTaught(db)).toBe(0);
+    expect(await papersTaught(db)).toEqual([]);
     await remember(forgotten, db);
     expect(await db.papers.toArray()).toEqual(before);
   });
