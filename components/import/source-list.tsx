@@ -6,6 +6,7 @@ import '../styles/import.css';
 import { Icon } from '../ui/icon.tsx';
 import { count } from '../ui/sentences.ts';
 import type { Toast } from '../ui/use-toast.ts';
+import { MonthsChart } from './months-chart.tsx';
 
 interface SourceListProps {
   sources: readonly Digest[];
@@ -13,15 +14,21 @@ interface SourceListProps {
   show(toast: Toast): void;
   /** Shows the papers of a source. */
   onOpen(sourceId: string): void;
+  /** Shows the papers that a query finds. */
+  onAsk(query: string): void;
   /** Offers the papers of a source for export. */
   onExport(paperIds: readonly string[]): void;
 }
 
-/** Where the catalogue's papers came from; each can be renamed, exported and taken back. */
-export function SourceList({ sources, entries, show, onOpen, onExport }: SourceListProps) {
+/**
+ * Where the catalogue's papers came from, and when; each source can be renamed, exported and taken
+ * back.
+ */
+export function SourceList({ sources, entries, show, onOpen, onAsk, onExport }: SourceListProps) {
   return (
     <section class="sources" aria-labelledby="sources">
       <h2 id="sources">Sources</h2>
+      <MonthsChart sources={sources} entries={entries} onOpen={onOpen} onAsk={onAsk} />
       <ul aria-labelledby="sources">
         {sources.map((source) => (
           <SourceItem

@@ -2,7 +2,7 @@ import { useMemo, useRef, useState } from 'preact/hooks';
 import { newestFirst } from '../../lib/core/digests/digest-label.ts';
 import type { PaperId } from '../../lib/core/model/paper.ts';
 import type { SortOrder } from '../../lib/core/query/parse-query.ts';
-import { askedToAdd, searchOf, viewOf } from '../../lib/extension/browser/library-view.ts';
+import { askedToAdd, searchOf, viewOf, wholeLibrary } from '../../lib/extension/browser/library-view.ts';
 import { queueAddress } from '../../lib/extension/browser/queue-view.ts';
 import { ExportButton } from '../export/export-button.tsx';
 import { useExportDialog } from '../export/use-export-dialog.tsx';
@@ -142,7 +142,8 @@ export function LibraryPage() {
                 sources={newestFirst(loaded.digests.values())}
                 entries={byPaper}
                 show={toasts.show}
-                onOpen={(digest) => go({ digest })}
+                onOpen={(digest) => go({ ...wholeLibrary, digest, sort: view.sort })}
+                onAsk={(query) => go({ ...wholeLibrary, query, sort: view.sort })}
                 onExport={(paperIds) => void exporting.open(paperIds)}
               />
             </Facets>

@@ -4,6 +4,7 @@
  */
 import { nearest } from '../text/near-word.ts';
 import { quotedValue, readQuotation } from './quotation-marks.ts';
+import { mayBecomeTimeSpan, timeSpan } from './time-span.ts';
 import { mayBecomeYears, yearRange } from './year-range.ts';
 
 /** What can be asked with a colon, and the values that there are; null for any text. */
@@ -17,6 +18,9 @@ export const OPERATORS = {
   note: null,
   digest: null,
   source: null,
+  added: null,
+  saved: null,
+  read: null,
   is: ['saved', 'unread', 'reading', 'read'],
   has: ['code', 'note', 'link'],
   sort: ['relevance', 'digest', 'saved', 'year'],
@@ -143,6 +147,11 @@ function readToken(text: string, start: number): Read {
     if (isLast && mayBecomeYears(value)) return { token: { ...filter, value: '' } };
     return { ...problem(`“year:” takes a year, or years such as 2019..2023, not “${value}”.`), token: filter };
   }
+  if (asksForTime(operator) && !timeSpan(value)) {
+    if (isLast && mayBecomeTimeSpan(value)) return { token: { ...filter, value: '' } };
+    const message = `“${operator}:” takes a month or a year, such as 2026-11 or 2026-05..2026-08, not “${value}”.`;
+    return { ...problem(message), token: filter };
+  }
   if (!values || values.includes(value.toLowerCase())) return { token: filter };
   // The value is being typed.
   if (isLast && values.some((known) => known.startsWith(value.toLowerCase())))
@@ -187,6 +196,11 @@ function isOperator(name: string): name is Operator {
   return Object.hasOwn(OPERATORS, name);
 }
 
+/** Whether it asks when something was done. */
+function asksForTime(operator: Operator): boolean {
+  return operator === 'added' || operator === 'saved' || operator === 'read';
+}
+
 function example(operator: Operator): string {
   return `${operator}:${OPERATORS[operator]?.[0] ?? examples[operator] ?? 'diffusion'}.`;
 }
@@ -197,6 +211,9 @@ const examples: Partial<Record<Operator, string>> = {
   venue: 'iclr',
   digest: '"Mar 12"',
   source: 'library',
+  added: '2026-11',
+  saved: '2026-11',
+  read: '2026-11',
 };
 
 function listOf(names: readonly string[]): string {

@@ -2,6 +2,7 @@
 import { digestLabel } from '../digests/digest-label.ts';
 import type { ReadingListEntry } from '../model/entry.ts';
 import type { Digest, ListedPaper } from '../model/paper.ts';
+import { stampTime } from '../model/stamp.ts';
 import { tagKey } from '../model/tags.ts';
 import { creditFields, withoutMark } from '../search-index/credit-terms.ts';
 import { HAS_CODE, HAS_KNOWN_ID, type SearchIndex } from '../search-index/search-index.ts';
@@ -10,6 +11,7 @@ import { queryWords, wordPartsOf } from '../text/words.ts';
 import type { Filter, ParsedQuery } from './parse-query.ts';
 import type { QueryContext } from './query-context.ts';
 import { among, type Condition, every, not } from './query-filter.ts';
+import { isWithin } from './time-span.ts';
 import { yearRange } from './year-range.ts';
 
 /** Fields of words. */
@@ -84,10 +86,14 @@ function positive({ operator, value, quoted }: Filter, { digests, entries, notes
       return withEntry(({ tags }) => tags.some((tag) => tagKey(tag) === key));
     }
     case 'digest':
-    case 'source': {
-      const named = [...digests.values()].filter((digest) => isNamed(digest, value));
-      return among((index) => named.flatMap(({ paperIds }) => paperIds.map((id) => index.numberOf(id))));
-    }
+    case 'source':
+      return inDigests([...digests.values()].filter((digest) => isNamed(digest, value)));
+    case 'added':
+      return inDigests([...digests.values()].filter(({ addedAt = 0 }) => isWithin(addedAt, value)));
+    case 'saved':
+      return withEntry(({ addedAt }) => isWithin(addedAt, value));
+    case 'read':
+      return withEntry(({ status, stamps }) => status === 'read' && isWithin(stampTime(stamps.status), value));
     case 'sort':
       return among((index) => Array.from({ length: index.size }, (_, paper) => paper));
     case 'is': {
@@ -99,6 +105,10 @@ function positive({ operator, value, quoted }: Filter, { digests, entries, notes
         ? withEntry(({ note }) => note.trim() !== '')
         : flagged(wanted === 'code' ? HAS_CODE : HAS_CODE | HAS_KNOWN_ID);
   }
+}
+
+function inDigests(digests: readonly Digest[]): Condition {
+  return among((index) => digests.flatMap(({ paperIds }) => paperIds.map((id) => index.numberOf(id))));
 }
 
 function isText(operator: string): boolean {

@@ -26,8 +26,8 @@ export interface LibraryView {
 
 const places: ListPlace[] = ['yes', 'no', 'to-read', 'reading', 'read'];
 
-/** The whole catalogue. */
-const wholeLibrary: LibraryView = {
+/** The whole catalogue, narrowed by nothing. */
+export const wholeLibrary: LibraryView = {
   query: '',
   digest: null,
   saved: null,

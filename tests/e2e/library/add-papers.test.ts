@@ -120,6 +120,25 @@ inEachBrowser(
       await expect.poll(papers).toBe('290 papers');
     });
 
+    it('shows by month what came, was saved and was read, each bar with its papers', async () => {
+      const bar = (words: string): Promise<ElementHandle | null> =>
+        library.waitForSelector(`.months button[aria-label^="${words}"]`);
+      const query = (): Promise<string> =>
+        library.$eval('input[type=search]', (box) => (box as HTMLInputElement).value);
+      await read(file('charted.bib', LIBRARY));
+      await library.click('xpath///label[contains(., "reading list")]//input');
+      await (await button('Add 1')).click();
+      await (await bar('1 paper saved in'))?.click();
+      await expect.poll(query).toMatch(/^saved:20\d\d-\d\d$/);
+      await expect.poll(papers).toBe('1 paper');
+      await (await bar('1 paper came from charted'))?.click();
+      await expect.poll(query).toBe('');
+      await expect.poll(papers).toBe('2 papers');
+      expect(await library.$('.months button[aria-label*=" read in "]')).toBeNull();
+      await (await button('Undo')).click();
+      await expect.poll(() => library.$('.months')).toBeNull();
+    });
+
     describe('refuses with a reason, and changes nothing:', () => {
       it.each([
         ['nothing.bib', '', 'is empty'],

@@ -97,7 +97,7 @@ describe('A query', () => {
       'titel:gan',
       0,
       9,
-      'There is no filter “titel:”. There are title:, abstract:, author:, year:, venue:, tag:, note:, digest:, source:, is:, has: and sort:.',
+      'There is no filter “titel:”. There are title:, abstract:, author:, year:, venue:, tag:, note:, digest:, source:, added:, saved:, read:, is:, has: and sort:.',
       'title:gan',
     ],
     ['title: gan', 0, 6, 'Write what is meant right after “title:”, without a space: title:diffusion.'],

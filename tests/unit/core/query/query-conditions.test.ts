@@ -3,12 +3,15 @@ import type { ReadingListEntry } from '../../../../lib/core/model/entry.ts';
 import { blankEntry } from '../../../../lib/core/model/entry.ts';
 import type { Digest, Paper } from '../../../../lib/core/model/paper.ts';
 import { paperIdOf } from '../../../../lib/core/model/paper-id.ts';
+import { NEVER, nextStamp } from '../../../../lib/core/model/stamp.ts';
 import { parseQuery } from '../../../../lib/core/query/parse-query.ts';
 import { askedWords, conditionOf } from '../../../../lib/core/query/query-conditions.ts';
 import { type QueryContext, queryContext } from '../../../../lib/core/query/query-context.ts';
 import { quotedValue } from '../../../../lib/core/query/quotation-marks.ts';
 import { suggestFilters } from '../../../../lib/core/query/suggest-filters.ts';
 import { indexPapers } from '../../../../lib/core/search-index/build-index.ts';
+
+const NO_STAMPS = blankEntry('').stamps;
 
 /** Papers by a short name; their ids are those of their titles. */
 const names = new Map<string, string>();
@@ -101,6 +104,25 @@ describe('The filter of a query', () => {
     ['is:wrong', ['gan', 'organ', 'note']],
   ])('%s', (query, ids) => {
     expect(allowed(query)).toEqual(ids);
+  });
+
+  it('asks when papers came, were saved, and were read', () => {
+    const at = (year: number, month: number): number => new Date(year, month - 1, 15).getTime();
+    const stamp = nextStamp(NEVER, at(2026, 10), 'here');
+    const around = queryContext(
+      [{ ...digest('two', 'atlas', null), addedAt: at(2026, 9) }, digest('one', 'gans', null)],
+      [
+        entry('gan', { addedAt: at(2026, 8) }),
+        entry('organ', { addedAt: at(2026, 9), status: 'reading', stamps: { ...NO_STAMPS, status: stamp } }),
+        entry('note', { addedAt: at(2025, 9), status: 'read', stamps: { ...NO_STAMPS, status: stamp } }),
+      ],
+    );
+    expect(allowed('added:2026-09', around)).toEqual(['organ', 'note']);
+    expect(allowed('added:2026-08', around)).toEqual([]);
+    expect(allowed('saved:2026', around)).toEqual(['gan', 'organ']);
+    expect(allowed('saved:2025-09..2026-08', around)).toEqual(['gan', 'note']);
+    expect(allowed('read:2026-10', around)).toEqual(['note']);
+    expect(allowed('-read:2026 is:saved', around)).toEqual(['gan', 'organ']);
   });
 
   it('has the engine look for what papers should hold, with what may be unfinished last', () => {

@@ -1,0 +1,88 @@
+import type { ReadingListEntry } from '../../lib/core/model/entry.ts';
+import { type Month, monthsUpTo } from '../../lib/core/model/months.ts';
+import type { Digest } from '../../lib/core/model/paper.ts';
+import '../styles/months.css';
+import { count } from '../ui/sentences.ts';
+
+interface MonthsChartProps {
+  sources: readonly Digest[];
+  entries: ReadonlyMap<string, ReadingListEntry> | undefined;
+  /** Shows the papers of a source. */
+  onOpen(sourceId: string): void;
+  /** Shows the papers that a query finds. */
+  onAsk(query: string): void;
+}
+
+const MONTHS = 12;
+const long = new Intl.DateTimeFormat('en', { month: 'long', year: 'numeric' });
+const short = new Intl.DateTimeFormat('en', { month: 'short', year: 'numeric' });
+
+/**
+ * Papers that came, were saved and were read in each of the last twelve months; each bar shows its
+ * papers. Nothing where there is nothing to show.
+ */
+export function MonthsChart({ sources, entries, onOpen, onAsk }: MonthsChartProps) {
+  const months = monthsUpTo(Date.now(), MONTHS, sources, entries?.values() ?? []);
+  const rows = [
+    {
+      title: 'Came',
+      bars: months.map(({ name, came }) =>
+        came.map(({ source, count: papers }) => ({
+          label: `${count(papers, 'paper')} came from ${source.name}, ${monthOf(name, long)}`,
+          height: papers,
+          show: () => onOpen(source.id),
+        })),
+      ),
+    },
+    { title: 'Saved', bars: months.map(({ name, saved }) => barOf(saved, 'saved', name)) },
+    { title: 'Read', bars: months.map(({ name, read }) => barOf(read, 'read', name)) },
+  ].filter(({ bars }) => bars.some(({ length }) => length > 0));
+
+  function barOf(papers: number, what: 'saved' | 'read', month: Month['name']) {
+    const label = `${count(papers, 'paper')} ${what} in ${monthOf(month, long)}`;
+    return papers === 0 ? [] : [{ label, height: papers, show: () => onAsk(`${what}:${month}`) }];
+  }
+
+  if (rows.length === 0) return null;
+  return (
+    <figure class="months" aria-label="The last twelve months">
+      {rows.map(({ title, bars }) => {
+        const heights = bars.map((stack) => stack.reduce((sum, { height }) => sum + height, 0));
+        const highest = Math.max(...heights);
+        return (
+          <div key={title} class="months-row">
+            <span class="months-title">
+              {title} <span class="months-most">up to {highest}</span>
+            </span>
+            <ul class="months-bars" aria-label={title}>
+              {bars.map((stack, i) => (
+                <li key={months[i]?.name} class="months-stack">
+                  {stack.map(({ label, height, show }) => (
+                    <button
+                      key={label}
+                      type="button"
+                      class="months-bar"
+                      style={{ flexGrow: height / highest }}
+                      title={label}
+                      aria-label={label}
+                      onClick={show}
+                    />
+                  ))}
+                </li>
+              ))}
+            </ul>
+          </div>
+        );
+      })}
+      <figcaption class="months-ends">
+        {[months.at(0), months.at(-1)].map((month) => (
+          <span key={month?.name}>{month && monthOf(month.name, short)}</span>
+        ))}
+      </figcaption>
+    </figure>
+  );
+}
+
+function monthOf(name: string, format: Intl.DateTimeFormat): string {
+  return format.format(new Date(`${name}-01T00:00`));
+}
