@@ -10,6 +10,7 @@ import type { RecordContent } from '../core/model/record.ts';
 import { allDigests } from '../db/catalogue.ts';
 import { addImport } from '../db/imports.ts';
 import { sourceAsItIs } from '../db/sources.ts';
+import { requireRoom } from './free-space.ts';
 import { keptDecisions, tellKnown } from './known-papers.ts';
 import { examplesIn, nameFrom, shown } from './preview.ts';
 import type {
@@ -145,6 +146,7 @@ export class ImportJob {
       pair: pairKey((this.doubts[i] as Doubt).paper.paperId, (this.doubts[i] as Doubt).other.id),
       is,
     }));
+    await requireRoom(added.flatMap(({ papers }) => papers.map(({ record }) => record)));
     const replaced = await Promise.all(this.files.flatMap(({ update }) => (update ? [sourceAsItIs(update)] : [])));
     const record = await addImport({ sources: added, decisions, ...choices }, progress);
     const isNew = (paper: PlannedPaper): boolean =>
