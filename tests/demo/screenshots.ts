@@ -10,7 +10,12 @@ const POPUP = { width: 420, height: 600, deviceScaleFactor: 2 };
 const PAGE = { width: 900, height: 900, deviceScaleFactor: 1.5 };
 const LIBRARY = { width: 1360, height: 800, deviceScaleFactor: 1.5 };
 
-const sizes: Partial<Record<Sight['name'], typeof PAGE>> = { page: PAGE, library: LIBRARY };
+const sizes: Partial<Record<Sight['name'], typeof PAGE>> = {
+  page: PAGE,
+  'page-after': PAGE,
+  library: LIBRARY,
+  'add-papers': { ...LIBRARY, width: 1000, height: 640 },
+};
 
 /** Writes a picture of what is seen to `folder`; returns the file's path. */
 export async function picture(

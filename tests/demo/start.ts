@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { BrowserName } from '../browser/driver/driver.ts';
 import { launch } from '../browser/driver/launch.ts';
-import { demonstrate, serveDemonstration } from './demonstration.ts';
+import { demonstrate, LIBRARY, serveDemonstration } from './demonstration.ts';
 import { picture } from './screenshots.ts';
 
 const hasDisplay = process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
@@ -28,6 +28,8 @@ Paperlight runs in ${name}. The page that is open has known titles on it: they a
   1. Click Paperlight's button in the toolbar (it may be behind the puzzle piece).
   2. Type: rethinking gans
   3. Press Ctrl+S (or Cmd+S) to save the paper; look at Reading list and This page.
+  4. Open the library (the icon in the popup's corner) and drop ${LIBRARY} there, or your own .bib:
+     more references of the page light up.
 Close the browser to end.`);
   await driver.closed();
   await server.close();
