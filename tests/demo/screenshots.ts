@@ -26,6 +26,8 @@ export async function picture(
 ): Promise<string> {
   await page.bringToFront();
   await page.setViewport(sizes[name] ?? POPUP);
+  // The titles that are new are at the end.
+  if (name === 'page-after') await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
   await driver.preferColours(scheme);
   await page.waitForFunction(() => document.getAnimations().every((animation) => animation.playState !== 'running'));
   const path = join(folder, `${name}-${scheme}.png`) as `${string}.png`;
