@@ -10,7 +10,7 @@ import { undo, undoable } from '../../lib/db/journal.ts';
 import { removePaper, savePaper } from '../../lib/db/reading-list.ts';
 import { forgetUntold, untoldChange } from '../../lib/extension/browser/untold-change.ts';
 import type { Toast } from '../ui/use-toast.ts';
-import { visible } from '../ui/visible.ts';
+import { whileVisible } from '../ui/visible.ts';
 import { whatIsAgain, whatWasDone } from './change-sentences.ts';
 
 /** What was not done when a write fails. */
@@ -88,4 +88,15 @@ export async function takeBack(id: number | undefined, show: Show): Promise<void
 async function onlyTitleOf({ entries }: JournalRecord): Promise<string | undefined> {
   const [only, ...others] = entries;
   return only && others.length === 0 ? titleOf(only.after.paperId) : undefined;
+}
+
+/** Resolves when the page can be seen, which may be at once or never. */
+function visible(): Promise<void> {
+  return new Promise((done) => {
+    const stop = whileVisible(() => {
+      queueMicrotask(() => stop());
+      done();
+      return () => {};
+    });
+  });
 }

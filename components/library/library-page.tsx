@@ -118,8 +118,7 @@ export function LibraryPage() {
             />
             <QueryHelp
               query={view.query}
-              suggestions={library.search.interpreted.suggestions}
-              problems={library.search.interpreted.problems}
+              interpreted={library.search.interpreted}
               onGo={(problem) => selectProblem(box.current, problem)}
               onChoose={(query) => {
                 go({ query }, true);

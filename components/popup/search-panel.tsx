@@ -131,8 +131,7 @@ export function SearchPanel(props: SearchPanelProps) {
         />
         {rest && (
           <rest.QueryHelp
-            suggestions={interpreted.suggestions}
-            problems={interpreted.problems}
+            interpreted={interpreted}
             query={query}
             onChoose={ask}
             onGo={(problem) => selectProblem(box.current, problem)}

@@ -36,8 +36,7 @@ export function QueueSearchBox({ box, query, state, onQuery, onList, onFirst }: 
       />
       <QueryHelp
         query={query}
-        suggestions={state.interpreted.suggestions}
-        problems={state.interpreted.problems}
+        interpreted={state.interpreted}
         onGo={(problem) => selectProblem(box.current, problem)}
         onChoose={(chosen) => {
           onQuery(chosen);

@@ -1,10 +1,11 @@
+import type { InterpretedQuery } from '../../lib/core/query/interpret-query.ts';
 import type { Problem } from '../../lib/core/query/parse-query.ts';
-import type { FilterSuggestion } from '../../lib/core/query/suggest-filters.ts';
+import { suggestFilters } from '../../lib/core/query/suggest-filters.ts';
+import { correctionOf, problemSentence } from './query-problems.ts';
 
 interface QueryHelpProps {
   query: string;
-  suggestions: readonly FilterSuggestion[];
-  problems: readonly Problem[];
+  interpreted: InterpretedQuery;
   onChoose(query: string): void;
   /** Goes to the place in the query that can't be understood. */
   onGo(problem: Problem): void;
@@ -14,7 +15,13 @@ interface QueryHelpProps {
  * Below the search box: filters that can be chosen, and what can't be understood, with what was
  * probably meant.
  */
-export function QueryHelp({ query, suggestions, problems, onChoose, onGo }: QueryHelpProps) {
+export function QueryHelp({ query, interpreted, onChoose, onGo }: QueryHelpProps) {
+  const { problems, context } = interpreted;
+  const suggestions = suggestFilters(query, context);
+  const corrected = problems.flatMap((problem) => {
+    const instead = correctionOf(problem);
+    return instead === undefined ? [] : [{ ...problem, instead }];
+  });
   return (
     <div class="query-help">
       {suggestions.length > 0 && (
@@ -35,24 +42,22 @@ export function QueryHelp({ query, suggestions, problems, onChoose, onGo }: Quer
             title="Go there"
             onClick={() => onGo(problem)}
           >
-            {problem.message}
+            {problemSentence(problem)}
           </button>
         ))}
       </p>
-      {problems.some(({ instead }) => instead) && (
+      {corrected.length > 0 && (
         <fieldset class="chips" aria-label="Did you mean">
-          {problems.map(({ start, end, instead }) =>
-            instead ? (
-              <button
-                key={start}
-                type="button"
-                class="chip"
-                onClick={() => onChoose(query.slice(0, start) + instead + query.slice(end))}
-              >
-                {instead}
-              </button>
-            ) : null,
-          )}
+          {corrected.map(({ start, end, instead }) => (
+            <button
+              key={start}
+              type="button"
+              class="chip"
+              onClick={() => onChoose(query.slice(0, start) + instead + query.slice(end))}
+            >
+              {instead}
+            </button>
+          ))}
         </fieldset>
       )}
     </div>

@@ -21,14 +21,3 @@ export function whileVisible(begin: () => () => void): () => void {
     leave();
   };
 }
-
-/** Resolves when the page can be seen, which may be at once or never. */
-export function visible(): Promise<void> {
-  return new Promise((done) => {
-    const stop = whileVisible(() => {
-      queueMicrotask(() => stop());
-      done();
-      return () => {};
-    });
-  });
-}

@@ -2,8 +2,8 @@
 import type { RecordContent } from '../core/model/record.ts';
 
 /**
- * Bytes for each letter of a record: the paper, its postings in the search index, and the database's
- * own journal while it is written.
+ * Bytes for each letter of a record: the paper, its postings in the search index, and the
+ * database's own journal while it is written.
  */
 const BYTES_PER_LETTER = 4;
 

@@ -1,14 +1,10 @@
-/**
- * A query's text made ready: what the search engine is asked, and what the search box offers and
- * says.
- */
+/** A query's text made ready: what the search engine is asked, and what can't be understood. */
 
 import { fileName, type PaperReference, paperReference, wordsOfFile } from './paper-reference.ts';
 import { askedOrder, type Filter, type Problem, parseQuery, type SortOrder } from './parse-query.ts';
 import { askedWords, conditionOf } from './query-conditions.ts';
 import type { QueryContext } from './query-context.ts';
 import type { Condition } from './query-filter.ts';
-import { type FilterSuggestion, suggestFilters } from './suggest-filters.ts';
 
 /** What a query asks for. */
 export interface InterpretedQuery {
@@ -22,8 +18,8 @@ export interface InterpretedQuery {
   reference: PaperReference | undefined;
   /** What notes are asked for: see QueryContext.notesWith. */
   notes: Pick<Filter, 'value' | 'quoted'>[];
-  /** Filters that the query may go on with. */
-  suggestions: FilterSuggestion[];
+  /** What it was interpreted with, by which filters are offered that it may go on with. */
+  context: QueryContext;
   /** What in the query can't be understood. */
   problems: Problem[];
 }
@@ -31,9 +27,9 @@ export interface InterpretedQuery {
 /** Interprets a query. */
 export function interpretQuery(text: string, context: QueryContext): InterpretedQuery {
   const reference = paperReference(text);
-  if (reference) return { ...nothing, reference };
+  if (reference) return { ...nothing, reference, context };
   const file = fileName(text);
-  if (file !== undefined) return { ...nothing, words: wordsOfFile(file) };
+  if (file !== undefined) return { ...nothing, words: wordsOfFile(file), context };
   const query = parseQuery(text);
   return {
     words: askedWords(query),
@@ -41,17 +37,16 @@ export function interpretQuery(text: string, context: QueryContext): Interpreted
     order: askedOrder(query),
     reference: undefined,
     notes: query.filters.filter(({ operator, negated }) => operator === 'note' && !negated),
-    suggestions: suggestFilters(text, query, context),
+    context,
     problems: query.problems,
   };
 }
 
-const nothing: InterpretedQuery = {
+const nothing: Omit<InterpretedQuery, 'context'> = {
   words: '',
   condition: undefined,
   order: undefined,
   reference: undefined,
   notes: [],
-  suggestions: [],
   problems: [],
 };

@@ -2,8 +2,7 @@
  * The query language: what a reader's text asks for, and what in it can't be understood. Never
  * throws; every letter is in one token.
  */
-import { nearest } from '../text/near-word.ts';
-import { quotedValue, readQuotation } from './quotation-marks.ts';
+import { readQuotation } from './quotation-marks.ts';
 import { mayBecomeTimeSpan, timeSpan } from './time-span.ts';
 import { mayBecomeYears, yearRange } from './year-range.ts';
 
@@ -61,13 +60,17 @@ export interface Filter {
   quoted: boolean;
 }
 
-/** Something that can't be understood, and what would be right. */
+/** Something that can't be understood. */
 export interface Problem {
   start: number;
   end: number;
-  message: string;
-  /** What to write instead, where that can be guessed: "title:gan" for "titel:gan". */
-  instead?: string;
+  /** A filter that there is not, one whose value is not there, or not one that it knows. */
+  kind: 'unknown-filter' | 'no-value' | 'wrong-value';
+  /** The name of the filter, as it is written. */
+  name: string;
+  value: string;
+  quoted: boolean;
+  negated: boolean;
 }
 
 /** A query taken apart. */
@@ -127,38 +130,37 @@ function readToken(text: string, start: number): Read {
   if (name === undefined) return { token };
   const word: Token = { ...token, kind: 'word', value: text.slice(start + minus.length, end), quoted: false };
   const operator = name.toLowerCase();
-  const problem = (message: string, instead?: string): Read => ({
-    token: word,
-    problem: { start, end, message, ...(instead && { instead: minus + instead }) },
+  const problem = (kind: Problem['kind']): Problem => ({
+    ...{ start, end, kind, name, value, quoted, negated: minus !== '' },
   });
   if (!isOperator(operator)) {
-    const unknown = unknownOperator(name, value, quoted);
-    return unknown ? problem(...unknown) : { token: word };
+    // Titles and addresses have such names too, so only lower-case ones are taken for a mistake.
+    const looksMeant = name === operator && (quoted || /^[\p{L}\p{N}]/u.test(value));
+    return looksMeant ? { token: word, problem: problem('unknown-filter') } : { token: word };
   }
   if (value === '') {
     // "Digest: a pasted title" is no filter; "digest:" at the end is one that is being typed.
     if (isLast) return { token: { ...token, kind: 'filter', operator, typed: '' } };
-    if (name !== operator) return { token: word };
-    return problem(`Write what is meant right after “${name}:”, without a space: ${example(operator)}`);
+    return name === operator ? { token: word, problem: problem('no-value') } : { token: word };
   }
   const filter: Token = { ...token, kind: 'filter', operator, typed: value };
+  if (isKnownValue(operator, value)) return { token: filter };
+  if (isLast && mayBecomeKnown(operator, value)) return { token: { ...filter, value: '' } };
+  return { token: filter, problem: problem('wrong-value') };
+}
+
+function isKnownValue(operator: Operator, value: string): boolean {
+  if (operator === 'year') return yearRange(value) !== undefined;
+  if (asksForTime(operator)) return timeSpan(value) !== undefined;
   const values: readonly string[] | null = OPERATORS[operator];
-  if (operator === 'year' && !yearRange(value)) {
-    if (isLast && mayBecomeYears(value)) return { token: { ...filter, value: '' } };
-    return { ...problem(`“year:” takes a year, or years such as 2019..2023, not “${value}”.`), token: filter };
-  }
-  if (asksForTime(operator) && !timeSpan(value)) {
-    if (isLast && mayBecomeTimeSpan(value)) return { token: { ...filter, value: '' } };
-    const message = `“${operator}:” takes a month or a year, such as 2026-11 or 2026-05..2026-08, not “${value}”.`;
-    return { ...problem(message), token: filter };
-  }
-  if (!values || values.includes(value.toLowerCase())) return { token: filter };
-  // The value is being typed.
-  if (isLast && values.some((known) => known.startsWith(value.toLowerCase())))
-    return { token: { ...filter, value: '' } };
-  const near = nearest(value.toLowerCase(), values);
-  const wrong = problem(`“${operator}:” knows ${listOf(values)}, not “${value}”.`, near && `${operator}:${near}`);
-  return { ...wrong, token: filter };
+  return !values || values.includes(value.toLowerCase());
+}
+
+/** Whether a value may still be in the typing. */
+function mayBecomeKnown(operator: Operator, value: string): boolean {
+  if (operator === 'year') return mayBecomeYears(value);
+  if (asksForTime(operator)) return mayBecomeTimeSpan(value);
+  return OPERATORS[operator]?.some((known) => known.startsWith(value.toLowerCase())) ?? false;
 }
 
 /**
@@ -173,51 +175,14 @@ function readValue(text: string, start: number): { value: string; end: number; q
   return { value: text.slice(start, end), end, quoted: false };
 }
 
-/**
- * A name before a colon that is no operator's: what to say of it, and what was probably meant.
- * Titles and addresses have such names too, so only lower-case ones are taken for a mistake.
- */
-function unknownOperator(
-  name: string,
-  value: string,
-  quoted: boolean,
-): [message: string, instead: string | undefined] | undefined {
-  const looksMeant = name === name.toLowerCase() && (quoted || /^[\p{L}\p{N}]/u.test(value));
-  if (!looksMeant) return undefined;
-  const names = Object.keys(OPERATORS);
-  const near = nearest(name, names);
-  return [
-    `There is no filter “${name}:”. There are ${listOf(names.map((operator) => `${operator}:`))}.`,
-    near && `${near}:${quotedValue(value)}`,
-  ];
-}
-
-function isOperator(name: string): name is Operator {
+/** Whether there is a filter of this name. */
+export function isOperator(name: string): name is Operator {
   return Object.hasOwn(OPERATORS, name);
 }
 
 /** Whether it asks when something was done. */
-function asksForTime(operator: Operator): boolean {
+export function asksForTime(operator: Operator): boolean {
   return operator === 'added' || operator === 'saved' || operator === 'read';
-}
-
-function example(operator: Operator): string {
-  return `${operator}:${OPERATORS[operator]?.[0] ?? examples[operator] ?? 'diffusion'}.`;
-}
-
-const examples: Partial<Record<Operator, string>> = {
-  author: 'song',
-  year: '2021',
-  venue: 'iclr',
-  digest: '"Mar 12"',
-  source: 'library',
-  added: '2026-11',
-  saved: '2026-11',
-  read: '2026-11',
-};
-
-function listOf(names: readonly string[]): string {
-  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
 /** The order that a query asks for: by the last filter, where there are several. */

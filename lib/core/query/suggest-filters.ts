@@ -2,7 +2,7 @@
 import { digestLabel, newestFirst } from '../digests/digest-label.ts';
 import { tagKey, tagsByUse } from '../model/tags.ts';
 import { fold } from '../text/fold.ts';
-import { OPERATORS, type Operator, type ParsedQuery } from './parse-query.ts';
+import { OPERATORS, type Operator, parseQuery } from './parse-query.ts';
 import type { QueryContext } from './query-context.ts';
 import { quotedValue } from './quotation-marks.ts';
 
@@ -16,11 +16,9 @@ export interface FilterSuggestion {
 /** More than fit on two lines help nobody. */
 const MAX_SUGGESTIONS = 6;
 
-/**
- * What the last part of `text`, which is being typed, may become. `query` is the text taken apart.
- */
-export function suggestFilters(text: string, query: ParsedQuery, context: QueryContext): FilterSuggestion[] {
-  const last = query.tokens.at(-1);
+/** What the last part of `text`, which is being typed, may become. */
+export function suggestFilters(text: string, context: QueryContext): FilterSuggestion[] {
+  const last = parseQuery(text).tokens.at(-1);
   if (!last || last.kind === 'space' || last.kind === 'phrase') return [];
   const minus = last.negated ? '-' : '';
   const kept = text.slice(0, last.start) + minus;

@@ -131,7 +131,7 @@ describe('The filter of a query', () => {
 });
 
 describe('Filters that are offered', () => {
-  const suggest = (query: string, around = context) => suggestFilters(query, parseQuery(query), around);
+  const suggest = (query: string, around = context) => suggestFilters(query, around);
   const labels = (query: string): string[] => suggest(query).map(({ label }) => label);
 
   it.each<[query: string, labels: string[]]>([

@@ -91,7 +91,6 @@ describe('A search session', () => {
     await session.ask('titel:gan is:sav');
     expect(states.map(({ interpreted }) => interpreted)).toEqual([states[0]?.interpreted, states[0]?.interpreted]);
     expect(states[0]?.interpreted.problems).toHaveLength(1);
-    expect(states[0]?.interpreted.suggestions.map(({ label }) => label)).toEqual(['is:saved']);
     await session.ask('titel:gan is:sav');
     expect(states).toHaveLength(2);
   });

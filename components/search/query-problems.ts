@@ -1,0 +1,56 @@
+/** Words for what in a query can't be understood, and what was probably meant. */
+import { asksForTime, isOperator, OPERATORS, type Operator, type Problem } from '../../lib/core/query/parse-query.ts';
+import { quotedValue } from '../../lib/core/query/quotation-marks.ts';
+import { nearest } from '../../lib/core/text/near-word.ts';
+
+/** What is wrong, and what to write, in a sentence. */
+export function problemSentence({ kind, name, value }: Problem): string {
+  const operator = name.toLowerCase();
+  if (!isOperator(operator)) {
+    return `There is no filter “${name}:”. There are ${listOf(names.map((one) => `${one}:`))}.`;
+  }
+  if (kind === 'no-value') {
+    return `Write what is meant right after “${name}:”, without a space: ${exampleOf(operator)}.`;
+  }
+  return `“${operator}:” ${takes(operator)}, not “${value}”.`;
+}
+
+/** What to write instead, where that can be guessed: "title:gan" for "titel:gan". */
+export function correctionOf({ kind, name, value, negated }: Problem): string | undefined {
+  const minus = negated ? '-' : '';
+  const operator = name.toLowerCase();
+  if (kind === 'unknown-filter') {
+    const near = nearest(name, names);
+    return near && `${minus}${near}:${quotedValue(value)}`;
+  }
+  const values = isOperator(operator) && kind === 'wrong-value' ? OPERATORS[operator] : null;
+  const near = values && nearest(value.toLowerCase(), values);
+  return near ? `${minus}${operator}:${near}` : undefined;
+}
+
+const names = Object.keys(OPERATORS) as Operator[];
+
+const examples: Partial<Record<Operator, string>> = {
+  author: 'song',
+  year: '2021',
+  venue: 'iclr',
+  digest: '"Mar 12"',
+  source: 'library',
+  added: '2026-11',
+  saved: '2026-11',
+  read: '2026-11',
+};
+
+function exampleOf(operator: Operator): string {
+  return `${operator}:${OPERATORS[operator]?.[0] ?? examples[operator] ?? 'diffusion'}`;
+}
+
+function takes(operator: Operator): string {
+  if (operator === 'year') return 'takes a year, or years such as 2019..2023';
+  if (asksForTime(operator)) return 'takes a month or a year, such as 2026-11 or 2026-05..2026-08';
+  return `knows ${listOf(OPERATORS[operator] ?? [])}`;
+}
+
+function listOf(values: readonly string[]): string {
+  return `${values.slice(0, -1).join(', ')} and ${values.at(-1)}`;
+}
