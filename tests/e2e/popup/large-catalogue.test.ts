@@ -69,11 +69,11 @@ inEachBrowser(
     it.skipIf(bench.name === 'firefox')('leaves nothing behind in a popup that is left while it is read', async () => {
       const page = await openPopup(bench.driver);
       const url = page.url();
-      for (let i = 0; i < 40; i++) {
+      for (let i = 0; i < 20; i++) {
         await page.goto(url);
         await answered(page);
         // It is read some time after the answer.
-        await new Promise((done) => setTimeout(done, 5 * i));
+        await new Promise((done) => setTimeout(done, 10 * i));
         await page.goto(new URL('/icon/16.png', url).href);
       }
       const session = await page.createCDPSession();
