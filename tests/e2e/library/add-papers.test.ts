@@ -126,6 +126,7 @@ inEachBrowser(
       const query = (): Promise<string> =>
         library.$eval('input[type=search]', (box) => (box as HTMLInputElement).value);
       await read(file('charted.bib', LIBRARY));
+      await expect.poll(summary).toContain('1 new');
       await library.click('xpath///label[contains(., "reading list")]//input');
       await (await button('Add 1')).click();
       await (await bar('1 paper saved in'))?.click();
