@@ -8,7 +8,7 @@ import type { Mention } from './mention.ts';
 import { Paced } from './paced.ts';
 import { PageMarks } from './page-marks.ts';
 import { PageScanner } from './page-scanner.ts';
-import { watchPage } from './page-watcher.ts';
+import { type Watcher, watchPage } from './page-watcher.ts';
 import { Rounds } from './rounds.ts';
 import { findShadowRoots } from './shadow-roots.ts';
 import { watchSight } from './sight-changes.ts';
@@ -59,13 +59,14 @@ export class PageHighlighter {
   private begin(table: TitleTable): void {
     const off = new AbortController();
     const { signal } = off;
-    const opened = new WeakSet<Node>();
-    let followAttributes: ((root: Node) => void) | undefined;
+    const opened = new WeakMap<Node, Watcher>();
+    let followsSight = false;
     const look = (): void => {
       // Pages without a title, which are most, pay nothing for what may be shown and hidden.
-      if (!marks.isEmpty && !followAttributes) {
-        followAttributes = watchSight(stirred, signal);
-        void walk(document);
+      if (!marks.isEmpty && !followsSight) {
+        followsSight = true;
+        watchSight(stirred, signal);
+        open(document);
       }
       attempt(() => marks.refresh());
       if (!marks.isEmpty) current.painting ??= this.source.tools?.paint(this.onFirst, signal);
@@ -79,25 +80,21 @@ export class PageHighlighter {
     const current: NonNullable<typeof this.current> = { table, off, marks };
     this.current = current;
 
-    const walk = (node: Node): Promise<void> => {
-      if (node === document) followAttributes?.(node);
-      return findShadowRoots(node, open, signal);
-    };
+    const walk = (node: Node): Promise<void> => findShadowRoots(node, open, signal);
     const open = (root: Document | ShadowRoot): void => {
-      followAttributes?.(root);
-      if (opened.has(root)) {
-        void walk(root);
-        return;
-      }
-      opened.add(root);
+      const watcher = opened.get(root) ?? read(root);
+      opened.set(root, watcher);
+      if (followsSight) watcher.followAttributes();
+      void walk(root);
+    };
+    const read = (root: Document | ShadowRoot): Watcher => {
       const scanner = new PageScanner(root, table, marks, this.source, signal);
       const added = (node: Node): void => {
         scanner.notice(node);
         void walk(node);
       };
       scanner.start();
-      watchPage(root, scanner, { added, settled: stirred, rootReplaced }, signal);
-      void walk(root);
+      return watchPage(root, scanner, { added, settled: stirred, rootReplaced, restyled: stirred }, signal);
     };
     const rootReplaced = (): void => {
       listenAgain();

@@ -20,15 +20,26 @@ export interface Changes {
   settled(): void;
   /** A document's root element is another one: the document may have been opened again. */
   rootReplaced(): void;
+  /** An attribute has changed, where {@link Watcher.followAttributes} was called. */
+  restyled(): void;
 }
 
-/** Has the scanner read what changes in `root` until `signal` aborts. */
+/** Watches one tree. */
+export interface Watcher {
+  /** Hears of attributes too: any rule of a style sheet may go by them, and reach any element. */
+  followAttributes(): void;
+}
+
+/**
+ * Has the scanner read what changes in `root` until `signal` aborts. One observer hears of all:
+ * each costs the page something for every node that it removes.
+ */
 export function watchPage(
   root: Document | ShadowRoot,
   scanner: PageScanner,
   changes: Changes,
   signal: AbortSignal,
-): void {
+): Watcher {
   let changed: Siblings[] = [];
   let isAllChanged = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -43,7 +54,10 @@ export function watchPage(
     else for (const siblings of places.filter(isWhole)) attempt(() => scanner.scan(...siblings));
     changes.settled();
   };
-  const observer = new MutationObserver((records) => {
+  const observer = new MutationObserver((all) => {
+    const records = all.filter(({ type }) => type !== 'attributes');
+    if (records.length < all.length) changes.restyled();
+    if (records.length === 0) return;
     const isRootReplaced = records.some(({ type, target }) => type === 'childList' && target === document);
     if (isRootReplaced) attempt(() => changes.rootReplaced());
     isAllChanged ||= isRootReplaced;
@@ -53,11 +67,14 @@ export function watchPage(
     }
     timer ??= setTimeout(settle, CALM);
   });
-  observer.observe(root, { childList: true, characterData: true, subtree: true });
+  const follow = (attributes: boolean): void =>
+    observer.observe(root, { childList: true, characterData: true, subtree: true, attributes });
+  follow(false);
   signal.addEventListener('abort', () => {
     observer.disconnect();
     clearTimeout(timer);
   });
+  return { followAttributes: () => follow(true) };
 }
 
 function isWhole([first, last]: Siblings): boolean {

@@ -18,15 +18,8 @@ const TELLING = [
 ];
 const TELLING_WINDOW = ['load', 'resize', 'hashchange', 'popstate', 'pageshow'];
 
-/**
- * Calls `stirred` after each of those until `signal` aborts, and after a change of any attribute in
- * the trees that are given to the result.
- */
-export function watchSight(stirred: () => void, signal: AbortSignal): (root: Node) => void {
+/** Calls `stirred` after each of those until `signal` aborts. */
+export function watchSight(stirred: () => void, signal: AbortSignal): void {
   for (const type of TELLING) listen(document, type, stirred, signal);
   for (const type of TELLING_WINDOW) listen(window, type, stirred, signal);
-  // A rule of a style sheet may go by any attribute, and reach any element.
-  const observer = new MutationObserver(stirred);
-  signal.addEventListener('abort', () => observer.disconnect());
-  return (root) => observer.observe(root, { attributes: true, subtree: true });
 }
