@@ -115,10 +115,17 @@ function isOnTop(host: HTMLElement, card: HTMLElement): boolean {
 }
 
 /**
+ * Matches what has a view transition (https://drafts.csswg.org/css-view-transitions-2/), whose
+ * pictures lie over the top layer. Browsers without them take no notice of what `:is` holds.
+ */
+const IN_TRANSITION = ':is(:active-view-transition)';
+
+/**
  * Whether a document, or a shadow tree in it, has something in the top layer that does not hold
- * `shown`.
+ * `shown`, or over that layer.
  */
 function hasOtherLayers(root: Document | ShadowRoot, shown: Element): boolean {
+  if (root.querySelector(IN_TRANSITION)) return true;
   for (const layer of root.querySelectorAll(':popover-open, :modal, :fullscreen')) {
     if (layer !== shown && !holds(layer, shown)) return true;
   }

@@ -44,6 +44,16 @@ root.innerHTML = '<div popover="manual" style="position:fixed;inset:0;width:100v
 globalThis.cover = () => root.firstChild.showPopover();
 </script>`,
   ],
+  // Pictures of a view transition lie over all, cards as well, for as long as the page likes.
+  [
+    '/covered-by-transition',
+    `<style>:root{view-transition-name:none}
+#bait{view-transition-name:bait;position:fixed;right:0;bottom:0;background:white}
+::view-transition,::view-transition-group(*){pointer-events:none}
+::view-transition-group(bait){inset:0;width:100vw;height:100vh;transform:none;animation:hold 1000s}
+::view-transition-old(bait),::view-transition-new(bait){width:100%;height:100%;opacity:1;animation:hold 1000s}
+@keyframes hold{}</style>${one}<div id="bait">Win</div>`,
+  ],
   ['/unseen-frame', '<iframe src="/plain" width="600" height="400" style="opacity:0"></iframe>'],
   ['/other-site', '<iframe src="ELSEWHERE/plain" width="600" height="400"></iframe>'],
 ]);
@@ -214,6 +224,7 @@ inEachBrowser('The card on a hostile page', pageAt, (bench) => {
   it.each([
     ['/covered', "document.getElementById('bait').showPopover()"],
     ['/covered-in-closed-tree', 'cover()'],
+    ['/covered-by-transition', 'void document.startViewTransition(() => {})'],
   ])(
     'changes nothing, and says so, while something of the page lies over it and lets clicks through: %s',
     async (path, cover) => {
