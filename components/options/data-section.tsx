@@ -7,9 +7,9 @@ import { saveBackupFile } from '../backup/files.ts';
 import { Recovery } from '../backup/recovery.tsx';
 import { RestorePreviewView } from '../backup/restore-preview.tsx';
 import { SnapshotList } from '../backup/snapshot-list.tsx';
-import { useFileDrop } from '../backup/use-file-drop.ts';
 import { useRestoring } from '../backup/use-restoring.ts';
 import { useWatched } from '../hooks/use-watched.ts';
+import { useFilesDropped } from '../ui/use-files-dropped.ts';
 import type { Toasts } from '../ui/use-toast.ts';
 import { placeOf, type SectionProps } from './section.tsx';
 
@@ -21,7 +21,7 @@ interface DataSectionProps extends SectionProps {
 export function DataSection({ settings, show }: DataSectionProps) {
   const restoring = useRestoring(settings, show);
   const { answer: snapshots, error } = useWatched(() => allSnapshots());
-  const isOver = useFileDrop((file) => void restoring.chooseFile(file));
+  const isOver = useFilesDropped(([file]) => file && void restoring.chooseFile(file));
   const input = useRef<HTMLInputElement>(null);
   const opener = useRef<HTMLElement | null>(null);
 

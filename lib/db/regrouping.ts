@@ -9,7 +9,7 @@ import { mergeLearned } from '../core/model/learned-ids.ts';
 import type { LearnedId, PaperId } from '../core/model/paper.ts';
 import { paperIdOf } from '../core/model/paper-id.ts';
 import type { RecordContent } from '../core/model/record.ts';
-import { paperFrom, unitedContent } from '../core/model/sourced-paper.ts';
+import { paperFrom, unitedRecord } from '../core/model/sourced-paper.ts';
 import { putDigests } from './catalogue.ts';
 import { logChanges } from './change-log.ts';
 import { type Decision, database, type PaperlightDatabase } from './database.ts';
@@ -94,7 +94,7 @@ export async function joinPapers(
     const { sayings } = here;
     const said = [...there.sayings].flatMap(([sourceId, record]): Said[] => {
       const own = sayings.get(sourceId);
-      const both = own ? united(kept, own, record) : record;
+      const both = own ? unitedRecord(kept, own, record) : record;
       return [
         { paperId: other, sourceId, record: undefined },
         { paperId: kept, sourceId, record: both },
@@ -221,12 +221,4 @@ async function freeId(db: PaperlightDatabase, record: RecordContent): Promise<Pa
   if (await db.papers.get(id)) id = furtherIdOf(record);
   for (let n = 2; await db.papers.get(id); n++) id = paperIdOf(`${record.title} ${n}`);
   return id;
-}
-
-function united(id: PaperId, a: RecordContent, b: RecordContent): RecordContent {
-  const { alsoTitled: _others, ...content } = unitedContent(
-    id,
-    [a, b].map((record, place) => ({ ...record, sourceId: '', place })),
-  );
-  return content;
 }

@@ -2,7 +2,8 @@
 
 import type { ReadingListEntry } from '../core/model/entry.ts';
 import type { Paper } from '../core/model/paper.ts';
-import type { Author, RecordIdKind } from '../core/model/record.ts';
+import type { Author } from '../core/model/record.ts';
+import type { RecordIdKind } from '../core/model/record-ids.ts';
 import { saidLinks } from '../core/pages/paper-links.ts';
 
 /** A paper on its way out. */

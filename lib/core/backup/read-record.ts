@@ -15,6 +15,7 @@ import {
 } from '../model/foreign-values.ts';
 import { validIds } from '../model/known-ids.ts';
 import { type Author, type RecordContent, workTypes } from '../model/record.ts';
+import { isAclId, isPubmedId } from '../model/record-ids.ts';
 import type { StoredRecord } from '../model/sourced-paper.ts';
 
 /** Years before and after which nothing appeared. */
@@ -51,8 +52,8 @@ export function readNames(value: unknown, place: string): NonNullable<RecordCont
   const [acl, pmid] = [text('acl'), text('pmid')];
   return {
     ...validIds({ doi: text('doi'), arxiv: text('arxiv'), openreview: text('openreview') }),
-    ...(/^[A-Za-z0-9][A-Za-z0-9.-]{3,60}$/.test(acl) && { acl }),
-    ...(/^\d{1,9}$/.test(pmid) && { pmid }),
+    ...(isAclId(acl) && { acl }),
+    ...(isPubmedId(pmid) && { pmid }),
   };
 }
 

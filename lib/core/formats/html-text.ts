@@ -1,5 +1,7 @@
 /** Text of what has HTML, or marks of several programs, in it. */
 
+import { greekLetters } from '../text/greek.ts';
+
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',
@@ -28,16 +30,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   aring: 'å',
   szlig: 'ß',
   ntilde: 'ñ',
-  alpha: 'α',
-  beta: 'β',
-  gamma: 'γ',
-  delta: 'δ',
-  epsilon: 'ε',
-  lambda: 'λ',
-  mu: 'μ',
-  pi: 'π',
-  sigma: 'σ',
-  omega: 'ω',
+  ...greekLetters,
 };
 
 /** Tags that texts of bibliographies have; what else stands between angles is text. */

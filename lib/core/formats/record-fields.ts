@@ -1,6 +1,7 @@
 /** Fields of a record out of what bibliographies write, whatever their format. */
 import { namesIn, validIds } from '../model/known-ids.ts';
 import type { Author, PaperRecord, WorkType } from '../model/record.ts';
+import { isPubmedId } from '../model/record-ids.ts';
 import { idsInAddress } from '../pages/external-ids.ts';
 import { saidLinks } from '../pages/paper-links.ts';
 import { type FileRecord, limits } from './format-reader.ts';
@@ -110,6 +111,6 @@ function idsOf(
   return {
     ...named,
     ...(acl && { acl: /^\d/.test(acl) ? acl.toLowerCase() : acl }),
-    ...(/^\d{1,9}$/.test(number) && { pmid: number }),
+    ...(isPubmedId(number) && { pmid: number }),
   };
 }

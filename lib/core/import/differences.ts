@@ -1,6 +1,6 @@
 /** What two papers that may be one do not agree on, for a reader to decide. */
 import type { Identified } from '../model/identity.ts';
-import type { RecordIdKind } from '../model/record.ts';
+import { type RecordIdKind, recordIdKinds } from '../model/record-ids.ts';
 import { fold } from '../text/fold.ts';
 
 /** Something that both give, and give differently. */
@@ -9,8 +9,6 @@ export interface Difference {
   /** As each of them has it. */
   values: [string, string];
 }
-
-const IDS: readonly RecordIdKind[] = ['doi', 'arxiv', 'openreview', 'acl', 'pmid'];
 
 /**
  * What differs, in the order in which readers look at it. What only one of them gives is no
@@ -22,7 +20,7 @@ export function differencesOf(a: Identified, b: Identified): Difference[] {
     { what: 'title', values: [a.title, b.title] },
     { what: 'first author', values: [first(a), first(b)] },
     { what: 'year', values: [a.year?.toString() ?? '', b.year?.toString() ?? ''] },
-    ...IDS.map((what): Difference => ({ what, values: [a.ids?.[what] ?? '', b.ids?.[what] ?? ''] })),
+    ...recordIdKinds.map((what): Difference => ({ what, values: [a.ids?.[what] ?? '', b.ids?.[what] ?? ''] })),
   ];
   return all.filter(({ what, values: [one, other] }) => {
     if (one === '' || other === '') return false;

@@ -7,7 +7,7 @@ import { furtherIdOf, type Identified, recordKeyOf, sameKeys, sameness } from '.
 import type { PaperId } from '../model/paper.ts';
 import { paperIdOf } from '../model/paper-id.ts';
 import type { RecordContent } from '../model/record.ts';
-import { unitedContent } from '../model/sourced-paper.ts';
+import { unitedRecord } from '../model/sourced-paper.ts';
 
 /** As much of a catalogued paper as a plan needs. */
 export interface CataloguePaper extends Identified {
@@ -163,7 +163,7 @@ export class ImportPlanner {
   /** A record of a paper that is there, or that came before in the file. */
   private join(entry: Entry, record: RecordContent, reader: ReaderData | undefined, line: number): void {
     if (entry.planned) {
-      entry.planned.record = united(entry.id, entry.planned.record, record);
+      entry.planned.record = unitedRecord(entry.id, entry.planned.record, record);
       if (reader) entry.planned.reader = { ...reader, ...entry.planned.reader };
     } else {
       const { inCatalogue } = entry as { inCatalogue: CataloguePaper };
@@ -196,15 +196,6 @@ export class ImportPlanner {
     for (let n = 2; this.taken.has(id); n++) id = paperIdOf(`${record.title} ${n}`);
     return id;
   }
-}
-
-/** What two records of one source say of one paper. */
-function united(id: PaperId, a: RecordContent, b: RecordContent): RecordContent {
-  const { alsoTitled: _others, ...content } = unitedContent(
-    id,
-    [a, b].map((record, place) => ({ ...record, sourceId: '', place })),
-  );
-  return content;
 }
 
 function hasLink({ ids = {}, links = [] }: RecordContent): boolean {

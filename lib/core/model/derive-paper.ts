@@ -1,6 +1,7 @@
 /** The paper that a reader sees, derived from its records: a pure function of the set of them. */
 import { fold } from '../text/fold.ts';
-import { type Author, type PaperRecord, type RecordIdKind, stageOf, type WorkType } from './record.ts';
+import { type Author, type PaperRecord, stageOf, type WorkType } from './record.ts';
+import { type RecordIdKind, recordIdKinds } from './record-ids.ts';
 
 /** What the records of a paper come to. */
 export interface DerivedPaper {
@@ -104,7 +105,7 @@ function isShouted(title: string): boolean {
 /** The names of each kind in the order of the records that give them. */
 function idsOf(ranked: readonly PaperRecord[]): DerivedPaper['ids'] {
   const ids: DerivedPaper['ids'] = {};
-  for (const kind of ['doi', 'arxiv', 'openreview', 'acl', 'pmid'] as const) {
+  for (const kind of recordIdKinds) {
     const names = distinct(ranked.flatMap((record) => record.ids?.[kind] ?? []));
     if (names.length > 0) ids[kind] = names;
   }

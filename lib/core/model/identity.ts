@@ -5,7 +5,8 @@
 import { fold } from '../text/fold.ts';
 import type { PaperId } from './paper.ts';
 import { paperIdOf } from './paper-id.ts';
-import { type Author, firstAuthorOf, type RecordIdKind } from './record.ts';
+import { type Author, firstAuthorOf } from './record.ts';
+import { type RecordIdKind, recordIdKinds } from './record-ids.ts';
 
 /** As much of a paper as tells it from others. */
 export interface Identified {
@@ -97,9 +98,7 @@ export function isIdOf(id: PaperId, said: readonly (Identified & { alsoTitled?: 
 
 /** Whether both name the same id of a kind. */
 function sharesId({ ids: a = {} }: Identified, { ids: b = {} }: Identified): boolean {
-  return (['arxiv', 'doi', 'openreview', 'acl', 'pmid'] as const).some(
-    (kind) => a[kind] !== undefined && a[kind] === b[kind],
-  );
+  return recordIdKinds.some((kind) => a[kind] !== undefined && a[kind] === b[kind]);
 }
 
 /**

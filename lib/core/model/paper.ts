@@ -1,5 +1,6 @@
 /** The data model: what a paper, a digest and a reading-list entry are. */
-import type { Author, RecordIdKind, WorkType } from './record.ts';
+import type { Author, WorkType } from './record.ts';
+import type { RecordIdKind } from './record-ids.ts';
 
 /**
  * 16 hexadecimal digits, from {@link paperIdOf}: the same title has the same id on every machine

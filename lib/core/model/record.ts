@@ -3,6 +3,7 @@
  * derive-paper.ts), and never merged.
  */
 import { fold } from '../text/fold.ts';
+import type { RecordIdKind } from './record-ids.ts';
 
 /** An author. Organisations have a family name alone. */
 export interface Author {
@@ -15,9 +16,6 @@ export const workTypes = ['article', 'conference', 'preprint', 'book', 'chapter'
 
 /** One of them. */
 export type WorkType = (typeof workTypes)[number];
-
-/** The catalogues whose names of a paper a record can have. */
-export type RecordIdKind = 'doi' | 'arxiv' | 'openreview' | 'acl' | 'pmid';
 
 /**
  * What one source says of one paper, decoded to plain text and otherwise untouched. Fields that it

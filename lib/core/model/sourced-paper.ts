@@ -79,7 +79,7 @@ function contentOf(paper: Paper): RecordContent {
  * What records say together of the paper with this id: under the title that its id is made of,
  * where they have it.
  */
-export function unitedContent(
+function unitedContent(
   id: PaperId,
   records: Parameters<typeof derivePaper>[0],
 ): RecordContent & { alsoTitled?: string[] } {
@@ -96,6 +96,15 @@ export function unitedContent(
     }),
     ...(alsoTitled.length > 0 && { alsoTitled }),
   };
+}
+
+/** What two records of one source say of the paper with this id. */
+export function unitedRecord(id: PaperId, a: RecordContent, b: RecordContent): RecordContent {
+  const { alsoTitled: _others, ...content } = unitedContent(
+    id,
+    [a, b].map((record, place) => ({ ...record, sourceId: '', place })),
+  );
+  return content;
 }
 
 /** Whether two records say the same. */

@@ -3,6 +3,8 @@
  * folds stay the same.
  */
 
+import { greekLetters } from './greek.ts';
+
 const RAISED: Record<string, string> = Object.fromEntries(
   [...'0123456789+-=()ni'].map((sign, i) => [sign, '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ'[i] as string]),
 );
@@ -18,19 +20,7 @@ const BARE: [RegExp, string][] = [
 const COMMANDS: Record<string, string> = {
   ell: 'ℓ',
   infty: '∞',
-  alpha: 'α',
-  beta: 'β',
-  gamma: 'γ',
-  delta: 'δ',
-  epsilon: 'ε',
-  lambda: 'λ',
-  mu: 'μ',
-  pi: 'π',
-  sigma: 'σ',
-  tau: 'τ',
-  phi: 'φ',
-  psi: 'ψ',
-  omega: 'ω',
+  ...greekLetters,
   times: '×',
   nabla: '∇',
   partial: '∂',

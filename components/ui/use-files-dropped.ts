@@ -1,0 +1,38 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+
+/**
+ * Gives `take` the files that are dropped anywhere on the page, while no dialog is open. Returns
+ * whether some are held over it.
+ */
+export function useFilesDropped(take: (files: File[]) => void): boolean {
+  const [isOver, setOver] = useState(false);
+  const latest = useRef(take);
+  latest.current = take;
+  useEffect(() => {
+    const abort = new AbortController();
+    const { signal } = abort;
+    const over = (event: DragEvent): void => {
+      if (!event.dataTransfer?.types.includes('Files') || isInDialog()) return;
+      event.preventDefault();
+      setOver(true);
+    };
+    const drop = (event: DragEvent): void => {
+      setOver(false);
+      const files = [...(event.dataTransfer?.files ?? [])];
+      if (files.length === 0 || isInDialog()) return;
+      event.preventDefault();
+      latest.current(files);
+    };
+    addEventListener('dragover', over, { signal });
+    // Without a related target the pointer has left the window.
+    addEventListener('dragleave', (event) => event.relatedTarget === null && setOver(false), { signal });
+    addEventListener('drop', drop, { signal });
+    return () => abort.abort();
+  }, []);
+  return isOver;
+}
+
+/** Whether a dialog is open, which takes what is dropped and pasted itself. */
+export function isInDialog(): boolean {
+  return document.querySelector('dialog[open]') !== null;
+}
