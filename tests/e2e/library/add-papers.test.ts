@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { dropFile, paste } from '../../browser/pages/give.ts';
 import { marksOn } from '../../browser/pages/page-marks.ts';
 import { byRole, openPopup, search, titlesIn, waitForFirst } from '../../browser/pages/popup.ts';
 import { inEachBrowser } from '../in-each-browser.ts';
@@ -118,6 +119,26 @@ inEachBrowser(
       await (await button('Undo')).click();
       await expect.poll(() => library.$eval('.library-count', (element) => element.textContent)).toBe('0');
       await expect.poll(papers).toBe('290 papers');
+    });
+
+    it('takes what is dropped anywhere, and what is pasted outside of boxes', async () => {
+      await dropFile(library, 'dropped.bib', LIBRARY);
+      await expect.poll(summary).toContain('1 new');
+      // While the dialog is open it takes what is pasted itself.
+      await paste(library, LIBRARY.replaceAll('new2021', 'other'));
+      expect(await library.$$('dialog[open]')).toHaveLength(1);
+      await library.keyboard.press('Escape');
+      await expect.poll(() => library.$('dialog[open]')).toBeNull();
+      await library.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+      await paste(library, LIBRARY);
+      await expect.poll(summary).toContain('1 new');
+      await library.keyboard.press('Escape');
+      await expect.poll(() => library.$('dialog[open]')).toBeNull();
+      await library.focus('input[type=search]');
+      await paste(library, LIBRARY);
+      // Words belong to the box: no dialog comes, though one that is asked for does.
+      await (await button('Add papers')).click();
+      await library.waitForSelector('dialog[open] textarea');
     });
 
     it('shows by month what came, was saved and was read, each bar with its papers', async () => {
