@@ -11,6 +11,7 @@ import { paperIdOf } from '../../../lib/core/model/paper-id.ts';
 import { type DataScope, withDataLayer } from '../../browser/data/data-layer.ts';
 import { saveDownloadsTo } from '../../browser/driver/downloads.ts';
 import { until } from '../../browser/driver/patience.ts';
+import { dropFile } from '../../browser/pages/give.ts';
 import { waitForMarks } from '../../browser/pages/page-marks.ts';
 import { byRole, openPopup } from '../../browser/pages/popup.ts';
 import { inEachBrowser } from '../in-each-browser.ts';
@@ -118,7 +119,7 @@ inEachBrowser(
         first,
         third,
       );
-      await choose(join(downloads, name));
+      await dropFile(page, name, readFileSync(join(downloads, name), 'utf8'));
       await byRole(page, 'heading', `Restore “${name}”?`);
       const kept = await list();
       await (await byRole(page, 'radio', 'Exactly as it was')).click();
