@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { ReadingListEntry } from '../../lib/core/model/entry.ts';
+import { newPapersOf } from '../../lib/core/model/months.ts';
 import type { Digest } from '../../lib/core/model/paper.ts';
 import { addSource, removeSource, renameSource, sayingsOfSource } from '../../lib/db/sources.ts';
 import '../styles/import.css';
@@ -25,6 +26,7 @@ interface SourceListProps {
  * back.
  */
 export function SourceList({ sources, entries, show, onOpen, onAsk, onExport }: SourceListProps) {
+  const brought = newPapersOf(sources);
   return (
     <section class="sources" aria-labelledby="sources">
       <h2 id="sources">Sources</h2>
@@ -34,6 +36,7 @@ export function SourceList({ sources, entries, show, onOpen, onAsk, onExport }: 
           <SourceItem
             key={source.id}
             source={source}
+            brought={brought.get(source) ?? 0}
             entries={entries}
             show={show}
             onOpen={() => onOpen(source.id)}
@@ -47,13 +50,15 @@ export function SourceList({ sources, entries, show, onOpen, onAsk, onExport }: 
 
 interface SourceItemProps {
   source: Digest;
+  /** Papers that no source before it had. */
+  brought: number;
   entries: ReadonlyMap<string, ReadingListEntry> | undefined;
   show(toast: Toast): void;
   onOpen(): void;
   onExport(): void;
 }
 
-function SourceItem({ source, entries, show, onOpen, onExport }: SourceItemProps) {
+function SourceItem({ source, brought, entries, show, onOpen, onExport }: SourceItemProps) {
   const [isRenaming, setRenaming] = useState(false);
   const [isRemoving, setRemoving] = useState(false);
   const listed = source.paperIds.flatMap((id) => entries?.get(id) ?? []).filter(({ deletedAt }) => deletedAt === null);
@@ -63,6 +68,7 @@ function SourceItem({ source, entries, show, onOpen, onExport }: SourceItemProps
       ? [new Date(source.addedAt).toLocaleDateString('en', { day: 'numeric', month: 'short', year: 'numeric' })]
       : []),
     count(source.paperIds.length, 'paper'),
+    ...(source.addedAt && brought < source.paperIds.length ? [`${brought} new`] : []),
     ...(listed.length > 0 ? [`${listed.length} saved, ${read} read`] : []),
   ];
   const rename = (name: string): void => {

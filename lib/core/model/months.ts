@@ -30,12 +30,8 @@ export function monthsUpTo(
   });
   const byName = new Map(months.map((month) => [month.name, month]));
   const monthOf = (moment: number): Month | undefined => byName.get(nameOf(new Date(moment)));
-  const seen = new Set<PaperId>();
-  for (const source of [...sources].sort((a, b) => (a.addedAt ?? 0) - (b.addedAt ?? 0))) {
-    const before = seen.size;
-    for (const id of source.paperIds) seen.add(id);
-    const isNew = seen.size > before && source.addedAt !== undefined;
-    if (isNew) monthOf(source.addedAt ?? 0)?.came.push({ source, count: seen.size - before });
+  for (const [source, count] of newPapersOf(sources)) {
+    if (count > 0 && source.addedAt !== undefined) monthOf(source.addedAt)?.came.push({ source, count });
   }
   for (const { addedAt, deletedAt, status, stamps } of entries) {
     if (deletedAt !== null) continue;
@@ -44,6 +40,22 @@ export function monthsUpTo(
     if (read) read.read++;
   }
   return months;
+}
+
+/**
+ * How many papers each source brought that none before it had, in the order in which they were
+ * added.
+ */
+export function newPapersOf(sources: Iterable<Digest>): Map<Digest, number> {
+  const seen = new Set<PaperId>();
+  const inOrder = [...sources].sort((a, b) => (a.addedAt ?? 0) - (b.addedAt ?? 0));
+  return new Map(
+    inOrder.map((source) => {
+      const before = seen.size;
+      for (const id of source.paperIds) seen.add(id);
+      return [source, seen.size - before];
+    }),
+  );
 }
 
 function nameOf(day: Date): string {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { blankEntry, type ReadingListEntry } from '../../../../lib/core/model/entry.ts';
-import { monthsUpTo } from '../../../../lib/core/model/months.ts';
+import { monthsUpTo, newPapersOf } from '../../../../lib/core/model/months.ts';
 import type { Digest } from '../../../../lib/core/model/paper.ts';
 import { NEVER, nextStamp } from '../../../../lib/core/model/stamp.ts';
 
@@ -35,6 +35,14 @@ it('a source counts the papers that none before it had; those without a date cou
     month.came.map(({ source: { id }, count }) => [id, count]),
   );
   expect(came).toEqual([[['earlier', 1]], [['later', 2]]]);
+});
+
+it('a source brings what none before it had, and the bundle was there before all', () => {
+  const sources = [source('library', at(2026, 1), ['a', 'b', 'c']), source('bundled', undefined, ['a'])];
+  expect([...newPapersOf(sources)].map(([{ id }, count]) => [id, count])).toEqual([
+    ['bundled', 1],
+    ['library', 2],
+  ]);
 });
 
 it('entries count where they were saved and where they were read; removed ones do not', () => {
