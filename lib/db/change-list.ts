@@ -4,8 +4,11 @@ import type { PaperlightDatabase } from './database.ts';
 import { takeSnapshot } from './snapshots.ts';
 import { transact } from './transact.ts';
 
-/** The day on which this context last took the daily snapshot, so that it asks once a day. */
-const snapshotDay = new WeakMap<PaperlightDatabase, string>();
+/**
+ * The daily snapshot that this context took last, or is taking: changes that come meanwhile wait
+ * for the same one, so that they stay in their order.
+ */
+const dailySnapshots = new WeakMap<PaperlightDatabase, { day: string; taken: Promise<void> }>();
 
 /**
  * Runs `work` in one transaction over the list, its journal and `more`. Before a day's first change
@@ -21,21 +24,22 @@ export async function changeList<T>(
   return transact(db, [db.readingList, db.journal, db.meta, ...more], work);
 }
 
-/**
- * A change matters more than the snapshot before it: a snapshot that fails does not stop the
- * change.
- */
-async function takeDailySnapshot(db: PaperlightDatabase, now: number): Promise<void> {
+function takeDailySnapshot(db: PaperlightDatabase, now: number): Promise<void> | undefined {
   const day = new Date(now).toDateString();
-  if (Dexie.currentTransaction || snapshotDay.get(db) === day) return;
-  try {
-    await transact(db, [db.readingList, db.snapshots, db.meta], async () => {
-      if ((await db.meta.get('day'))?.value === day) return;
-      await takeSnapshot('daily', db, now);
-      await db.meta.put({ key: 'day', value: day });
-    });
-    snapshotDay.set(db, day);
-  } catch {
-    // The next change tries again.
-  }
+  if (Dexie.currentTransaction) return undefined;
+  const last = dailySnapshots.get(db);
+  if (last?.day === day) return last.taken;
+  // A change matters more than the snapshot before it: one that fails does not stop the change, and
+  // the next change tries again.
+  const taken = takeSnapshotOf(day, db, now).catch(() => void dailySnapshots.delete(db));
+  dailySnapshots.set(db, { day, taken });
+  return taken;
+}
+
+async function takeSnapshotOf(day: string, db: PaperlightDatabase, now: number): Promise<void> {
+  await transact(db, [db.readingList, db.snapshots, db.meta], async () => {
+    if ((await db.meta.get('day'))?.value === day) return;
+    await takeSnapshot('daily', db, now);
+    await db.meta.put({ key: 'day', value: day });
+  });
 }

@@ -6,7 +6,7 @@ import type { EntryChange, ReadingListEntry, ReadingStatus } from '../core/model
 import { mergeNotes } from '../core/model/merge-notes.ts';
 import type { PaperId } from '../core/model/paper.ts';
 import { nextStatus } from '../core/model/statuses.ts';
-import { withoutTags, withRenamedTag, withTags } from '../core/model/tags.ts';
+import { cleanTag, tagKey, tagsByUse, withoutTags, withRenamedTag, withTags } from '../core/model/tags.ts';
 import { changeList } from './change-list.ts';
 import { database, type JournalRecord, type PaperlightDatabase } from './database.ts';
 import { changeEntries, changeListed, readingList } from './reading-list.ts';
@@ -60,7 +60,8 @@ export async function changeTags(
 
 /**
  * Gives a tag another name on all papers of the list, or takes it from all of them for null, in one
- * step that can be undone as one.
+ * step that can be undone as one. A name that is a tag already, however it is written, is written
+ * as that one: they are one tag then.
  */
 export async function renameTag(
   tag: string,
@@ -68,10 +69,13 @@ export async function renameTag(
   db: PaperlightDatabase = database,
   now = Date.now(),
 ): Promise<JournalRecord | undefined> {
-  const renamed = (tags: string[]): string[] =>
-    name === null ? withoutTags(tags, [tag]) : withRenamedTag(tags, tag, name);
   return changeList(db, now, async () => {
-    const paperIds = (await readingList(db)).map(({ paperId }) => paperId);
+    const list = await readingList(db);
+    const key = tagKey(cleanTag(name ?? ''));
+    const there = key === tagKey(tag) ? undefined : tagsByUse(list).find((other) => tagKey(other.tag) === key);
+    const renamed = (tags: string[]): string[] =>
+      name === null ? withoutTags(tags, [tag]) : withRenamedTag(tags, tag, there?.tag ?? name);
+    const paperIds = list.map(({ paperId }) => paperId);
     return changeEntries(db, 'tags', paperIds, now, (entries) =>
       changeListed(entries, ({ tags }) => newTags(tags, renamed(tags))),
     );

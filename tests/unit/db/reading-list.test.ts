@@ -147,6 +147,19 @@ describe('changeTags and renameTag', () => {
     expect((await entry('p2'))?.tags).toEqual([]);
   });
 
+  it('keep the order in which they were asked for, also before the first of a day', async () => {
+    await savePaper('p1', db, 100);
+    const tomorrow = 86_400_000;
+    const add = (tag: string) => changeTags(['p1'], { add: [tag] }, db, tomorrow);
+    const changes = [add('a'), add('b')];
+    for (const tag of 'cdefghijkl') {
+      await new Promise((done) => setTimeout(done));
+      changes.push(add(tag));
+    }
+    await Promise.all(changes);
+    expect((await entry('p1'))?.tags.join('')).toBe('abcdefghijkl');
+  });
+
   it('rename and delete a tag on all papers of the list, in one step that can be undone', async () => {
     await savePaper(['p1', 'p2', 'p3', 'gone'], db, 100);
     await changeTags(['p1', 'p2', 'gone'], { add: ['a', 'b'] }, db, 200);
@@ -160,6 +173,20 @@ describe('changeTags and renameTag', () => {
     await undo(undefined, db, 500);
     await undo(undefined, db, 600);
     expect(await tags()).toEqual(['ab', 'abc', '', 'ab']);
+  });
+
+  it('rename a tag to one that is there as that one is written, and a spelling to another', async () => {
+    await savePaper(['p1', 'p2', 'p3'], db, 100);
+    await changeTags(['p1'], { add: ['GAN'] }, db, 200);
+    await changeTags(['p2', 'p3'], { add: ['later'] }, db, 250);
+    const tags = () => Promise.all(['p1', 'p2', 'p3'].map(async (id) => (await entry(id))?.tags.join(' ')));
+    await renameTag('later', ' gan', db, 300);
+    expect(await tags()).toEqual(['GAN', 'GAN', 'GAN']);
+    await renameTag('gan', 'Gan', db, 400);
+    expect(await tags()).toEqual(['Gan', 'Gan', 'Gan']);
+    await undo(undefined, db, 500);
+    await undo(undefined, db, 600);
+    expect(await tags()).toEqual(['GAN', 'later', 'later']);
   });
 });
 
