@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ReadingListEntry, ReadingStatus } from '../../lib/core/model/entry.ts';
 import type { PaperId } from '../../lib/core/model/paper.ts';
 import type { EntryField } from '../entry/entry-editor.tsx';
@@ -20,8 +20,8 @@ interface QueueListProps {
   /** The order is by hand: papers can be moved. */
   canMove: boolean;
   /**
-   * The paper whose row is to have the focus: a new object for each asking; without a paper the row
-   * that had it last.
+   * The paper whose row is to have the focus: a new object for each asking; without a paper, or
+   * where the list has no such row, the one that had it last.
    */
   wanted: { paperId?: PaperId } | undefined;
   onOpen(paperId: PaperId, field?: EntryField['name']): void;
@@ -74,9 +74,11 @@ export function QueueList(props: QueueListProps) {
     toFocus.current = false;
     list.current?.querySelector<HTMLElement>(`[data-index="${active}"] .row-open`)?.focus({ preventScroll: true });
   };
+  // Before the next key, which means what then has the focus.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only what is asked for moves the focus
-  useEffect(() => {
-    if (wanted) focus(wanted.paperId ? rows.findIndex(({ paperId }) => paperId === wanted.paperId) : active);
+  useLayoutEffect(() => {
+    const at = rows.findIndex(({ paperId }) => paperId === wanted?.paperId);
+    if (wanted) focus(at < 0 ? active : at);
   }, [wanted]);
   useLayoutEffect(() => {
     if (toFocus.current) focusActive();

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import '../styles/queue.css';
 import type { ReadingListEntry } from '../../lib/core/model/entry.ts';
 import type { PaperId } from '../../lib/core/model/paper.ts';
@@ -21,7 +21,7 @@ import { PageNotes } from '../ui/page-notes.tsx';
 import { count } from '../ui/sentences.ts';
 import { type Surface, shortcuts } from '../ui/shortcuts.ts';
 import { ToastView } from '../ui/toast.tsx';
-import { catchTyping } from '../ui/typed-ahead.ts';
+import { catchTyping, forgetTyping, isCatching } from '../ui/typed-ahead.ts';
 import { useShortcuts } from '../ui/use-shortcuts.ts';
 import { useToast } from '../ui/use-toast.ts';
 import { BulkBar } from './bulk-bar.tsx';
@@ -52,7 +52,20 @@ export function QueuePage() {
   const selection = useSelection(rows.map(({ paperId }) => paperId));
   const moves = useQueueMoves(view, papers, toasts.show);
   const [wanted, setWanted] = useState<{ paperId?: PaperId }>();
+  // The list has heard it, or there is none: one that is drawn anew later must not take the focus
+  // from whoever types.
+  useLayoutEffect(() => {
+    if (wanted) setWanted(undefined);
+  }, [wanted]);
   const [field, setField] = useState<EntryField>();
+  const hasBoxes = view.paper !== null && queue.saved.has(view.paper);
+  // What is typed for boxes that don't come, as of a paper that was removed, is for no others.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a paper goes with a change of the entries
+  useLayoutEffect(() => {
+    if (hasBoxes) return;
+    if (isCatching()) setWanted({});
+    forgetTyping();
+  }, [hasBoxes, entries]);
   const tagBox = useRef<HTMLInputElement>(null);
   const help = useHelp(surfaces);
   const undo = (): boolean => saving.undo();
@@ -64,6 +77,7 @@ export function QueuePage() {
     else {
       // The box is on its way, and what is typed meanwhile is meant for it.
       if (name) catchTyping(name === 'tags' ? 'Tags' : 'Note');
+      else forgetTyping();
       setField(name && { name });
       go({ paper: paperId });
     }
@@ -84,8 +98,8 @@ export function QueuePage() {
     obey(event, shortcuts.queue, {
       back,
       search: () => box.current?.focus(),
-      tags: paper !== null && (() => open(paper, 'tags')),
-      note: paper !== null && (() => open(paper, 'note')),
+      tags: hasBoxes && (() => open(view.paper as PaperId, 'tags')),
+      note: hasBoxes && (() => open(view.paper as PaperId, 'note')),
     });
   };
   const chosen = rows.filter(({ paperId }) => selection.selected.has(paperId));

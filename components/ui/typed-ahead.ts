@@ -57,6 +57,11 @@ export function isCatching(): boolean {
   return catcher !== undefined && document.activeElement === catcher.area;
 }
 
+/** Forgets what was typed for a box that won't come. */
+export function forgetTyping(): void {
+  catcher?.drop();
+}
+
 /** Keeps a key that is held down from writing into the box that it opened, until it comes up. */
 export function holdOff({ code }: KeyboardEvent): void {
   const abort = new AbortController();

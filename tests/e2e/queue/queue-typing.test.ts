@@ -162,6 +162,42 @@ inEachBrowser(
       expect(await listed(page)).toEqual(before);
     });
 
+    it('leaves the focus in the search box, though the list goes with one letter and comes with another', async () => {
+      await typeAt(page, 'tzebra,', 0);
+      await expect.poll(tags).toBe('zebra');
+      // The list is asked for, as later by ArrowDown.
+      await press(page, 'Escape', 'Escape');
+      await page.waitForSelector('.row-open:focus');
+      await press(page, '/');
+      await typeAt(page, 'zebraqqqq', 0);
+      await page.waitForFunction(() => document.querySelector('.queue-row') === null);
+      await press(page, 'Backspace', 'Backspace', 'Backspace', 'Backspace');
+      await page.waitForSelector('.queue-row');
+      await typeAt(page, ' tn', 0);
+      await expect.poll(() => focusedText(page)).toBe('zebra tn');
+      expect(await listed(page)).toEqual([before[0]?.replace(/\| {2}\|/, '| zebra |'), ...before.slice(1)]);
+    });
+
+    it('hears the keys after the one that closes a paper', async () => {
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('.details h2:focus');
+      await Promise.all([...['Escape', 'ArrowDown', 'Delete'].map((key) => page.keyboard.press(key as 'Delete'))]);
+      await expect.poll(() => listed(page)).toEqual([before[0], ...before.slice(2)]);
+    });
+
+    it('keeps nothing that is typed for a paper that is not on the list any more', async () => {
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('.details h2:focus');
+      await press(page, 'Control+s');
+      await expect.poll(() => listed(page)).toEqual(before.slice(1));
+      await page.waitForFunction(() => document.querySelector('.entry') === null);
+      await typeAt(page, 'tlost', 0);
+      await press(page, 'Escape');
+      await page.waitForSelector('.row-open:focus');
+      await typeAt(page, 'tkept', 0);
+      await expect.poll(() => focusedText(page)).toBe('kept');
+    });
+
     it('opens the name of a tag to typing at once', async () => {
       await typeAt(page, 'told,', 0);
       await expect.poll(tags).toBe('old');
