@@ -3,7 +3,7 @@
  * a file of such a name.
  */
 import { namesIn, validIds } from '../model/known-ids.ts';
-import type { KnownIds, Paper } from '../model/paper.ts';
+import type { KnownIds } from '../model/paper.ts';
 import { idsInAddress } from '../pages/external-ids.ts';
 
 /** One paper, as a reader pastes it. */
@@ -12,7 +12,9 @@ export interface PaperReference {
   label: string;
   /** Names in other catalogues; none for the address of code or of a project. */
   ids: KnownIds;
-  /** The address of code or a project without what makes no difference. */
+  /**
+   * The address of code, a project or another page about it, without what makes no difference.
+   */
   place: string | undefined;
   /** Where the paper can be looked at. */
   url: string;
@@ -28,24 +30,14 @@ export function paperReference(query: string): PaperReference | undefined {
     .trim()
     .replace(/^<(.*)>$/, '$1')
     .replace(/[,;.]+$/, '');
-  if (/\s/.test(text.replace(/^(?:arxiv|doi|openreview):\s+/i, ''))) return undefined;
+  if (/\s/.test(text.replace(/^(?:arxiv|doi|openreview|pmid):\s+/i, ''))) return undefined;
   if (ADDRESS.test(text)) return ofAddress(/^https?:/i.test(text) ? text : `https://${text}`);
   const named = /^openreview:\s*(.+)$/i.exec(text);
   if (named) return ofIds(validIds({ openreview: named[1] as string }));
+  const [, pmid] = /^pmid:\s*(\d{1,9})$/i.exec(text) ?? [];
+  if (pmid) return ofAddress(`https://pubmed.ncbi.nlm.nih.gov/${pmid}`);
   const file = fileName(text);
   return ofIds({ ...validIds({ arxiv: file ?? text }), ...namesIn(text) });
-}
-
-/** Whether a paper is the one that `reference` names, by what is proven or by what pages said. */
-export function isReferredTo(
-  { known = {}, learned = [], codeLinks }: Pick<Paper, 'known' | 'learned' | 'codeLinks'>,
-  reference: PaperReference,
-): boolean {
-  const { ids, place } = reference;
-  const kinds = Object.keys(ids) as (keyof KnownIds)[];
-  if (kinds.some((kind) => known[kind] === ids[kind])) return true;
-  if (learned.some(({ kind, id }) => ids[kind] === id)) return true;
-  return place !== undefined && codeLinks.some((link) => placeOf(link) === place);
 }
 
 function ofAddress(address: string): PaperReference {
@@ -67,7 +59,7 @@ function ofIds(ids: KnownIds): PaperReference | undefined {
  * "github.com/owner/name" of any address in that repository; other addresses without scheme, query
  * and fragment.
  */
-function placeOf(address: string): string {
+export function placeOf(address: string): string {
   const place = address
     .replace(/^https?:\/\/(?:www\.)?/i, '')
     .replace(/[?#].*$/, '')

@@ -87,7 +87,7 @@ function positive({ operator, value, quoted }: Filter, { digests, entries, notes
     }
     case 'digest':
     case 'source':
-      return inDigests([...digests.values()].filter((digest) => isNamed(digest, value)));
+      return inDigests(named([...digests.values()], value));
     case 'added':
       return inDigests([...digests.values()].filter(({ addedAt = 0 }) => isWithin(addedAt, value)));
     case 'saved':
@@ -115,8 +115,18 @@ function isText(operator: string): boolean {
   return operator === 'title' || operator === 'abstract';
 }
 
-function isNamed(digest: Digest, value: string): boolean {
-  return digest.id.startsWith(value) || fold(digestLabel(digest)).includes(fold(value));
+/**
+ * The digests that are called so. A whole name means its own, though others begin with it, and one
+ * without letters, such as "🔥", is no part of all others.
+ */
+function named(digests: readonly Digest[], value: string): Digest[] {
+  const [wanted, key] = [fold(value), tagKey(value)];
+  const found = digests.filter((digest) => {
+    const label = digestLabel(digest);
+    return digest.id.startsWith(value) || (wanted === '' ? label.includes(value) : fold(label).includes(wanted));
+  });
+  const whole = found.filter((digest) => tagKey(digestLabel(digest)) === key);
+  return whole.length > 0 ? whole : found;
 }
 
 function flagged(flags: number): Condition {

@@ -5,10 +5,10 @@
 
 import type { PaperId } from '../model/paper.ts';
 import type { InterpretedQuery } from '../query/interpret-query.ts';
-import { isReferredTo, type PaperReference } from '../query/paper-reference.ts';
+import type { PaperReference } from '../query/paper-reference.ts';
 import type { SortOrder } from '../query/parse-query.ts';
 import type { QueryContext } from '../query/query-context.ts';
-import { HAS_CODE, HAS_KNOWN_ID, type SearchIndex } from '../search-index/search-index.ts';
+import type { SearchIndex } from '../search-index/search-index.ts';
 import { inDigestOrder } from './digest-order.ts';
 import type { OwnWords } from './own-words.ts';
 import { PaperSearch } from './paper-search.ts';
@@ -19,8 +19,6 @@ import type { PaperStore } from './paper-store.ts';
  * one that was meant.
  */
 const MAX_SORTED = 400;
-/** Papers that are read at once to find one by its address. */
-const READ_AT_ONCE = 500;
 /**
  * Where the catalogue has the very words, what the reader wrote comes after so many of its papers.
  */
@@ -111,15 +109,9 @@ export class QueryEngine {
 
   /** The paper that a number or an address names; none if there is no such paper here. */
   private async referred(reference: PaperReference): Promise<QueryResult> {
-    const flag = reference.place === undefined ? HAS_KNOWN_ID : HAS_CODE;
-    const { flags } = this.index.arrays;
-    const candidates = Array.from(flags.keys()).filter((paper) => (flags[paper] as number) & flag);
-    const papers: number[] = [];
-    for (let i = 0; i < candidates.length; i += READ_AT_ONCE) {
-      const ids = this.search.idsOf(candidates.slice(i, i + READ_AT_ONCE));
-      const read = await (reference.place === undefined ? this.store.get(ids) : this.store.listed(ids));
-      for (const paper of read.values()) if (isReferredTo(paper, reference)) papers.push(this.index.numberOf(paper.id));
-    }
+    // Asked seldom: a popup opens without it.
+    const { papersReferredTo } = await import('./referred-papers.ts');
+    const papers = await papersReferredTo(reference, this.index, this.store);
     return { ...noResult, papers: Uint32Array.from(papers) };
   }
 

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { interpretQuery } from '../../../../lib/core/query/interpret-query.ts';
-import { isReferredTo, paperReference } from '../../../../lib/core/query/paper-reference.ts';
+import { isReferredTo } from '../../../../lib/core/query/is-referred-to.ts';
+import { paperReference } from '../../../../lib/core/query/paper-reference.ts';
 import { queryContext } from '../../../../lib/core/query/query-context.ts';
 
 const known = {
   known: { arxiv: '2406.01234', doi: '10.1145/3292500.3330701', openreview: 'rJl-b3RcF7' },
   codeLinks: ['https://github.com/Owner/Code-Of-It', 'https://project.example.org/page/'],
+  said: { pmid: '31452104', acl: '2020.acl-main.1' },
+  links: ['https://proceedings.example.org/paper/2019/hash/0a1b-Abstract.html'],
 };
 const unknown = { known: { arxiv: '2406.01235' }, codeLinks: ['https://github.com/owner/code'] };
 
@@ -42,6 +45,10 @@ describe('A query that names a paper', () => {
     'https://github.com/owner/code-of-it.git',
     'https://project.example.org/page',
     '<https://www.project.example.org/page/>',
+    'https://proceedings.example.org/paper/2019/hash/0a1b-Abstract.html',
+    'https://aclanthology.org/2020.acl-main.1',
+    'https://pubmed.ncbi.nlm.nih.gov/31452104/',
+    'PMID: 31452104',
   ])('%s finds that paper alone', (query) => {
     const reference = paperReference(query);
     expect(reference && isReferredTo(known, reference)).toBe(true);

@@ -182,6 +182,18 @@ describe('Filters that are offered', () => {
     expect(allowed(`-${query}`, around)).toEqual(['organ', 'note']);
   });
 
+  it.each(['Library', 'My library', 'My library 2', '🔥', '⭐', 'of "quotes"'])(
+    'find the papers of the source %j, and no others',
+    (name) => {
+      const names = ['Library', 'My library', 'My library 2', '🔥', '⭐', 'of "quotes"'];
+      const sources = names.map((other): Digest => {
+        const paperIds = [idOf(other === name ? 'gan' : 'note')];
+        return { id: `source ${other}`, name: other, date: null, source: 'bibliography', paperIds };
+      });
+      expect(allowed(`source:${quotedValue(name)}`, queryContext(sources, []))).toEqual(['gan']);
+    },
+  );
+
   it('have each tag once, as it is written most often', () => {
     const around = queryContext([], [entry('gan', { tags: ['GAN'] }), entry('note', { tags: ['gan', 'later'] })]);
     expect(suggest('tag:', around).map(({ label }) => label.toLowerCase())).toEqual(['tag:gan', 'tag:later']);

@@ -88,4 +88,13 @@ describe('The answer to a query', () => {
     const link = withCode.codeLinks.find((link) => link.includes('github.com')) as string;
     expect(await ids(`${link}/issues`)).toEqual([withCode.id]);
   });
+
+  it('is the paper of an address that a source gave, which the index does not have', async () => {
+    const page = 'https://proceedings.example.org/paper/7.html';
+    const those = papers.map((paper, i) => (i === 7 ? { ...paper, links: [page] } : paper));
+    const { store, engine: search } = new PapersInMemory(those);
+    const engine = new QueryEngine(store, search.index, around);
+    const found = await engine.run(interpretQuery(page, around), { limit: 50 });
+    expect(search.idsOf(found.papers)).toEqual([papers[7]?.id]);
+  });
 });
