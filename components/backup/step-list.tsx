@@ -1,5 +1,6 @@
 import type { RestoreStep } from '../../lib/core/backup/plan-restore.ts';
 import type { PaperId } from '../../lib/core/model/paper.ts';
+import { readableTitle } from '../../lib/core/text/readable-title.ts';
 import { changesOf } from './restore-sentences.ts';
 
 /** Titles that are written out. */
@@ -22,7 +23,7 @@ export function StepList({ title, steps, titles }: StepListProps) {
       <ul>
         {steps.slice(0, MOST).map((step) => (
           <li key={step.after.paperId}>
-            {titles.get(step.after.paperId) ?? 'A paper that is not in the catalogue'}
+            {readableTitle(titles.get(step.after.paperId) ?? 'A paper that is not in the catalogue')}
             {isDetailed && <span class="steps-fields"> — {changesOf(step)}</span>}
           </li>
         ))}

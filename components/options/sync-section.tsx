@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { TOTAL_BYTES } from '../../lib/core/sync/quota.ts';
+import { readableTitle } from '../../lib/core/text/readable-title.ts';
 import type { SyncReport } from '../../lib/extension/browser/sync-state.ts';
 import { count } from '../ui/sentences.ts';
 import { Switch } from '../ui/switch.tsx';
@@ -91,7 +92,7 @@ function LeftList({ left, isOn }: LeftListProps) {
           <ul class="sites" aria-labelledby="left">
             {(isWhole ? own : own.slice(0, FEW)).map((each) => (
               <li key={each.paperId + each.what} class="left-paper">
-                <span>{each.title ?? 'A paper that is not in this catalogue'}</span>
+                <span>{readableTitle(each.title ?? 'A paper that is not in this catalogue')}</span>
                 <span class="radio-hint">{whyLeft(each)}</span>
               </li>
             ))}

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { bylineOf } from '../../lib/core/model/byline.ts';
 import type { Paper } from '../../lib/core/model/paper.ts';
+import { readableTitle } from '../../lib/core/text/readable-title.ts';
 import { papersTitled } from '../../lib/db/paper-sources.ts';
 
 /** Papers that are offered. */
@@ -55,7 +56,7 @@ export function SamePaperForm({ paper, like, onChoose, onClose }: SamePaperFormP
         {offered.map((other) => (
           <li key={other.id}>
             <button type="button" class="button" dir="auto" onClick={() => onChoose(other)}>
-              {[other.title, bylineOf(other)].filter(Boolean).join(' · ')}
+              {[readableTitle(other.title), bylineOf(other)].filter(Boolean).join(' · ')}
             </button>
           </li>
         ))}

@@ -7,7 +7,9 @@ import { nearest } from '../../lib/core/text/near-word.ts';
 export function problemSentence({ kind, name, value }: Problem): string {
   const operator = name.toLowerCase();
   if (!isOperator(operator)) {
-    return `There is no filter “${name}:”. There are ${listOf(names.map((one) => `${one}:`))}.`;
+    // All of them are told where none is likelier than others.
+    const near = nearest(name, names);
+    return `There is no filter “${name}:”. ${near ? `Did you mean “${near}:”?` : `There are ${listOf(names.map((one) => `${one}:`))}.`}`;
   }
   if (kind === 'no-value') {
     return `Write what is meant right after “${name}:”, without a space: ${exampleOf(operator)}.`;

@@ -1,6 +1,7 @@
 /** Questions and changes to the catalogue: papers and digests. */
 
 import type { Digest, Paper, PaperId } from '../core/model/paper.ts';
+import { readableTitle } from '../core/text/readable-title.ts';
 import { database, type PaperlightDatabase } from './database.ts';
 
 /** Every paper, in no particular order. */
@@ -51,9 +52,10 @@ async function paperNamed(paperId: PaperId, db: PaperlightDatabase): Promise<Pap
   return (await db.papers.get(paperId)) ?? (await db.papers.where('titleIds').equals(paperId).first());
 }
 
-/** The title of a paper, or undefined if it is not in the catalogue. */
+/** The title of a paper as it is read, or undefined if it is not in the catalogue. */
 export async function titleOf(paperId: PaperId, db: PaperlightDatabase = database): Promise<string | undefined> {
-  return (await paperNamed(paperId, db))?.title;
+  const paper = await paperNamed(paperId, db);
+  return paper && readableTitle(paper.title);
 }
 
 /** Papers in the order of `paperIds`; undefined for those that are not in the catalogue. */

@@ -11,6 +11,7 @@ import {
   mergedBundle,
   papersAfter,
   paperWithDigests,
+  titleOf,
 } from '../../../lib/db/catalogue.ts';
 import { PaperlightDatabase } from '../../../lib/db/database.ts';
 import { learn } from '../../../lib/db/learned.ts';
@@ -167,4 +168,11 @@ describe('paperWithDigests', () => {
     expect(await paperWithDigests('p1', db)).toEqual({ paper: paper('p1', 'd1', 'gone'), digests: bundle.digests });
     expect(await paperWithDigests('p9', db)).toBeUndefined();
   });
+});
+
+it('tells the title of a paper as it is read, for sentences about it', async () => {
+  const papers = [{ ...paper('p1'), title: 'S^{2}FT: Fine-tuning by Structured Sparsity' }];
+  await mergeBundle({ digests: [], papers }, '1', db);
+  expect(await titleOf('p1', db)).toBe('S²FT: Fine-tuning by Structured Sparsity');
+  expect(await titleOf('p9', db)).toBeUndefined();
 });

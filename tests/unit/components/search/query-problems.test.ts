@@ -8,7 +8,8 @@ const FILTERS =
 it.each([
   ['gan is:red', '“is:” knows saved, unread, reading and read, not “red”.'],
   ['has:pdf gan', '“has:” knows code, note and link, not “pdf”.'],
-  ['titel:gan', `There is no filter “titel:”. There are ${FILTERS}.`],
+  ['titel:gan', 'There is no filter “titel:”. Did you mean “title:”?'],
+  ['language:en', `There is no filter “language:”. There are ${FILTERS}.`],
   ['title: gan', 'Write what is meant right after “title:”, without a space: title:diffusion.'],
   ['year:abc', '“year:” takes a year, or years such as 2019..2023, not “abc”.'],
   ['year: gan', 'Write what is meant right after “year:”, without a space: year:2021.'],
