@@ -27,9 +27,13 @@ interface SourceListProps {
  */
 export function SourceList({ sources, entries, show, onOpen, onAsk, onExport }: SourceListProps) {
   const brought = newPapersOf(sources);
+  // In a narrow window it would stand before the papers.
+  const [isOpen] = useState(() => !matchMedia('(max-width: 700px)').matches);
   return (
-    <section class="sources" aria-labelledby="sources">
-      <h2 id="sources">Sources</h2>
+    <details class="sources" open={isOpen}>
+      <summary>
+        <h2 id="sources">Sources</h2>
+      </summary>
       <MonthsChart sources={sources} entries={entries} onOpen={onOpen} onAsk={onAsk} />
       <ul aria-labelledby="sources">
         {sources.map((source) => (
@@ -44,7 +48,7 @@ export function SourceList({ sources, entries, show, onOpen, onAsk, onExport }: 
           />
         ))}
       </ul>
-    </section>
+    </details>
   );
 }
 
