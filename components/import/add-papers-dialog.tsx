@@ -31,12 +31,18 @@ export function AddPapersDialog({ files, show, onClose }: AddPapersDialogProps) 
     close();
   });
   useLayoutEffect(() => dialog.current?.showModal(), []);
+  const { stage } = state;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what had the focus goes with its stage
+  useLayoutEffect(() => {
+    if (!dialog.current?.contains(document.activeElement)) dialog.current?.focus();
+  }, [stage]);
   return (
     // The keys of the page behind mean nothing here.
     <dialog
       ref={dialog}
       class="dialog import"
       aria-labelledby={id}
+      tabIndex={-1}
       onClose={onClose}
       onKeyDown={(event) => event.stopPropagation()}
     >
@@ -118,7 +124,15 @@ function Choose({ onRead }: { onRead(files: File[]): void }) {
       </label>
       <label class="import-paste">
         <span>Paste text</span>
-        <textarea rows={6} dir="auto" value={text} onInput={(event) => setText(event.currentTarget.value)} />
+        {/* Whoever has copied a list can paste it at once. */}
+        <textarea
+          rows={6}
+          dir="auto"
+          // biome-ignore lint/a11y/noAutofocus: the first thing to do in a dialog that was asked for
+          autoFocus
+          value={text}
+          onInput={(event) => setText(event.currentTarget.value)}
+        />
       </label>
       <div class="import-actions">
         <button type="button" class="button import-go" disabled={text.trim() === ''} onClick={() => onRead(pasted())}>

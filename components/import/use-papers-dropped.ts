@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { isInDialog, useFilesDropped } from '../ui/use-files-dropped.ts';
+import { isDialogOpen } from '../ui/open-dialog.ts';
+import { useFilesDropped } from '../ui/use-files-dropped.ts';
 
 /** A text that is so short is no list of papers: it was pasted by mistake. */
 const MIN_PASTED_LENGTH = 40;
@@ -16,7 +17,7 @@ export function usePapersDropped(take: (files: File[]) => void): boolean {
       const isInBox = (event.target as Element | null)?.closest?.('input, textarea, [contenteditable]');
       const files = [...(event.clipboardData?.files ?? [])];
       const text = event.clipboardData?.getData('text/plain') ?? '';
-      if (isInBox || isInDialog()) return;
+      if (isInBox || isDialogOpen()) return;
       if (files.length > 0) latest.current(files);
       else if (text.trim().length >= MIN_PASTED_LENGTH) latest.current([new File([text], 'Pasted text')]);
     };

@@ -1,8 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { isDialogOpen } from './open-dialog.ts';
 
 /**
  * Calls `leave` for Escape, wherever the focus is, also when it is nowhere; unless something
- * further in took the key for itself.
+ * further in took the key for itself, or a dialog is open, which it closes.
  */
 export function useEscape(leave: () => void): void {
   const latest = useRef(leave);
@@ -10,7 +11,7 @@ export function useEscape(leave: () => void): void {
   useEffect(() => {
     const abort = new AbortController();
     const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || event.key !== 'Escape') return;
+      if (event.defaultPrevented || event.key !== 'Escape' || isDialogOpen()) return;
       event.preventDefault();
       latest.current();
     };

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { isDialogOpen } from './open-dialog.ts';
 
 /**
  * Gives `take` the files that are dropped anywhere on the page, while no dialog is open. Returns
@@ -12,14 +13,14 @@ export function useFilesDropped(take: (files: File[]) => void): boolean {
     const abort = new AbortController();
     const { signal } = abort;
     const over = (event: DragEvent): void => {
-      if (!event.dataTransfer?.types.includes('Files') || isInDialog()) return;
+      if (!event.dataTransfer?.types.includes('Files') || isDialogOpen()) return;
       event.preventDefault();
       setOver(true);
     };
     const drop = (event: DragEvent): void => {
       setOver(false);
       const files = [...(event.dataTransfer?.files ?? [])];
-      if (files.length === 0 || isInDialog()) return;
+      if (files.length === 0 || isDialogOpen()) return;
       event.preventDefault();
       latest.current(files);
     };
@@ -30,9 +31,4 @@ export function useFilesDropped(take: (files: File[]) => void): boolean {
     return () => abort.abort();
   }, []);
   return isOver;
-}
-
-/** Whether a dialog is open, which takes what is dropped and pasted itself. */
-export function isInDialog(): boolean {
-  return document.querySelector('dialog[open]') !== null;
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { isPressed, isText, type Shortcuts, shortcutOf } from './keys.ts';
 import { isTyping } from './obey.ts';
+import { isDialogOpen } from './open-dialog.ts';
 import { holdOff } from './typed-ahead.ts';
 
 /**
@@ -42,7 +43,7 @@ export function useShortcuts(use: ShortcutUse): void {
     };
     const onKeyDown = (event: KeyboardEvent): void => {
       // A list of choices has letters of its own.
-      if (event.defaultPrevented || event.target instanceof HTMLSelectElement || isInDialog(event.target)) return;
+      if (event.defaultPrevented || event.target instanceof HTMLSelectElement || isDialogOpen()) return;
       const { keys, undo, search, help } = latest.current;
       const typing = isTyping(event.target);
       const command = shortcutOf(event, keys, typing)?.command;
@@ -71,8 +72,4 @@ export function useShortcuts(use: ShortcutUse): void {
     document.addEventListener('keydown', onHeld, { signal: abort.signal, capture: true });
     return () => abort.abort();
   }, []);
-}
-
-function isInDialog(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('dialog') !== null;
 }

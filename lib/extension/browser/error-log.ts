@@ -38,6 +38,7 @@ export interface LoggedError extends ScrubbedError {
  */
 export async function logError(place: Place, error: unknown): Promise<void> {
   try {
+    if (isNoFault(error)) return;
     if (place !== 'background' && place !== 'web page' && (await isPrivateWindow())) return;
     const { version } = browser.runtime.getManifest();
     const logged: LoggedError = { ...scrubError(error), place, at: Date.now(), times: 1, version };
@@ -45,6 +46,14 @@ export async function logError(place: Place, error: unknown): Promise<void> {
   } catch {
     // Where nothing can be stored there is no log.
   }
+}
+
+/**
+ * Browsers say by an error event that what a page did on a change of size changed sizes again, and
+ * then go on with the next frame: nothing is wrong (https://drafts.csswg.org/resize-observer/).
+ */
+function isNoFault(error: unknown): boolean {
+  return error instanceof Error && error.message.startsWith('ResizeObserver loop');
 }
 
 /** The log, latest first. */

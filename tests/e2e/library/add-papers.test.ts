@@ -105,7 +105,7 @@ inEachBrowser(
 
     it('reads text that is pasted, and puts new papers on the reading list when asked', async () => {
       await (await button('Add papers')).click();
-      await library.waitForSelector('dialog textarea');
+      await library.waitForSelector('dialog textarea:focus');
       await library.type(
         'dialog textarea',
         `${NEW}\n\n${'An abstract of many words that says what the paper is about. '.repeat(8)}`,
@@ -127,6 +127,9 @@ inEachBrowser(
       // While the dialog is open it takes what is pasted itself.
       await paste(library, LIBRARY.replaceAll('new2021', 'other'));
       expect(await library.$$('dialog[open]')).toHaveLength(1);
+      // What had the focus went with the first step: keys still mean nothing to the page behind.
+      await library.keyboard.type('xyz');
+      expect(await library.$eval('input[type=search]', (box) => (box as HTMLInputElement).value)).toBe('');
       await library.keyboard.press('Escape');
       await expect.poll(() => library.$('dialog[open]')).toBeNull();
       await library.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());

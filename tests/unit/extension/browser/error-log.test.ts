@@ -39,6 +39,12 @@ describe('The log of errors', () => {
     expect(errors[1]?.message).toBe('59 is not a function');
   });
 
+  it('has nothing of what browsers report though nothing is wrong', async () => {
+    const { logError, readErrors } = await load();
+    await logError('library', new Error('ResizeObserver loop completed with undelivered notifications.'));
+    expect(await readErrors()).toEqual([]);
+  });
+
   it('has nothing of a page in a private window', async () => {
     fake.windows = { getCurrent: async () => ({ incognito: true }) };
     const { logError, readErrors } = await load();
