@@ -2,7 +2,7 @@
  * Kinds of page that people open, each with a title that is marked, and what goes on in some of
  * them.
  */
-import { feedOf, TEXTS, textOf, textPage } from '../highlight/pages.ts';
+import { articleOf, feedOf, TEXTS, textOf, textPage } from '../highlight/pages.ts';
 
 /** The markup of a page, and a script that begins when the page has loaded. */
 export interface PageKind {
@@ -11,8 +11,9 @@ export interface PageKind {
   script?: string;
 }
 
-/** Characters of a page of running text. */
+/** Characters of a page of running text, and about as many in words of English. */
 const TEXT_SIZE = 500_000;
+const ENGLISH_WORDS = 75_000;
 
 const pre = (text: string, size: number): string => {
   const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
@@ -31,7 +32,7 @@ export function pageKinds(abstracts: string[], titles: string[]): PageKind[] {
   const words = textOf(abstracts, 20_000, 7);
   const listOf = (count: number): string =>
     Array.from({ length: count }, (_, i) => `<li><a href="#">${titles[i % titles.length]}</a></li>`).join('\n');
-  const prose = textPage(words.join(' '), TEXT_SIZE);
+  const prose = articleOf(textOf(abstracts, ENGLISH_WORDS, 7), []);
   const rows = Array.from({ length: 5000 }, (_, i) => `<tr><td>${i}<td>${words[i]}<td>${words[i + 1]}<td>2024`);
   return [
     { name: 'English prose', markup: prose },
