@@ -2,12 +2,14 @@
  * What an import would do to the catalogue. Nothing is written here, and nothing but keys of the
  * catalogue is held.
  */
+
 import type { ReaderData } from '../formats/format-reader.ts';
 import { furtherIdOf, type Identified, recordKeyOf, sameKeys, sameness } from '../model/identity.ts';
 import type { PaperId } from '../model/paper.ts';
 import { paperIdOf } from '../model/paper-id.ts';
 import type { RecordContent } from '../model/record.ts';
 import { unitedRecord } from '../model/sourced-paper.ts';
+import { fold } from '../text/fold.ts';
 
 /** As much of a catalogued paper as a plan needs. */
 export interface CataloguePaper extends Identified {
@@ -95,10 +97,10 @@ export class ImportPlanner {
     const told = this.told.get(recordKeyOf(record)) ?? new Map<PaperId, 'same' | 'another'>();
     const named = [...told].flatMap(([id, is]) => (is === 'same' ? (this.taken.get(id) ?? []) : []));
     const candidates = this.candidates(record).filter(({ entry }) => told.get(entry.id) !== 'another');
-    const same =
-      named[0] ??
-      candidates.find(({ entry, is }) => is === 'same' || (is === 'doubtful' && this.decided(record, entry) === 'same'))
-        ?.entry;
+    const fitting = candidates
+      .filter(({ entry, is }) => is === 'same' || (is === 'doubtful' && this.decided(record, entry) === 'same'))
+      .map(({ entry }) => entry);
+    const same = named[0] ?? likeliest(record, fitting);
     if (same) {
       this.join(same, record, reader, line);
       return;
@@ -196,6 +198,15 @@ export class ImportPlanner {
     for (let n = 2; this.taken.has(id); n++) id = paperIdOf(`${record.title} ${n}`);
     return id;
   }
+}
+
+/**
+ * The one of several papers that a record can be of: one of its title, and else the first by id, so
+ * that the same file is understood in the same way whatever the catalogue has by then.
+ */
+function likeliest({ title }: RecordContent, fitting: readonly Entry[]): Entry | undefined {
+  const sorted = fitting.length > 1 ? [...fitting].sort((a, b) => (a.id < b.id ? -1 : 1)) : fitting;
+  return sorted.find((entry) => fold(entry.title) === fold(title)) ?? sorted[0];
 }
 
 function hasLink({ ids = {}, links = [] }: RecordContent): boolean {

@@ -66,7 +66,7 @@ export function isText(value: unknown): value is string {
 }
 
 function areTexts(value: unknown): value is string[] {
-  return Array.isArray(value) && value.every(isText);
+  return Array.isArray(value) && [...value].every(isText);
 }
 
 /** Milliseconds since the Unix epoch, within the range of JavaScript's dates. */

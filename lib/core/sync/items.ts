@@ -126,8 +126,9 @@ function readBucket([, nodes, rows]: unknown[], at: (paperId: PaperId) => Carrie
   }
 }
 
+/** A list without holes, which `every` would skip. */
 function isTexts(value: unknown): value is string[] {
-  return Array.isArray(value) && value.length <= mostItems.tags && value.every((tag) => isText(tag, longest.tag));
+  return Array.isArray(value) && value.length <= mostItems.tags && [...value].every((tag) => isText(tag, longest.tag));
 }
 
 function isText(value: unknown, most: number): value is string {

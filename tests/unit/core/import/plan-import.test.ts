@@ -46,6 +46,26 @@ describe('the plan of an import', () => {
     expect(doubts).toEqual([]);
   });
 
+  it('takes an entry that may be of two papers for the same one when the file is read again', () => {
+    const ids = { arxiv: '2111.00004' };
+    const first = record('Learning', { ids, authors: [{ family: 'Song' }] });
+    const second = record('Graphs of Vision', { ids, authors: [{ family: 'Wide' }] });
+    const either = record('?', { ids, year: 2017 });
+    const { papers } = plan([], [first, second, either]);
+    const toPaper = ({ paperId, record }: (typeof papers)[number]): CataloguePaper => ({
+      ...known(record.title),
+      id: paperId,
+      ids,
+      authors: record.authors,
+    });
+    const asKnown = papers.map(toPaper);
+    const joined = papers.find(({ record: { year } }) => year === 2017)?.paperId;
+    for (const catalogue of [asKnown, asKnown.toReversed()]) {
+      const again = plan(catalogue, [first, second, either]).papers;
+      expect(again.find(({ record: { year } }) => year === 2017)?.paperId).toBe(joined);
+    }
+  });
+
   it('takes repeated entries of a file for one paper, with what all of them say', () => {
     const { papers } = plan(
       [],

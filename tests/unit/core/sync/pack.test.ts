@@ -55,6 +55,17 @@ function expectToFit(items: Items): number {
 }
 
 describe('A packed list', () => {
+  it('has no tags where a list of them has holes', () => {
+    const { entries, titles } = grown(5);
+    const items = structuredClone(pack(entries, titles, none).items);
+    const holed = (value: unknown): unknown =>
+      !Array.isArray(value) ? value : value[0] === 'vision' ? new Array(1).concat(value) : value.map(holed);
+    const damaged = Object.fromEntries(Object.entries(items).map(([key, value]) => [key, holed(value)]));
+    const tags = incomingFrom(readItems(damaged)).flatMap(({ entry }) => entry.tags);
+    expect(incomingFrom(readItems(items)).flatMap(({ entry }) => entry.tags)).toContain('vision');
+    expect(tags).toEqual([]);
+  });
+
   it('comes back as it was', () => {
     const { entries, titles } = grown(300, 'See **section 3**.');
     const found = readItems(pack(entries, titles, none).items);
