@@ -91,6 +91,7 @@ export class BibtexScanner {
         begin[2] as string,
         open,
         mayHoldEntries ? Math.min(this.rest.length, from + limits.entry) : bound,
+        !isEnd && next === undefined,
       );
       if (!read && (next === undefined || mayHoldEntries) && !isEnd && this.rest.length - from < limits.entry) {
         at = from;
@@ -112,7 +113,7 @@ export class BibtexScanner {
     return found;
   }
 
-  private readEntry(type: string, sign: string, open: number, bound: number): Read | undefined {
+  private readEntry(type: string, sign: string, open: number, bound: number, mayGoOn: boolean): Read | undefined {
     if (type === 'comment' || type === 'preamble') {
       const end = closeOf(this.rest, open, bound, false);
       return end === undefined ? undefined : { entry: undefined, end };
@@ -120,7 +121,8 @@ export class BibtexScanner {
     const close = sign === '(' ? ')' : '}';
     // Programs that are not TeX leave braces that are escaped without a partner.
     return (
-      readFields(this.rest, type, close, open, bound, false) ?? readFields(this.rest, type, close, open, bound, true)
+      readFields(this.rest, type, close, open, bound, false, mayGoOn) ??
+      readFields(this.rest, type, close, open, bound, true, mayGoOn)
     );
   }
 }
@@ -135,6 +137,7 @@ function readFields(
   open: number,
   bound: number,
   isEscapeAware: boolean,
+  mayGoOn: boolean,
 ): Read | undefined {
   const fields = new Map<string, BibtexValue>();
   let at = open;
@@ -153,7 +156,8 @@ function readFields(
           .trim();
   for (;;) {
     skip(/(?:[\s,]|%[^\n]*(?=\n))*/y);
-    if (at >= bound) return undefined;
+    // A comment goes to the end of its line, which may not be there yet.
+    if (at >= bound || (text[at] === '%' && mayGoOn)) return undefined;
     if (text[at] === close) break;
     const name = skip(/[^\s=,{}()"#%]+/y).toLowerCase();
     skip(/\s*/y);

@@ -175,9 +175,13 @@ describe('A file of BibTeX', () => {
 
   it('gives the same in pieces of any size: what is in a comment, and what a refusal shows', () => {
     const comment = `@comment{jabref: ${'x'.repeat(500)};\n@article{none, title = {None}}\n${'y'.repeat(500)}}\n`;
-    const text = `${comment}@misc{a, title = {Open\n@misc{b, title = {A Whole Entry}}\n`;
+    const ended = '@misc{c, title = {An Entry With a Comment}, and %},\n  year = 1997,\n}\n';
+    const text = `${comment}${ended}@misc{a, title = {Open\n@misc{b, title = {A Whole Entry}}\n`;
     for (let size = 1; size <= text.length; size++) expect(read(text, size)).toEqual(read(text));
-    expect(titlesIn(text)).toEqual(['A Whole Entry']);
+    expect(recordsIn(read(text))).toMatchObject([
+      { title: 'An Entry With a Comment', year: 1997 },
+      { title: 'A Whole Entry' },
+    ]);
     expect(read(text)).toContainEqual(expect.objectContaining({ kind: 'refusal', text: '@misc{a, title = {Open' }));
   });
 
