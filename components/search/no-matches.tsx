@@ -21,8 +21,9 @@ export function NoMatches({ query, interpreted }: NoMatchesProps) {
     );
   }
   if (problems.length > 0) return <Notice title="No papers match">The filter above can’t be understood.</Notice>;
+  const asked = query.trim();
   return (
-    <Notice title={`No papers match “${query.trim()}”`}>
+    <Notice title={`No papers match ${/^["“”„«»「『＂]/.test(asked) ? asked : `“${asked}”`}`}>
       Try fewer words, or only the beginning of one. Titles, abstracts and your own notes and tags are searched; typos
       are fine.
     </Notice>

@@ -6,6 +6,7 @@ import type { ReadingStatus } from '../../core/model/entry.ts';
 import type { PaperId } from '../../core/model/paper.ts';
 import { labelOf } from '../../core/model/statuses.ts';
 import { excerpt } from '../../core/search/excerpt.ts';
+import { readableTitle } from '../../core/text/readable-title.ts';
 import { paperWithDigests } from '../../db/catalogue.ts';
 import type { JournalRecord } from '../../db/database.ts';
 import { setStatus } from '../../db/entry-changes.ts';
@@ -59,7 +60,7 @@ async function cardPaper(paperId: PaperId): Promise<CardPaper | undefined> {
   const entry = await entryOf(found.paper.id);
   const { title, abstract, codeLinks } = found.paper;
   return {
-    title,
+    title: readableTitle(title),
     byline: bylineOf(found.paper),
     abstract: excerpt(abstract, [], ABSTRACT)
       .map(({ text }) => text)

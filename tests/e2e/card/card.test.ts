@@ -7,6 +7,7 @@ import { DDSP as OTHER, EPIGRAF as TITLE } from '../../fixtures/papers.ts';
 import { inEachBrowser } from '../in-each-browser.ts';
 
 const tall = '<p style="height:1500px">…</p>';
+const SQUARED = 'S²FT: Efficient, Scalable and Generalizable LLM Fine-tuning by Structured Sparsity';
 const one = `<p>First</p><p>We build on <a href="#">${TITLE}</a>.</p>`;
 const pages = new Map([
   ['/one', one],
@@ -24,6 +25,7 @@ const pages = new Map([
     '/fullscreen',
     `<div id="full" style="background:white">${one}<button onclick="document.getElementById('full').requestFullscreen()">Full</button></div>`,
   ],
+  ['/squared', `<h1>${SQUARED}</h1>`],
   ['/dialog', `<dialog>${one}</dialog><script>document.querySelector('dialog').showModal()</script>`],
   ['/scrolled', `<div id="box" style="height:200px;overflow:auto">${one}${tall}</div>${tall}`],
 ]);
@@ -62,6 +64,13 @@ inEachBrowser(
       await tab.keyboard.press('Escape');
       await waitForNoCard(tab);
       expect(await markup(tab)).toBe(before);
+    });
+
+    it('shows a title as it is read, whatever TeX the digest has in it', async () => {
+      const tab = await open('/squared');
+      await point(tab);
+      await waitForCard(tab, SQUARED);
+      await tab.close();
     });
 
     it('goes when the pointer leaves it and its mark, and stays while it is on one of them', async () => {
