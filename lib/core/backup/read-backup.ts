@@ -28,7 +28,7 @@ import { paperIdOf } from '../model/paper-id.ts';
 import { shortVenueOf } from '../model/short-venue.ts';
 import { isStamp, NEVER, nextStamp, type Stamp, stampTime } from '../model/stamp.ts';
 import { BACKUP_VERSION, type Backup, FORMAT } from './backup.ts';
-import { readCredits, readNames, readRecord } from './read-record.ts';
+import { readCredits, readNames, readRecord, readTitles } from './read-record.ts';
 
 const DAY_MS = 86_400_000;
 const FIRST = 'Choose a file that Paperlight has saved; its name begins with “paperlight-”.';
@@ -127,7 +127,7 @@ export function readPaper(value: unknown, place: string): Paper {
   const title = textOf(fields.title, `${place}.title`, longest.title);
   const credits = readCredits(fields, place);
   const said = fields.said === undefined ? {} : readNames(fields.said, `${place}.said`);
-  const alsoTitled = fields.alsoTitled === undefined ? [] : titlesOf(fields.alsoTitled, `${place}.alsoTitled`);
+  const alsoTitled = fields.alsoTitled === undefined ? [] : readTitles(fields.alsoTitled, `${place}.alsoTitled`);
   const titleIds = [title, ...alsoTitled].map(paperIdOf).filter((titleId) => titleId !== id);
   const shortVenue = credits.venue === undefined ? undefined : shortVenueOf(credits.venue);
   const paper: Paper = {
@@ -144,10 +144,6 @@ export function readPaper(value: unknown, place: string): Paper {
   };
   // What sources say was not learned from pages.
   return withLearned(paper, readLearned(fields, place, said));
-}
-
-function titlesOf(value: unknown, place: string): string[] {
-  return listOf(value, place, mostItems.links, (title, at) => textOf(title, at, longest.title));
 }
 
 /** What the reader decided about two papers. */

@@ -57,16 +57,24 @@ export function readNames(value: unknown, place: string): NonNullable<RecordCont
   };
 }
 
+/** Reads further titles of a paper. Throws {@link DamageError}. */
+export function readTitles(value: unknown, place: string): string[] {
+  return listOf(value, place, mostItems.links, (title, at) => textOf(title, at, longest.title));
+}
+
 /** Reads what one source says of one paper. Throws {@link DamageError}. */
 export function readRecord(value: unknown, place: string): StoredRecord {
   const { sourceId, paperId, record } = fieldsOf(value, place);
   const said = fieldsOf(record, `${place}.record`);
-  const { abstract, ids, codeLinks } = said;
+  const { alsoTitled, abstract, ids, codeLinks } = said;
   return {
     sourceId: textOf(sourceId, `${place}.sourceId`, longest.name),
     paperId: paperIdIn(paperId, `${place}.paperId`),
     record: {
       title: textOf(said.title, `${place}.record.title`, longest.title),
+      ...(alsoTitled !== undefined && {
+        alsoTitled: readTitles(alsoTitled, `${place}.record.alsoTitled`),
+      }),
       ...(abstract !== undefined && { abstract: textOf(abstract, `${place}.record.abstract`, longest.abstract) }),
       ...readCredits(said, `${place}.record`),
       ...(ids !== undefined && { ids: readNames(ids, `${place}.record.ids`) }),

@@ -91,7 +91,7 @@ function datingOf(ranked: readonly PaperRecord[]): Pick<DerivedPaper, 'year' | '
  */
 function distinctTitles(ranked: readonly PaperRecord[]): string[] {
   const byFold = new Map<string, string>();
-  for (const { title } of ranked) {
+  for (const title of ranked.flatMap(({ title, alsoTitled = [] }) => [title, ...alsoTitled])) {
     const before = byFold.get(fold(title));
     if (before === undefined || (isShouted(before) && !isShouted(title))) byFold.set(fold(title), title);
   }

@@ -27,6 +27,8 @@ export interface PaperRecord {
   /** Place in the source, counted from 0. With the source it is the record's key. */
   place: number;
   title: string;
+  /** Further titles, where several entries of the source are of this paper. */
+  alsoTitled?: string[];
   abstract?: string;
   /** In the order of the work. */
   authors?: Author[];

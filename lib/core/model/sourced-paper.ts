@@ -25,7 +25,8 @@ export type Sayings = ReadonlyMap<string, RecordContent>;
  * it.
  */
 const READER = '';
-/** Links of a kind, and keywords, that a paper keeps at most. */
+/** Further titles, links of a kind, and keywords that a paper keeps at most. */
+const MAX_TITLES = 20;
 const MAX_LINKS = 20;
 const MAX_KEYWORDS = 40;
 
@@ -71,21 +72,18 @@ export function paperFrom(
 
 /** What a paper of a single source says of itself. */
 function contentOf(paper: Paper): RecordContent {
-  const { title, abstract, authors, year, venue, type, said, links, codeLinks, keywords } = paper;
-  return compact({ title, abstract, authors, year, venue, type, ids: said, links, codeLinks, keywords });
+  const { title, alsoTitled, abstract, authors, year, venue, type, said, links, codeLinks, keywords } = paper;
+  return compact({ title, alsoTitled, abstract, authors, year, venue, type, ids: said, links, codeLinks, keywords });
 }
 
 /**
  * What records say together of the paper with this id: under the title that its id is made of,
  * where they have it.
  */
-function unitedContent(
-  id: PaperId,
-  records: Parameters<typeof derivePaper>[0],
-): RecordContent & { alsoTitled?: string[] } {
+function unitedContent(id: PaperId, records: Parameters<typeof derivePaper>[0]): RecordContent {
   const { titles, abstract, authors, year, venue, type, ids, links, codeLinks, keywords } = derivePaper(records);
   const title = titles.find((one) => paperIdOf(one) === id) ?? (titles[0] as string);
-  const alsoTitled = titles.filter((one) => one !== title);
+  const alsoTitled = titles.filter((one) => one !== title).slice(0, MAX_TITLES);
   const said = Object.fromEntries(Object.entries(ids).map(([kind, [first]]) => [kind, first]));
   return {
     ...compact({
@@ -100,11 +98,10 @@ function unitedContent(
 
 /** What two records of one source say of the paper with this id. */
 export function unitedRecord(id: PaperId, a: RecordContent, b: RecordContent): RecordContent {
-  const { alsoTitled: _others, ...content } = unitedContent(
+  return unitedContent(
     id,
     [a, b].map((record, place) => ({ ...record, sourceId: '', place })),
   );
-  return content;
 }
 
 /** Whether two records say the same. */

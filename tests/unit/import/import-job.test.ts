@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, expect, it } from 'vitest';
+import { paperIdOf } from '../../../lib/core/model/paper-id.ts';
 import { allDigests, allPapers } from '../../../lib/db/catalogue.ts';
 import { database } from '../../../lib/db/database.ts';
 import { undoImport } from '../../../lib/db/imports.ts';
@@ -39,4 +40,21 @@ it('a file of the same name with other papers is another source, and replaces no
     ['library', 2],
     ['library', 2],
   ]);
+});
+
+it('two entries of one file with one id are one paper, which has both titles', async () => {
+  const [first, second] = ['A Study of Large Models of Vision', 'Large Models of Vision: What They See'];
+  const text = [first, second]
+    .map((title, i) => `@misc{k${i}, title = {${title}}, eprint = {2111.00004}, archiveprefix = {arXiv}}`)
+    .join('\n');
+  const { added } = await importing(text);
+  const [paper] = await allPapers();
+  expect([paper?.title, ...(paper?.alsoTitled ?? [])].sort()).toEqual([first, second]);
+  // Pages know a title by its id.
+  expect([paper?.id, ...(paper?.titleIds ?? [])].sort()).toEqual([first, second].map(paperIdOf).sort());
+  const { preview } = await importing(text);
+  expect(preview.files[0]?.reimport).toMatchObject({ newSince: 0, changed: 0, gone: 0 });
+  expect(await allPapers()).toEqual([paper]);
+  await undoImport(added);
+  expect(await allPapers()).toEqual([]);
 });
