@@ -16,18 +16,26 @@ export function withoutHtml(note: string): string {
   let isAfterBlank = true;
   let isNested = false;
   let fence = '';
+  // Backticks without an end in their line may find it in a later one of the paragraph.
+  let mayBeInCode = false;
   const readLine = (line: string): string => {
     const [, mark = ''] = FENCE.exec(line) ?? [];
     if (fence !== '') {
       if (mark.startsWith(fence) && line.trim() === mark) fence = '';
       return line;
     }
-    if (line.trim() === '') return line;
+    if (line.trim() === '') {
+      mayBeInCode = false;
+      return line;
+    }
     if (NESTING.test(line)) isNested = true;
     else if (isAfterBlank && !/^\s/.test(line)) isNested = false;
     if (mark !== '' && !isNested) fence = mark;
     if (INDENTED.test(line) && isAfterBlank && !isNested) return line;
-    return escapedOutsideCode(line);
+    const { escaped, isOpen } = escapedOutsideCode(line);
+    const sure = mayBeInCode ? escapeHtml(line, 0, line.length) : escaped;
+    mayBeInCode ||= isOpen;
+    return sure;
   };
   return note
     .split(/\r\n?|\n/)
@@ -42,9 +50,9 @@ export function withoutHtml(note: string): string {
 
 /**
  * Code begins with some backticks and ends with as many; where no such end comes in the same line,
- * they are no code.
+ * they are no code there, and `isOpen`.
  */
-function escapedOutsideCode(line: string): string {
+function escapedOutsideCode(line: string): { escaped: string; isOpen: boolean } {
   const ends = new Map<number, number[]>();
   for (const { 0: run, index } of line.matchAll(/`+/g)) {
     const same = ends.get(run.length);
@@ -52,17 +60,20 @@ function escapedOutsideCode(line: string): string {
     else ends.set(run.length, [index]);
   }
   for (const places of ends.values()) places.reverse();
-  let [escaped, from] = ['', 0];
+  let [escaped, from, isOpen] = ['', 0, false];
   for (const { 0: run, index } of line.matchAll(/\\[\s\S]|`+/g)) {
     if (index < from || run.startsWith('\\')) continue;
     const later = ends.get(run.length) ?? [];
     while (later.length > 0 && (later.at(-1) as number) <= index) later.pop();
     const end = later.pop();
-    if (end === undefined) continue;
+    if (end === undefined) {
+      isOpen = true;
+      continue;
+    }
     escaped += escapeHtml(line, from, index) + line.slice(index, end + run.length);
     from = end + run.length;
   }
-  return escaped + escapeHtml(line, from, line.length);
+  return { escaped: escaped + escapeHtml(line, from, line.length), isOpen };
 }
 
 /** A backslash before the sign; behind an address, of which it would be a part, an entity. */

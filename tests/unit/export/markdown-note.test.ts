@@ -21,6 +21,7 @@ describe('A note in an export to Markdown', () => {
     ['a fence', '```html\n<b>\n```\n<b>', '```html\n<b>\n```\n\\<b>'],
     ['indented code', '    if a < b:\n\n    x\n<b>', '    if a < b:\n\n    x\n\\<b>'],
     ['the end of an address', 'https://a.org/<b>', 'https://a.org/&lt;b>'],
+    ['what may be code from line to line', '``\n``<b>``\n\n`<b>`', '``\n``\\<b>``\n\n`<b>`'],
     ['text deep in a list', '- one\n\n    <b>', '- one\n\n    \\<b>'],
   ])('has the signs of HTML as text, and code as it was: %s', (_, note, written) => {
     expect(withoutHtml(note)).toBe(written);
