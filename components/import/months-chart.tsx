@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import type { ReadingListEntry } from '../../lib/core/model/entry.ts';
 import { type Month, monthsUpTo } from '../../lib/core/model/months.ts';
 import type { Digest } from '../../lib/core/model/paper.ts';
@@ -22,7 +23,7 @@ const short = new Intl.DateTimeFormat('en', { month: 'short', year: 'numeric' })
  * papers. Nothing where there is nothing to show.
  */
 export function MonthsChart({ sources, entries, onOpen, onAsk }: MonthsChartProps) {
-  const months = monthsUpTo(Date.now(), MONTHS, sources, entries?.values() ?? []);
+  const months = useMemo(() => monthsUpTo(Date.now(), MONTHS, sources, entries?.values() ?? []), [sources, entries]);
   const rows = [
     {
       title: 'Came',

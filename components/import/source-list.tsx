@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { ReadingListEntry } from '../../lib/core/model/entry.ts';
 import { newPapersOf } from '../../lib/core/model/months.ts';
 import type { Digest } from '../../lib/core/model/paper.ts';
@@ -26,7 +26,8 @@ interface SourceListProps {
  * back.
  */
 export function SourceList({ sources, entries, show, onOpen, onAsk, onExport }: SourceListProps) {
-  const brought = newPapersOf(sources);
+  // Not with each key that is typed: sources may have 100,000 papers.
+  const brought = useMemo(() => newPapersOf(sources), [sources]);
   // In a narrow window it would stand before the papers.
   const [isOpen] = useState(() => !matchMedia('(max-width: 700px)').matches);
   return (

@@ -71,6 +71,7 @@ export function LibraryPage() {
   });
 
   const byPaper = useMemo(() => new Map(list.entries?.map((entry) => [entry.paperId, entry])), [list.entries]);
+  const sources = useMemo(() => newestFirst(loaded?.digests.values() ?? []), [loaded]);
   const { papers, counts } = library;
   const first = papers?.at(0);
   const opened = usePaper(loaded, view.paper);
@@ -138,7 +139,7 @@ export function LibraryPage() {
           <div class="library-columns">
             <Facets view={view} counts={counts} digests={loaded.digests} go={go}>
               <SourceList
-                sources={newestFirst(loaded.digests.values())}
+                sources={sources}
                 entries={byPaper}
                 show={toasts.show}
                 onOpen={(digest) => go({ ...wholeLibrary, digest, sort: view.sort })}
