@@ -24,6 +24,8 @@ const bundle = bundleDigests(resolve(import.meta.dirname, 'seeds'));
 let putKeyBack = (): void => {};
 
 export default defineConfig({
+  modules: ['@wxt-dev/i18n/module'],
+  i18n: { localesDir: resolve(import.meta.dirname, 'lib/words') },
   imports: false,
   manifestVersion: 3,
   vite: () => ({
@@ -66,8 +68,8 @@ export default defineConfig({
   },
   manifest: ({ command, browser }) => ({
     name: 'Paperlight',
-    description:
-      'Search trending machine-learning papers, keep a reading list, and see known titles on the pages you read.',
+    description: '__MSG_manifest_about__',
+    default_locale: 'en',
     permissions: ['storage', 'unlimitedStorage', 'scripting', 'contextMenus'],
     omnibox: { keyword: 'pl' },
     host_permissions: pages,
@@ -80,27 +82,27 @@ export default defineConfig({
     commands: {
       _execute_action: {
         suggested_key: { default: 'Alt+Q' },
-        description: 'Open Paperlight, from any page',
+        description: '__MSG_manifest_openPopup__',
       },
       'save-page': {
         suggested_key: { default: 'Alt+K' },
-        description: 'Save the paper that this page is about',
+        description: '__MSG_manifest_savePage__',
       },
       'next-mark': {
         suggested_key: { default: 'Alt+Period' },
-        description: 'Show the card of the next title on the page',
+        description: '__MSG_manifest_nextMark__',
       },
       'previous-mark': {
         suggested_key: { default: 'Alt+Comma' },
-        description: 'Show the card of the previous title on the page',
+        description: '__MSG_manifest_previousMark__',
       },
       'mark-page': {
         ...(browser === 'firefox' && { suggested_key: { default: 'Alt+Shift+Period' } }),
-        description: 'Mark the titles on this page, where that waits for being asked',
+        description: '__MSG_manifest_markPage__',
       },
       'open-side-panel': {
         ...(browser === 'firefox' && { suggested_key: { default: 'Alt+J' } }),
-        description: 'Open Paperlight in the side panel',
+        description: '__MSG_manifest_openSidePanel__',
       },
     },
     ...(browser !== 'firefox' && { key: UNPACKED_KEY }),

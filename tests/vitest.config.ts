@@ -25,7 +25,14 @@ const lane = (browser: string): TestProjectConfiguration => ({
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: PATIENCE_MS } },
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts'],
+          setupFiles: ['./tests/setup/english.ts'],
+          testTimeout: PATIENCE_MS,
+        },
+      },
       lane('chromium'),
       lane('firefox'),
     ],

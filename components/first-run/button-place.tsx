@@ -1,13 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type ButtonPlace, buttonPlace } from '../../lib/extension/browser/toolbar-button.ts';
+import { t } from '../../lib/words/words.ts';
 
-const HOW: Record<ButtonPlace, string> = {
-  pinned: 'Paperlight’s button is in the toolbar.',
-  hidden: import.meta.env.FIREFOX
-    ? 'Press the puzzle piece in the toolbar, then the gear beside Paperlight, and choose “Pin to Toolbar”.'
-    : 'Press the puzzle piece in the toolbar, then the pin beside Paperlight.',
-  menu: 'Paperlight is in the browser’s menu, under Extensions.',
-};
+const HOW = {
+  pinned: 'welcome.pinned',
+  hidden: import.meta.env.FIREFOX ? 'welcome.hiddenInFirefox' : 'welcome.hiddenInChromium',
+  menu: 'welcome.inMenu',
+} as const satisfies Record<ButtonPlace, string>;
 
 /**
  * Where the toolbar's button is, and how it gets into sight: browsers let no extension put it
@@ -22,5 +21,5 @@ export function ButtonPlaceHint() {
     addEventListener('focus', look);
     return () => removeEventListener('focus', look);
   }, []);
-  return <p role="status">{HOW[place]}</p>;
+  return <p role="status">{t(HOW[place])}</p>;
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type PageKey, pageKeys } from '../../lib/extension/browser/browser-pages.ts';
+import { t } from '../../lib/words/words.ts';
 
 /** The keys that work on web pages, as the browser has them now. */
 export function FirstKeys() {
@@ -7,7 +8,7 @@ export function FirstKeys() {
   useEffect(() => {
     void pageKeys().then((all) => setKeys(all.filter(({ keys }) => keys !== '')));
   }, []);
-  if (keys.length === 0) return <p>The button opens search, your reading list, and the papers of the page in front.</p>;
+  if (keys.length === 0) return <p>{t('welcome.noKeys')}</p>;
   return (
     <dl class="first-keys">
       {keys.map(({ does, keys }) => (

@@ -1,3 +1,4 @@
+import { t } from '../../lib/words/words.ts';
 import { AddPapersButton } from '../import/add-papers-button.tsx';
 import { Mark } from '../ui/icon.tsx';
 import { PageNotes } from '../ui/page-notes.tsx';
@@ -18,35 +19,30 @@ export function WelcomePage() {
     <main class="welcome">
       <header class="welcome-header">
         <Mark />
-        <h1>Papers you know light up on the pages you read</h1>
-        <p>
-          Paperlight keeps digests of machine-learning papers and your own library, finds any of them in a few
-          keystrokes, and keeps a reading list. Offline, without an account.
-        </p>
+        <h1>{t('welcome.heading')}</h1>
+        <p>{t('welcome.about')}</p>
       </header>
       <section class="welcome-sample">
-        <h2>Like this</h2>
+        <h2>{t('welcome.sampleHeading')}</h2>
         <SamplePage show={toasts.show} />
-        <p class="welcome-hint">
-          Save one. On web pages, rest the pointer on a mark: a card says what the paper is, and saves it.
-        </p>
+        <p class="welcome-hint">{t('welcome.sampleHint')}</p>
       </section>
       <div class="welcome-columns">
         <section>
-          <h2>The button</h2>
+          <h2>{t('welcome.buttonHeading')}</h2>
           <ButtonPlaceHint />
         </section>
         <section>
-          <h2>The keys</h2>
+          <h2>{t('welcome.keysHeading')}</h2>
           <FirstKeys />
         </section>
         <section>
-          <h2>Site access</h2>
+          <h2>{t('welcome.accessHeading')}</h2>
           <AccessChoice />
         </section>
         <section>
-          <h2>Your papers</h2>
-          <p>Bring what you have: BibTeX, RIS, CSL-JSON or CSV. Drop a file here, paste it, or press the button.</p>
+          <h2>{t('welcome.papersHeading')}</h2>
+          <p>{t('welcome.papersHint')}</p>
           <AddPapersButton show={toasts.show} />
         </section>
       </div>

@@ -2,6 +2,8 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { PaperId } from '../../lib/core/model/paper.ts';
 import type { ImportSession } from '../../lib/import/import-session.ts';
 import type { PreviewDoubt, PreviewList, PreviewPaper, PreviewPart } from '../../lib/import/protocol.ts';
+import { formatNumber } from '../../lib/words/numbers-and-dates.ts';
+import { t } from '../../lib/words/words.ts';
 import { CopyButton } from '../paper/copy-button.tsx';
 import { differenceIn } from './import-sentences.ts';
 
@@ -92,9 +94,7 @@ export function PreviewListPanel({ list, label, count, session, leftOut, onToggl
           Show more
         </button>
       )}
-      {shown < count && list === 'doubtful' && (
-        <p>and {(count - shown).toLocaleString('en')} more like these: they are kept apart.</p>
-      )}
+      {shown < count && list === 'doubtful' && <p>{t('adding.moreKept', { n: formatNumber(count - shown) })}</p>}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { quickRead } from '../../lib/db/quick-read.ts';
+import { setPageLanguage } from '../../lib/words/page-language.ts';
 import { catchTyping } from '../ui/typed-ahead.ts';
 import { catchEarlyInput } from './opening/early-input.ts';
 import { readLastView, showLastView } from './opening/last-view.ts';
@@ -10,6 +11,7 @@ import { readLastView, showLastView } from './opening/last-view.ts';
 export function openPopup(namedTab: number | undefined, place: 'popup' | 'side-panel'): void {
   const root = document.getElementById('app');
   if (!root) return;
+  setPageLanguage();
   const kept = readLastView();
   const reading = quickRead(kept?.papers);
   if (kept) {

@@ -1,4 +1,6 @@
 /** When a paper was saved, as a row says it. */
+import { formatDate } from '../../lib/words/numbers-and-dates.ts';
+import { language } from '../../lib/words/words.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** Each unit of age, the days that it has, and the age in days from which it is used. */
@@ -12,7 +14,7 @@ const units: [Intl.RelativeTimeFormatUnit, number, number][] = [
 /** The day, with its year where that is another than now: "12 Mar". */
 export function dayOf(at: number, now = Date.now()): string {
   const isThisYear = new Date(at).getFullYear() === new Date(now).getFullYear();
-  return new Date(at).toLocaleDateString([], {
+  return formatDate(at, {
     day: 'numeric',
     month: 'short',
     ...(isThisYear ? {} : { year: 'numeric' }),
@@ -23,7 +25,10 @@ export function dayOf(at: number, now = Date.now()): string {
 export function ageOf(at: number, now = Date.now()): string {
   const days = Math.round((startOfDay(now) - startOfDay(at)) / DAY_MS);
   const [unit, length] = units.find(([, , from]) => days >= from) ?? ['day', 1];
-  return new Intl.RelativeTimeFormat('en', { numeric: 'auto' }).format(-Math.floor(Math.max(0, days) / length), unit);
+  return new Intl.RelativeTimeFormat(language(), { numeric: 'auto' }).format(
+    -Math.floor(Math.max(0, days) / length),
+    unit,
+  );
 }
 
 function startOfDay(at: number): number {

@@ -6,10 +6,12 @@ import { catchTyping } from '../../components/ui/typed-ahead.ts';
 import { announceChanges } from '../../lib/extension/browser/announce-changes.ts';
 import { isQueue } from '../../lib/extension/browser/queue-view.ts';
 import { logUnexpected } from '../../lib/extension/browser/unexpected.ts';
+import { setPageLanguage } from '../../lib/words/page-language.ts';
 
 const root = document.getElementById('app');
 const place = isQueue(location.search) ? 'reading list' : 'library';
 logUnexpected(place);
+setPageLanguage();
 const show = (page: ComponentChildren, root: Element): void =>
   render(<ErrorBoundary place={place}>{page}</ErrorBoundary>, root);
 if (root && isQueue(location.search)) {

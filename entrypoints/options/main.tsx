@@ -5,9 +5,11 @@ import { OptionsPage } from '../../components/options/options-page.tsx';
 import { ErrorBoundary } from '../../components/ui/error-boundary.tsx';
 import { announceChanges } from '../../lib/extension/browser/announce-changes.ts';
 import { logUnexpected } from '../../lib/extension/browser/unexpected.ts';
+import { setPageLanguage } from '../../lib/words/page-language.ts';
 
 const root = document.getElementById('app');
 logUnexpected('settings');
+setPageLanguage();
 if (root) {
   render(
     <ErrorBoundary place="settings">

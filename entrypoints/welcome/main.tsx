@@ -4,9 +4,11 @@ import { WelcomePage } from '../../components/first-run/welcome-page.tsx';
 import { ErrorBoundary } from '../../components/ui/error-boundary.tsx';
 import { announceChanges } from '../../lib/extension/browser/announce-changes.ts';
 import { logUnexpected } from '../../lib/extension/browser/unexpected.ts';
+import { setPageLanguage } from '../../lib/words/page-language.ts';
 
 const root = document.getElementById('app');
 logUnexpected('welcome');
+setPageLanguage();
 if (root) {
   render(
     <ErrorBoundary place="welcome">

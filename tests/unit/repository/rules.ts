@@ -16,7 +16,8 @@ export interface Layer {
 /** The arrows of the house. */
 export const layers: Layer[] = [
   { folder: 'lib/core/', files: ['lib/core/'], packages: ['minisearch'] },
-  { folder: 'lib/page/', files: ['lib/core/', 'lib/page/'], packages: [] },
+  { folder: 'lib/words/', files: ['lib/words/'], packages: ['@wxt-dev/i18n', 'wxt/browser', '#i18n'] },
+  { folder: 'lib/page/', files: ['lib/core/', 'lib/words/', 'lib/page/'], packages: [] },
   { folder: 'lib/db/', files: ['lib/core/', 'lib/db/'], packages: ['dexie'] },
   {
     folder: 'lib/export/',
@@ -31,12 +32,29 @@ export const layers: Layer[] = [
   { folder: 'lib/bundling/', files: ['lib/core/', 'lib/bundling/'], packages: ['node:*', 'vite'] },
   {
     folder: 'lib/extension/',
-    files: ['lib/core/', 'lib/db/', 'lib/import/', 'lib/page/', 'lib/bundling/bundle.ts', 'lib/extension/'],
+    files: [
+      'lib/core/',
+      'lib/db/',
+      'lib/import/',
+      'lib/page/',
+      'lib/words/',
+      'lib/bundling/bundle.ts',
+      'lib/extension/',
+    ],
     packages: ['wxt/*'],
   },
   {
     folder: 'components/',
-    files: ['lib/core/', 'lib/db/', 'lib/export/', 'lib/import/', 'lib/extension/', 'lib/page/papers/', 'components/'],
+    files: [
+      'lib/core/',
+      'lib/db/',
+      'lib/export/',
+      'lib/import/',
+      'lib/extension/',
+      'lib/page/papers/',
+      'lib/words/',
+      'components/',
+    ],
     packages: ['preact', 'preact/*', 'marked'],
   },
   { folder: 'entrypoints/', files: ['lib/', 'components/', 'entrypoints/'], packages: ['wxt/*', 'preact'] },
@@ -137,11 +155,14 @@ export function strayPackages(listed: string[], tools: Record<string, string>, f
   ];
 }
 
-/** The packages that files import, without the path within them: "wxt" for "wxt/browser". */
+/**
+ * The packages that files import, without the path within them: "wxt" for "wxt/browser". What
+ * begins with # is made by the build.
+ */
 export function importedPackages(files: SourceFile[]): Set<string> {
   const names = files.flatMap(({ imports }) => imports.filter(({ isFile }) => !isFile).map(({ from }) => from));
   return new Set(
-    names.filter((from) => !from.startsWith('node:')).map((from) => /^(?:@[^/]+\/)?[^/]+/.exec(from)?.[0] as string),
+    names.filter((from) => !/^(?:node:|#)/.test(from)).map((from) => /^(?:@[^/]+\/)?[^/]+/.exec(from)?.[0] as string),
   );
 }
 

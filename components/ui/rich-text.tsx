@@ -1,0 +1,14 @@
+import type { ComponentChildren } from 'preact';
+import { t, type WordKey } from '../../lib/words/words.ts';
+
+interface RichTextProps {
+  of: WordKey;
+  /** What stands for each `{name}` of the message. */
+  parts: Record<string, ComponentChildren>;
+}
+
+/** A message with elements in it, such as a link or a key. */
+export function RichText({ of, parts }: RichTextProps) {
+  const message = (t as (key: string) => string)(of);
+  return <>{message.split(/\{(\w+)\}/).map((piece, at) => (at % 2 ? parts[piece] : piece))}</>;
+}

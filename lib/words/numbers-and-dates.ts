@@ -1,0 +1,12 @@
+/** Numbers and dates as the language of the words writes them. */
+import { language } from './words.ts';
+
+/** "12,000". */
+export function formatNumber(number: number): string {
+  return number.toLocaleString(language());
+}
+
+/** A moment, in milliseconds since 1970, as a date: "12 Mar 2026" with these options. */
+export function formatDate(time: number, options: Intl.DateTimeFormatOptions): string {
+  return new Date(time).toLocaleDateString(language(), options);
+}
