@@ -1,7 +1,7 @@
 /** Backups as files: saving and choosing them. */
 import { type Backup, backupName, writeBackup } from '../../lib/core/backup/backup.ts';
 import { BackupError, NOT_TEXT, readBackup } from '../../lib/core/backup/read-backup.ts';
-import { detailOf } from '../../lib/db/failures.ts';
+import { detailOf } from '../../lib/extension/browser/failure-words.ts';
 import { saveFile } from '../ui/save-file.ts';
 
 /** Bytes of the largest backup that is read: some hundred thousand papers. */

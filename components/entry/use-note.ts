@@ -4,7 +4,7 @@ import type { ReadingListEntry } from '../../lib/core/model/entry.ts';
 import { mergeNotes } from '../../lib/core/model/merge-notes.ts';
 import { NEVER, type Stamp } from '../../lib/core/model/stamp.ts';
 import { writeNote } from '../../lib/db/entry-changes.ts';
-import { whyNotWritten } from '../../lib/db/failures.ts';
+import { whyNotWritten } from '../../lib/extension/browser/failure-words.ts';
 import { send } from '../../lib/extension/browser/send.ts';
 
 /** A note while it is being written. */

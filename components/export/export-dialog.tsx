@@ -1,10 +1,10 @@
 import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { PaperId } from '../../lib/core/model/paper.ts';
 import { allPapers } from '../../lib/db/catalogue.ts';
-import { whyNotOpened } from '../../lib/db/failures.ts';
 import { asFirstSaid } from '../../lib/db/first-said.ts';
 import { readingList } from '../../lib/db/reading-list.ts';
 import { type ExportFormat, exportFormats } from '../../lib/export/formats.ts';
+import { whyNotOpened } from '../../lib/extension/browser/failure-words.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { count } from '../ui/sentences.ts';

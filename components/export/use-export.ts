@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import { detailOf } from '../../lib/db/failures.ts';
 import type { ExportedPaper } from '../../lib/export/exported-paper.ts';
 import { type ExportFormat, exportFormats, type FormatDescription, writePapers } from '../../lib/export/formats.ts';
+import { detailOf } from '../../lib/extension/browser/failure-words.ts';
 import { saveFile } from '../ui/save-file.ts';
 import { fileNameOf, type Scope, whatWasExported } from './export-choices.ts';
 

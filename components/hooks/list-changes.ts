@@ -5,9 +5,9 @@
 import type { Paper } from '../../lib/core/model/paper.ts';
 import { titleOf } from '../../lib/db/catalogue.ts';
 import type { JournalRecord } from '../../lib/db/database.ts';
-import { whyNotWritten } from '../../lib/db/failures.ts';
 import { undo, undoable } from '../../lib/db/journal.ts';
 import { removePaper, savePaper } from '../../lib/db/reading-list.ts';
+import { whyNotWritten } from '../../lib/extension/browser/failure-words.ts';
 import { forgetUntold, untoldChange } from '../../lib/extension/browser/untold-change.ts';
 import type { Toast } from '../ui/use-toast.ts';
 import { whileVisible } from '../ui/visible.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { whyNotOpened } from '../../lib/db/failures.ts';
 import { backupContents } from '../../lib/db/restoration.ts';
 import { snapshots as allSnapshots } from '../../lib/db/snapshots.ts';
+import { whyNotOpened } from '../../lib/extension/browser/failure-words.ts';
 import { keepStorage } from '../../lib/extension/browser/persistent-storage.ts';
 import { saveBackupFile } from '../backup/files.ts';
 import { Recovery } from '../backup/recovery.tsx';

@@ -1,7 +1,7 @@
-import { whyNotWritten } from '../../lib/db/failures.ts';
 import { type Forgotten, forgetAll, papersTaught, remember } from '../../lib/db/learned.ts';
 import { forgetRead, papersRead, rememberRead } from '../../lib/db/pages-read.ts';
 import type { KeptSource } from '../../lib/db/sources.ts';
+import { whyNotWritten } from '../../lib/extension/browser/failure-words.ts';
 import { useWatched } from '../hooks/use-watched.ts';
 import { count } from '../ui/sentences.ts';
 import { Switch } from '../ui/switch.tsx';

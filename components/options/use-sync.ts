@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { detailOf } from '../../lib/db/failures.ts';
+import { detailOf } from '../../lib/extension/browser/failure-words.ts';
 import { send } from '../../lib/extension/browser/send.ts';
 import type { SyncReport } from '../../lib/extension/browser/sync-state.ts';
 import { watchSyncState } from '../../lib/extension/browser/sync-state.ts';

@@ -2,8 +2,8 @@ import { useId, useState } from 'preact/hooks';
 import { factsOf } from '../../lib/core/model/learned-ids.ts';
 import type { IdKind, LearnedId, PaperId } from '../../lib/core/model/paper.ts';
 import { knownLinks } from '../../lib/core/pages/paper-links.ts';
-import { whyNotWritten } from '../../lib/db/failures.ts';
 import { forget, learnedOf, remember } from '../../lib/db/learned.ts';
+import { whyNotWritten } from '../../lib/extension/browser/failure-words.ts';
 import { useWatched } from '../hooks/use-watched.ts';
 import { Icon } from '../ui/icon.tsx';
 

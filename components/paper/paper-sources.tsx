@@ -1,10 +1,10 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { digestLabel } from '../../lib/core/digests/digest-label.ts';
 import type { Digest, Paper } from '../../lib/core/model/paper.ts';
-import { whyNotWritten } from '../../lib/db/failures.ts';
 import { forgetReadOf, isPagesRead, rememberReadOf } from '../../lib/db/pages-read.ts';
 import { type PaperSource, papersLike, sourcesOf } from '../../lib/db/paper-sources.ts';
 import { joinPapers, type Regrouping, splitOff, undoRegrouping } from '../../lib/db/regrouping.ts';
+import { whyNotWritten } from '../../lib/extension/browser/failure-words.ts';
 import { useWatched } from '../hooks/use-watched.ts';
 import type { Toast } from '../ui/use-toast.ts';
 import { SamePaperForm } from './same-paper-form.tsx';

@@ -4,7 +4,7 @@ import type { ReadingListEntry, ReadingStatus } from '../../lib/core/model/entry
 import type { PaperId } from '../../lib/core/model/paper.ts';
 import { labelOf, nextStatus, statuses } from '../../lib/core/model/statuses.ts';
 import { advanceStatus, setStatus } from '../../lib/db/entry-changes.ts';
-import { whyNotOpened } from '../../lib/db/failures.ts';
+import { whyNotOpened } from '../../lib/extension/browser/failure-words.ts';
 import { queueAddress } from '../../lib/extension/browser/queue-view.ts';
 import type { ReadingList } from '../hooks/use-reading-list.ts';
 import { PaperList } from '../paper/paper-list.tsx';

@@ -1,8 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
 import type { PaperId } from '../../lib/core/model/paper.ts';
 import { movePapers } from '../../lib/db/entry-changes.ts';
-import { whyNotWritten } from '../../lib/db/failures.ts';
 import { readingList } from '../../lib/db/reading-list.ts';
+import { whyNotWritten } from '../../lib/extension/browser/failure-words.ts';
 import type { QueueView } from '../../lib/extension/browser/queue-view.ts';
 import type { Toast } from '../ui/use-toast.ts';
 import { type Move, moveBy, moveTo, queueRows, type Titles } from './queue-rows.ts';

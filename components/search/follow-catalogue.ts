@@ -5,8 +5,8 @@
 import type { Digest, Paper, PaperId } from '../../lib/core/model/paper.ts';
 import { PaperStore } from '../../lib/core/search/paper-store.ts';
 import type { SearchIndex } from '../../lib/core/search-index/search-index.ts';
-import { whyNotOpened } from '../../lib/db/failures.ts';
 import * as queries from '../../lib/db/queries.ts';
+import { whyNotOpened } from '../../lib/extension/browser/failure-words.ts';
 import { SILENT, send } from '../../lib/extension/browser/send.ts';
 import { whyMergeFailed } from '../ui/failure-sentences.ts';
 import { type CatalogueState, catalogueOf, type PreloadedCatalogue } from './catalogue.ts';

@@ -1,5 +1,5 @@
 /** What is said when something fails: what happened, and what to do. */
-import { detailOf } from '../../lib/db/failures.ts';
+import { detailOf } from '../../lib/extension/browser/failure-words.ts';
 
 /**
  * Why the bundled digests are not in the database; `detail` is the background's own word, if it

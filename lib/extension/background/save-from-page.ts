@@ -2,12 +2,12 @@
 import type { PaperId } from '../../core/model/paper.ts';
 import type { RecordContent } from '../../core/model/record.ts';
 import { idsInAddress } from '../../core/pages/external-ids.ts';
-import { whyNotWritten } from '../../db/failures.ts';
 import type { GrowingSource } from '../../db/growing-source.ts';
 import { paperKnownAs } from '../../db/learned.ts';
 import { savePaper } from '../../db/reading-list.ts';
 import { saveRecord } from '../../import/save-record.ts';
 import { pageFacts } from '../../page/page-facts.ts';
+import { whyNotWritten } from '../browser/failure-words.ts';
 import { readFrames } from '../browser/frames.ts';
 import { paperInTab } from '../browser/page-papers.ts';
 import { runScript } from '../browser/run-script.ts';

@@ -6,7 +6,7 @@ import { browser } from 'wxt/browser';
 import { type Incoming, type Items, incomingFrom, readItems } from '../../core/sync/items.ts';
 import { failureOf, GAP, waitBeforeWriting } from '../../core/sync/pace.ts';
 import { changesTo, pack } from '../../core/sync/pack.ts';
-import { detailOf } from '../../db/failures.ts';
+import { messageOf } from '../../db/failures.ts';
 import { mergeIncoming, outgoing } from '../../db/sync.ts';
 import { readSettings } from '../browser/settings.ts';
 import { changeSyncState, readSyncState } from '../browser/sync-state.ts';
@@ -34,8 +34,8 @@ export async function syncOnce(): Promise<number | undefined> {
   try {
     return await merge();
   } catch (error) {
-    const { failure, retry } = failureOf(detailOf(error));
-    await changeSyncState({ problem: { kind: failure, detail: detailOf(error) }, notBefore: Date.now() + retry });
+    const { failure, retry } = failureOf(messageOf(error));
+    await changeSyncState({ problem: { kind: failure, detail: messageOf(error) }, notBefore: Date.now() + retry });
     return retry;
   }
 }

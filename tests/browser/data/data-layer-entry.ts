@@ -6,14 +6,10 @@
 export { logChanges } from '../../../lib/db/change-log.ts';
 export { database } from '../../../lib/db/database.ts';
 export * from '../../../lib/db/entry-changes.ts';
+export { failureOf } from '../../../lib/db/failures.ts';
 export { undoImport } from '../../../lib/db/imports.ts';
 export { undo, undoable } from '../../../lib/db/journal.ts';
 export { mergeBundle } from '../../../lib/db/merge-bundle.ts';
 export * from '../../../lib/db/reading-list.ts';
 export { takeSnapshot } from '../../../lib/db/snapshots.ts';
 export { setNote } from '../../fixtures/set-note.ts';
-
-import { whyNotWritten } from '../../../lib/db/failures.ts';
-
-/** Why a change was not written, in the words of the interface. */
-export const whyNotWrittenHere = (error: unknown): string => whyNotWritten(error, 'changed');

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { nextStamp } from '../../../lib/core/model/stamp.ts';
 import { PaperlightDatabase } from '../../../lib/db/database.ts';
-import { whyNotOpened } from '../../../lib/db/failures.ts';
+import { failureOf } from '../../../lib/db/failures.ts';
 import { readingList, removePaper, savePaper } from '../../../lib/db/reading-list.ts';
 import { type Dump, readDump, writeDump } from '../../fixtures/databases/dump.ts';
 import { onFullDisk } from '../../fixtures/full-disk.ts';
@@ -132,7 +132,7 @@ describe('a database of a newer version', () => {
         () => undefined,
         (error: unknown) => error,
       );
-      expect(whyNotOpened(error)).toContain('newer version of Paperlight. Update');
+      expect(failureOf(error)).toBe('newer');
     }
     db.close();
     expect(await readDump(NAME)).toEqual(newer);
@@ -146,7 +146,7 @@ describe('a database of a newer version', () => {
       open.onsuccess = resolve;
     });
     const error: unknown = await savePaper('p2', db).catch((error: unknown) => error);
-    expect(whyNotOpened(error)).toContain('newer version');
+    expect(failureOf(error)).toBe('newer');
     open.result.close();
     db.close();
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { whyNotOpened, whyNotWritten } from '../../../lib/db/failures.ts';
+import { whyNotOpened, whyNotWritten } from '../../../../lib/extension/browser/failure-words.ts';
 
 /** An error as Dexie wraps it. */
 const wrapped = (name: string, inner?: Error): Error => Object.assign(new Error(`${name} happened`), { name, inner });
