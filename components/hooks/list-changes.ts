@@ -2,6 +2,7 @@
  * Changes of the reading list, each with a toast. Loaded after the first frame: nobody can change
  * anything before.
  */
+
 import type { Paper } from '../../lib/core/model/paper.ts';
 import { titleOf } from '../../lib/db/catalogue.ts';
 import type { JournalRecord } from '../../lib/db/database.ts';
@@ -9,6 +10,7 @@ import { undo, undoable } from '../../lib/db/journal.ts';
 import { removePaper, savePaper } from '../../lib/db/reading-list.ts';
 import { whyNotWritten } from '../../lib/extension/browser/failure-words.ts';
 import { forgetUntold, untoldChange } from '../../lib/extension/browser/untold-change.ts';
+import { t } from '../../lib/words/words.ts';
 import type { Toast } from '../ui/use-toast.ts';
 import { whileVisible } from '../ui/visible.ts';
 import { whatIsAgain, whatWasDone } from './change-sentences.ts';
@@ -47,9 +49,9 @@ export async function applyAndNotify(write: WriteChange, what: Failing, show: Sh
     const made = await write();
     if (!made) return;
     const text = whatWasDone(made, await onlyTitleOf(made));
-    show({ text, tone: 'note', action: { label: 'Undo', run: () => void takeBack(made.id, show) } });
+    show({ text, tone: 'note', action: { label: t('shared.undo'), run: () => void takeBack(made.id, show) } });
   } catch (error) {
-    const action = { label: 'Try again', run: () => void applyAndNotify(write, what, show) };
+    const action = { label: t('shared.tryAgain'), run: () => void applyAndNotify(write, what, show) };
     show({ text: whyNotWritten(error, what), tone: 'error', action });
   }
 }
@@ -64,7 +66,7 @@ export async function tellUntold(show: Show): Promise<void> {
   if (id === undefined) return;
   const latest = await latestChange();
   if (latest?.id === id && Date.now() - latest.at <= RECENT_MS) {
-    const action = { label: 'Undo', run: () => void takeBack(id, show) };
+    const action = { label: t('shared.undo'), run: () => void takeBack(id, show) };
     show({ text: whatWasDone(latest, await onlyTitleOf(latest)), tone: 'note', action });
   }
   await forgetUntold();
@@ -77,9 +79,9 @@ export async function takeBack(id: number | undefined, show: Show): Promise<void
     if (!undone) return;
     const redo = (): void => void applyAndNotify(async () => (await undo(undone.made.id))?.made, 'changed', show);
     const text = whatIsAgain(undone.change, await onlyTitleOf(undone.change));
-    show({ text, tone: 'note', action: { label: 'Redo', run: redo } });
+    show({ text, tone: 'note', action: { label: t('shared.redo'), run: redo } });
   } catch (error) {
-    const action = { label: 'Try again', run: () => void takeBack(id, show) };
+    const action = { label: t('shared.tryAgain'), run: () => void takeBack(id, show) };
     show({ text: whyNotWritten(error, 'undone'), tone: 'error', action });
   }
 }

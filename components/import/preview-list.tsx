@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { PaperId } from '../../lib/core/model/paper.ts';
+import { bylineOf } from '../../lib/extension/browser/byline.ts';
 import type { ImportSession } from '../../lib/import/import-session.ts';
 import type { PreviewDoubt, PreviewList, PreviewPaper, PreviewPart } from '../../lib/import/protocol.ts';
 import { formatNumber } from '../../lib/words/numbers-and-dates.ts';
@@ -130,7 +131,7 @@ function Described({ paper }: { paper: PreviewPaper }) {
     <div class="import-paper">
       <h3 dir="auto">{paper.title}</h3>
       <span class="import-source" dir="auto">
-        {[paper.source, ...paper.gains.map((gain) => gained[gain])].filter(Boolean).join(' · ')}
+        {[bylineOf(paper.credits), ...paper.gains.map((gain) => gained[gain])].filter(Boolean).join(' · ')}
       </span>
     </div>
   );

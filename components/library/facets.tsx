@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact';
-import { digestLabel, newestFirst } from '../../lib/core/digests/digest-label.ts';
+import { newestFirst } from '../../lib/core/digests/digest-label.ts';
 import type { Digest } from '../../lib/core/model/paper.ts';
 import { statuses } from '../../lib/core/model/statuses.ts';
 import { tagKey } from '../../lib/core/model/tags.ts';
 import type { FacetCounts, ListPlace } from '../../lib/core/search/facet-counts.ts';
+import { digestName } from '../../lib/extension/browser/digest-name.ts';
 import type { LibraryView } from '../../lib/extension/browser/library-view.ts';
 
 interface FacetsProps {
@@ -78,7 +79,7 @@ export function Facets({ view, counts, digests, go, children }: FacetsProps) {
               {sources.map((source) => (
                 <Facet
                   key={source.id}
-                  label={digestLabel(source)}
+                  label={digestName(source)}
                   count={counts && (counts.digests.get(source.id) ?? 0)}
                   on={view.digest === source.id}
                   onToggle={(on) => go({ digest: on ? source.id : null })}

@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
-import { digestLabel } from '../../lib/core/digests/digest-label.ts';
-import { authorsOf, dated } from '../../lib/core/model/byline.ts';
 import type { Digest, Paper, PaperId } from '../../lib/core/model/paper.ts';
 import { markWords } from '../../lib/core/search/highlight-terms.ts';
 import { readableTitle } from '../../lib/core/text/readable-title.ts';
+import { authorsOf, dated } from '../../lib/extension/browser/byline.ts';
+import { digestName } from '../../lib/extension/browser/digest-name.ts';
 import type { EntryField } from '../entry/entry-editor.tsx';
 import { useDeferred } from '../hooks/use-deferred.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -88,7 +88,7 @@ export function PaperDetails(props: PaperDetailsProps) {
         ))}
         <ul class="details-digests" aria-label="From">
           {digests.map((digest) => (
-            <li key={digest.id}>{digestLabel(digest)}</li>
+            <li key={digest.id}>{digestName(digest)}</li>
           ))}
         </ul>
         {saved && EntryEditor && <EntryEditor key={paper.id} paperId={paper.id} wanted={wanted} />}

@@ -1,9 +1,9 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { digestLabel } from '../../lib/core/digests/digest-label.ts';
 import type { Digest, Paper } from '../../lib/core/model/paper.ts';
 import { forgetReadOf, isPagesRead, rememberReadOf } from '../../lib/db/pages-read.ts';
 import { type PaperSource, papersLike, sourcesOf } from '../../lib/db/paper-sources.ts';
 import { joinPapers, type Regrouping, splitOff, undoRegrouping } from '../../lib/db/regrouping.ts';
+import { digestName } from '../../lib/extension/browser/digest-name.ts';
 import { whyNotWritten } from '../../lib/extension/browser/failure-words.ts';
 import { useWatched } from '../hooks/use-watched.ts';
 import type { Toast } from '../ui/use-toast.ts';
@@ -127,5 +127,5 @@ async function regroup(work: () => Promise<Undo | undefined>, text: string, show
  */
 function sourceLabel(source: Digest): string {
   const { name, date, addedAt } = source;
-  return date === null && addedAt ? `${name}, ${day.format(addedAt)}` : digestLabel(source);
+  return date === null && addedAt ? `${name}, ${day.format(addedAt)}` : digestName(source);
 }

@@ -1,13 +1,14 @@
 /** What a row of a list says about a paper. */
 
-import { digestLabel, newestFirst } from '../../lib/core/digests/digest-label.ts';
-import { bylineOf } from '../../lib/core/model/byline.ts';
+import { newestFirst } from '../../lib/core/digests/digest-label.ts';
 import type { ReadingListEntry } from '../../lib/core/model/entry.ts';
 import type { Digest, ListedPaper } from '../../lib/core/model/paper.ts';
-import { labelOf } from '../../lib/core/model/statuses.ts';
 import { excerpt } from '../../lib/core/search/excerpt.ts';
 import { findMarks, type MarkedPiece, markWords } from '../../lib/core/search/highlight-terms.ts';
 import { readableTitle } from '../../lib/core/text/readable-title.ts';
+import { bylineOf } from '../../lib/extension/browser/byline.ts';
+import { digestName } from '../../lib/extension/browser/digest-name.ts';
+import { statusWord } from '../../lib/words/status-words.ts';
 
 /** The text of a row, cut into marked and plain pieces. */
 export interface RowContent {
@@ -64,7 +65,7 @@ export function savedNote(
 
 /** "Reading · vision, later". */
 export function entryNote({ status, tags }: Pick<ReadingListEntry, 'status' | 'tags'>): string {
-  return [labelOf(status), tags.join(', ')].filter(Boolean).join(' · ');
+  return [statusWord(status), tags.join(', ')].filter(Boolean).join(' · ');
 }
 
 /** The digests that hold a paper, latest date first. */
@@ -75,6 +76,6 @@ export function digestsOf(paper: ListedPaper, digests: ReadonlyMap<string, Diges
 function digestNote(paper: ListedPaper, digests: ReadonlyMap<string, Digest>): string {
   const [first, ...others] = digestsOf(paper, digests);
   if (!first) return '';
-  const label = first.date ?? digestLabel(first);
+  const label = first.date ?? digestName(first);
   return others.length > 0 ? `${label} and ${others.length} more` : label;
 }

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { bylineOf } from '../../lib/core/model/byline.ts';
 import type { Paper } from '../../lib/core/model/paper.ts';
 import { readableTitle } from '../../lib/core/text/readable-title.ts';
 import { papersTitled } from '../../lib/db/paper-sources.ts';
+import { bylineOf } from '../../lib/extension/browser/byline.ts';
 
 /** Papers that are offered. */
 const MAX_OFFERED = 6;

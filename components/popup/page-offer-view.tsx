@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
-import { bylineOf } from '../../lib/core/model/byline.ts';
 import type { PaperId } from '../../lib/core/model/paper.ts';
 import type { RecordContent } from '../../lib/core/model/record.ts';
+import { bylineOf } from '../../lib/extension/browser/byline.ts';
 import type { Saving } from '../hooks/use-saving.ts';
 import { SaveButton } from '../paper/save-button.tsx';
 import { count } from '../ui/sentences.ts';

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { digestLabel } from '../../lib/core/digests/digest-label.ts';
 import type { Paper, PaperId } from '../../lib/core/model/paper.ts';
 import type { SearchAnswer, SearchState } from '../../lib/core/search/search-session.ts';
+import { digestName } from '../../lib/extension/browser/digest-name.ts';
 import { PaperList } from '../paper/paper-list.tsx';
 import type { RowContent } from '../paper/row-content.ts';
 import type { CatalogueState } from '../search/catalogue.ts';
@@ -43,7 +43,7 @@ export function SearchResults(props: SearchResultsProps) {
     return (
       <>
         {latest && recent}
-        {latest && <p class="list-title">{`Latest digest: ${digestLabel(latest)}`}</p>}
+        {latest && <p class="list-title">{`Latest digest: ${digestName(latest)}`}</p>}
         <PaperList id="found" keys={searchKeys} label="Results" rows={rows} isFleeting {...list} />
       </>
     );

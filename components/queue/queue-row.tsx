@@ -1,11 +1,11 @@
 import { useId } from 'preact/hooks';
-import { bylineOf } from '../../lib/core/model/byline.ts';
 import type { ReadingListEntry, ReadingStatus } from '../../lib/core/model/entry.ts';
 import type { Paper } from '../../lib/core/model/paper.ts';
 import { statuses } from '../../lib/core/model/statuses.ts';
 import { excerpt } from '../../lib/core/search/excerpt.ts';
 import { findMarks, markWords } from '../../lib/core/search/highlight-terms.ts';
 import { readableTitle } from '../../lib/core/text/readable-title.ts';
+import { bylineOf } from '../../lib/extension/browser/byline.ts';
 import { NoteLine } from '../entry/note-line.tsx';
 import { MarkedText } from '../paper/marked-text.tsx';
 import type { OwnMatch } from '../paper/row-content.ts';

@@ -1,5 +1,4 @@
 /** What a preview shows of files and papers. */
-import { bylineOf, type Credited } from '../core/model/byline.ts';
 import type { PaperId } from '../core/model/paper.ts';
 import type { RecordContent } from '../core/model/record.ts';
 import type { PreviewPaper } from './protocol.ts';
@@ -9,13 +8,15 @@ export function nameFrom(file: string): string {
   return file.replace(/\.[a-z0-9.]{1,12}$/i, '') || file;
 }
 
-/** A paper as a preview shows it: "Song et al. · ICLR 2021" below its title. */
+/** A paper as a preview shows it. */
 export function shown(
   paperId: PaperId,
-  said: { title: string } & Credited,
+  { title, ...said }: { title: string } & PreviewPaper['credits'],
   gains: PreviewPaper['gains'],
 ): PreviewPaper {
-  return { paperId, title: said.title, source: bylineOf(said), gains };
+  const { authors = [], year, venue, shortVenue } = said;
+  // Of a large collaboration no more is shown than of three.
+  return { paperId, title, credits: { authors: authors.slice(0, 3), year, venue, shortVenue }, gains };
 }
 
 /**

@@ -1,7 +1,7 @@
 /** What the page and the import worker tell each other. */
 import type { Difference } from '../core/import/differences.ts';
 import type { PaperId } from '../core/model/paper.ts';
-import type { RecordContent } from '../core/model/record.ts';
+import type { Author, RecordContent } from '../core/model/record.ts';
 import type { KeptSource } from '../db/sources.ts';
 import type { FileKind, FileProblem } from './read-file.ts';
 
@@ -12,8 +12,13 @@ export type PreviewList = 'new' | 'have' | 'doubtful' | 'unreadable';
 export interface PreviewPaper {
   paperId: PaperId;
   title: string;
-  /** "Song et al. · ICLR 2021", or empty. */
-  source: string;
+  /** What its byline is made of. */
+  credits: {
+    authors?: readonly Author[] | undefined;
+    year?: number | undefined;
+    venue?: string | undefined;
+    shortVenue?: string | undefined;
+  };
   gains: ('abstract' | 'link')[];
 }
 

@@ -10,6 +10,13 @@ import type { GeneratedI18nStructure } from '#i18n';
 /** The key of a message, such as "welcome.heading". */
 export type WordKey = keyof GeneratedI18nStructure;
 
+/** The key of a message that takes nothing. */
+export type PlainKey = {
+  [Key in WordKey]: GeneratedI18nStructure[Key] extends { plural: true } | { namedSubstitutions: readonly string[] }
+    ? never
+    : Key;
+}[WordKey];
+
 /**
  * The message of a key. `{name}`s in it are filled from an object; a message with a plural takes
  * its number first, which only chooses the form.

@@ -1,10 +1,17 @@
-/** What a digest is called where there is room for a line. */
+/** What a digest is called in queries, and the order of digests. */
 import type { Digest } from '../model/paper.ts';
 
-/** The name of a digest; it begins with the date, or with the word that there is none. */
-export function digestLabel({ name, date, source }: Digest): string {
-  // Bibliographies have no date that anybody would look for.
-  return date === null && (source === 'bundled' || source === 'file') ? `Undated · ${name}` : name;
+/**
+ * The name of a digest for `digest:`, which is in English as all of the query language; it begins
+ * with the date, or with the word that there is none.
+ */
+export function digestLabel(digest: Digest): string {
+  return isUndated(digest) ? `Undated · ${digest.name}` : digest.name;
+}
+
+/** Whether a digest lacks the date that it should have. Bibliographies have none. */
+export function isUndated({ date, source }: Digest): boolean {
+  return date === null && (source === 'bundled' || source === 'file');
 }
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');

@@ -1,7 +1,6 @@
 /** What the background tells a card, and does for it. */
 import { browser } from 'wxt/browser';
-import { digestLabel, newestFirst } from '../../core/digests/digest-label.ts';
-import { bylineOf } from '../../core/model/byline.ts';
+import { newestFirst } from '../../core/digests/digest-label.ts';
 import type { ReadingStatus } from '../../core/model/entry.ts';
 import type { PaperId } from '../../core/model/paper.ts';
 import { labelOf } from '../../core/model/statuses.ts';
@@ -14,6 +13,8 @@ import { papersLike } from '../../db/paper-sources.ts';
 import { bringBackPaper, entryOf, removePaper, savePaper } from '../../db/reading-list.ts';
 import { openDatabase, watch } from '../../db/watch.ts';
 import type { CardChange, CardPaper } from '../../page/card/line.ts';
+import { bylineOf } from '../browser/byline.ts';
+import { digestName } from '../browser/digest-name.ts';
 import { whyNotOpened, whyNotWritten } from '../browser/failure-words.ts';
 import { CARD_PORT, type ToCard } from '../browser/protocol.ts';
 import { changeAndTell } from './change-from-page.ts';
@@ -65,7 +66,7 @@ async function cardPaper(paperId: PaperId): Promise<CardPaper | undefined> {
     abstract: excerpt(abstract, [], ABSTRACT)
       .map(({ text }) => text)
       .join(''),
-    digests: newestFirst(found.digests).map(digestLabel),
+    digests: newestFirst(found.digests).map(digestName),
     codeLinks,
     others: (await papersLike(found.paper))
       .slice(0, MAX_OTHERS)

@@ -1,5 +1,7 @@
 /** Who wrote a paper, and where and when it appeared, in as few words as Zotero uses. */
-import type { Author } from './record.ts';
+import type { Author } from '../../core/model/record.ts';
+import { formatNumber } from '../../words/numbers-and-dates.ts';
+import { t } from '../../words/words.ts';
 
 /** What a byline is made of. */
 export interface Credited {
@@ -22,7 +24,8 @@ export function dated(venue = '', year?: number): string {
 /** "Song", "Song and Ermon", "Song et al.". */
 function creatorsOf(authors: readonly Author[] = []): string {
   const [first = '', second = ''] = authors.map(({ family }) => family);
-  return authors.length > 2 ? `${first} et al.` : [first, second].filter(Boolean).join(' and ');
+  if (authors.length > 2) return t('shared.firstOfAuthors', { first });
+  return first && second ? t('shared.twoAuthors', { first, second }) : first || second;
 }
 
 /** The names of most papers' authors; of more, as physics has them, the first say enough. */
@@ -32,5 +35,6 @@ const MAX_NAMED = 30;
 export function authorsOf(authors: readonly Author[] = []): string {
   const names = authors.slice(0, MAX_NAMED).map(({ given, family }) => (given ? `${given} ${family}` : family));
   const others = authors.length - names.length;
-  return names.join(', ') + (others > 0 ? ` and ${others} others` : '');
+  const named = names.join(', ');
+  return others > 0 ? t('shared.authorsAndOthers', { names: named, n: formatNumber(others) }) : named;
 }
