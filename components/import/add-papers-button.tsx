@@ -1,6 +1,7 @@
 import type { FunctionComponent } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PageToImport } from '../../lib/import/protocol.ts';
+import { t } from '../../lib/words/words.ts';
 import { Icon } from '../ui/icon.tsx';
 import type { Toast } from '../ui/use-toast.ts';
 import { pageToImport } from './page-in-tab.ts';
@@ -28,7 +29,7 @@ export function AddPapersButton({ show, asked }: AddPapersButtonProps) {
       const { AddPapersDialog: View } = await import('./add-papers-dialog.tsx');
       setDialog({ View, files });
     } catch {
-      latest.current({ text: 'The dialog could not be loaded. Reload this page.', tone: 'error' });
+      latest.current({ text: t('shared.dialogNotLoaded'), tone: 'error' });
     }
   };
   const isOver = usePapersDropped((files) => void open(files));
@@ -40,9 +41,9 @@ export function AddPapersButton({ show, asked }: AddPapersButtonProps) {
     <>
       <button type="button" class="button export-button" aria-haspopup="dialog" onClick={() => void open()}>
         <Icon name="add" />
-        Add papers
+        {t('adding.heading')}
       </button>
-      {isOver && <div class="drop-hint">Drop to see which papers are in it</div>}
+      {isOver && <div class="drop-hint">{t('adding.drop')}</div>}
       {dialog && <dialog.View files={dialog.files} show={show} onClose={() => setDialog(undefined)} />}
     </>
   );

@@ -1,11 +1,12 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { undoImport } from '../../lib/db/imports.ts';
 import type { Added, PageToImport } from '../../lib/import/protocol.ts';
+import { formatDate, formatNumber } from '../../lib/words/numbers-and-dates.ts';
+import { t } from '../../lib/words/words.ts';
 import '../styles/dialog.css';
 import '../styles/import.css';
 import { Icon } from '../ui/icon.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { count } from '../ui/sentences.ts';
 import type { Toast } from '../ui/use-toast.ts';
 import { whyNotAdded } from './import-sentences.ts';
 import { PreviewForm } from './preview-form.tsx';
@@ -47,15 +48,19 @@ export function AddPapersDialog({ files, show, onClose }: AddPapersDialogProps) 
       onKeyDown={(event) => event.stopPropagation()}
     >
       <header class="dialog-header">
-        <h2 id={id}>Add papers</h2>
-        <button type="button" class="quiet" aria-label="Close" onClick={close}>
+        <h2 id={id}>{t('adding.heading')}</h2>
+        <button type="button" class="quiet" aria-label={t('shared.close')} onClick={close}>
           <Icon name="clear" />
         </button>
       </header>
       {state.stage === 'choosing' && <Choose onRead={(chosen) => void session.read(chosen)} />}
       {state.stage === 'reading' && (
         <Progress
-          label={state.total > 0 ? `Reading: ${count(state.found, 'paper')} so far` : 'Reading the page'}
+          label={
+            state.total > 0
+              ? t('adding.reading', state.found, { n: formatNumber(state.found) })
+              : t('adding.readingPage')
+          }
           {...(state.total > 0 && { value: state.bytes, max: state.total })}
           onCancel={() => session.cancel()}
         />
@@ -70,7 +75,7 @@ export function AddPapersDialog({ files, show, onClose }: AddPapersDialogProps) 
       )}
       {state.stage === 'adding' && (
         <Progress
-          label={`Adding ${count(state.total, 'paper')}`}
+          label={t('adding.writing', state.total, { n: formatNumber(state.total) })}
           value={state.written}
           max={state.total}
           onCancel={() => session.cancel()}
@@ -78,9 +83,9 @@ export function AddPapersDialog({ files, show, onClose }: AddPapersDialogProps) 
       )}
       {state.stage === 'failed' && (
         <Notice
-          title="The papers were not added"
+          title={t('adding.failed')}
           tone="error"
-          action={{ label: 'Start again', run: () => session.cancel() }}
+          action={{ label: t('adding.startAgain'), run: () => session.cancel() }}
         >
           {whyNotAdded(state.name, state.message)}
         </Notice>
@@ -92,26 +97,26 @@ export function AddPapersDialog({ files, show, onClose }: AddPapersDialogProps) 
 function toastFor(done: Added, show: (toast: Toast) => void): Toast {
   const undo = (): void =>
     void undoImport(done).then(
-      () => show({ text: 'The import was undone', tone: 'note' }),
-      (error: Error) => show({ text: `The import could not be undone (${error.message}). Try again.`, tone: 'error' }),
+      () => show({ text: t('adding.undone'), tone: 'note' }),
+      (error: Error) => show({ text: t('adding.notUndone', { detail: error.message }), tone: 'error' }),
     );
-  return { text: `Added ${count(done.count, 'paper')}`, tone: 'note', action: { label: 'Undo', run: undo } };
+  const text = t('adding.added', done.count, { n: formatNumber(done.count) });
+  return { text, tone: 'note', action: { label: t('shared.undo'), run: undo } };
 }
 
 function Choose({ onRead }: { onRead(files: File[]): void }) {
   const id = useId();
   const [text, setText] = useState('');
   const pasted = (): File[] => [
-    new File([text], `Pasted ${new Date().toLocaleDateString('en', { day: 'numeric', month: 'short' })}`),
+    new File([text], t('adding.pastedOn', { day: formatDate(Date.now(), { day: 'numeric', month: 'short' }) })),
   ];
   return (
     <div class="import-choose">
       <p class="import-hint" id={`${id}-hint`}>
-        Bibliographies (BibTeX, RIS, CSL-JSON, CSV, PaperMemory), digests of trending papers, and web pages that you
-        saved. Nothing is added before you have seen what it would do, and nothing leaves this computer.
+        {t('adding.hint')}
       </p>
       <label class="import-file">
-        <span>Files</span>
+        <span>{t('adding.files')}</span>
         <input
           type="file"
           multiple
@@ -123,7 +128,7 @@ function Choose({ onRead }: { onRead(files: File[]): void }) {
         />
       </label>
       <label class="import-paste">
-        <span>Paste text</span>
+        <span>{t('adding.paste')}</span>
         {/* Whoever has copied a list can paste it at once. */}
         <textarea
           rows={6}
@@ -136,7 +141,7 @@ function Choose({ onRead }: { onRead(files: File[]): void }) {
       </label>
       <div class="import-actions">
         <button type="button" class="button import-go" disabled={text.trim() === ''} onClick={() => onRead(pasted())}>
-          Read the text
+          {t('adding.readText')}
         </button>
       </div>
     </div>
@@ -161,7 +166,7 @@ function Progress({ label, value, max = 1, onCancel }: ProgressProps) {
       <progress aria-labelledby={id} value={value} max={Math.max(1, max)} />
       <div class="import-actions">
         <button type="button" class="button" onClick={onCancel}>
-          Cancel
+          {t('shared.cancel')}
         </button>
       </div>
     </div>

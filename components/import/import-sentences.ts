@@ -1,20 +1,49 @@
 /** What an import says to the reader. */
-import type { Difference } from '../../lib/core/import/differences.ts';
-import type { Preview, PreviewFile } from '../../lib/import/protocol.ts';
-import type { FileProblem } from '../../lib/import/read-file.ts';
-import { count } from '../ui/sentences.ts';
 
-const problems: Record<FileProblem, string> = {
-  empty: 'is empty.',
-  'too-large': 'is larger than 500 MB. Split it, or export a part of the library.',
-  'not-text': 'is not a text file. Export the library as BibTeX, RIS, CSL-JSON or CSV.',
-  html: 'is a web page in which no papers can be read. Open the page and add its papers there, or copy its text and paste it here.',
-  'unknown-format': 'is in none of the formats that can be read: digest text, BibTeX, RIS, CSL-JSON, CSV, PaperMemory.',
-};
+import type { RefusalReason } from '../../lib/core/formats/format-reader.ts';
+import type { Difference } from '../../lib/core/import/differences.ts';
+import type { Preview, PreviewFile, Refusal } from '../../lib/import/protocol.ts';
+import type { FileProblem } from '../../lib/import/read-file.ts';
+import { formatDate, formatNumber } from '../../lib/words/numbers-and-dates.ts';
+import { t } from '../../lib/words/words.ts';
+
+const PROBLEMS = {
+  empty: 'adding.emptyFile',
+  'too-large': 'adding.largeFile',
+  'not-text': 'adding.noTextFile',
+  html: 'adding.htmlFile',
+  'unknown-format': 'adding.unknownFile',
+} as const satisfies Record<FileProblem, string>;
 
 /** Why nothing of a file can be read. */
 export function whyUnreadable({ name, problem }: PreviewFile): string {
-  return problem ? `${name} ${problems[problem]}` : '';
+  return problem ? t(PROBLEMS[problem], { name }) : '';
+}
+
+const REFUSALS = {
+  unclosed: 'adding.unclosed',
+  'title-unclosed': 'adding.titleUnclosed',
+  endless: 'adding.endless',
+  'too-deep': 'adding.tooDeep',
+  'no-json': 'adding.noJson',
+  'too-long': 'adding.tooLong',
+  'too-long-and-endless': 'adding.tooLongAndEndless',
+  'long-title': 'adding.longTitle',
+  'no-title': 'adding.noTitle',
+  'no-title-column': 'adding.noTitleColumn',
+  'no-title-of-its-own': 'adding.noTitleOfItsOwn',
+  'too-many': 'adding.tooMany',
+} as const satisfies Record<RefusalReason, string>;
+
+/** Why an entry was not taken. */
+export function whyRefused(reason: RefusalReason): string {
+  return t(REFUSALS[reason]);
+}
+
+/** Why an entry was not taken, and where it stands. */
+export function refusalOf({ line, reason }: Refusal): string {
+  const why = whyRefused(reason);
+  return line > 0 ? t('adding.refusedLine', { line: formatNumber(line), why }) : why;
 }
 
 /**
@@ -22,57 +51,64 @@ export function whyUnreadable({ name, problem }: PreviewFile): string {
  * readable".
  */
 export function summaryOf({ counts, gaining, untitled, cut, skipped }: Preview): string {
+  const n = formatNumber;
+  const have = n(counts.have);
   const parts = [
-    `${counts.new.toLocaleString('en')} new`,
-    ...(counts.have > 0
-      ? [
-          `${counts.have.toLocaleString('en')} you have${gaining > 0 ? ` (${gaining.toLocaleString('en')} ${gaining === 1 ? 'gains' : 'gain'} an abstract or a link)` : ''}`,
-        ]
-      : []),
-    ...(counts.doubtful > 0 ? [`${counts.doubtful.toLocaleString('en')} doubtful`] : []),
-    ...(counts.unreadable > 0 ? [`${counts.unreadable.toLocaleString('en')} not readable`] : []),
-    ...(untitled > 0 ? [`${untitled.toLocaleString('en')} without a title, left out`] : []),
-    ...(cut > 0 ? [`${cut.toLocaleString('en')} with a field of more than 100,000 characters, cut there`] : []),
-    ...(skipped > 0 ? [`${count(skipped, 'line')} of no paper, left out`] : []),
+    t('adding.new', { n: n(counts.new) }),
+    counts.have > 0 && gaining === 0 && t('adding.have', { n: have }),
+    counts.have > 0 && gaining > 0 && t('adding.haveGaining', gaining, { n: have, gaining: n(gaining) }),
+    counts.doubtful > 0 && t('adding.doubtful', { n: n(counts.doubtful) }),
+    counts.unreadable > 0 && t('adding.unreadable', { n: n(counts.unreadable) }),
+    untitled > 0 && t('adding.untitled', { n: n(untitled) }),
+    cut > 0 && t('adding.cut', { n: n(cut) }),
+    skipped > 0 && t('adding.skipped', skipped, { n: n(skipped) }),
   ];
-  return `${count(counts.new + counts.have, 'paper')}: ${parts.join(' · ')}`;
+  const total = counts.new + counts.have;
+  return t('adding.summary', total, { n: n(total), parts: parts.filter(Boolean).join(' · ') });
 }
 
-const differing: Record<Exclude<Difference['what'], 'title'>, string> = {
-  'first author': 'First author',
-  year: 'Year',
+/** Names of catalogues are names in all languages. */
+const CATALOGUES = {
   doi: 'DOI',
   arxiv: 'arXiv',
   openreview: 'OpenReview',
   acl: 'ACL Anthology',
   pmid: 'PubMed',
-};
+} as const;
 
 /** "Year: 2015 or 2016": what two papers do not agree on. Their titles are seen anyway. */
-export function differenceIn({ what, values }: Difference): string {
-  return what === 'title' ? 'The titles differ' : `${differing[what]}: ${values.join(' or ')}`;
+export function differenceIn({ what, values: [one, other] }: Difference): string {
+  switch (what) {
+    case 'title':
+      return t('adding.titlesDiffer');
+    case 'first author':
+      return t('adding.firstAuthorsDiffer', { one, other });
+    case 'year':
+      return t('adding.yearsDiffer', { one, other });
+    default:
+      return t('adding.namesDiffer', { catalogue: CATALOGUES[what], one, other });
+  }
 }
 
 /** What the same file has that it had not when it was imported. */
 export function reimportOf({ reimport }: PreviewFile): string {
   if (!reimport) return '';
-  const day = new Date(reimport.addedAt).toLocaleDateString('en', { day: 'numeric', month: 'short', year: 'numeric' });
-  const { newSince, changed, gone } = reimport;
-  return `Imported on ${day}: ${newSince} are new since, ${changed} changed, ${gone} are gone. Adding it updates the same source.`;
+  return t('adding.reimport', {
+    day: formatDate(reimport.addedAt, { day: 'numeric', month: 'short', year: 'numeric' }),
+    newSince: formatNumber(reimport.newSince),
+    changed: formatNumber(reimport.changed),
+    gone: formatNumber(reimport.gone),
+  });
 }
 
 /** What is to be known of a file that can be read. */
 export function noteOn({ name, kind }: PreviewFile): string {
-  return kind?.format === 'backup'
-    ? `${name} is a backup of Paperlight: these are the papers in it. To restore the reading list, go to Your data in the settings.`
-    : '';
+  return kind?.format === 'backup' ? t('adding.isBackup', { name }) : '';
 }
 
 /** Why an import was not written. */
 export function whyNotAdded(name: string, message: string): string {
-  if (name === 'UnreadablePageError') {
-    return 'No papers can be read from that page. Select the part that lists them and try again, or save their BibTeX and drop it here.';
-  }
-  if (name === 'QuotaExceededError') return 'The disk is full. Nothing was added. Free some space, then try again.';
-  return `Nothing was added (${message}). Try again.`;
+  if (name === 'UnreadablePageError') return t('adding.unreadablePage');
+  if (name === 'QuotaExceededError') return t('adding.fullDisk');
+  return t('adding.notAdded', { detail: message });
 }

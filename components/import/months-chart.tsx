@@ -2,8 +2,9 @@ import { useMemo } from 'preact/hooks';
 import type { ReadingListEntry } from '../../lib/core/model/entry.ts';
 import { type Month, monthsUpTo } from '../../lib/core/model/months.ts';
 import type { Digest } from '../../lib/core/model/paper.ts';
+import { formatDate, formatNumber } from '../../lib/words/numbers-and-dates.ts';
+import { t } from '../../lib/words/words.ts';
 import '../styles/months.css';
-import { count } from '../ui/sentences.ts';
 
 interface MonthsChartProps {
   sources: readonly Digest[];
@@ -15,8 +16,7 @@ interface MonthsChartProps {
 }
 
 const MONTHS = 12;
-const long = new Intl.DateTimeFormat('en', { month: 'long', year: 'numeric' });
-const short = new Intl.DateTimeFormat('en', { month: 'short', year: 'numeric' });
+const BARS = { saved: 'sources.monthSaved', read: 'sources.monthRead' } as const;
 
 /**
  * Papers that came, were saved and were read in each of the last twelve months; each bar shows its
@@ -26,34 +26,38 @@ export function MonthsChart({ sources, entries, onOpen, onAsk }: MonthsChartProp
   const months = useMemo(() => monthsUpTo(Date.now(), MONTHS, sources, entries?.values() ?? []), [sources, entries]);
   const rows = [
     {
-      title: 'Came',
+      title: t('sources.came'),
       bars: months.map(({ name, came }) =>
         came.map(({ source, count: papers }) => ({
-          label: `${count(papers, 'paper')} came from ${source.name}, ${monthOf(name, long)}`,
+          label: t('sources.monthCame', papers, {
+            n: formatNumber(papers),
+            source: source.name,
+            month: monthOf(name, 'long'),
+          }),
           height: papers,
           show: () => onOpen(source.id),
         })),
       ),
     },
-    { title: 'Saved', bars: months.map(({ name, saved }) => barOf(saved, 'saved', name)) },
-    { title: 'Read', bars: months.map(({ name, read }) => barOf(read, 'read', name)) },
+    { title: t('sources.saved'), bars: months.map(({ name, saved }) => barOf(saved, 'saved', name)) },
+    { title: t('sources.read'), bars: months.map(({ name, read }) => barOf(read, 'read', name)) },
   ].filter(({ bars }) => bars.some(({ length }) => length > 0));
 
-  function barOf(papers: number, what: 'saved' | 'read', month: Month['name']) {
-    const label = `${count(papers, 'paper')} ${what} in ${monthOf(month, long)}`;
+  function barOf(papers: number, what: keyof typeof BARS, month: Month['name']) {
+    const label = t(BARS[what], papers, { n: formatNumber(papers), month: monthOf(month, 'long') });
     return papers === 0 ? [] : [{ label, height: papers, show: () => onAsk(`${what}:${month}`) }];
   }
 
   if (rows.length === 0) return null;
   return (
-    <figure class="months" aria-label="The last twelve months">
+    <figure class="months" aria-label={t('sources.months')}>
       {rows.map(({ title, bars }) => {
         const heights = bars.map((stack) => stack.reduce((sum, { height }) => sum + height, 0));
         const highest = Math.max(...heights);
         return (
           <div key={title} class="months-row">
             <span class="months-title">
-              {title} <span class="months-most">up to {highest}</span>
+              {title} <span class="months-most">{t('sources.upTo', { n: formatNumber(highest) })}</span>
             </span>
             <ul class="months-bars" aria-label={title}>
               {bars.map((stack, i) => (
@@ -77,13 +81,13 @@ export function MonthsChart({ sources, entries, onOpen, onAsk }: MonthsChartProp
       })}
       <figcaption class="months-ends">
         {[months.at(0), months.at(-1)].map((month) => (
-          <span key={month?.name}>{month && monthOf(month.name, short)}</span>
+          <span key={month?.name}>{month && monthOf(month.name, 'short')}</span>
         ))}
       </figcaption>
     </figure>
   );
 }
 
-function monthOf(name: string, format: Intl.DateTimeFormat): string {
-  return format.format(new Date(`${name}-01T00:00`));
+function monthOf(name: string, month: 'long' | 'short'): string {
+  return formatDate(Date.parse(`${name}-01T00:00`), { month, year: 'numeric' });
 }

@@ -2,6 +2,9 @@ import { useId, useState } from 'preact/hooks';
 import type { PaperId } from '../../lib/core/model/paper.ts';
 import type { ImportSession } from '../../lib/import/import-session.ts';
 import type { ImportChoices, Preview, PreviewList } from '../../lib/import/protocol.ts';
+import { formatNumber } from '../../lib/words/numbers-and-dates.ts';
+import { t } from '../../lib/words/words.ts';
+import { RichText } from '../ui/rich-text.tsx';
 import { noteOn, reimportOf, summaryOf, whyUnreadable } from './import-sentences.ts';
 import { PreviewListPanel } from './preview-list.tsx';
 
@@ -12,12 +15,13 @@ interface PreviewFormProps {
   onAdd(choices: ImportChoices, total: number): void;
 }
 
-const lists: { list: PreviewList; label: string }[] = [
-  { list: 'doubtful', label: 'Doubtful' },
-  { list: 'new', label: 'New' },
-  { list: 'have', label: 'Have' },
-  { list: 'unreadable', label: 'Not readable' },
-];
+const lists: readonly PreviewList[] = ['doubtful', 'new', 'have', 'unreadable'];
+const LABELS = {
+  doubtful: 'adding.listDoubtful',
+  new: 'adding.listNew',
+  have: 'adding.listHave',
+  unreadable: 'adding.listUnreadable',
+} as const satisfies Record<PreviewList, string>;
 
 /** What an import would do, and what the reader can still choose. */
 export function PreviewForm({ preview, session, onBack, onAdd }: PreviewFormProps) {
@@ -68,19 +72,17 @@ export function PreviewForm({ preview, session, onBack, onAdd }: PreviewFormProp
         ({ volumeBib }) =>
           volumeBib && (
             <p key={volumeBib}>
-              The page offers <a href={volumeBib}>a .bib of the whole volume</a>, which says more than the page does:
-              save it, and drop it here.
+              <RichText of="adding.volume" parts={{ bib: <a href={volumeBib}>{t('adding.volumeBib')}</a> }} />
             </p>
           ),
       )}
       {guessed.length > 0 && (
         <p>
-          The file does not say its encoding; it was read as Windows-1252: <span dir="auto">{guessed.join(', ')}</span>.
-          If that looks wrong, save the file as UTF-8.
+          <RichText of="adding.guessed" parts={{ words: <span dir="auto">{guessed.join(', ')}</span> }} />
         </p>
       )}
-      <div class="import-tabs" role="tablist" aria-label="What was found">
-        {lists.map(({ list: one, label }) => (
+      <div class="import-tabs" role="tablist" aria-label={t('adding.found')}>
+        {lists.map((one) => (
           <button
             key={one}
             type="button"
@@ -92,7 +94,7 @@ export function PreviewForm({ preview, session, onBack, onAdd }: PreviewFormProp
             onClick={() => setList(one)}
             onKeyDown={(event) => moveBetweenTabs(event, (by) => setList(neighbour(list, by)))}
           >
-            {label} {counts[one]}
+            {t(LABELS[one])} {formatNumber(counts[one])}
           </button>
         ))}
       </div>
@@ -100,7 +102,7 @@ export function PreviewForm({ preview, session, onBack, onAdd }: PreviewFormProp
         <PreviewListPanel
           key={list}
           list={list}
-          label={lists.find((one) => one.list === list)?.label ?? ''}
+          label={t(LABELS[list])}
           count={counts[list]}
           session={session}
           leftOut={leftOut}
@@ -110,7 +112,7 @@ export function PreviewForm({ preview, session, onBack, onAdd }: PreviewFormProp
       {total > 0 && (
         <fieldset class="import-choices">
           <label class="import-name">
-            <span>Name of the source</span>
+            <span>{t('sources.name')}</span>
             <input
               type="text"
               dir="auto"
@@ -119,21 +121,21 @@ export function PreviewForm({ preview, session, onBack, onAdd }: PreviewFormProp
               onInput={(event) => setName(event.currentTarget.value)}
             />
           </label>
-          <Tick label="Put new ones on the reading list" checked={toReadingList} onChange={setToReadingList} />
+          <Tick label={t('adding.toReadingList')} checked={toReadingList} onChange={setToReadingList} />
           {preview.hasKeywords && (
-            <Tick label="Keywords as tags of those on the list" checked={keywordsAsTags} onChange={setKeywordsAsTags} />
+            <Tick label={t('adding.keywordsAsTags')} checked={keywordsAsTags} onChange={setKeywordsAsTags} />
           )}
           {preview.hasReaderData && (
-            <Tick label="Take status, notes and tags from the file" checked={readerData} onChange={setReaderData} />
+            <Tick label={t('adding.readerData')} checked={readerData} onChange={setReaderData} />
           )}
         </fieldset>
       )}
       <div class="import-actions">
         <button type="button" class="button" onClick={onBack}>
-          Back
+          {t('adding.back')}
         </button>
         <button type="submit" class="button import-go" disabled={total <= 0}>
-          {isUpdate ? 'Add and update' : 'Add'} {toAdd.toLocaleString('en')}
+          {t(isUpdate ? 'adding.addAndUpdate' : 'adding.add', { n: formatNumber(toAdd) })}
         </button>
       </div>
     </form>
@@ -141,8 +143,8 @@ export function PreviewForm({ preview, session, onBack, onAdd }: PreviewFormProp
 }
 
 function neighbour(list: PreviewList, by: 1 | -1): PreviewList {
-  const at = lists.findIndex((one) => one.list === list);
-  return (lists.at((at + by) % lists.length) as (typeof lists)[number]).list;
+  const at = lists.indexOf(list);
+  return lists.at((at + by) % lists.length) as PreviewList;
 }
 
 function moveBetweenTabs(event: KeyboardEvent, move: (by: 1 | -1) => void): void {

@@ -6,7 +6,7 @@ import type { PreviewDoubt, PreviewList, PreviewPaper, PreviewPart } from '../..
 import { formatNumber } from '../../lib/words/numbers-and-dates.ts';
 import { t } from '../../lib/words/words.ts';
 import { CopyButton } from '../paper/copy-button.tsx';
-import { differenceIn } from './import-sentences.ts';
+import { differenceIn, refusalOf, whyRefused } from './import-sentences.ts';
 
 /** Items that are shown at once; more come when they are asked for. */
 const PAGE_SIZE = 200;
@@ -44,17 +44,17 @@ export function PreviewListPanel({ list, label, count, session, leftOut, onToggl
     }));
   };
 
-  if (count === 0) return <p class="import-none">None.</p>;
+  if (count === 0) return <p class="import-none">{t('adding.none')}</p>;
   return (
     <>
       {list === 'doubtful' && (
         <div class="import-all">
-          <p>These may be one paper or two. They are kept apart unless you say that they are the same.</p>
+          <p>{t('adding.doubts')}</p>
           <button type="button" class="button" onClick={() => decide('all', 'same')}>
-            All the same
+            {t('adding.allSame')}
           </button>
           <button type="button" class="button" onClick={() => decide('all', 'another')}>
-            All others
+            {t('adding.allOthers')}
           </button>
         </div>
       )}
@@ -65,7 +65,7 @@ export function PreviewListPanel({ list, label, count, session, leftOut, onToggl
               {list === 'new' && (
                 <input
                   type="checkbox"
-                  aria-label={`Add ${paper.title}`}
+                  aria-label={t('adding.addOne', { title: paper.title })}
                   checked={!leftOut.has(paper.paperId)}
                   onChange={() => onToggle(paper.paperId)}
                 />
@@ -77,22 +77,24 @@ export function PreviewListPanel({ list, label, count, session, leftOut, onToggl
         {part.doubts.map((doubt) => (
           <DoubtItem key={doubt.index} doubt={doubt} onDecide={(is) => decide(doubt.index, is)} />
         ))}
-        {part.refusals.map(({ line, reason, text }) => (
-          <li key={`${line} ${text}`} class="import-refused">
-            <p>{line > 0 ? `Line ${line.toLocaleString('en')}: ${reason}` : reason}</p>
-            <code dir="auto">{text}</code>
+        {part.refusals.map((refusal) => (
+          <li key={`${refusal.line} ${refusal.text}`} class="import-refused">
+            <p>{refusalOf(refusal)}</p>
+            <code dir="auto">{refusal.text}</code>
           </li>
         ))}
       </ul>
       {list === 'unreadable' && (
         <CopyButton
-          label="Copy the list"
-          text={async () => part.refusals.map(({ line, reason, text }) => `${line}\t${reason}\t${text}`).join('\n')}
+          label={t('adding.copyList')}
+          text={async () =>
+            part.refusals.map(({ line, reason, text }) => `${line}\t${whyRefused(reason)}\t${text}`).join('\n')
+          }
         />
       )}
       {shown < count && shown > 0 && list !== 'doubtful' && (
         <button type="button" class="button" onClick={() => more(shown)}>
-          Show more
+          {t('adding.showMore')}
         </button>
       )}
       {shown < count && list === 'doubtful' && <p>{t('adding.moreKept', { n: formatNumber(count - shown) })}</p>}
@@ -109,14 +111,13 @@ function DoubtItem({ doubt, onDecide }: { doubt: PreviewDoubt; onDecide(is: 'sam
         <Described paper={doubt.other} />
       </div>
       <p class="import-differs" dir="auto">
-        {doubt.differs.map(differenceIn).join(' · ') ||
-          'Nothing that both of them give differs, but the title is a common one.'}
+        {doubt.differs.map(differenceIn).join(' · ') || t('adding.nothingDiffers')}
       </p>
-      <fieldset aria-label={`${doubt.paper.title}: same or another`}>
+      <fieldset aria-label={t('adding.sameOrAnother', { title: doubt.paper.title })}>
         {(['another', 'same'] as const).map((is) => (
           <label key={is}>
             <input type="radio" name={name} checked={doubt.is === is} onChange={() => onDecide(is)} />
-            {is === 'same' ? 'Same' : 'Another'}
+            {t(`adding.${is}`)}
           </label>
         ))}
       </fieldset>
@@ -124,14 +125,14 @@ function DoubtItem({ doubt, onDecide }: { doubt: PreviewDoubt; onDecide(is: 'sam
   );
 }
 
-const gained = { abstract: 'gains an abstract', link: 'gains a link' };
+const GAINED = { abstract: 'adding.gainsAbstract', link: 'adding.gainsLink' } as const;
 
 function Described({ paper }: { paper: PreviewPaper }) {
   return (
     <div class="import-paper">
       <h3 dir="auto">{paper.title}</h3>
       <span class="import-source" dir="auto">
-        {[bylineOf(paper.credits), ...paper.gains.map((gain) => gained[gain])].filter(Boolean).join(' · ')}
+        {[bylineOf(paper.credits), ...paper.gains.map((gain) => t(GAINED[gain]))].filter(Boolean).join(' · ')}
       </span>
     </div>
   );

@@ -3,9 +3,10 @@ import type { ReadingListEntry } from '../../lib/core/model/entry.ts';
 import { newPapersOf } from '../../lib/core/model/months.ts';
 import type { Digest } from '../../lib/core/model/paper.ts';
 import { addSource, removeSource, renameSource, sayingsOfSource } from '../../lib/db/sources.ts';
+import { formatDate, formatNumber } from '../../lib/words/numbers-and-dates.ts';
+import { t } from '../../lib/words/words.ts';
 import '../styles/import.css';
 import { Icon } from '../ui/icon.tsx';
-import { count } from '../ui/sentences.ts';
 import type { Toast } from '../ui/use-toast.ts';
 import { MonthsChart } from './months-chart.tsx';
 
@@ -33,7 +34,7 @@ export function SourceList({ sources, entries, show, onOpen, onAsk, onExport }: 
   return (
     <details class="sources" open={isOpen}>
       <summary>
-        <h2 id="sources">Sources</h2>
+        <h2 id="sources">{t('sources.heading')}</h2>
       </summary>
       <MonthsChart sources={sources} entries={entries} onOpen={onOpen} onAsk={onAsk} />
       <ul aria-labelledby="sources">
@@ -69,17 +70,17 @@ function SourceItem({ source, brought, entries, show, onOpen, onExport }: Source
   const listed = source.paperIds.flatMap((id) => entries?.get(id) ?? []).filter(({ deletedAt }) => deletedAt === null);
   const read = listed.filter(({ status }) => status === 'read').length;
   const facts = [
-    ...(source.addedAt
-      ? [new Date(source.addedAt).toLocaleDateString('en', { day: 'numeric', month: 'short', year: 'numeric' })]
+    ...(source.addedAt ? [formatDate(source.addedAt, { day: 'numeric', month: 'short', year: 'numeric' })] : []),
+    t('shared.papers', source.paperIds.length, { n: formatNumber(source.paperIds.length) }),
+    ...(source.addedAt && brought < source.paperIds.length ? [t('sources.new', { n: formatNumber(brought) })] : []),
+    ...(listed.length > 0
+      ? [t('sources.savedAndRead', { saved: formatNumber(listed.length), read: formatNumber(read) })]
       : []),
-    count(source.paperIds.length, 'paper'),
-    ...(source.addedAt && brought < source.paperIds.length ? [`${brought} new`] : []),
-    ...(listed.length > 0 ? [`${listed.length} saved, ${read} read`] : []),
   ];
   const rename = (name: string): void => {
     setRenaming(false);
     if (name.trim() && name !== source.name)
-      renameSource(source.id, name.trim()).catch((error: Error) => show(failed('renamed', error)));
+      renameSource(source.id, name.trim()).catch((error: Error) => show(failed('sources.notRenamed', error)));
   };
   const removeIt = async (): Promise<void> => {
     setRemoving(true);
@@ -99,15 +100,15 @@ function SourceItem({ source, brought, entries, show, onOpen, onExport }: Source
       <SourceBar papers={source.paperIds.length} saved={listed.length} read={read} />
       <span class="source-actions">
         <button type="button" class="quiet" onClick={() => setRenaming(true)}>
-          Rename
+          {t('sources.rename')}
         </button>
         <button type="button" class="quiet" onClick={onExport}>
-          Export
+          {t('sources.export')}
         </button>
         {source.source !== 'bundled' && (
           <button type="button" class="quiet" disabled={isRemoving} onClick={() => void removeIt()}>
             <Icon name="clear" />
-            {isRemoving ? 'Removing…' : 'Remove'}
+            {t(isRemoving ? 'sources.removing' : 'sources.remove')}
           </button>
         )}
       </span>
@@ -131,7 +132,7 @@ function NameBox({ name, onDone }: { name: string; onDone(name: string): void })
     <input
       type="text"
       class="source-box"
-      aria-label="Name of the source"
+      aria-label={t('sources.name')}
       dir="auto"
       defaultValue={name}
       maxLength={120}
@@ -153,20 +154,22 @@ async function remove(source: Digest, show: (toast: Toast) => void): Promise<voi
     const { gone, kept } = await removeSource(source.id);
     const undo = (): void =>
       void addSource(again, said).then(
-        () => show({ text: `${source.name} is back`, tone: 'note' }),
-        (error: Error) => show(failed('brought back', error)),
+        () => show({ text: t('sources.back', { name: source.name }), tone: 'note' }),
+        (error: Error) => show(failed('sources.notBroughtBack', error)),
       );
-    const stay = kept > 0 ? ` ${kept} stay: you saved them.` : '';
-    show({
-      text: `Removed ${source.name} and ${count(gone, 'paper')}.${stay}`,
-      tone: 'note',
-      action: { label: 'Undo', run: undo },
-    });
+    const removed = { name: source.name, n: formatNumber(gone) };
+    const text =
+      kept > 0
+        ? t('sources.removedAllBut', gone, { ...removed, kept: formatNumber(kept) })
+        : t('sources.removed', gone, removed);
+    show({ text, tone: 'note', action: { label: t('shared.undo'), run: undo } });
   } catch (error) {
-    show(failed('removed', error as Error));
+    show(failed('sources.notRemoved', error as Error));
   }
 }
 
-function failed(what: string, error: Error): Toast {
-  return { text: `The source could not be ${what} (${error.message}). Try again.`, tone: 'error' };
+type Failing = 'sources.notRenamed' | 'sources.notRemoved' | 'sources.notBroughtBack';
+
+function failed(what: Failing, error: Error): Toast {
+  return { text: t(what, { detail: error.message }), tone: 'error' };
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { t } from '../../lib/words/words.ts';
 import { isDialogOpen } from '../ui/open-dialog.ts';
 import { useFilesDropped } from '../ui/use-files-dropped.ts';
 
@@ -19,7 +20,7 @@ export function usePapersDropped(take: (files: File[]) => void): boolean {
       const text = event.clipboardData?.getData('text/plain') ?? '';
       if (isInBox || isDialogOpen()) return;
       if (files.length > 0) latest.current(files);
-      else if (text.trim().length >= MIN_PASTED_LENGTH) latest.current([new File([text], 'Pasted text')]);
+      else if (text.trim().length >= MIN_PASTED_LENGTH) latest.current([new File([text], t('adding.pasted'))]);
     };
     addEventListener('paste', paste);
     return () => removeEventListener('paste', paste);

@@ -176,7 +176,7 @@ export class ImportJob {
       const { record, line, own } = finding;
       if (finding.isCut) this.cut++;
       if (records.length < MAX_ENTRIES) records.push({ record, line, own });
-      else this.refuse({ line, reason: 'An import takes at most 500,000 entries.', text: record.title });
+      else this.refuse({ line, reason: 'too-many', text: record.title });
     }
   }
 

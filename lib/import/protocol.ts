@@ -1,4 +1,5 @@
 /** What the page and the import worker tell each other. */
+import type { RefusalReason } from '../core/formats/format-reader.ts';
 import type { Difference } from '../core/import/differences.ts';
 import type { PaperId } from '../core/model/paper.ts';
 import type { Author, RecordContent } from '../core/model/record.ts';
@@ -38,7 +39,7 @@ export interface PreviewDoubt {
 export interface Refusal {
   /** Where it begins, from 1; 0 in a page. */
   line: number;
-  reason: string;
+  reason: RefusalReason;
   /** How it begins. */
   text: string;
 }
@@ -69,7 +70,7 @@ export interface PageToImport {
   origin?: string;
   papers: RecordContent[];
   /** Entries that can't be read, and how they begin. */
-  refusals: { reason: string; text: string }[];
+  refusals: { reason: RefusalReason; text: string }[];
   /** Address of a .bib of the whole volume, where the page offers one. */
   volumeBib?: string;
 }

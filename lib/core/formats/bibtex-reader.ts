@@ -59,7 +59,7 @@ export function readBibtex(): FormatReader {
   const findingOf = (entry: BibtexEntry): Finding => {
     const fields = new BibtexFields(entry.fields, written);
     if (SWALLOWED.test(fields.written('title'))) {
-      return refusal(entry.line, 'A brace is not closed: its title goes on over other fields.', entry.text);
+      return refusal(entry.line, 'title-unclosed', entry.text);
     }
     const title = fields.title();
     if (title === '' || NO_PAPER.test(entry.type)) return { kind: 'untitled', line: entry.line };

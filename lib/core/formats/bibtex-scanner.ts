@@ -35,8 +35,6 @@ const NEXT = /\n[ \t]*@[ \t]*[A-Za-z][\w+-]*\s*[{(]\s*(?:[^\s,{}()="]+\s*,|[\w+-
 
 /** Characters by which a refusal shows what it is about. */
 const SHOWN = 200;
-const UNCLOSED = 'A brace or a quotation mark of it is not closed.';
-const TOO_LONG = `It has more than ${limits.entry.toLocaleString('en')} characters.`;
 
 /** Cuts a text, which comes in pieces, into entries. */
 export class BibtexScanner {
@@ -100,7 +98,7 @@ export class BibtexScanner {
       const start = lineAt(from);
       if (!read) {
         this.hasOpenComment ||= mayHoldEntries;
-        const reason = bound === from + limits.entry ? TOO_LONG : UNCLOSED;
+        const reason = bound === from + limits.entry ? 'too-long' : 'unclosed';
         found.push(refusal(start, reason, this.rest.slice(from, Math.min(bound, from + SHOWN))));
       } else if (read.entry?.kind === 'entry') {
         found.push({ ...read.entry, line: start, text: this.rest.slice(from, Math.min(read.end, from + SHOWN)) });

@@ -19,6 +19,26 @@ export interface ReaderData {
 }
 
 /**
+ * Why an entry is not taken: a brace or a quotation mark is not closed, or the title's; it has no
+ * end, is nested too deeply, or is no JSON; it is too long, perhaps for want of an end; its title
+ * is too long, missing, or not apart from the rest; its table has no column of titles; an import
+ * takes no more.
+ */
+export type RefusalReason =
+  | 'unclosed'
+  | 'title-unclosed'
+  | 'endless'
+  | 'too-deep'
+  | 'no-json'
+  | 'too-long'
+  | 'too-long-and-endless'
+  | 'long-title'
+  | 'no-title'
+  | 'no-title-of-its-own'
+  | 'no-title-column'
+  | 'too-many';
+
+/**
  * Something that was found in a file. Lines are counted from 1. Of a record that is cut a field was
  * longer than any that is taken.
  */
@@ -27,7 +47,7 @@ export type Finding =
   /** An entry that has no title, and is none of a paper: a volume, a note, an attachment. */
   | { kind: 'untitled'; line: number }
   /** An entry that can't be read. `text` is how it begins. */
-  | { kind: 'refusal'; line: number; reason: string; text: string }
+  | { kind: 'refusal'; line: number; reason: RefusalReason; text: string }
   /** Lines between entries that say nothing of a paper. */
   | { kind: 'skipped'; line: number; lines: number };
 
@@ -55,7 +75,7 @@ export function cutOf(fields: Iterable<unknown>): { isCut?: true } {
 const SHOWN = 80;
 
 /** Why an entry is not taken, and where it stands. */
-export function refusal(line: number, reason: string, text: string): Finding {
+export function refusal(line: number, reason: RefusalReason, text: string): Finding {
   return { kind: 'refusal', line, reason, text: text.slice(0, SHOWN).replace(/\s+/g, ' ').trim() };
 }
 

@@ -48,7 +48,7 @@ export function readJson(dialect: JsonDialect): FormatReader {
     },
     end() {
       const cut = splitter.end();
-      return [...taken(), ...(cut ? [refusal(cut.line, 'It has no end.', cut.text)] : [])];
+      return [...taken(), ...(cut ? [refusal(cut.line, 'endless', cut.text)] : [])];
     },
   };
 }
@@ -57,14 +57,13 @@ function findingsOf(
   { text, line, isTooDeep }: JsonItem,
   readItem: (item: JsonFields) => ReadItem | undefined,
 ): Finding[] {
-  if (isTooDeep) return [refusal(line, 'It is nested too deeply.', text)];
-  if (text.length > limits.entry)
-    return [refusal(line, `It has more than ${limits.entry.toLocaleString('en')} characters.`, text)];
+  if (isTooDeep) return [refusal(line, 'too-deep', text)];
+  if (text.length > limits.entry) return [refusal(line, 'too-long', text)];
   let item: unknown;
   try {
     item = JSON.parse(text);
   } catch {
-    return [refusal(line, 'It is not valid JSON.', text)];
+    return [refusal(line, 'no-json', text)];
   }
   if (typeof item !== 'object' || item === null || Array.isArray(item)) return [];
   const read = readItem(item as JsonFields);

@@ -75,8 +75,7 @@ export function readMarkdown(): FormatReader {
 
 function findingOf(item: Item): Finding {
   const { line, isTicked } = item;
-  if (item.length > limits.entry)
-    return refusal(line, `It has more than ${limits.entry.toLocaleString('en')} characters.`, item.title);
+  if (item.length > limits.entry) return refusal(line, 'too-long', item.title);
   const inlines = inlinesOf(item.title);
   const title = cleanText(inlines.map(({ text }) => text).join(''));
   if (title === '') return { kind: 'untitled', line };

@@ -4,7 +4,7 @@ import type { Author, PaperRecord, WorkType } from '../model/record.ts';
 import { isPubmedId } from '../model/record-ids.ts';
 import { idsInAddress } from '../pages/external-ids.ts';
 import { saidLinks } from '../pages/paper-links.ts';
-import { type FileRecord, limits } from './format-reader.ts';
+import { type FileRecord, limits, type RefusalReason } from './format-reader.ts';
 import { cleanText } from './html-text.ts';
 
 /** What was read of an entry, as plain text. Fields that it does not give are empty. */
@@ -44,9 +44,8 @@ const PUBMED = /^https:\/\/pubmed\.ncbi\.nlm\.nih\.gov\/(\d{1,9})\/?$/;
 const ACL_DOI = /^10\.18653\/v1\/((?:[a-z]\d{2}-\d{4})|(?:\d{4}\.[a-z0-9-]+\.\d+))$/;
 
 /** Why a title is none that a paper has; undefined for one that is. */
-export function whyNoTitle(title: string): string | undefined {
-  if (title.length > limits.title) return `Its title has more than ${limits.title.toLocaleString('en')} characters.`;
-  return undefined;
+export function whyNoTitle(title: string): RefusalReason | undefined {
+  return title.length > limits.title ? 'long-title' : undefined;
 }
 
 /** The record of an entry. */

@@ -98,7 +98,7 @@ export function readRis(): FormatReader {
 
 function findingOf({ line, text, length, fields }: Reference): Finding {
   if (length > limits.entry) {
-    return refusal(line, `It has more than ${limits.entry.toLocaleString('en')} characters, and no end.`, text);
+    return refusal(line, 'too-long-and-endless', text);
   }
   const all = (...tags: string[]): string[] =>
     tags.flatMap((tag) => fields.get(tag) ?? []).filter((value) => value !== '');

@@ -58,9 +58,7 @@ export class TableReader {
         ? []
         : [findingOf(cells, this.columns, line)];
     this.columns = columnsIn(cells);
-    return this.columns.title === undefined
-      ? [refusal(line, 'The table has no column named Title.', cells.join(', '))]
-      : [];
+    return this.columns.title === undefined ? [refusal(line, 'no-title-column', cells.join(', '))] : [];
   }
 }
 

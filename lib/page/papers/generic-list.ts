@@ -48,7 +48,7 @@ export function* readList(page: Page, selection: readonly AbstractRange[]): Gene
     // Among entries with people a link alone is but a mention.
     if (isWithPeople && entry.localName === 'a') continue;
     if (fields) list.add(fields, entry);
-    else if (isKnown) list.refuse('It links to a paper, and has no title that stands by itself.', entry);
+    else if (isKnown) list.refuse('no-title-of-its-own', entry);
   }
   return list;
 }

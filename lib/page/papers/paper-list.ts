@@ -1,4 +1,5 @@
 /** The papers of a listing, each once, and what could not be read. */
+import type { RefusalReason } from '../../core/formats/format-reader.ts';
 import { type PlainFields, recordOf, whyNoTitle } from '../../core/formats/record-fields.ts';
 import type { RecordContent } from '../../core/model/record.ts';
 import { fold } from '../../core/text/fold.ts';
@@ -10,7 +11,7 @@ const SHOWN = 80;
 /** Collects what entries say. */
 export class PaperList {
   readonly papers: RecordContent[] = [];
-  readonly refusals: { reason: string; text: string }[] = [];
+  readonly refusals: { reason: RefusalReason; text: string }[] = [];
   /** Places of papers, by their names in catalogues. */
   private readonly byId = new Map<string, number>();
   /** Places of papers, by their folded titles. */
@@ -21,13 +22,13 @@ export class PaperList {
    * what was not known of it.
    */
   add(fields: PlainFields, entry: Element): void {
-    const why = fold(fields.title) === '' ? 'It has no title.' : whyNoTitle(fields.title);
+    const why = fold(fields.title) === '' ? 'no-title' : whyNoTitle(fields.title);
     if (why) this.refuse(why, entry);
     else this.take(recordOf(fields));
   }
 
   /** Says of an entry why it is not taken. */
-  refuse(reason: string, entry: Element): void {
+  refuse(reason: RefusalReason, entry: Element): void {
     this.refusals.push({ reason, text: textIn(entry).slice(0, SHOWN) });
   }
 

@@ -2,6 +2,7 @@
  * Papers that a page is about or lists. Nothing is asked for beyond what stands in it, and it stays
  * as it is.
  */
+import type { RefusalReason } from '../../core/formats/format-reader.ts';
 import type { PlainFields } from '../../core/formats/record-fields.ts';
 import type { RecordContent } from '../../core/model/record.ts';
 import { aclAnthology } from './acl-anthology.ts';
@@ -35,7 +36,7 @@ export interface PagePapers {
    * Entries that were recognised as such but can't be read: why, and how the entry begins, in at
    * most 80 characters.
    */
-  refusals: { reason: string; text: string }[];
+  refusals: { reason: RefusalReason; text: string }[];
   /** Address of a .bib of the whole volume, where the page offers one. */
   volumeBib?: string;
   /** True where the structure of a known site was expected and not found. */

@@ -100,14 +100,14 @@ describe('A file of BibTeX', () => {
   ])('loses one entry for %s, and says which', (_, bad) => {
     const text = `@misc{x, title = {Before}}\n${bad}\n@misc{y,\n title = {After}}\n`;
     expect(titlesIn(text)).toEqual(['Before', 'After']);
-    expect(refusalsIn(text)).toEqual(['2: A brace or a quotation mark of it is not closed.']);
+    expect(refusalsIn(text)).toEqual(['2: unclosed']);
   });
 
   it('refuses a title that has swallowed other fields', () => {
     const text =
       '@article{a,\n  title = {Third paper with an open brace, year = {2021}, author = {C D}\n}}\n@misc{b, title = {B}}';
     expect(titlesIn(text)).toEqual(['B']);
-    expect(refusalsIn(text)).toEqual(['1: A brace is not closed: its title goes on over other fields.']);
+    expect(refusalsIn(text)).toEqual(['1: title-unclosed']);
   });
 
   it.each([

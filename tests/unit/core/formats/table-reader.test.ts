@@ -80,6 +80,6 @@ describe('a reader of tables', () => {
         ['a', 'b'],
         ['c', 'd'],
       ]).refusals,
-    ).toMatchObject([{ line: 1, reason: 'The table has no column named Title.' }]);
+    ).toMatchObject([{ line: 1, reason: 'no-title-column' }]);
   });
 });
