@@ -1,5 +1,6 @@
 import type { Site } from '../../lib/extension/browser/current-tab.ts';
 import { isSiteOff, withSite } from '../../lib/extension/browser/settings.ts';
+import { t } from '../../lib/words/words.ts';
 import type { KnownSettings } from '../hooks/use-settings.ts';
 import { Switch } from '../ui/switch.tsx';
 
@@ -16,10 +17,10 @@ export function HighlightSwitches({ site, known: { settings, change } }: Highlig
   // A pattern speaks for other sites too: it is taken away where it was made, in the settings.
   const isOffByPattern = isOff && isSiteOff({ ...settings, ...withSite(settings, site.hostname, true) }, site.address);
   return (
-    <fieldset class="switches" aria-label="Highlighting">
+    <fieldset class="switches" aria-label={t('popup.highlighting')}>
       {site && (
         <Switch
-          label="Highlight on this site"
+          label={t('popup.highlightOnSite')}
           hint={hintOf(site, isOffByPattern)}
           on={settings.mode === 'always' && !isOff}
           disabled={settings.mode !== 'always' || isOffByPattern || site.isPrivate}
@@ -27,8 +28,8 @@ export function HighlightSwitches({ site, known: { settings, change } }: Highlig
         />
       )}
       <Switch
-        label="Highlight on all sites"
-        hint={settings.mode === 'asked' ? 'only when you ask' : undefined}
+        label={t('popup.highlightOnAll')}
+        hint={settings.mode === 'asked' ? t('popup.onlyWhenAsked') : undefined}
         on={settings.mode === 'always'}
         onChange={(on) => change({ mode: on ? 'always' : 'off' })}
       />
@@ -37,7 +38,7 @@ export function HighlightSwitches({ site, known: { settings, change } }: Highlig
 }
 
 function hintOf({ hostname, isPrivate }: Site, isOffByPattern: boolean): string {
-  if (isOffByPattern) return 'off by a pattern in the settings';
+  if (isOffByPattern) return t('popup.switchedByPattern');
   // The list of sites that are off would tell that the reader was here.
-  return isPrivate ? 'no site of a private window is stored' : hostname;
+  return isPrivate ? t('popup.privateSite') : hostname;
 }

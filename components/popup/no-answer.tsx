@@ -1,6 +1,7 @@
 import { lookupLinks } from '../../lib/core/pages/paper-links.ts';
 import type { SearchAnswer } from '../../lib/core/search/search-session.ts';
 import { addingAddress } from '../../lib/extension/browser/library-view.ts';
+import { t } from '../../lib/words/words.ts';
 import { LinkList } from '../paper/link-list.tsx';
 import { NoMatches } from '../search/no-matches.tsx';
 
@@ -8,7 +9,7 @@ import { NoMatches } from '../search/no-matches.tsx';
 export function AddPapersLink() {
   return (
     <a class="button" href={addingAddress()} target="_blank" rel="noreferrer">
-      Add papers
+      {t('shared.addPapers')}
     </a>
   );
 }
@@ -22,7 +23,7 @@ export function NoAnswer({ answer }: { answer: SearchAnswer }) {
       {!reference && words !== '' && (
         <div class="elsewhere">
           <LinkList
-            title="Look it up elsewhere"
+            title={t('popup.lookElsewhere')}
             icon="away"
             links={lookupLinks(words).map(({ site, url }) => ({ text: site, url }))}
           />

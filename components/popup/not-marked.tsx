@@ -2,6 +2,7 @@ import { openOptions } from '../../lib/extension/browser/browser-pages.ts';
 import type { Site } from '../../lib/extension/browser/current-tab.ts';
 import { isSiteOff, withSite } from '../../lib/extension/browser/settings.ts';
 import type { Settings } from '../../lib/extension/browser/stored-settings.ts';
+import { t } from '../../lib/words/words.ts';
 import { Notice } from '../ui/notice.tsx';
 import type { CurrentPage } from './current-page.ts';
 
@@ -16,15 +17,15 @@ interface NotMarkedProps {
 export function NotMarked({ page, site, settings, change }: NotMarkedProps) {
   if (settings.mode === 'asked') {
     return (
-      <Notice title="Titles are marked when you ask" action={{ label: 'Mark this page', run: page.ask }}>
-        This page has not been looked at. Its marks stay until you leave it.
+      <Notice title={t('popup.whenAsked')} action={{ label: t('popup.markPage'), run: page.ask }}>
+        {t('popup.whenAskedHint')}
       </Notice>
     );
   }
   if (settings.mode === 'off') {
     return (
-      <Notice title="Highlighting is off" action={{ label: 'Turn on', run: () => change({ mode: 'always' }) }}>
-        Titles are neither marked nor looked for on any page.
+      <Notice title={t('popup.off')} action={{ label: t('popup.turnOn'), run: () => change({ mode: 'always' }) }}>
+        {t('popup.offHint')}
       </Notice>
     );
   }
@@ -32,16 +33,14 @@ export function NotMarked({ page, site, settings, change }: NotMarkedProps) {
   const isOffByPattern = isSiteOff({ ...settings, ...withoutSite }, site.address);
   return (
     <Notice
-      title={`Highlighting is off on ${site.hostname}`}
+      title={t('popup.offOnSite', { site: site.hostname })}
       action={
         isOffByPattern
-          ? { label: 'Open settings', run: openOptions }
-          : { label: 'Turn on', run: () => change(withoutSite) }
+          ? { label: t('popup.openSettings'), run: openOptions }
+          : { label: t('popup.turnOn'), run: () => change(withoutSite) }
       }
     >
-      {isOffByPattern
-        ? 'The page belongs to a pattern of sites that you turned off.'
-        : 'Titles are neither marked nor looked for on this site.'}
+      {t(isOffByPattern ? 'popup.offByPattern' : 'popup.offOnSiteHint')}
     </Notice>
   );
 }

@@ -1,5 +1,6 @@
 import { quickRead } from '../../lib/db/quick-read.ts';
 import { setPageLanguage } from '../../lib/words/page-language.ts';
+import { t } from '../../lib/words/words.ts';
 import { catchTyping } from '../ui/typed-ahead.ts';
 import { catchEarlyInput } from './opening/early-input.ts';
 import { readLastView, showLastView } from './opening/last-view.ts';
@@ -17,7 +18,7 @@ export function openPopup(namedTab: number | undefined, place: 'popup' | 'side-p
   if (kept) {
     showLastView(root, kept);
     catchEarlyInput(root);
-  } else catchTyping('Search papers');
+  } else catchTyping(t('shared.searchPapers'));
   import('./start.tsx')
     .then(({ startPopup }) => startPopup(root, namedTab, reading, place))
     .catch(async (error) =>

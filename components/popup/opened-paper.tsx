@@ -8,9 +8,6 @@ import { Footer, hintOf } from '../ui/footer.tsx';
 import { shortcuts } from '../ui/shortcuts.ts';
 import type { Details } from './use-details.ts';
 
-/** Firefox closes a popup at Escape, whatever the popup says to it. */
-const back = hintOf(shortcuts.paper, import.meta.env.FIREFOX ? 'ArrowLeft' : 'Escape');
-
 interface OpenedPaperProps {
   details: Details;
   catalogue: LoadedCatalogue;
@@ -24,9 +21,10 @@ export function OpenedPaper({ details, catalogue, saved, saving }: OpenedPaperPr
   if (!details.opened) return null;
   const { paper, words } = details.opened;
   const hints = [
-    hintOf(shortcuts.paper, 'save', saved.has(paper.id) ? 'Remove' : 'Save'),
+    hintOf(shortcuts.paper, 'save', saved.has(paper.id) ? 'shared.remove' : 'shared.save'),
     hintOf(shortcuts.paper, 'undo'),
-    back,
+    // Firefox closes a popup at Escape, whatever the popup says to it.
+    hintOf(shortcuts.paper, import.meta.env.FIREFOX ? 'ArrowLeft' : 'Escape'),
   ];
   return (
     <div class="over">

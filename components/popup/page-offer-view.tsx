@@ -2,9 +2,10 @@ import { useId } from 'preact/hooks';
 import type { PaperId } from '../../lib/core/model/paper.ts';
 import type { RecordContent } from '../../lib/core/model/record.ts';
 import { bylineOf } from '../../lib/extension/browser/byline.ts';
+import { formatNumber } from '../../lib/words/numbers-and-dates.ts';
+import { t } from '../../lib/words/words.ts';
 import type { Saving } from '../hooks/use-saving.ts';
 import { SaveButton } from '../paper/save-button.tsx';
-import { count } from '../ui/sentences.ts';
 import type { PagePapersState } from './use-page-papers.ts';
 
 interface PageOfferViewProps {
@@ -19,13 +20,13 @@ interface PageOfferViewProps {
 export function PageOfferView({ papers, saved, saving }: PageOfferViewProps) {
   const { offer, savedId } = papers;
   if (!offer) return null;
-  if (offer.kind === 'unreadable') return <p class="page-offer">Paperlight can’t read this page’s list of papers.</p>;
+  if (offer.kind === 'unreadable') return <p class="page-offer">{t('popup.unreadableListing')}</p>;
   if (offer.kind === 'file') {
     return (
       <div class="page-offer">
-        <p role="status">This tab shows a bibliography</p>
+        <p role="status">{t('popup.bibliography')}</p>
         <button type="button" class="button" onClick={papers.add}>
-          Add papers from this page
+          {t('popup.addFromPage')}
         </button>
       </div>
     );
@@ -40,22 +41,21 @@ export function PageOfferView({ papers, saved, saving }: PageOfferViewProps) {
     };
     return <ThisPaper record={record} isSaved={isSaved} onToggle={toggle} />;
   }
+  const unknown = { n: formatNumber(offer.unknown) };
   return (
     <div class="page-offer">
       {offer.unknown === 0 ? (
-        <p role="status">
-          You have {offer.count === 1 ? 'the paper' : `all ${count(offer.count, 'paper')}`} listed here.
-        </p>
+        <p role="status">{t('popup.haveAll', offer.count, { n: formatNumber(offer.count) })}</p>
       ) : (
         <>
-          <p role="status">{count(offer.unknown, 'paper')} here that you don’t have</p>
+          <p role="status">{t('popup.unknownHere', offer.unknown, unknown)}</p>
           <button type="button" class="button" onClick={papers.add}>
-            Add {count(offer.unknown, 'paper')} from this page
+            {t('popup.addSomeFromPage', offer.unknown, unknown)}
           </button>
         </>
       )}
       <button type="button" class="quiet" onClick={papers.readAgain}>
-        Read again
+        {t('popup.readAgain')}
       </button>
     </div>
   );
@@ -70,13 +70,13 @@ interface ThisPaperProps {
 function ThisPaper({ record, isSaved, onToggle }: ThisPaperProps) {
   const id = useId();
   return (
-    <ul class="page-paper" aria-label="This paper">
+    <ul class="page-paper" aria-label={t('popup.thisPaper')}>
       <li>
         <div>
           <h2 id={id} dir="auto">
             {record.title}
           </h2>
-          <p dir="auto">{bylineOf(record) || 'On this page, not in your catalogue'}</p>
+          <p dir="auto">{bylineOf(record) || t('popup.notInCatalogue')}</p>
         </div>
         <SaveButton saved={isSaved} onToggle={onToggle} describedBy={id} />
       </li>

@@ -1,6 +1,7 @@
 import type { Paper, PaperId } from '../../lib/core/model/paper.ts';
 import { isSiteOff } from '../../lib/extension/browser/settings.ts';
 import type { Settings } from '../../lib/extension/browser/stored-settings.ts';
+import { t } from '../../lib/words/words.ts';
 import type { KnownSettings } from '../hooks/use-settings.ts';
 import { PaperList } from '../paper/paper-list.tsx';
 import type { RowContent } from '../paper/row-content.ts';
@@ -43,28 +44,20 @@ export function PagePapers(props: PagePapersProps) {
 function ReadPage(props: PagePapersProps) {
   const { catalogue, page, settings, rows, onRetry, onDetails, ...list } = props;
   if (page.state === 'unreadable') {
-    return (
-      <Notice title="This page can’t be read">
-        Pages of the browser itself, its extension store and its PDF viewer are closed to extensions.
-      </Notice>
-    );
+    return <Notice title={t('popup.unreadablePage')}>{t('popup.unreadablePageHint')}</Notice>;
   }
   if (settings.settings && page.site && !isMarked(settings.settings, page)) {
     return <NotMarked page={page} site={page.site} settings={settings.settings} change={settings.change} />;
   }
   if (page.state === 'connecting') return null;
   if (rows.length === 0) {
-    return (
-      <Notice title="No known papers on this page">
-        When the title of a paper from your digests stands on the page, it is marked there and listed here.
-      </Notice>
-    );
+    return <Notice title={t('popup.noneOnPage')}>{t('popup.noneOnPageHint')}</Notice>;
   }
   return (
     <PaperList
       id="mentioned"
       keys={shortcuts.page}
-      label="Papers on this page"
+      label={t('popup.onPage')}
       rows={rows}
       {...list}
       onOpen={(paper) => page.reveal(paper.id)}
@@ -72,12 +65,12 @@ function ReadPage(props: PagePapersProps) {
         <button
           type="button"
           class="row-details"
-          title="Abstract and links"
+          title={t('popup.abstractAndLinks')}
           tabIndex={tabIndex}
           onClick={() => onDetails(paper)}
         >
           <Icon name="abstract" />
-          <span class="unseen">Details</span>
+          <span class="unseen">{t('popup.details')}</span>
         </button>
       )}
     />

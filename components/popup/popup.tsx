@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import { t } from '../../lib/words/words.ts';
 import { releaseDeferred } from '../hooks/load-later.ts';
 import { useDeferred } from '../hooks/use-deferred.ts';
 import { useReadingList } from '../hooks/use-reading-list.ts';
@@ -50,7 +51,7 @@ export function Popup({ namedTab, initial, place }: PopupProps) {
     if (isInSight) goOnTyping(box.current, key === 'writes');
     // Elsewhere a new query begins, and there is nothing to take away from it.
     if (isInSight || key === 'erases') return;
-    catchTyping('Search papers');
+    catchTyping(t('shared.searchPapers'));
     setTab('search');
     setAsked({});
   };
@@ -58,9 +59,9 @@ export function Popup({ namedTab, initial, place }: PopupProps) {
   useShortcuts({ keys: searchKeys, undo: saving.undo, search, help: help.open, latestChange: toasts.toast });
 
   const tabs: Tab<TabName>[] = [
-    { name: 'search', label: 'Search' },
-    { name: 'reading-list', label: 'Reading list', count: list.entries?.length ?? 0 },
-    { name: 'this-page', label: 'This page', count: page.mentions.length },
+    { name: 'search', label: t('shared.search') },
+    { name: 'reading-list', label: t('shared.readingList'), count: list.entries?.length ?? 0 },
+    { name: 'this-page', label: t('shared.thisPage'), count: page.mentions.length },
   ];
   const shared = { catalogue, saved: list.saved, saving, onRetry: () => setAttempt(attempt + 1) };
   return (
@@ -79,18 +80,18 @@ export function Popup({ namedTab, initial, place }: PopupProps) {
             }}
             onEnter={() => focusHome(tab)}
           />
-          <a class="header-button" title="Library" href="library.html" target="_blank" rel="noopener">
+          <a class="header-button" title={t('shared.library')} href="library.html" target="_blank" rel="noopener">
             <Icon name="abstract" />
-            <span class="unseen">Library</span>
+            <span class="unseen">{t('shared.library')}</span>
           </a>
           <button
             type="button"
             class="header-button"
-            title="Settings"
+            title={t('shared.settings')}
             onClick={() => void loadRest().then(({ openOptions }) => openOptions())}
           >
             <Icon name="settings" />
-            <span class="unseen">Settings</span>
+            <span class="unseen">{t('shared.settings')}</span>
           </button>
         </header>
         <div class="panels">

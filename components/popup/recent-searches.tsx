@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { t } from '../../lib/words/words.ts';
 import { Icon } from '../ui/icon.tsx';
 import { forgetSearches, recentSearches } from './search-memory.ts';
 
@@ -11,15 +12,15 @@ export function RecentSearches({ onAsk }: { onAsk(query: string): void }) {
     setRecent([]);
   };
   return (
-    <fieldset class="chips recent" aria-label="Recent searches">
+    <fieldset class="chips recent" aria-label={t('popup.recent')}>
       {recent.map((query) => (
         <button key={query} type="button" class="chip" onClick={() => onAsk(query)}>
           {query}
         </button>
       ))}
-      <button type="button" class="chip chip-clear" title="Forget recent searches" onClick={forget}>
+      <button type="button" class="chip chip-clear" title={t('popup.forgetRecent')} onClick={forget}>
         <Icon name="clear" />
-        <span class="unseen">Forget recent searches</span>
+        <span class="unseen">{t('popup.forgetRecent')}</span>
       </button>
     </fieldset>
   );

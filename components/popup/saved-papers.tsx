@@ -1,8 +1,13 @@
 import { useMemo, useState } from 'preact/hooks';
+import { formatNumber } from '../../lib/words/numbers-and-dates.ts';
+import { statusWord } from '../../lib/words/status-words.ts';
+import { t } from '../../lib/words/words.ts';
+import { papersWord } from '../ui/papers-word.ts';
+import { RichText } from '../ui/rich-text.tsx';
 import '../styles/saved-papers.css';
 import type { ReadingListEntry, ReadingStatus } from '../../lib/core/model/entry.ts';
 import type { PaperId } from '../../lib/core/model/paper.ts';
-import { labelOf, nextStatus, statuses } from '../../lib/core/model/statuses.ts';
+import { nextStatus, statuses } from '../../lib/core/model/statuses.ts';
 import { advanceStatus, setStatus } from '../../lib/db/entry-changes.ts';
 import { whyNotOpened } from '../../lib/extension/browser/failure-words.ts';
 import { queueAddress } from '../../lib/extension/browser/queue-view.ts';
@@ -14,7 +19,6 @@ import { usePapers } from '../search/use-papers.ts';
 import { Footer, type Hint, hintOf } from '../ui/footer.tsx';
 import { shown as keyShown } from '../ui/keys.ts';
 import { Notice } from '../ui/notice.tsx';
-import { count } from '../ui/sentences.ts';
 import { shortcuts } from '../ui/shortcuts.ts';
 import { AddPapersLink } from './no-answer.tsx';
 import { OpenedPaper } from './opened-paper.tsx';
@@ -49,7 +53,7 @@ export function SavedPapers({ shown, catalogue, saved, saving, onRetry, list }: 
     if (!loaded) return <CatalogueNotice catalogue={catalogue} onRetry={onRetry} />;
     if (error) {
       return (
-        <Notice title="The reading list can’t be read" tone="error" action={{ label: 'Try again', run: onRetry }}>
+        <Notice title={t('list.unreadable')} tone="error" action={{ label: t('shared.tryAgain'), run: onRetry }}>
           {whyNotOpened(error)}
         </Notice>
       );
@@ -58,9 +62,8 @@ export function SavedPapers({ shown, catalogue, saved, saving, onRetry, list }: 
     if (entries.length === 0) {
       return (
         <>
-          <Notice title="Nothing saved yet">
-            Save a paper with its bookmark, or with <kbd>{keyShown('Mod+S')}</kbd> while you search. It stays here, on
-            this computer only.
+          <Notice title={t('list.empty')}>
+            <RichText of="popup.emptyListHint" parts={{ key: <kbd>{keyShown('Mod+S')}</kbd> }} />
           </Notice>
           <p class="elsewhere-add">
             <AddPapersLink />
@@ -69,15 +72,15 @@ export function SavedPapers({ shown, catalogue, saved, saving, onRetry, list }: 
       );
     }
     if (rows.length === 0 && status) {
-      const all = { label: 'Show all', run: () => setShownStatus(null) };
-      return <Notice title={`No paper is marked “${labelOf(status)}”`} action={all} />;
+      const all = { label: t('list.showAll'), run: () => setShownStatus(null) };
+      return <Notice title={t('popup.noneMarked', { status: statusWord(status) })} action={all} />;
     }
     return (
       <PaperList
         id="saved"
         keys={shortcuts.saved}
         commands={{ status: ({ id }) => void saving.change(() => advanceStatus([id])) }}
-        label="Reading list"
+        label={t('shared.readingList')}
         rows={rows}
         saved={saved}
         active={Math.min(active, rows.length - 1)}
@@ -91,8 +94,8 @@ export function SavedPapers({ shown, catalogue, saved, saving, onRetry, list }: 
               type="button"
               class="row-details row-status"
               data-status={current}
-              title={`${labelOf(current)}. Press for “${labelOf(nextStatus(current))}”`}
-              aria-label={`Status: ${labelOf(current)}`}
+              title={t('popup.pressFor', { status: statusWord(current), next: statusWord(nextStatus(current)) })}
+              aria-label={t('popup.statusIs', { status: statusWord(current) })}
               tabIndex={tabIndex}
               onClick={() => change(id, nextStatus(current))}
             />
@@ -112,20 +115,21 @@ export function SavedPapers({ shown, catalogue, saved, saving, onRetry, list }: 
     >
       <div class="column">
         {entries && entries.length > 0 && (
-          <fieldset class="status-filter" aria-label="Show">
-            {[{ status: null, label: 'All' }, ...statuses].map((choice) => (
+          <fieldset class="status-filter" aria-label={t('popup.show')}>
+            {[null, ...statuses.map(({ status }) => status)].map((choice) => (
               <button
-                key={choice.label}
+                key={choice}
                 type="button"
                 class="chip"
-                aria-current={choice.status === status}
-                onClick={() => setShownStatus(choice.status)}
+                aria-current={choice === status}
+                onClick={() => setShownStatus(choice)}
               >
-                {choice.label} <span class="chip-count">{countOf(entries, choice.status)}</span>
+                {choice ? statusWord(choice) : t('list.all')}{' '}
+                <span class="chip-count">{formatNumber(countOf(entries, choice))}</span>
               </button>
             ))}
             <a class="status-all" href={queueAddress()} target="_blank" rel="noopener">
-              Arrange
+              {t('popup.arrange')}
             </a>
           </fieldset>
         )}
@@ -141,8 +145,8 @@ function countOf(entries: readonly ReadingListEntry[], status: ReadingStatus | n
 }
 
 function statusLine(shown: number, missing: number): string {
-  if (missing > 0) return `${count(shown, 'paper')}, ${missing} not in the catalogue`;
-  return shown > 0 ? `${count(shown, 'paper')} saved` : '';
+  if (missing > 0) return t('popup.someMissing', { papers: papersWord(shown), n: formatNumber(missing) });
+  return shown > 0 ? t('popup.papersSaved', shown, { n: formatNumber(shown) }) : '';
 }
 
 function hints(): Hint[] {

@@ -1,8 +1,10 @@
 import type { SearchAnswer } from '../../lib/core/search/search-session.ts';
+import { formatNumber } from '../../lib/words/numbers-and-dates.ts';
+import { t } from '../../lib/words/words.ts';
 import type { LoadedCatalogue } from '../search/catalogue.ts';
 import { Footer, type Hint, hintOf } from '../ui/footer.tsx';
+import { papersWord } from '../ui/papers-word.ts';
 import { searchKeys } from '../ui/search-keys.ts';
-import { count } from '../ui/sentences.ts';
 import { MAX_ANSWERS } from './opening/initial-state.ts';
 
 interface SearchFooterProps {
@@ -22,10 +24,14 @@ function statusOf(catalogue: LoadedCatalogue | undefined, answer: SearchAnswer |
   if (!catalogue || !answer) return '';
   if (answer.query.trim() !== '') {
     const { length } = answer.ids;
-    if (length === MAX_ANSWERS) return `Best ${MAX_ANSWERS} papers`;
-    return length === 0 ? 'No papers' : count(length, 'paper');
+    if (length === MAX_ANSWERS) return t('popup.best', { n: formatNumber(MAX_ANSWERS) });
+    return length === 0 ? t('popup.noPapers') : papersWord(length);
   }
-  return `${count(catalogue.count, 'paper')} in ${count(catalogue.digests.size, 'digest')}`;
+  const { size } = catalogue.digests;
+  return t('popup.papersInDigests', {
+    papers: papersWord(catalogue.count),
+    digests: t('popup.digests', size, { n: formatNumber(size) }),
+  });
 }
 
 function hintsOf(query: string, answer: SearchAnswer | undefined, inList: boolean): Hint[] {

@@ -2,10 +2,12 @@ import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ReadingListEntry } from '../../lib/core/model/entry.ts';
 import type { Digest, ListedPaper, PaperId } from '../../lib/core/model/paper.ts';
+import { t } from '../../lib/words/words.ts';
 import { releaseDeferred, resultPainted } from '../hooks/load-later.ts';
 import { focusRow } from '../paper/paper-list.tsx';
 import { goOnTyping } from '../search/go-on-typing.ts';
 import { SearchBox } from '../search/search-box.tsx';
+import { searchWords } from '../search/search-words.ts';
 import { selectProblem } from '../search/select-problem.ts';
 import { type AnswerKey, useAwaitedKeys } from '../search/use-awaited-keys.ts';
 import { useSearch } from '../search/use-search.ts';
@@ -125,7 +127,7 @@ export function SearchPanel(props: SearchPanelProps) {
         <SearchBox
           box={box}
           query={query}
-          placeholder={loaded && query === '' ? `Search ${loaded.count} papers` : 'Search papers'}
+          placeholder={loaded && query === '' ? searchWords(loaded.count) : t('shared.searchPapers')}
           onQuery={ask}
           onKeyDown={onBoxKey}
         />

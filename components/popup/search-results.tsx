@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Paper, PaperId } from '../../lib/core/model/paper.ts';
 import type { SearchAnswer, SearchState } from '../../lib/core/search/search-session.ts';
 import { digestName } from '../../lib/extension/browser/digest-name.ts';
+import { t } from '../../lib/words/words.ts';
 import { PaperList } from '../paper/paper-list.tsx';
 import type { RowContent } from '../paper/row-content.ts';
 import type { CatalogueState } from '../search/catalogue.ts';
@@ -36,20 +37,20 @@ export function SearchResults(props: SearchResultsProps) {
   const isOpening = catalogue.state === 'opening' || (catalogue.state === 'ready' && answer === undefined);
   if (isOpening && lastRows.length > 0) return <LastRows rows={lastRows} />;
   if (catalogue.state !== 'ready') return notice;
-  if (isPreparing) return <p class="list-title late">Preparing the search. This happens once.</p>;
+  if (isPreparing) return <p class="list-title late">{t('popup.preparing')}</p>;
   if (answer === undefined) return null;
   const { latest } = answer;
   if (rows.length > 0) {
     return (
       <>
         {latest && recent}
-        {latest && <p class="list-title">{`Latest digest: ${digestName(latest)}`}</p>}
-        <PaperList id="found" keys={searchKeys} label="Results" rows={rows} isFleeting {...list} />
+        {latest && <p class="list-title">{t('popup.latestDigest', { digest: digestName(latest) })}</p>}
+        <PaperList id="found" keys={searchKeys} label={t('shared.results')} rows={rows} isFleeting {...list} />
       </>
     );
   }
   if (answer.query.trim() === '') {
-    return <Notice title="No papers yet">The digests that come with Paperlight are empty.</Notice>;
+    return <Notice title={t('popup.noPapersYet')}>{t('popup.noPapersYetHint')}</Notice>;
   }
   return noAnswer(answer);
 }

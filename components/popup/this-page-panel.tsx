@@ -1,10 +1,11 @@
 import { useMemo, useState } from 'preact/hooks';
+import { formatNumber } from '../../lib/words/numbers-and-dates.ts';
+import { t } from '../../lib/words/words.ts';
 import { useSettings } from '../hooks/use-settings.ts';
 import { rowContent } from '../paper/row-content.ts';
 import { usePapers } from '../search/use-papers.ts';
 import { whySettingNotKept } from '../ui/failure-sentences.ts';
 import { Footer, hintOf } from '../ui/footer.tsx';
-import { count } from '../ui/sentences.ts';
 import { shortcuts } from '../ui/shortcuts.ts';
 import type { Toast } from '../ui/use-toast.ts';
 import type { CurrentPage } from './current-page.ts';
@@ -69,7 +70,7 @@ export function ThisPagePanel({ shown, catalogue, saved, saving, onRetry, page, 
         </div>
         <HighlightSwitches site={page.site} known={settings} />
         <Footer
-          status={rows.length > 0 ? `${count(rows.length, 'paper')} on this page` : ''}
+          status={rows.length > 0 ? t('popup.papersOnPage', rows.length, { n: formatNumber(rows.length) }) : ''}
           hints={rows.length > 0 ? hints : []}
         />
       </div>
@@ -78,5 +79,5 @@ export function ThisPagePanel({ shown, catalogue, saved, saving, onRetry, page, 
 }
 
 function times(occurrences: number): string {
-  return occurrences === 1 ? 'Once on this page' : `${occurrences} times on this page`;
+  return t('popup.timesOnPage', occurrences, { n: formatNumber(occurrences) });
 }

@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import { t } from '../../lib/words/words.ts';
 import { useDeferred } from '../hooks/use-deferred.ts';
 import { Notice } from '../ui/notice.tsx';
 import type { CatalogueState } from './catalogue.ts';
@@ -17,8 +18,8 @@ export function CatalogueNotice({ catalogue, onRetry }: CatalogueNoticeProps) {
   if (catalogue.state !== 'merging') return null;
   return (
     <div class="notice">
-      <h2 id={titleId}>Preparing your papers…</h2>
-      <p>The digests are put into the database. This happens once.</p>
+      <h2 id={titleId}>{t('search.preparingPapers')}</h2>
+      <p>{t('search.preparingPapersHint')}</p>
       <div class="progress" role="progressbar" aria-labelledby={titleId} />
     </div>
   );
@@ -28,7 +29,7 @@ function Failed({ reason, onRetry }: { reason: string; onRetry(): void }) {
   const Recovery = useDeferred(loadRecovery);
   return (
     <>
-      <Notice title="No papers to show" tone="error" action={{ label: 'Try again', run: onRetry }}>
+      <Notice title={t('search.nothingToShow')} tone="error" action={{ label: t('shared.tryAgain'), run: onRetry }}>
         {reason}
       </Notice>
       {Recovery && <Recovery key={reason} onRetry={onRetry} />}

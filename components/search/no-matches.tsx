@@ -1,5 +1,7 @@
 import type { InterpretedQuery } from '../../lib/core/query/interpret-query.ts';
+import { t } from '../../lib/words/words.ts';
 import { Notice } from '../ui/notice.tsx';
+import { RichText } from '../ui/rich-text.tsx';
 
 interface NoMatchesProps {
   query: string;
@@ -11,21 +13,28 @@ export function NoMatches({ query, interpreted }: NoMatchesProps) {
   const { reference, problems } = interpreted;
   if (reference) {
     return (
-      <Notice title={`${reference.label} is not known here`}>
-        No paper of your digests is known by this {reference.place === undefined ? 'number' : 'address'} yet. Paperlight
-        learns numbers from the pages of papers that you visit.{' '}
-        <a href={reference.url} target="_blank" rel="noopener noreferrer">
-          Open it
-        </a>
+      <Notice title={t('search.unknownReference', { reference: reference.label })}>
+        <RichText
+          of={reference.place === undefined ? 'search.unknownNumber' : 'search.unknownAddress'}
+          parts={{
+            link: (
+              <a href={reference.url} target="_blank" rel="noopener noreferrer">
+                {t('search.openIt')}
+              </a>
+            ),
+          }}
+        />
       </Notice>
     );
   }
-  if (problems.length > 0) return <Notice title="No papers match">The filter above can’t be understood.</Notice>;
+  if (problems.length > 0) {
+    return <Notice title={t('search.noneMatch')}>{t('search.filterNotUnderstood')}</Notice>;
+  }
   const asked = query.trim();
+  const isQuoted = /^["“”„«»「『＂]/.test(asked);
   return (
-    <Notice title={`No papers match ${/^["“”„«»「『＂]/.test(asked) ? asked : `“${asked}”`}`}>
-      Try fewer words, or only the beginning of one. Titles, abstracts and your own notes and tags are searched; typos
-      are fine.
+    <Notice title={t(isQuoted ? 'search.noneMatchPhrase' : 'search.noneMatchWords', { query: asked })}>
+      {t('search.noneMatchHint')}
     </Notice>
   );
 }

@@ -1,6 +1,7 @@
 import type { InterpretedQuery } from '../../lib/core/query/interpret-query.ts';
 import type { Problem } from '../../lib/core/query/parse-query.ts';
 import { suggestFilters } from '../../lib/core/query/suggest-filters.ts';
+import { t } from '../../lib/words/words.ts';
 import { correctionOf, problemSentence } from './query-problems.ts';
 
 interface QueryHelpProps {
@@ -25,7 +26,7 @@ export function QueryHelp({ query, interpreted, onChoose, onGo }: QueryHelpProps
   return (
     <div class="query-help">
       {suggestions.length > 0 && (
-        <fieldset class="chips" aria-label="Filters">
+        <fieldset class="chips" aria-label={t('search.filters')}>
           {suggestions.map(({ label, query }) => (
             <button key={label} type="button" class="chip" onClick={() => onChoose(query)}>
               {label}
@@ -39,7 +40,7 @@ export function QueryHelp({ query, interpreted, onChoose, onGo }: QueryHelpProps
             key={problem.start}
             type="button"
             class="problem-place"
-            title="Go there"
+            title={t('search.goThere')}
             onClick={() => onGo(problem)}
           >
             {problemSentence(problem)}
@@ -47,7 +48,7 @@ export function QueryHelp({ query, interpreted, onChoose, onGo }: QueryHelpProps
         ))}
       </p>
       {corrected.length > 0 && (
-        <fieldset class="chips" aria-label="Did you mean">
+        <fieldset class="chips" aria-label={t('search.didYouMean')}>
           {corrected.map(({ start, end, instead }) => (
             <button
               key={start}

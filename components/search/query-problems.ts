@@ -1,7 +1,10 @@
 /** Words for what in a query can't be understood, and what was probably meant. */
+
 import { asksForTime, isOperator, OPERATORS, type Operator, type Problem } from '../../lib/core/query/parse-query.ts';
 import { quotedValue } from '../../lib/core/query/quotation-marks.ts';
 import { nearest } from '../../lib/core/text/near-word.ts';
+import { formatList } from '../../lib/words/numbers-and-dates.ts';
+import { t } from '../../lib/words/words.ts';
 
 /** What is wrong, and what to write, in a sentence. */
 export function problemSentence({ kind, name, value }: Problem): string {
@@ -9,12 +12,14 @@ export function problemSentence({ kind, name, value }: Problem): string {
   if (!isOperator(operator)) {
     // All of them are told where none is likelier than others.
     const near = nearest(name, names);
-    return `There is no filter “${name}:”. ${near ? `Did you mean “${near}:”?` : `There are ${listOf(names.map((one) => `${one}:`))}.`}`;
+    if (near) return t('search.noSuchFilterNear', { name, near });
+    return t('search.noSuchFilter', { name, filters: formatList(names.map((one) => `${one}:`)) });
   }
-  if (kind === 'no-value') {
-    return `Write what is meant right after “${name}:”, without a space: ${exampleOf(operator)}.`;
-  }
-  return `“${operator}:” ${takes(operator)}, not “${value}”.`;
+  if (kind === 'no-value') return t('search.noValue', { name, example: exampleOf(operator) });
+  const wrong = { name: operator, value };
+  if (operator === 'year') return t('search.takesYear', wrong);
+  if (asksForTime(operator)) return t('search.takesTime', wrong);
+  return t('search.knowsValues', { ...wrong, values: formatList(OPERATORS[operator] ?? []) });
 }
 
 /** What to write instead, where that can be guessed: "title:gan" for "titel:gan". */
@@ -45,14 +50,4 @@ const examples: Partial<Record<Operator, string>> = {
 
 function exampleOf(operator: Operator): string {
   return `${operator}:${OPERATORS[operator]?.[0] ?? examples[operator] ?? 'diffusion'}`;
-}
-
-function takes(operator: Operator): string {
-  if (operator === 'year') return 'takes a year, or years such as 2019..2023';
-  if (asksForTime(operator)) return 'takes a month or a year, such as 2026-11 or 2026-05..2026-08';
-  return `knows ${listOf(OPERATORS[operator] ?? [])}`;
-}
-
-function listOf(values: readonly string[]): string {
-  return `${values.slice(0, -1).join(', ')} and ${values.at(-1)}`;
 }

@@ -1,4 +1,5 @@
 import type { Ref } from 'preact';
+import { t } from '../../lib/words/words.ts';
 import { Icon } from '../ui/icon.tsx';
 
 interface SearchBoxProps {
@@ -20,7 +21,7 @@ export function SearchBox({ query, placeholder, onQuery, onKeyDown, box }: Searc
         dir="auto"
         // biome-ignore lint/a11y/noRedundantRoles: said aloud for those who look for the attribute
         role="searchbox"
-        aria-label="Search papers"
+        aria-label={t('shared.searchPapers')}
         placeholder={placeholder}
         value={query}
         autocomplete="off"
@@ -34,7 +35,13 @@ export function SearchBox({ query, placeholder, onQuery, onKeyDown, box }: Searc
       />
       {query && (
         // Escape does the same from the keyboard.
-        <button type="button" class="search-clear" aria-label="Clear" tabIndex={-1} onClick={() => onQuery('')}>
+        <button
+          type="button"
+          class="search-clear"
+          aria-label={t('shared.clear')}
+          tabIndex={-1}
+          onClick={() => onQuery('')}
+        >
           <Icon name="clear" />
         </button>
       )}

@@ -1,17 +1,17 @@
 /** What is said when something fails: what happened, and what to do. */
+
 import { detailOf } from '../../lib/extension/browser/failure-words.ts';
+import { t } from '../../lib/words/words.ts';
 
 /**
  * Why the bundled digests are not in the database; `detail` is the background's own word, if it
  * gave one.
  */
 export function whyMergeFailed(detail: string | undefined): string {
-  if (!detail)
-    return 'The background of the extension does not answer. Try again; if that does not help, restart the browser.';
-  return `The digests could not be put into the database (${detail}). Nothing was changed.`;
+  return detail ? t('shared.mergeFailed', { detail }) : t('shared.mergeSilent');
 }
 
 /** Why a setting was not kept. */
 export function whySettingNotKept(error: unknown): string {
-  return `The setting was not kept (${detailOf(error)}).`;
+  return t('shared.settingNotKept', { detail: detailOf(error) });
 }

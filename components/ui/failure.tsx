@@ -1,6 +1,8 @@
 import { render } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Place } from '../../lib/extension/browser/error-log.ts';
+import { t } from '../../lib/words/words.ts';
+import { placeWord } from './place-words.ts';
 
 const load = () => import('../../lib/extension/browser/error-log.ts');
 
@@ -10,22 +12,23 @@ export function Failure({ place }: { place: Place }) {
   const copy = async (): Promise<void> => {
     const { readErrors, reportOf } = await load();
     await navigator.clipboard.writeText(reportOf(await readErrors()));
-    setCopied('Copied');
+    setCopied(t('shared.copied'));
   };
   return (
     <main>
       <div class="notice notice-error" role="alert">
-        <h2>Something went wrong</h2>
-        <p>
-          Paperlight can’t show the {place}. What you saved has not been changed. Reload it; if that does not help, copy
-          the report, which holds no titles and no addresses, and send it to whoever gave you Paperlight.
-        </p>
+        <h2>{t('shared.failureHeading')}</h2>
+        <p>{t('shared.failureAbout', { place: placeWord(place) })}</p>
         <p class="failure-actions">
           <button type="button" class="button" onClick={() => location.reload()}>
-            Reload
+            {t('shared.reload')}
           </button>{' '}
-          <button type="button" class="button" onClick={() => void copy().catch(() => setCopied('Not copied'))}>
-            {copied || 'Copy report'}
+          <button
+            type="button"
+            class="button"
+            onClick={() => void copy().catch(() => setCopied(t('shared.notCopied')))}
+          >
+            {copied || t('shared.copyReport')}
           </button>
         </p>
       </div>

@@ -1,3 +1,4 @@
+import { type PlainKey, t } from '../../lib/words/words.ts';
 import { HelpButton } from './help.tsx';
 import { type Command, type Shortcuts, shown } from './keys.ts';
 
@@ -43,11 +44,12 @@ export function Hints({ hints }: { hints: readonly Hint[] }) {
 }
 
 /** The hint for a command, or for a key that moves. `does` where another word says more. */
-export function hintOf(shortcuts: Shortcuts, wanted: Command | string, does?: string): Hint {
+export function hintOf(shortcuts: Shortcuts, wanted: Command | string, does?: PlainKey): Hint {
   const found = shortcuts.find(({ command, keys }) => command === wanted || keys.includes(wanted));
   if (!found) throw new Error(`there is no key for ${wanted}`);
   const [first, second] = found.keys as [string, string?];
   // Two ways of one movement are one key to look at.
   const keys = second && /Arrow/.test(first) ? `${shown(first)}${shown(second).at(-1)}` : shown(first);
-  return { keys, does: does ?? found.hint ?? '' };
+  const hint = does ?? found.hint;
+  return { keys, does: hint ? t(hint) : '' };
 }

@@ -1,5 +1,6 @@
 import { type ComponentChildren, createContext, type FunctionComponent } from 'preact';
 import { useContext, useState } from 'preact/hooks';
+import { t } from '../../lib/words/words.ts';
 import type { KeysHelpProps } from './keys-help.tsx';
 import type { Surface } from './shortcuts.ts';
 
@@ -10,7 +11,14 @@ export const Help = createContext((): void => {});
 export function HelpButton() {
   const open = useContext(Help);
   return (
-    <button type="button" class="help-button" title="Keys" aria-label="Keys" aria-haspopup="dialog" onClick={open}>
+    <button
+      type="button"
+      class="help-button"
+      title={t('shared.keys')}
+      aria-label={t('shared.keys')}
+      aria-haspopup="dialog"
+      onClick={open}
+    >
       ?
     </button>
   );

@@ -1,4 +1,5 @@
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { t } from '../../lib/words/words.ts';
 import { Icon } from './icon.tsx';
 import { type Shortcut, shown } from './keys.ts';
 import { type Surface, shortcuts } from './shortcuts.ts';
@@ -11,15 +12,15 @@ export interface KeysHelpProps {
   onClose(): void;
 }
 
-const titles: Record<Surface, string> = {
-  search: 'Search',
-  saved: 'Reading list',
-  page: 'This page',
-  paper: 'A paper that is open',
-  library: 'Library',
-  queue: 'Reading list',
-  writing: 'Notes and tags',
-};
+const titles = {
+  search: 'shared.search',
+  saved: 'shared.readingList',
+  page: 'shared.thisPage',
+  paper: 'keys.paper',
+  library: 'shared.library',
+  queue: 'shared.readingList',
+  writing: 'keys.writing',
+} as const satisfies Record<Surface, string>;
 
 /** All keys of some surfaces, in a dialog. */
 export function KeysHelp({ surfaces, onClose }: KeysHelpProps) {
@@ -38,14 +39,14 @@ export function KeysHelp({ surfaces, onClose }: KeysHelpProps) {
   return (
     <dialog ref={dialog} class="keys-help" aria-labelledby={titleId} onClose={onClose} onKeyDown={onKeyDown}>
       <header class="keys-help-header">
-        <h2 id={titleId}>Keys</h2>
-        <button type="button" class="quiet" aria-label="Close" onClick={close}>
+        <h2 id={titleId}>{t('shared.keys')}</h2>
+        <button type="button" class="quiet" aria-label={t('shared.close')} onClick={close}>
           <Icon name="clear" />
         </button>
       </header>
       {surfaces.map((surface) => (
         <section key={surface}>
-          <h3>{titles[surface]}</h3>
+          <h3>{t(titles[surface])}</h3>
           <dl>
             {shortcuts[surface].map((shortcut: Shortcut) => (
               <div key={shortcut.does}>
@@ -54,16 +55,16 @@ export function KeysHelp({ surfaces, onClose }: KeysHelpProps) {
                     <kbd key={key}>{shown(key)}</kbd>
                   ))}
                 </dt>
-                <dd>{shortcut.does}</dd>
+                <dd>{t(shortcut.does)}</dd>
               </div>
             ))}
           </dl>
         </section>
       ))}
       <p>
-        Keys that work on web pages are listed in the settings.{' '}
+        {t('keys.onPages')}{' '}
         <a href="welcome.html" target="_blank" rel="noopener">
-          First steps
+          {t('keys.firstSteps')}
         </a>
       </p>
     </dialog>

@@ -1,4 +1,5 @@
 /** Which shortcut a key means. */
+import type { PlainKey } from '../../lib/words/words.ts';
 
 /** What a key asks for. Those that a list hears as movement (see movedTo) have none. */
 export type Command =
@@ -23,9 +24,9 @@ export interface Shortcut {
    */
   keys: readonly string[];
   /** A sentence for the help. */
-  does: string;
+  does: PlainKey;
   /** A word for a footer. */
-  hint?: string;
+  hint?: PlainKey;
   /** Heard in text boxes too. */
   inText?: true;
   /** It opens a text box, which owns what is typed from then on. */

@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { watchUnreadable } from '../../lib/db/unreadable.ts';
 import { isTemporary } from '../../lib/extension/browser/temporary-installation.ts';
-import { count } from './sentences.ts';
+import { formatNumber } from '../../lib/words/numbers-and-dates.ts';
+import { t } from '../../lib/words/words.ts';
+import { RichText } from './rich-text.tsx';
 
 /**
  * What the reader has to know of the data as long as it is so: rows that can't be read, and an
@@ -21,14 +23,16 @@ export function PageNotes({ installation = false }: { installation?: boolean }) 
     <>
       {unreadable > 0 && (
         <p class="page-note" role="status">
-          {count(unreadable, 'row')} of the database could not be read, and {unreadable === 1 ? 'is' : 'are'} left out.
-          All else is here. <a href="options.html">Settings</a> can restore an earlier state.
+          <RichText
+            of="shared.unreadableRows"
+            count={unreadable}
+            parts={{ n: formatNumber(unreadable), settings: <a href="options.html">{t('shared.settings')}</a> }}
+          />
         </p>
       )}
       {isFleeting && (
         <p class="page-note" role="status">
-          Firefox removes this temporary installation when it closes. Your list stays on this computer, and is here
-          again when you load Paperlight again.
+          {t('shared.temporary')}
         </p>
       )}
     </>

@@ -3,12 +3,14 @@ import { t, type WordKey } from '../../lib/words/words.ts';
 
 interface RichTextProps {
   of: WordKey;
+  /** Chooses the form of a message with a plural. */
+  count?: number;
   /** What stands for each `{name}` of the message. */
   parts: Record<string, ComponentChildren>;
 }
 
 /** A message with elements in it, such as a link or a key. */
-export function RichText({ of, parts }: RichTextProps) {
-  const message = (t as (key: string) => string)(of);
+export function RichText({ of, count, parts }: RichTextProps) {
+  const message = (t as (key: string, count?: number) => string)(of, count);
   return <>{message.split(/\{(\w+)\}/).map((piece, at) => (at % 2 ? parts[piece] : piece))}</>;
 }

@@ -10,14 +10,14 @@ const { walk, leap, open, save, undo, typing, search, clear, help } = shared;
 const remove: Shortcut = {
   command: 'remove',
   keys: ['Delete', 'Mod+Backspace'],
-  does: 'Remove the paper from the reading list',
-  hint: 'Remove',
+  does: 'keys.remove',
+  hint: 'shared.remove',
 };
 const status: Shortcut = {
   command: 'status',
   keys: ['Mod+Enter'],
-  does: 'To read, reading, read: the next of them',
-  hint: 'Status',
+  does: 'keys.status',
+  hint: 'shared.status',
 };
 
 /**
@@ -27,23 +27,14 @@ const status: Shortcut = {
 export const shortcuts = {
   search: searchKeys,
   saved: [walk, leap, open, status, { ...remove, keys: [...remove.keys, 'Mod+S'] }, undo, typing, search, help],
-  page: [
-    walk,
-    leap,
-    { ...open, does: 'Show it on the page', hint: 'Show on the page' },
-    save,
-    undo,
-    typing,
-    search,
-    help,
-  ],
+  page: [walk, leap, { ...open, does: 'keys.reveal', hint: 'keys.revealHint' }, save, undo, typing, search, help],
   paper: [
-    { command: 'back', keys: ['Escape'], does: 'Back to the list', hint: 'Back', inText: true },
+    { command: 'back', keys: ['Escape'], does: 'keys.back', hint: 'shared.back', inText: true },
     // Firefox closes a popup at Escape, whatever the popup says to it: there must be another way
     // back.
-    { command: 'back', keys: ['ArrowLeft'], does: 'Back to the list, also in Firefox’s popup', hint: 'Back' },
+    { command: 'back', keys: ['ArrowLeft'], does: 'keys.backInFirefox', hint: 'shared.back' },
     save,
-    { command: 'cite', keys: ['Mod+C'], does: 'Copy its BibTeX, while no text is selected', hint: 'BibTeX' },
+    { command: 'cite', keys: ['Mod+C'], does: 'keys.cite', hint: 'keys.citeHint' },
     undo,
     help,
   ],
@@ -51,22 +42,22 @@ export const shortcuts = {
   queue: [
     walk,
     leap,
-    { keys: ['Alt+ArrowDown', 'Alt+ArrowUp'], does: 'Move the paper, or all that are selected', hint: 'Move' },
-    { ...open, does: 'Open the paper, with its tags and note' },
-    { command: 'tags', keys: ['T'], does: 'Write tags', hint: 'Tags', opensBox: true },
-    { command: 'note', keys: ['N'], does: 'Write the note', hint: 'Note', opensBox: true },
+    { keys: ['Alt+ArrowDown', 'Alt+ArrowUp'], does: 'keys.move', hint: 'keys.moveHint' },
+    { ...open, does: 'keys.openEntry' },
+    { command: 'tags', keys: ['T'], does: 'keys.tags', hint: 'shared.tags', opensBox: true },
+    { command: 'note', keys: ['N'], does: 'keys.note', hint: 'shared.note', opensBox: true },
     status,
     remove,
-    { keys: ['Space', 'Shift+ArrowDown', 'Shift+ArrowUp'], does: 'Select', hint: 'Select' },
-    { command: 'select-all', keys: ['Mod+A'], does: 'Select all' },
+    { keys: ['Space', 'Shift+ArrowDown', 'Shift+ArrowUp'], does: 'shared.select', hint: 'shared.select' },
+    { command: 'select-all', keys: ['Mod+A'], does: 'keys.selectAll' },
     search,
-    { command: 'back', keys: ['Escape'], does: 'Select none; close the paper', hint: 'Clear' },
+    { command: 'back', keys: ['Escape'], does: 'keys.selectNone', hint: 'shared.clear' },
     undo,
     help,
   ],
   writing: [
-    { keys: ['Mod+Enter', 'Escape'], does: 'Done with the note, or the tags' },
-    { command: 'save', keys: ['Mod+S'], does: 'Save what is written and go on', inText: true },
+    { keys: ['Mod+Enter', 'Escape'], does: 'keys.doneWriting' },
+    { command: 'save', keys: ['Mod+S'], does: 'keys.keepWriting', inText: true },
   ],
 } satisfies Record<string, Shortcuts>;
 

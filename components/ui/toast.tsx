@@ -1,4 +1,5 @@
 import { useRef } from 'preact/hooks';
+import { t } from '../../lib/words/words.ts';
 import { Icon } from './icon.tsx';
 import { focusCurrentTab } from './tabs.tsx';
 import type { Toasts } from './use-toast.ts';
@@ -38,7 +39,7 @@ export function ToastView({ toast, dismiss, hold }: Toasts) {
               {toast.action.label}
             </button>
           )}
-          <button type="button" class="toast-close" aria-label="Dismiss" onClick={close}>
+          <button type="button" class="toast-close" aria-label={t('shared.dismiss')} onClick={close}>
             <Icon name="clear" />
           </button>
         </div>

@@ -10,3 +10,10 @@ export function formatNumber(number: number): string {
 export function formatDate(time: number, options: Intl.DateTimeFormatOptions): string {
   return new Date(time).toLocaleDateString(language(), options);
 }
+
+/** Several things: "title:, year: and tag:". */
+export function formatList(items: readonly string[]): string {
+  const of = language();
+  // American English would have a comma before "and".
+  return new Intl.ListFormat(of.startsWith('en') ? 'en-GB' : of).format(items);
+}

@@ -3,7 +3,7 @@
  * otherwise. No sentence stands in the code, and none is joined from parts, whose order other
  * languages change.
  */
-import { createI18n } from '@wxt-dev/i18n';
+import type { createI18n } from '@wxt-dev/i18n';
 import { browser } from 'wxt/browser';
 import type { GeneratedI18nStructure } from '#i18n';
 
@@ -17,11 +17,25 @@ export type PlainKey = {
     : Key;
 }[WordKey];
 
+/** Checks keys, and what their messages take. */
+type Translate = ReturnType<typeof createI18n<GeneratedI18nStructure>>['t'];
+
+type Values = Record<string, string | number>;
+
+type AnyMessages = { getMessage(key: string): string };
+
 /**
  * The message of a key. `{name}`s in it are filled from an object; a message with a plural takes
- * its number first, which only chooses the form.
+ * its number first, which only chooses the form. It does what that of `createI18n` does, for a
+ * third of the bytes: the popup loads it first.
  */
-export const { t } = createI18n<GeneratedI18nStructure>();
+export const t = ((key: string, count?: number | Values, values?: Values) => {
+  // The build has written plurals as "{n} paper | {n} papers".
+  const [one = '', more = one] = (browser.i18n as AnyMessages).getMessage(key.replace('.', '_')).split(' | ');
+  const message = typeof count === 'number' && count !== 1 ? more : one;
+  const given = typeof count === 'object' ? count : values;
+  return given ? message.replace(/\{(\w+)\}/g, (whole, name: string) => `${given[name] ?? whole}`) : message;
+}) as Translate;
 
 /**
  * The language of the words as a BCP 47 tag, for `lang` and `Intl`: with the reader's region
