@@ -3,6 +3,7 @@ import { backupContents } from '../../lib/db/restoration.ts';
 import { snapshots as allSnapshots } from '../../lib/db/snapshots.ts';
 import { whyNotOpened } from '../../lib/extension/browser/failure-words.ts';
 import { keepStorage } from '../../lib/extension/browser/persistent-storage.ts';
+import { t } from '../../lib/words/words.ts';
 import { saveBackupFile } from '../backup/files.ts';
 import { Recovery } from '../backup/recovery.tsx';
 import { RestorePreviewView } from '../backup/restore-preview.tsx';
@@ -11,7 +12,9 @@ import { useRestoring } from '../backup/use-restoring.ts';
 import { useWatched } from '../hooks/use-watched.ts';
 import { useFilesDropped } from '../ui/use-files-dropped.ts';
 import type { Toasts } from '../ui/use-toast.ts';
-import { placeOf, type SectionProps } from './section.tsx';
+import { type SectionProps, sectionTitles } from './section.tsx';
+
+const PLACE = 'your-data';
 
 interface DataSectionProps extends SectionProps {
   show: Toasts['show'];
@@ -45,8 +48,8 @@ export function DataSection({ settings, show }: DataSectionProps) {
   };
 
   return (
-    <section class={isOver ? 'section data section-over' : 'section data'} id={placeOf('Your data')} tabIndex={-1}>
-      <h2>Your data</h2>
+    <section class={isOver ? 'section data section-over' : 'section data'} id={PLACE} tabIndex={-1}>
+      <h2>{t(sectionTitles[PLACE])}</h2>
       <p class="section-text">
         Your reading list, notes and tags are on this computer only. A backup is one file with all of it, and can be
         restored here or elsewhere. <Keeping />

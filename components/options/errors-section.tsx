@@ -3,13 +3,27 @@ import { versionOf } from '../../lib/extension/browser/browser-pages.ts';
 import {
   clearErrors,
   type LoggedError,
+  type Place,
   readErrors,
   reportOf,
   watchErrors,
 } from '../../lib/extension/browser/error-log.ts';
-import { count } from '../ui/sentences.ts';
+import { formatMoment, formatNumber } from '../../lib/words/numbers-and-dates.ts';
+import { t } from '../../lib/words/words.ts';
+import { RichText } from '../ui/rich-text.tsx';
 import type { Toasts } from '../ui/use-toast.ts';
 import { Section } from './section.tsx';
+
+const PLACES = {
+  background: 'settings.inBackground',
+  popup: 'settings.inPopup',
+  'side panel': 'settings.inSidePanel',
+  library: 'settings.inLibrary',
+  'reading list': 'settings.inReadingList',
+  settings: 'settings.inSettings',
+  welcome: 'settings.inWelcome',
+  'web page': 'settings.inWebPage',
+} as const satisfies Record<Place, string>;
 
 /** The version, and what went wrong unexpectedly: to be read, sent, and cleared. */
 export function ErrorsSection({ show }: { show: Toasts['show'] }) {
@@ -25,27 +39,32 @@ export function ErrorsSection({ show }: { show: Toasts['show'] }) {
   const copy = async (): Promise<void> => {
     try {
       await navigator.clipboard.writeText(reportOf(errors));
-      show({ text: 'The report is copied.', tone: 'note' });
+      show({ text: t('settings.reportCopied'), tone: 'note' });
     } catch {
-      show({ text: 'The browser does not let the report be copied.', tone: 'error' });
+      show({ text: t('settings.reportNotCopied'), tone: 'error' });
     }
   };
   return (
-    <Section title="About and errors" id="errors">
+    <Section place="about-and-errors" id="errors">
       <p class="section-text">
-        Paperlight {versionOf()}.{' '}
         {errors.length === 0
-          ? 'Nothing has gone wrong unexpectedly.'
-          : `${count(errors.length, 'unexpected error')} on this machine. The log holds no titles, no addresses and nothing you typed; it is sent nowhere.`}
+          ? t('settings.noErrors', { version: versionOf() })
+          : t('settings.someErrors', errors.length, { version: versionOf(), n: formatNumber(errors.length) })}
       </p>
       {errors.length > 0 && (
         <ol class="error-log" aria-labelledby="errors">
           {errors.map((error) => (
             <li key={`${error.at} ${error.place} ${error.message}`}>
               <span>
-                <time dateTime={new Date(error.at).toISOString()}>{new Date(error.at).toLocaleString()}</time> in the{' '}
-                {error.place}
-                {error.times > 1 && `, ${error.times} times`}
+                <RichText
+                  of={error.times > 1 ? 'settings.errorInTimes' : 'settings.errorIn'}
+                  parts={{
+                    time: <time dateTime={new Date(error.at).toISOString()}>{formatMoment(error.at)}</time>,
+                    // A log of another version may have others.
+                    place: PLACES[error.place] ? t(PLACES[error.place]) : error.place,
+                    n: formatNumber(error.times),
+                  }}
+                />
               </span>
               <code>
                 {error.name}: {error.message}
@@ -55,16 +74,16 @@ export function ErrorsSection({ show }: { show: Toasts['show'] }) {
         </ol>
       )}
       <p class="section-text">
-        <a href="welcome.html">First steps</a> · <a href="privacy.txt">Privacy</a> ·{' '}
-        <a href="licenses.txt">Licences of what it is made of</a>
+        <a href="welcome.html">{t('settings.firstSteps')}</a> · <a href="privacy.txt">{t('settings.privacy')}</a> ·{' '}
+        <a href="licenses.txt">{t('settings.licences')}</a>
       </p>
       <div class="button-row">
         <button type="button" class="button" onClick={() => void copy()}>
-          Copy report
+          {t('settings.copyReport')}
         </button>
         {errors.length > 0 && (
           <button type="button" class="button" onClick={() => void clearErrors()}>
-            Clear
+            {t('settings.clearErrors')}
           </button>
         )}
       </div>

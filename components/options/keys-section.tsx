@@ -1,10 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { openKeySettings, type PageKey, pageKeys } from '../../lib/extension/browser/browser-pages.ts';
+import { t } from '../../lib/words/words.ts';
 import { Section } from './section.tsx';
 
-const PLACE = import.meta.env.FIREFOX
-  ? 'In Firefox: Add-ons and themes (about:addons), the gear, “Manage extension shortcuts”.'
-  : 'At chrome://extensions/shortcuts.';
+const PLACE = import.meta.env.FIREFOX ? 'settings.keysElsewhereInFirefox' : 'settings.keysElsewhereInChromium';
 
 /** The keys that work on pages, and where to change them. */
 export function KeysSection() {
@@ -18,22 +17,18 @@ export function KeysSection() {
     return () => removeEventListener('focus', read);
   }, []);
   return (
-    <Section title="Keys on pages">
+    <Section place="keys-on-pages">
       <dl class="keys">
         {keys.map(({ does, keys }) => (
           <div key={does} class="key">
             <dt>{does}</dt>
-            <dd>{keys ? <kbd>{keys}</kbd> : 'no key'}</dd>
+            <dd>{keys ? <kbd>{keys}</kbd> : t('settings.noKey')}</dd>
           </div>
         ))}
       </dl>
-      <p class="section-text">Keys belong to the browser: they are changed in its own settings.</p>
-      <button
-        type="button"
-        class="button"
-        onClick={async () => setPlace((await openKeySettings()) ? '' : `They are changed elsewhere. ${PLACE}`)}
-      >
-        Change keys
+      <p class="section-text">{t('settings.keysHint')}</p>
+      <button type="button" class="button" onClick={async () => setPlace((await openKeySettings()) ? '' : t(PLACE))}>
+        {t('settings.changeKeys')}
       </button>
       <p class="section-text" role="status">
         {place}

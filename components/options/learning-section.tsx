@@ -2,8 +2,9 @@ import { type Forgotten, forgetAll, papersTaught, remember } from '../../lib/db/
 import { forgetRead, papersRead, rememberRead } from '../../lib/db/pages-read.ts';
 import type { KeptSource } from '../../lib/db/sources.ts';
 import { whyNotWritten } from '../../lib/extension/browser/failure-words.ts';
+import { formatNumber } from '../../lib/words/numbers-and-dates.ts';
+import { t } from '../../lib/words/words.ts';
 import { useWatched } from '../hooks/use-watched.ts';
-import { count } from '../ui/sentences.ts';
 import { Switch } from '../ui/switch.tsx';
 import type { Toasts } from '../ui/use-toast.ts';
 import { Section, type SectionProps } from './section.tsx';
@@ -19,7 +20,7 @@ export function LearningSection({ settings, change, show }: LearningSectionProps
     try {
       await work();
     } catch (error) {
-      const action = { label: 'Try again', run: () => void attempt(work, what) };
+      const action = { label: t('shared.tryAgain'), run: () => void attempt(work, what) };
       show({ text: whyNotWritten(error, what), tone: 'error', action });
     }
   };
@@ -27,35 +28,28 @@ export function LearningSection({ settings, change, show }: LearningSectionProps
     void attempt(async () => {
       await remember(forgotten);
       if (read) await rememberRead(read);
-      show({ text: 'What pages taught is back.', tone: 'note' });
+      show({ text: t('settings.learnedBack'), tone: 'note' });
     }, 'undone');
   const forget = (): void =>
     void attempt(async () => {
       const papers = await countAll();
       const [forgotten, read] = [await forgetAll(), await forgetRead()];
-      const text = `Forgot what pages taught of ${count(papers, 'paper')}.`;
-      show({ text, tone: 'note', action: { label: 'Undo', run: () => undo(forgotten, read) } });
+      const text = t('settings.forgotLearned', papers, { n: formatNumber(papers) });
+      show({ text, tone: 'note', action: { label: t('shared.undo'), run: () => undo(forgotten, read) } });
     }, 'changed');
 
   return (
-    <Section title="What pages teach">
-      <Switch
-        label="Learn about papers from pages"
-        on={settings.learning}
-        onChange={(learning) => change({ learning })}
-      />
-      <p class="section-text">
-        A page about a paper of the catalogue can give its arXiv, OpenReview or DOI number. What the page’s own address
-        proves becomes a link and goes into citations, and so do authors, year and venue on arXiv and OpenReview.
-        Anything else a page says is shown with its host and date, and goes nowhere. Nothing is learned in private
-        windows.
-      </p>
+    <Section place="what-pages-teach">
+      <Switch label={t('settings.learn')} on={settings.learning} onChange={(learning) => change({ learning })} />
+      <p class="section-text">{t('settings.learnHint')}</p>
       <div class="button-row">
         <button type="button" class="button" disabled={!papers} onClick={forget}>
-          Forget all that pages taught
+          {t('settings.forgetLearned')}
         </button>
         {papers !== undefined && (
-          <span class="restore-hint">{papers === 0 ? 'Nothing yet.' : `Of ${count(papers, 'paper')}.`}</span>
+          <span class="restore-hint">
+            {papers === 0 ? t('settings.nothingLearned') : t('settings.learnedOf', papers, { n: formatNumber(papers) })}
+          </span>
         )}
       </div>
     </Section>

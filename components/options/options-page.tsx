@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { hasPageKeys } from '../../lib/extension/browser/browser-pages.ts';
+import { t } from '../../lib/words/words.ts';
 import { useSettings } from '../hooks/use-settings.ts';
 import { whySettingNotKept } from '../ui/failure-sentences.ts';
 import { Mark } from '../ui/icon.tsx';
@@ -12,22 +13,13 @@ import { ErrorsSection } from './errors-section.tsx';
 import { KeysSection } from './keys-section.tsx';
 import { LearningSection } from './learning-section.tsx';
 import { ModeSection } from './mode-section.tsx';
-import { placeOf } from './section.tsx';
+import { type SectionPlace, sectionTitles } from './section.tsx';
 import { SitesSection } from './sites-section.tsx';
 import { StyleSection } from './style-section.tsx';
 import { SyncSection } from './sync-section.tsx';
 
-/** The sections, in their order. */
-const contents = [
-  'Where titles are marked',
-  'Site access',
-  'Sites that are off',
-  'Style of marks',
-  'Keys on pages',
-  'What pages teach',
-  'Your other browsers',
-  'Your data',
-];
+/** The sections that the settings begin with links to. */
+const contents = (Object.keys(sectionTitles) as SectionPlace[]).filter((place) => place !== 'about-and-errors');
 
 /** The page of settings. All of them take effect at once, in all tabs. */
 export function OptionsPage() {
@@ -43,16 +35,16 @@ export function OptionsPage() {
     <main class="options">
       <header class="options-header">
         <Mark />
-        <h1>Paperlight settings</h1>
+        <h1>{t('settings.heading')}</h1>
       </header>
       {settings && (
         <>
-          <nav class="contents" aria-label="Settings">
+          <nav class="contents" aria-label={t('settings.contents')}>
             {contents
-              .filter((title) => hasKeys || title !== 'Keys on pages')
-              .map((title) => (
-                <a key={title} href={`#${placeOf(title)}`}>
-                  {title}
+              .filter((place) => hasKeys || place !== 'keys-on-pages')
+              .map((place) => (
+                <a key={place} href={`#${place}`}>
+                  {t(sectionTitles[place])}
                 </a>
               ))}
           </nav>

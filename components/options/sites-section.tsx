@@ -1,9 +1,12 @@
 import { useRef, useState } from 'preact/hooks';
 import { withSite } from '../../lib/extension/browser/settings.ts';
 import { PatternError, parsePattern } from '../../lib/extension/browser/site-pattern.ts';
+import { t } from '../../lib/words/words.ts';
 import { Icon } from '../ui/icon.tsx';
+import { RichText } from '../ui/rich-text.tsx';
 import type { Toasts } from '../ui/use-toast.ts';
 import { Section, type SectionProps } from './section.tsx';
+import { whyNoPattern } from './site-sentences.ts';
 
 interface SitesSectionProps extends SectionProps {
   show: Toasts['show'];
@@ -20,22 +23,22 @@ export function SitesSection({ settings, change, show }: SitesSectionProps) {
     event.preventDefault();
     try {
       const pattern = parsePattern(typed);
-      if (settings.sitesOff.includes(pattern)) throw new PatternError(`“${pattern}” is in the list already.`);
+      if (settings.sitesOff.includes(pattern)) throw new PatternError({ what: 'known', pattern });
       change(withSite(settings, pattern, false));
       setTyped('');
       setWrong('');
     } catch (error) {
       if (!(error instanceof PatternError)) throw error;
-      setWrong(error.message);
+      setWrong(whyNoPattern(error.problem));
       field.current?.focus();
     }
   };
   const remove = (pattern: string, index: number): void => {
     change(withSite(settings, pattern, true));
     show({
-      text: `“${pattern}” removed`,
+      text: t('settings.siteRemoved', { pattern }),
       tone: 'note',
-      action: { label: 'Undo', run: () => change(withSite(settings, pattern, false)) },
+      action: { label: t('shared.undo'), run: () => change(withSite(settings, pattern, false)) },
     });
     // The button that had the focus goes; the next one, or the field, is where the reader goes on.
     const buttons = [...(list.current?.querySelectorAll('button') ?? [])];
@@ -43,14 +46,10 @@ export function SitesSection({ settings, change, show }: SitesSectionProps) {
   };
 
   return (
-    <Section title="Sites that are off">
-      <p class="section-text">
-        {settings.mode === 'always'
-          ? 'Titles are not marked there. The switch in the popup adds to this list too.'
-          : 'The list counts when titles are marked on every page.'}
-      </p>
+    <Section place="sites-that-are-off">
+      <p class="section-text">{t(settings.mode === 'always' ? 'settings.sitesHint' : 'settings.sitesHintElse')}</p>
       <form class="add" onSubmit={add}>
-        <label for="site">Turn a site off</label>
+        <label for="site">{t('settings.turnOff')}</label>
         <div class="add-row">
           <input
             id="site"
@@ -70,28 +69,31 @@ export function SitesSection({ settings, change, show }: SitesSectionProps) {
             }}
           />
           <button type="submit" class="button">
-            Add
+            {t('settings.addSite')}
           </button>
         </div>
         <p class="field-wrong" id="site-wrong" role="alert">
           {wrong}
         </p>
         <p class="field-hint" id="site-hint">
-          <code>*.example.org</code> is the site and all below it, <code>example.org/path/*</code> a part of it.
+          <RichText
+            of="settings.patternHint"
+            parts={{ all: <code>*.example.org</code>, part: <code>example.org/path/*</code> }}
+          />
         </p>
       </form>
       {settings.sitesOff.length === 0 ? (
-        <p class="empty">No site is off.</p>
+        <p class="empty">{t('settings.noSiteOff')}</p>
       ) : (
-        <ul class="sites" ref={list} aria-label="Sites that are off">
+        <ul class="sites" ref={list} aria-label={t('settings.sites')}>
           {settings.sitesOff.map((pattern, index) => (
             <li key={pattern} class="site">
               <span class="site-name">{pattern}</span>
               <button
                 type="button"
                 class="icon-button"
-                title="Remove"
-                aria-label={`Remove ${pattern}`}
+                title={t('settings.removeSite')}
+                aria-label={t('settings.removeThisSite', { pattern })}
                 onClick={() => remove(pattern, index)}
               >
                 <Icon name="clear" />

@@ -1,36 +1,35 @@
 import { styleSheet } from '../../lib/extension/browser/mark-sheet.ts';
 import type { MarkStyle } from '../../lib/extension/browser/stored-settings.ts';
+import { t } from '../../lib/words/words.ts';
 import { useHighlight } from '../hooks/use-mark-preview.ts';
-import { type Choice, RadioGroup } from '../ui/radio-group.tsx';
+import { RadioGroup } from '../ui/radio-group.tsx';
 import { Section, type SectionProps } from './section.tsx';
 
-const styles: Choice<MarkStyle>[] = [
-  { value: 'wash', label: 'Wash and line', hint: 'A thin wash with a line below.' },
-  { value: 'line', label: 'Line', hint: 'A line below, and nothing else.' },
-  { value: 'dots', label: 'Dots', hint: 'Dots below: the quietest.' },
-  { value: 'strong', label: 'Marker pen', hint: 'Dark text on yellow, with a line: the loudest.' },
-];
+const styles = [
+  { value: 'wash', label: 'settings.wash', hint: 'settings.washHint' },
+  { value: 'line', label: 'settings.line', hint: 'settings.lineHint' },
+  { value: 'dots', label: 'settings.dots', hint: 'settings.dotsHint' },
+  { value: 'strong', label: 'settings.strong', hint: 'settings.strongHint' },
+] as const satisfies { value: MarkStyle; label: string; hint: string }[];
 
 const TITLE = 'EpiGRAF: Rethinking training of 3D GANs';
 
 /** What marks look like. */
 export function StyleSection({ settings, change }: SectionProps) {
   return (
-    <Section title="Style of marks" id="styles">
+    <Section place="style-of-marks" id="styles">
       {/* The very sheet that pages get. */}
       <link rel="stylesheet" href={styleSheet(settings.markStyle)} />
       <div class="style-columns">
         <RadioGroup
           labelledBy="styles"
-          choices={styles}
+          choices={styles.map(({ value, label, hint }) => ({ value, label: t(label), hint: t(hint) }))}
           value={settings.markStyle}
           onChange={(markStyle) => change({ markStyle })}
         />
         <Preview />
       </div>
-      <p class="section-text">
-        Marks are not printed. All of a page’s marks look alike, whether a paper is saved or not.
-      </p>
+      <p class="section-text">{t('settings.stylesHint')}</p>
     </Section>
   );
 }
@@ -39,7 +38,7 @@ export function StyleSection({ settings, change }: SectionProps) {
 function Preview() {
   const box = useHighlight('b');
   return (
-    <figure class="preview" ref={box} aria-label="Preview">
+    <figure class="preview" ref={box} aria-label={t('settings.preview')}>
       {['light', 'dark'].map((scheme) => (
         <p key={scheme} class={`sheet sheet-${scheme}`}>
           Our work follows <b>{TITLE}</b>, which trains without an upsampler.

@@ -2,36 +2,26 @@ import { useState } from 'preact/hooks';
 import { TOTAL_BYTES } from '../../lib/core/sync/quota.ts';
 import { readableTitle } from '../../lib/core/text/readable-title.ts';
 import type { SyncReport } from '../../lib/extension/browser/sync-state.ts';
-import { count } from '../ui/sentences.ts';
+import { formatNumber } from '../../lib/words/numbers-and-dates.ts';
+import { t } from '../../lib/words/words.ts';
 import { Switch } from '../ui/switch.tsx';
 import { Section, type SectionProps } from './section.tsx';
 import { roomUsed, whatIsLeft, whatIsWrong, whenSynced, whyLeft } from './sync-sentences.ts';
 import { useSync } from './use-sync.ts';
 
-/** Whose account it is, and who could read what is there. */
-const ACCOUNT = import.meta.env.FIREFOX
-  ? 'your Mozilla account, encrypted so that Mozilla can’t read it'
-  : 'the account that you are signed in to it with. In Chrome that is Google’s, and Google can read it unless you gave the sync a passphrase of your own';
+/** What is carried, whose account takes it, and who could read what is there. */
+const ABOUT = import.meta.env.FIREFOX ? 'settings.syncAboutInFirefox' : 'settings.syncAboutInChromium';
 
 /** The reading list on more than one machine. */
 export function SyncSection({ settings, change }: SectionProps) {
   const { report, error, isBusy, syncNow, deleteAll } = useSync(settings.sync);
   const wrong = report && settings.sync ? whatIsWrong(report) : '';
   return (
-    <Section title="Your other browsers">
-      <Switch
-        label="Keep the reading list the same in all of them"
-        on={settings.sync}
-        onChange={(sync) => change({ sync })}
-      />
-      <p class="section-text">
-        In all browsers in which this is on and that are signed in to the same account. The browser’s own sync carries
-        which papers you saved or removed and when, how far you have read, tags, notes, the order, titles, and a random
-        name for each browser; nothing else. The browser takes it to {ACCOUNT}. If you are not signed in, it stays on
-        this computer. Paperlight itself sends nothing anywhere.
-      </p>
+    <Section place="your-other-browsers">
+      <Switch label={t('settings.syncOn')} on={settings.sync} onChange={(sync) => change({ sync })} />
+      <p class="section-text">{t(ABOUT)}</p>
       <p class="field-wrong" role="alert">
-        {wrong} {error && `That did not work (${error}). Try again.`}
+        {wrong} {error && t('settings.syncFailed', { detail: error })}
       </p>
       {report && (
         <>
@@ -39,29 +29,22 @@ export function SyncSection({ settings, change }: SectionProps) {
             <div class="room-bar" aria-hidden="true">
               <div style={{ width: `${(100 * report.bytes) / TOTAL_BYTES}%` }} />
             </div>
-            <span>
-              {settings.sync ? '' : 'Would take '}
-              {roomUsed(report.bytes)} for {count(report.rows, 'paper')}
-            </span>
+            <span>{roomUsed(report, settings.sync)}</span>
           </div>
           <div role="status" class="section-text">
-            {settings.sync && (isBusy ? 'Syncing…' : whenSynced(report.syncedAt, Date.now()))}
+            {settings.sync && (isBusy ? t('settings.syncing') : whenSynced(report.syncedAt, Date.now()))}
           </div>
           <LeftList left={report.left} isOn={settings.sync} />
           {settings.sync && (
             <button type="button" class="button" disabled={isBusy} onClick={syncNow}>
-              Sync now
+              {t('settings.syncNow')}
             </button>
           )}
           {!settings.sync && report.isHeld && (
             <div class="held">
-              <p>
-                The browser’s sync still holds your list, and so may your account. You can delete it there too. The list
-                on this computer stays. Another browser in which this is still on puts its list there again: turn it off
-                there first.
-              </p>
+              <p>{t('settings.syncHolds')}</p>
               <button type="button" class="button" disabled={isBusy} onClick={deleteAll}>
-                Delete what the sync holds
+                {t('settings.syncDelete')}
               </button>
             </div>
           )}
@@ -92,24 +75,19 @@ function LeftList({ left, isOn }: LeftListProps) {
           <ul class="sites" aria-labelledby="left">
             {(isWhole ? own : own.slice(0, FEW)).map((each) => (
               <li key={each.paperId + each.what} class="left-paper">
-                <span>{readableTitle(each.title ?? 'A paper that is not in this catalogue')}</span>
+                <span>{readableTitle(each.title ?? t('settings.unknownPaper'))}</span>
                 <span class="radio-hint">{whyLeft(each)}</span>
               </li>
             ))}
           </ul>
           {own.length > FEW && !isWhole && (
             <button type="button" class="button" onClick={() => setWhole(true)}>
-              Show all {own.length}
+              {t('settings.showAll', { n: formatNumber(own.length) })}
             </button>
           )}
         </div>
       )}
-      {titles > 0 && (
-        <p class="section-text">
-          There is no room for {count(titles, 'title')}: a browser whose digests don’t have these papers keeps them, but
-          can’t show them.
-        </p>
-      )}
+      {titles > 0 && <p class="section-text">{t('settings.titlesLeft', titles, { n: formatNumber(titles) })}</p>}
     </>
   );
 }

@@ -17,3 +17,8 @@ export function formatList(items: readonly string[]): string {
   // American English would have a comma before "and".
   return new Intl.ListFormat(of.startsWith('en') ? 'en-GB' : of).format(items);
 }
+
+/** A moment, in milliseconds since 1970, as a date with its time: "3/4/2026, 12:00:00 PM". */
+export function formatMoment(time: number, options: Intl.DateTimeFormatOptions = {}): string {
+  return new Date(time).toLocaleString(language(), options);
+}

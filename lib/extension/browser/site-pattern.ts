@@ -32,8 +32,27 @@ function parted(text: string): [host: string, path: string] {
   return slash < 0 ? [text, ''] : [text.slice(0, slash), text.slice(slash)];
 }
 
-/** Wrong input: says where, and what to do. */
-export class PatternError extends Error {}
+/** Why an input is no pattern, or not a new one. Characters are counted from 1. */
+export type PatternProblem =
+  | { what: 'known'; pattern: string }
+  | { what: 'empty' }
+  | { what: 'space'; at: number }
+  | { what: 'scheme'; scheme: string }
+  | { what: 'no-host'; at: number }
+  | { what: 'every-site' }
+  | { what: 'star'; at: number }
+  | { what: 'port'; at: number; port: string }
+  | { what: 'no-name'; name: string };
+
+/** Wrong input. */
+export class PatternError extends Error {
+  readonly problem: PatternProblem;
+
+  constructor(problem: PatternProblem) {
+    super(`This is no pattern: ${problem.what}.`);
+    this.problem = problem;
+  }
+}
 
 /**
  * What the reader has typed, or pasted from the address bar, as a pattern. Throws a
@@ -42,46 +61,32 @@ export class PatternError extends Error {}
  */
 export function parsePattern(typed: string): string {
   const text = typed.trim();
-  if (!text) throw new PatternError('Nothing is written here. Write a site, such as example.org.');
+  if (!text) throw new PatternError({ what: 'empty' });
   const space = text.search(/\s/);
-  if (space >= 0) throw new PatternError(`${at(space)} is a space. Write one site at a time, without spaces.`);
+  if (space >= 0) throw new PatternError({ what: 'space', at: space + 1 });
   const [, scheme, rest] = /^(?:([a-z][a-z0-9+.-]*):\/\/)?(.*)$/i.exec(text) as unknown as [string, string?, string?];
-  if (scheme && !/^https?$/i.test(scheme)) {
-    throw new PatternError(`“${scheme}://” is no address of a web page, and only those are marked. Leave it out.`);
-  }
+  if (scheme && !/^https?$/i.test(scheme)) throw new PatternError({ what: 'scheme', scheme });
   const offset = text.length - (rest as string).length;
   const [host, path] = parted(rest as string);
   return parseHost(host, offset) + (path === '/' ? '' : path);
 }
 
 function parseHost(host: string, offset: number): string {
-  if (!host) throw new PatternError(`${at(offset)} a site’s name is missing. Write one, such as example.org/path/*.`);
-  if (host === '*' || host === '*.') {
-    throw new PatternError('“*” alone would be every site. Choose “Nowhere” or “Only when I ask” for that.');
-  }
+  if (!host) throw new PatternError({ what: 'no-host', at: offset + 1 });
+  if (host === '*' || host === '*.') throw new PatternError({ what: 'every-site' });
   const below = host.startsWith('*.') ? '*.' : '';
   const name = host.slice(below.length);
   const star = name.indexOf('*');
-  if (star >= 0) {
-    throw new PatternError(
-      `${at(offset + below.length + star)} is a “*”. In a site’s name it can only come first, before a dot: *.example.org.`,
-    );
-  }
+  if (star >= 0) throw new PatternError({ what: 'star', at: offset + below.length + star + 1 });
   const colon = name.search(/:\d*$/);
   if (colon >= 0) {
-    throw new PatternError(
-      `${at(offset + below.length + colon)} begins a port. A site has the same switch on all ports: leave out “${name.slice(colon)}”.`,
-    );
+    throw new PatternError({ what: 'port', at: offset + below.length + colon + 1, port: name.slice(colon) });
   }
   // The browser's own reading of names: capitals, letters of all scripts, addresses in numbers.
   const address = `https://${name}/`;
   const hostname = URL.canParse(address) && !/[@?#\\]/.test(name) ? new URL(address).hostname : '';
   if (!hostname || /^\.|\.\.|[^\p{L}\p{N}.:[\]_-]/u.test(name)) {
-    throw new PatternError(`“${name}” is no site’s name. Write it as in the address bar: example.org.`);
+    throw new PatternError({ what: 'no-name', name });
   }
   return below + hostname;
-}
-
-function at(index: number): string {
-  return `At character ${index + 1}`;
 }
