@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { t } from '../../lib/words/words.ts';
 import '../styles/entry.css';
 import type { ReadingListEntry } from '../../lib/core/model/entry.ts';
 import type { PaperId } from '../../lib/core/model/paper.ts';
@@ -70,7 +71,7 @@ function Editor({ entry, entries, wanted }: EditorProps) {
   const edit = (isEditing: boolean): void => {
     if (isEditing && document.activeElement !== noteBox.current) {
       isNoteWanted.current = true;
-      catchTyping('Note');
+      catchTyping(t('shared.note'));
     }
     // Before the box goes, and the focus with it.
     if (!isEditing && noteBox.current && document.activeElement === noteBox.current) home.current?.focus();
@@ -84,10 +85,11 @@ function Editor({ entry, entries, wanted }: EditorProps) {
   };
   return (
     // The focus goes here when a field is left by key.
-    <section class="entry" aria-label="On your reading list" ref={home} tabIndex={-1} onKeyDown={onKeyDown}>
+    <section class="entry" aria-label={t('note.onList')} ref={home} tabIndex={-1} onKeyDown={onKeyDown}>
       <StatusChoice value={status} onChange={(status) => change(setStatus([paperId], status))} />
       <TagInput
-        label="Tags"
+        label={t('shared.tags')}
+        addLabel={t('note.addTags')}
         tags={tags}
         known={tagsByUse(entries)}
         box={tagBox}

@@ -2,6 +2,7 @@ import { lexer, type Token, type Tokens } from 'marked';
 import { type ComponentChildren, createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { taskPlaces } from '../../lib/core/model/note-tasks.ts';
+import { t } from '../../lib/words/words.ts';
 import { parsingCost } from './parsing-cost.ts';
 
 /**
@@ -117,7 +118,7 @@ function TaskBox({ item }: { item: Tokens.ListItem }) {
     <input
       type="checkbox"
       class="markdown-box"
-      aria-label={item.text.split('\n')[0] || 'Task'}
+      aria-label={item.text.split('\n')[0] || t('note.task')}
       checked={item.checked ?? false}
       onChange={() => tick(place)}
     />

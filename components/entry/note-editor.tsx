@@ -2,6 +2,7 @@ import type { RefObject } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import type { ReadingListEntry } from '../../lib/core/model/entry.ts';
 import { withTaskToggled } from '../../lib/core/model/note-tasks.ts';
+import { t } from '../../lib/words/words.ts';
 import { useDeferred } from '../hooks/use-deferred.ts';
 import { isPressed } from '../ui/keys.ts';
 import { useNote } from './use-note.ts';
@@ -33,13 +34,13 @@ export function NoteEditor({ entry, box, isEditing, onEditing }: NoteEditorProps
   return (
     <div class="note">
       <div class="note-bar">
-        <label for={id}>Note</label>
+        <label for={id}>{t('shared.note')}</label>
         <span class="note-state" role="status">
-          {typeof state === 'object' ? '' : wasTouched && (state === 'saved' ? 'Saved' : 'Saving…')}
+          {typeof state === 'object' ? '' : wasTouched && t(state === 'saved' ? 'shared.saved' : 'note.saving')}
         </span>
         {text.trim() !== '' && (
           <button type="button" class="quiet" onClick={() => onEditing(!isEditing)}>
-            {isEditing ? 'Done' : 'Edit'}
+            {t(isEditing ? 'note.done' : 'note.edit')}
           </button>
         )}
       </div>
@@ -50,7 +51,7 @@ export function NoteEditor({ entry, box, isEditing, onEditing }: NoteEditorProps
           class="note-box"
           dir="auto"
           rows={3}
-          placeholder="Write a note. Markdown is understood."
+          placeholder={t('note.placeholder')}
           value={text}
           onInput={(event) => {
             setWasTouched(true);
@@ -63,7 +64,7 @@ export function NoteEditor({ entry, box, isEditing, onEditing }: NoteEditorProps
         />
       ) : (
         // biome-ignore lint/a11y/useSemanticElements: a text with its own paragraphs, not a fieldset
-        <div class="note-text" role="group" aria-label="Note">
+        <div class="note-text" role="group" aria-label={t('shared.note')}>
           {Markdown ? (
             <Markdown
               text={text}
@@ -79,7 +80,7 @@ export function NoteEditor({ entry, box, isEditing, onEditing }: NoteEditorProps
       )}
       {typeof state === 'object' && (
         <p class="problem" role="alert">
-          {state.failed} Your text stays here; writing on tries again.
+          {t('note.textStays', { problem: state.failed })}
         </p>
       )}
     </div>

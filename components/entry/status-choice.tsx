@@ -1,6 +1,8 @@
 import { useId } from 'preact/hooks';
 import type { ReadingStatus } from '../../lib/core/model/entry.ts';
 import { statuses } from '../../lib/core/model/statuses.ts';
+import { statusWord } from '../../lib/words/status-words.ts';
+import { t } from '../../lib/words/words.ts';
 
 interface StatusChoiceProps {
   /** Undefined where several papers have different ones. */
@@ -12,17 +14,17 @@ interface StatusChoiceProps {
 export function StatusChoice({ value, onChange }: StatusChoiceProps) {
   const name = useId();
   return (
-    <fieldset class="status-choice" aria-label="Status">
-      {statuses.map(({ status, label }) => (
+    <fieldset class="status-choice" aria-label={t('shared.status')}>
+      {statuses.map(({ status }) => (
         <label key={status} class="status-option" data-status={status}>
           <input
             type="radio"
             name={name}
-            aria-label={label}
+            aria-label={statusWord(status)}
             checked={status === value}
             onChange={() => onChange(status)}
           />
-          <span>{label}</span>
+          <span>{statusWord(status)}</span>
         </label>
       ))}
     </fieldset>

@@ -1,11 +1,15 @@
 import type { RefObject } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { cleanTag, splitTags, type TagUse, tagKey } from '../../lib/core/model/tags.ts';
+import { formatNumber } from '../../lib/words/numbers-and-dates.ts';
+import { t } from '../../lib/words/words.ts';
 import { Icon } from '../ui/icon.tsx';
 import { isPressed } from '../ui/keys.ts';
 
 interface TagInputProps {
   label: string;
+  /** What the box is for. */
+  addLabel: string;
   /** The tags that are there. */
   tags: readonly string[];
   /** Of several papers: tags that only some have, with how many do. They can be given to all. */
@@ -25,7 +29,7 @@ const MOST = 6;
  * Tags, and a box for more: Enter or a comma adds what is written, arrows choose from what is
  * offered, Backspace takes the last one away.
  */
-export function TagInput({ label, tags, partial, known, box, onAdd, onRemove }: TagInputProps) {
+export function TagInput({ label, addLabel, tags, partial, known, box, onAdd, onRemove }: TagInputProps) {
   const id = useId();
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState(-1);
@@ -75,15 +79,20 @@ export function TagInput({ label, tags, partial, known, box, onAdd, onRemove }: 
           <li key={tag} class="tag" data-partial={partial?.has(tag) || undefined}>
             <bdi>{tag}</bdi>
             {partial?.has(tag) && (
-              <button type="button" class="tag-some" title={`Give ${tag} to all of them`} onClick={() => onAdd(tag)}>
-                {`on ${partial.get(tag)}`}
-                <span class="unseen">{`: give ${tag} to all`}</span>
+              <button
+                type="button"
+                class="tag-some"
+                title={t('note.giveToAllOfThem', { tag })}
+                onClick={() => onAdd(tag)}
+              >
+                {t('note.onSome', { n: formatNumber(partial.get(tag) ?? 0) })}
+                <span class="unseen">{t('note.giveToAll', { tag })}</span>
               </button>
             )}
             <button
               type="button"
               class="tag-remove"
-              aria-label={`Remove tag ${tag}`}
+              aria-label={t('note.removeTag', { tag })}
               onClick={() => {
                 onRemove(tag);
                 box.current?.focus();
@@ -99,12 +108,12 @@ export function TagInput({ label, tags, partial, known, box, onAdd, onRemove }: 
           ref={box}
           type="text"
           role="combobox"
-          aria-label={`Add ${label.toLowerCase()}`}
+          aria-label={addLabel}
           aria-expanded={offered.length > 0}
           aria-controls={`${id}-offers`}
           aria-activedescendant={chosen >= 0 && offered[chosen] ? `${id}-${chosen}` : undefined}
           aria-autocomplete="list"
-          placeholder="Add a tag"
+          placeholder={t('note.addTag')}
           autocomplete="off"
           autocapitalize="off"
           spellcheck={false}
@@ -122,7 +131,13 @@ export function TagInput({ label, tags, partial, known, box, onAdd, onRemove }: 
           }}
           onKeyDown={onKeyDown}
         />
-        <div class="tag-offers" role="listbox" id={`${id}-offers`} aria-label="Tags" hidden={offered.length === 0}>
+        <div
+          class="tag-offers"
+          role="listbox"
+          id={`${id}-offers`}
+          aria-label={t('shared.tags')}
+          hidden={offered.length === 0}
+        >
           {offered.map(({ tag, count }, i) => (
             // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the box, which names the chosen one
             // biome-ignore lint/a11y/useKeyWithClickEvents: keys are heard by the box
@@ -138,7 +153,7 @@ export function TagInput({ label, tags, partial, known, box, onAdd, onRemove }: 
               onClick={() => add(tag)}
             >
               <bdi>{tag}</bdi>
-              <span class="tag-count">{count}</span>
+              <span class="tag-count">{formatNumber(count)}</span>
             </div>
           ))}
         </div>

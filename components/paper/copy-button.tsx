@@ -1,5 +1,6 @@
 import type { Ref } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { t } from '../../lib/words/words.ts';
 import { Icon } from '../ui/icon.tsx';
 
 const TOLD_MS = 2000;
@@ -22,9 +23,9 @@ export function CopyButton({ text, label, button }: CopyButtonProps) {
   const copy = async (): Promise<void> => {
     try {
       await navigator.clipboard.writeText(typeof text === 'string' ? text : await text());
-      setTold('Copied');
+      setTold(t('shared.copied'));
     } catch {
-      setTold('Not copied');
+      setTold(t('shared.notCopied'));
     }
   };
   return (

@@ -4,12 +4,12 @@ import type { IdKind, LearnedId, PaperId } from '../../lib/core/model/paper.ts';
 import { knownLinks } from '../../lib/core/pages/paper-links.ts';
 import { forget, learnedOf, remember } from '../../lib/db/learned.ts';
 import { whyNotWritten } from '../../lib/extension/browser/failure-words.ts';
+import { formatDate } from '../../lib/words/numbers-and-dates.ts';
+import { t } from '../../lib/words/words.ts';
 import { useWatched } from '../hooks/use-watched.ts';
 import { Icon } from '../ui/icon.tsx';
 
 const kindNames: Record<IdKind, string> = { arxiv: 'arXiv', openreview: 'OpenReview', doi: 'DOI' };
-
-const days = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone: 'UTC' });
 
 /**
  * What pages have taught of a paper: facts as links, hearsay as text, each with where it is from,
@@ -43,7 +43,7 @@ export function LearnedNames({ paperId }: { paperId: PaperId }) {
   const facts = factsOf(learned);
   return (
     <section class="links learned">
-      <h3 id={titleId}>Known from pages</h3>
+      <h3 id={titleId}>{t('paper.knownFromPages')}</h3>
       <ul aria-labelledby={titleId}>
         {learned.map((one) => (
           <li key={`${one.kind} ${one.id} ${one.host}`}>
@@ -51,8 +51,13 @@ export function LearnedNames({ paperId }: { paperId: PaperId }) {
               <Name one={one} isFact={facts[one.kind] === one.id} />
               <span class="learned-from">{whereFrom(one, facts[one.kind] !== undefined)}</span>
             </span>
-            <button type="button" class="quiet" aria-label={`Remove ${nameOf(one)}`} onClick={() => remove(one)}>
-              Remove
+            <button
+              type="button"
+              class="quiet"
+              aria-label={t('paper.removeName', { name: nameOf(one) })}
+              onClick={() => remove(one)}
+            >
+              {t('shared.remove')}
             </button>
           </li>
         ))}
@@ -60,9 +65,9 @@ export function LearnedNames({ paperId }: { paperId: PaperId }) {
       <p class="learned-removed" role="status">
         {removed && (
           <>
-            Removed {nameOf(removed)}.{' '}
+            {t('paper.removedName', { name: nameOf(removed) })}{' '}
             <button type="button" class="quiet" onClick={() => putBack(removed)}>
-              Undo
+              {t('shared.undo')}
             </button>
           </>
         )}
@@ -91,8 +96,12 @@ function nameOf({ kind, id }: LearnedId): string {
 
 /** "from arxiv.org, Nov 29, 2026"; hearsay is said to be that. */
 function whereFrom({ host, day, isProven }: LearnedId, isFactKnown: boolean): string {
-  if (host === null) return 'kept from before, not proven';
-  const from = day === null ? host : `${host}, ${days.format(new Date(day))}`;
-  if (!isProven) return `said by ${from}, not proven`;
-  return isFactKnown ? `from ${from}` : `from ${from}; another page says otherwise, so neither counts`;
+  if (host === null) return t('paper.nameKept');
+  const from = day === null ? host : t('shared.withDay', { what: host, day: dayOf(day) });
+  if (!isProven) return t('paper.nameSaid', { from });
+  return t(isFactKnown ? 'paper.nameFrom' : 'paper.nameDisputed', { from });
+}
+
+function dayOf(day: string): string {
+  return formatDate(Date.parse(day), { dateStyle: 'medium', timeZone: 'UTC' });
 }

@@ -5,6 +5,7 @@ import { markWords } from '../../lib/core/search/highlight-terms.ts';
 import { readableTitle } from '../../lib/core/text/readable-title.ts';
 import { authorsOf, dated } from '../../lib/extension/browser/byline.ts';
 import { digestName } from '../../lib/extension/browser/digest-name.ts';
+import { t } from '../../lib/words/words.ts';
 import type { EntryField } from '../entry/entry-editor.tsx';
 import { useDeferred } from '../hooks/use-deferred.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -70,10 +71,10 @@ export function PaperDetails(props: PaperDetailsProps) {
       <div class="details-bar">
         <button type="button" class="quiet" onClick={onBack}>
           <Icon name="back" />
-          Back
+          {t('shared.back')}
         </button>
-        <CopyButton text={paper.title} label="Copy title" />
-        <CopyButton text={() => loadCitation(paper.id)} label="Copy BibTeX" button={cite} />
+        <CopyButton text={paper.title} label={t('paper.copyTitle')} />
+        <CopyButton text={() => loadCitation(paper.id)} label={t('paper.copyBibtex')} button={cite} />
         <SaveButton saved={saved} describedBy={titleId} onToggle={onToggle} />
       </div>
       <article class="details-paper">
@@ -86,7 +87,7 @@ export function PaperDetails(props: PaperDetailsProps) {
             <MarkedText pieces={markWords(line, words)} />
           </p>
         ))}
-        <ul class="details-digests" aria-label="From">
+        <ul class="details-digests" aria-label={t('paper.from')}>
           {digests.map((digest) => (
             <li key={digest.id}>{digestName(digest)}</li>
           ))}
@@ -95,7 +96,9 @@ export function PaperDetails(props: PaperDetailsProps) {
         <p class="details-abstract">
           <MarkedText pieces={markWords(paper.abstract, words)} />
         </p>
-        {paper.codeLinks.length > 0 && <LinkList title="Code" icon="code" links={paper.codeLinks.map(codeLink)} />}
+        {paper.codeLinks.length > 0 && (
+          <LinkList title={t('paper.code')} icon="code" links={paper.codeLinks.map(codeLink)} />
+        )}
         {PaperLinks && <PaperLinks paper={paper} />}
         {PaperSources && <PaperSources key={paper.id} paper={paper} show={show} />}
         {LearnedNames && <LearnedNames key={paper.id} paperId={paper.id} />}

@@ -1,5 +1,6 @@
 import type { Paper } from '../../lib/core/model/paper.ts';
 import { linksOf, lookupLinks } from '../../lib/core/pages/paper-links.ts';
+import { t } from '../../lib/words/words.ts';
 import { LinkList } from './link-list.tsx';
 
 /**
@@ -10,7 +11,7 @@ export function PaperLinks({ paper }: { paper: Paper }) {
   const known = linksOf(paper);
   return (
     <LinkList
-      title={known.length > 0 ? 'Open' : 'Look it up'}
+      title={t(known.length > 0 ? 'shared.open' : 'paper.lookUp')}
       icon="away"
       links={(known.length > 0 ? known : lookupLinks(paper.title)).map(({ site, url }) => ({ text: site, url }))}
     />

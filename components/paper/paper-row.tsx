@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { t } from '../../lib/words/words.ts';
 import { Icon } from '../ui/icon.tsx';
 import { MarkedText } from './marked-text.tsx';
 import type { RowContent } from './row-content.ts';
@@ -60,7 +61,7 @@ export function PaperRow({ content, listId, index, of, active, saved, onOpen, on
         {paper.codeLinks.length > 0 && (
           <span class="row-code">
             <Icon name="code" />
-            Code
+            {t('paper.code')}
           </span>
         )}
       </p>

@@ -1,15 +1,18 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { isUndated } from '../../lib/core/digests/digest-label.ts';
 import type { Digest, Paper } from '../../lib/core/model/paper.ts';
 import { forgetReadOf, isPagesRead, rememberReadOf } from '../../lib/db/pages-read.ts';
 import { type PaperSource, papersLike, sourcesOf } from '../../lib/db/paper-sources.ts';
 import { joinPapers, type Regrouping, splitOff, undoRegrouping } from '../../lib/db/regrouping.ts';
 import { digestName } from '../../lib/extension/browser/digest-name.ts';
 import { whyNotWritten } from '../../lib/extension/browser/failure-words.ts';
+import { formatDate, formatNumber } from '../../lib/words/numbers-and-dates.ts';
+import { t } from '../../lib/words/words.ts';
 import { useWatched } from '../hooks/use-watched.ts';
 import type { Toast } from '../ui/use-toast.ts';
 import { SamePaperForm } from './same-paper-form.tsx';
 
-const day = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short', year: 'numeric' });
+const DAY = { day: 'numeric', month: 'short', year: 'numeric' } as const;
 
 interface PaperSourcesProps {
   paper: Paper;
@@ -35,14 +38,14 @@ export function PaperSources({ paper, show }: PaperSourcesProps) {
   const split = ({ sourceId, title, source }: PaperSource): void =>
     void regroup(
       async () => undoing(await splitOff(paper.id, sourceId)),
-      `“${title}”${source ? ` of ${source.name}` : ''} is a paper of its own.`,
+      source ? t('paper.partedFrom', { title, source: digestName(source) }) : t('paper.parted', { title }),
       show,
     );
   const join = (other: Paper): void => {
     setJoining(false);
     void regroup(
       async () => undoing(await joinPapers(paper.id, other.id)),
-      `“${other.title}” is one paper with “${paper.title}”.`,
+      t('paper.joined', { other: other.title, title: paper.title }),
       show,
     );
   };
@@ -52,47 +55,49 @@ export function PaperSources({ paper, show }: PaperSourcesProps) {
         const forgotten = await forgetReadOf(paper.id);
         return forgotten && (() => rememberReadOf(forgotten));
       },
-      'Forgot what pages said of it.',
+      t('paper.forgotPages'),
       show,
     );
   return (
     <section class="links learned paper-from" aria-labelledby={titleId}>
-      <h3 id={titleId}>From</h3>
+      <h3 id={titleId}>{t('paper.from')}</h3>
       <ul aria-labelledby={titleId}>
         {sources.map((one) => (
           <li key={one.sourceId}>
             <span class="learned-what" dir="auto">
-              {one.source ? sourceLabel(one.source) : 'kept, as you saved it'}
-              {one.title !== paper.title && <span class="learned-from">as “{one.title}”</span>}
+              {one.source ? sourceLabel(one.source) : t('paper.kept')}
+              {one.title !== paper.title && (
+                <span class="learned-from">{t('paper.asTitled', { title: one.title })}</span>
+              )}
             </span>
             {sources.length > 1 && isPagesRead(one.sourceId) && (
-              <button type="button" class="quiet" aria-label="Forget what pages said" onClick={forget}>
-                Forget
+              <button type="button" class="quiet" aria-label={t('paper.forgetPages')} onClick={forget}>
+                {t('paper.forget')}
               </button>
             )}
             {sources.length > 1 && !isPagesRead(one.sourceId) && (
               <button
                 type="button"
                 class="quiet"
-                aria-label={`Not this paper: ${one.source?.name ?? 'kept'}`}
+                aria-label={
+                  one.source ? t('paper.notThisFrom', { source: digestName(one.source) }) : t('paper.notThisKept')
+                }
                 onClick={() => split(one)}
               >
-                Not this paper
+                {t('paper.notThis')}
               </button>
             )}
           </li>
         ))}
       </ul>
       {like.length > 0 && !isJoining && (
-        <p class="learned-from">
-          {like.length === 1 ? 'Another paper has this title.' : `${like.length} other papers have this title.`}
-        </p>
+        <p class="learned-from">{t('paper.sameTitle', like.length, { n: formatNumber(like.length) })}</p>
       )}
       {isJoining ? (
         <SamePaperForm paper={paper} like={like} onChoose={join} onClose={() => setJoining(false)} />
       ) : (
         <button ref={opener} type="button" class="quiet" aria-expanded={false} onClick={() => setJoining(true)}>
-          Same as…
+          {t('paper.sameAs')}
         </button>
       )}
     </section>
@@ -112,10 +117,10 @@ async function regroup(work: () => Promise<Undo | undefined>, text: string, show
     if (!undo) return;
     const takeBack = (): void =>
       void undo().then(
-        () => show({ text: 'It is as it was', tone: 'note' }),
+        () => show({ text: t('paper.asItWas'), tone: 'note' }),
         (error) => show({ text: whyNotWritten(error, 'undone'), tone: 'error' }),
       );
-    show({ text, tone: 'note', action: { label: 'Undo', run: takeBack } });
+    show({ text, tone: 'note', action: { label: t('shared.undo'), run: takeBack } });
   } catch (error) {
     show({ text: whyNotWritten(error, 'changed'), tone: 'error' });
   }
@@ -126,6 +131,9 @@ async function regroup(work: () => Promise<Undo | undefined>, text: string, show
  * 2026".
  */
 function sourceLabel(source: Digest): string {
-  const { name, date, addedAt } = source;
-  return date === null && addedAt ? `${name}, ${day.format(addedAt)}` : digestName(source);
+  const { date, addedAt } = source;
+  if (date !== null || !addedAt) return digestName(source);
+  // The day says more than that there is no date.
+  const what = isUndated(source) ? source.name : digestName(source);
+  return t('shared.withDay', { what, day: formatDate(addedAt, DAY) });
 }

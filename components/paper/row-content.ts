@@ -8,7 +8,9 @@ import { findMarks, type MarkedPiece, markWords } from '../../lib/core/search/hi
 import { readableTitle } from '../../lib/core/text/readable-title.ts';
 import { bylineOf } from '../../lib/extension/browser/byline.ts';
 import { digestName } from '../../lib/extension/browser/digest-name.ts';
+import { formatNumber } from '../../lib/words/numbers-and-dates.ts';
 import { statusWord } from '../../lib/words/status-words.ts';
+import { t } from '../../lib/words/words.ts';
 
 /** The text of a row, cut into marked and plain pieces. */
 export interface RowContent {
@@ -77,5 +79,5 @@ function digestNote(paper: ListedPaper, digests: ReadonlyMap<string, Digest>): s
   const [first, ...others] = digestsOf(paper, digests);
   if (!first) return '';
   const label = first.date ?? digestName(first);
-  return others.length > 0 ? `${label} and ${others.length} more` : label;
+  return others.length > 0 ? t('paper.andMore', { digest: label, n: formatNumber(others.length) }) : label;
 }

@@ -3,6 +3,7 @@ import type { Paper } from '../../lib/core/model/paper.ts';
 import { readableTitle } from '../../lib/core/text/readable-title.ts';
 import { papersTitled } from '../../lib/db/paper-sources.ts';
 import { bylineOf } from '../../lib/extension/browser/byline.ts';
+import { t } from '../../lib/words/words.ts';
 
 /** Papers that are offered. */
 const MAX_OFFERED = 6;
@@ -42,7 +43,7 @@ export function SamePaperForm({ paper, like, onChoose, onClose }: SamePaperFormP
       }}
     >
       <label>
-        <span>Title of the same paper</span>
+        <span>{t('paper.titleOfSame')}</span>
         <input
           ref={box}
           type="text"
@@ -52,7 +53,7 @@ export function SamePaperForm({ paper, like, onChoose, onClose }: SamePaperFormP
           onInput={(event) => setText(event.currentTarget.value)}
         />
       </label>
-      <ul aria-label="Papers that may be the same">
+      <ul aria-label={t('paper.mayBeSame')}>
         {offered.map((other) => (
           <li key={other.id}>
             <button type="button" class="button" dir="auto" onClick={() => onChoose(other)}>
@@ -61,11 +62,9 @@ export function SamePaperForm({ paper, like, onChoose, onClose }: SamePaperFormP
           </li>
         ))}
       </ul>
-      {text.trim() !== '' && found && offered.length === 0 && (
-        <p role="status">No other paper has this in its title.</p>
-      )}
+      {text.trim() !== '' && found && offered.length === 0 && <p role="status">{t('paper.noneTitled')}</p>}
       <button type="button" class="quiet" onClick={onClose}>
-        Cancel
+        {t('shared.cancel')}
       </button>
     </form>
   );

@@ -1,3 +1,5 @@
+import { t } from '../../lib/words/words.ts';
+
 interface SaveButtonProps {
   saved: boolean;
   onToggle(): void;
@@ -13,7 +15,7 @@ interface SaveButtonProps {
  * its bookmark is drawn by its style.
  */
 export function SaveButton({ saved, onToggle, compact = false, describedBy, tabIndex = 0 }: SaveButtonProps) {
-  const name = saved ? 'Saved' : 'Save';
+  const name = t(saved ? 'shared.saved' : 'shared.save');
   return (
     <button
       type="button"
@@ -21,7 +23,7 @@ export function SaveButton({ saved, onToggle, compact = false, describedBy, tabI
       aria-label={compact ? name : undefined}
       aria-pressed={saved}
       aria-describedby={describedBy}
-      title={saved ? 'Remove from the reading list' : 'Save to the reading list'}
+      title={t(saved ? 'paper.removeFromList' : 'paper.saveToList')}
       tabIndex={tabIndex}
       onClick={onToggle}
     >

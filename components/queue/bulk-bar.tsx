@@ -1,6 +1,7 @@
 import type { ComponentChildren, RefObject } from 'preact';
 import type { ReadingListEntry, ReadingStatus } from '../../lib/core/model/entry.ts';
 import { type TagUse, tagsByUse } from '../../lib/core/model/tags.ts';
+import { t } from '../../lib/words/words.ts';
 import { StatusChoice } from '../entry/status-choice.tsx';
 import { TagInput } from '../entry/tag-input.tsx';
 import { count } from '../ui/sentences.ts';
@@ -32,7 +33,8 @@ export function BulkBar(props: BulkBarProps) {
       <p role="status">{count(entries.length, 'paper')} selected</p>
       <StatusChoice value={isAlike ? first?.status : undefined} onChange={onStatus} />
       <TagInput
-        label="Tags of the selected papers"
+        label={t('note.tagsOfSelected')}
+        addLabel={t('note.addTagsToSelected')}
         tags={uses.map(({ tag }) => tag)}
         partial={partial}
         known={known}
