@@ -1,6 +1,6 @@
 /** Backups as files: saving and choosing them. */
 import { type Backup, backupName, writeBackup } from '../../lib/core/backup/backup.ts';
-import { BackupError, NOT_TEXT, readBackup } from '../../lib/core/backup/read-backup.ts';
+import { BackupError, readBackup } from '../../lib/core/backup/read-backup.ts';
 import { detailOf } from '../../lib/extension/browser/failure-words.ts';
 import { saveFile } from '../ui/save-file.ts';
 
@@ -14,11 +14,7 @@ export function saveBackupFile(backup: Backup): void {
 
 /** Reads a file that the reader has chosen. Throws `BackupError` with what is wrong with it. */
 export async function readBackupFile(file: File): Promise<Backup> {
-  if (file.size > MOST) {
-    throw new BackupError(
-      `The file has ${Math.round(file.size / 1e6)} MB, and no backup has more than ${MOST / 1e6}. Choose another one.`,
-    );
-  }
+  if (file.size > MOST) throw new BackupError({ what: 'too-large', bytes: file.size, most: MOST });
   return readBackup(await textOf(file), Date.now());
 }
 
@@ -27,11 +23,11 @@ async function textOf(file: File): Promise<string> {
   try {
     bytes = await file.arrayBuffer();
   } catch (error) {
-    throw new BackupError(`The file can’t be read (${detailOf(error)}). Choose it again.`);
+    throw new BackupError({ what: 'unreadable', detail: detailOf(error) });
   }
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new BackupError(NOT_TEXT);
+    throw new BackupError({ what: 'no-text' });
   }
 }

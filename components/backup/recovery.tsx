@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { Backup } from '../../lib/core/backup/backup.ts';
 import type { ReadingListEntry } from '../../lib/core/model/entry.ts';
-import { deleteDatabase } from '../../lib/db/rescue.ts';
-import { count } from '../ui/sentences.ts';
+import { deleteDatabase, NotDeletedError } from '../../lib/db/rescue.ts';
+import { detailOf } from '../../lib/extension/browser/failure-words.ts';
+import { formatNumber } from '../../lib/words/numbers-and-dates.ts';
+import { t } from '../../lib/words/words.ts';
 import { saveBackupFile } from './files.ts';
 import { dateOf } from './restore-sentences.ts';
 import { useRescue } from './use-rescue.ts';
@@ -18,7 +20,7 @@ export function Recovery({ onRetry }: { onRetry(): void }) {
   if (found.state === 'looking') {
     return (
       <div class="notice recovery" role="status">
-        <p>Looking for what can be read…</p>
+        <p>{t('data.looking')}</p>
       </div>
     );
   }
@@ -31,23 +33,17 @@ export function Recovery({ onRetry }: { onRetry(): void }) {
   const states = (rescued?.snapshots ?? []).map(({ at, entries }) => ({ ...nothing, at, entries }));
   return (
     <div class="notice recovery" role="status">
-      <h2>What can be saved</h2>
+      <h2>{t('data.canBeSaved')}</h2>
       <p>
         {list.length > 0
-          ? `${papersIn(list)} of your reading list can be read. A backup of them can be restored later, here or elsewhere.`
-          : 'Nothing of your reading list can be read in the database.'}{' '}
-        {rescued && rescued.losses > 0 && `${count(rescued.losses, 'row')} can’t be read.`}
+          ? t('data.canBeRead', papersIn(list), { n: formatNumber(papersIn(list)) })
+          : t('data.nothingCanBeRead')}{' '}
+        {rescued && rescued.losses > 0 && t('data.lost', rescued.losses, { n: formatNumber(rescued.losses) })}
       </p>
-      {rescued && list.length > 0 && <SaveButton label="Save what can be read" run={() => save(rescued.backup)} />}
-      {copy && (
-        <SaveButton label={`Save the copy of ${dateOf(copy.at)}, ${papersIn(copy.entries)}`} run={() => save(copy)} />
-      )}
+      {rescued && list.length > 0 && <SaveButton label={t('data.saveReadable')} run={() => save(rescued.backup)} />}
+      {copy && <SaveButton label={labelOf('data.saveCopy', copy)} run={() => save(copy)} />}
       {states.map((state) => (
-        <SaveButton
-          key={state.at}
-          label={`Save the list of ${dateOf(state.at)}, ${papersIn(state.entries)}`}
-          run={() => save(state)}
-        />
+        <SaveButton key={state.at} label={labelOf('data.saveState', state)} run={() => save(state)} />
       ))}
       {!rescued?.isNewer && (
         <StartAnew mayStart={isSaved || !(list.length || copy || states.length)} onRetry={onRetry} />
@@ -58,8 +54,13 @@ export function Recovery({ onRetry }: { onRetry(): void }) {
 
 const nothing: Omit<Backup, 'at'> = { entries: [], digests: [], papers: [], known: [] };
 
-function papersIn(entries: readonly ReadingListEntry[]): string {
-  return count(entries.filter(({ deletedAt }) => deletedAt === null).length, 'paper');
+function papersIn(entries: readonly ReadingListEntry[]): number {
+  return entries.filter(({ deletedAt }) => deletedAt === null).length;
+}
+
+function labelOf(label: 'data.saveCopy' | 'data.saveState', { at, entries }: Backup): string {
+  const papers = papersIn(entries);
+  return t(label, papers, { day: dateOf(at), n: formatNumber(papers) });
 }
 
 function SaveButton({ label, run }: { label: string; run(): void }) {
@@ -78,15 +79,20 @@ function SaveButton({ label, run }: { label: string; run(): void }) {
 function StartAnew({ mayStart, onRetry }: { mayStart: boolean; onRetry(): void }) {
   const [wrong, setWrong] = useState('');
   const start = (): void => {
-    deleteDatabase().then(onRetry, (error: Error) => setWrong(error.message));
+    deleteDatabase().then(onRetry, (error) => setWrong(whyNotDeleted(error)));
   };
   return (
     <>
       <p role="alert">{wrong}</p>
       <button type="button" class="button" disabled={!mayStart} onClick={start}>
-        Delete the database and start with a new one
+        {t('data.startAnew')}
       </button>
-      <p>{mayStart ? 'The new one is filled from the copy, if there is one.' : 'Save what can be read first.'}</p>
+      <p>{t(mayStart ? 'data.startAnewHint' : 'data.saveFirst')}</p>
     </>
   );
+}
+
+function whyNotDeleted(error: unknown): string {
+  if (!(error instanceof NotDeletedError)) return detailOf(error);
+  return t(error.why === 'refused' ? 'data.notDeleted' : 'data.openElsewhere');
 }

@@ -2,15 +2,16 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Backup } from '../../lib/core/backup/backup.ts';
 import type { RestoreMode, RestoreStep } from '../../lib/core/backup/plan-restore.ts';
 import type { RestorePreview } from '../../lib/db/restoration.ts';
+import { formatNumber } from '../../lib/words/numbers-and-dates.ts';
+import { t } from '../../lib/words/words.ts';
 import { type Choice, RadioGroup } from '../ui/radio-group.tsx';
-import { count } from '../ui/sentences.ts';
 import { dateOf, sumOf } from './restore-sentences.ts';
 import { StepList } from './step-list.tsx';
 
 /** What the reader has chosen to restore, and what that would do. */
 export interface Candidate {
-  /** Name of the file, or the time of the snapshot. */
-  name: string;
+  /** Whether to restore this file, or this state. */
+  question: string;
   backup: Backup;
   preview: RestorePreview;
   /** What is offered first. */
@@ -29,7 +30,7 @@ interface RestorePreviewProps {
 
 /** What a restoration would change, with titles, before it is done. */
 export function RestorePreviewView({ candidate, busy, onRestore, onCancel }: RestorePreviewProps) {
-  const { name, backup, preview } = candidate;
+  const { question, backup, preview } = candidate;
   const [mode, setMode] = useState(candidate.mode);
   const [settings, setSettings] = useState(candidate.takeSettings);
   const id = useId();
@@ -40,43 +41,37 @@ export function RestorePreviewView({ candidate, busy, onRestore, onCancel }: Res
   const isIdle = steps.length === 0 && preview.newPapers === 0 && preview.newIds === 0 && !settings;
   const standing = backup.entries.filter(({ deletedAt }) => deletedAt === null).length;
   const choices: Choice<RestoreMode>[] = [
-    { value: 'merge', label: 'Merge', hint: `What was changed later counts: ${sumOf(preview.steps.merge)}.` },
-    { value: 'exact', label: 'Exactly as it was', hint: `Newer changes go: ${sumOf(preview.steps.exact)}.` },
+    { value: 'merge', label: t('data.merge'), hint: t('data.mergeHint', { sum: sumOf(preview.steps.merge) }) },
+    { value: 'exact', label: t('data.exact'), hint: t('data.exactHint', { sum: sumOf(preview.steps.exact) }) },
   ];
   return (
     <section class="restore" aria-labelledby={id}>
       <h3 id={id} ref={heading} tabIndex={-1}>
-        Restore {name}?
+        {question}
       </h3>
-      <p class="section-text">
-        As of {dateOf(backup.at)}, with {count(standing, 'paper')} on the list. Nothing is changed yet.
-      </p>
+      <p class="section-text">{t('data.asOf', standing, { day: dateOf(backup.at), n: formatNumber(standing) })}</p>
       <RadioGroup labelledBy={id} choices={choices} value={mode} onChange={(chosen) => setMode(chosen)} />
       {mode === 'merge' && preview.steps.merge.length === 0 && preview.steps.exact.length > 0 && (
-        <p class="restore-hint">
-          The list here has all of this already, or has changed it later. Choose “Exactly as it was” to go back.
-        </p>
+        <p class="restore-hint">{t('data.nothingToMerge')}</p>
       )}
       <div class="restore-steps" key={mode}>
         {groupsOf(steps).map(([title, group]) => (
-          <StepList key={title} title={title} steps={group} titles={preview.titles} />
+          <StepList key={title} title={t(title)} steps={group} titles={preview.titles} />
         ))}
       </div>
       {preview.newPapers > 0 && (
-        <p class="restore-hint">{count(preview.newPapers, 'paper')} will be added to the catalogue.</p>
+        <p class="restore-hint">{t('data.newPapers', preview.newPapers, { n: formatNumber(preview.newPapers) })}</p>
       )}
       {preview.newIds > 0 && (
-        <p class="restore-hint">Numbers and addresses of {count(preview.newIds, 'paper')} will be added.</p>
+        <p class="restore-hint">{t('data.newIds', preview.newIds, { n: formatNumber(preview.newIds) })}</p>
       )}
       {backup.misnamed !== undefined && (
-        <p class="restore-hint">
-          {count(backup.misnamed, 'paper')} of the file will be left out: the file has other titles under their ids.
-        </p>
+        <p class="restore-hint">{t('data.misnamed', backup.misnamed, { n: formatNumber(backup.misnamed) })}</p>
       )}
       {candidate.hasSettings && (
         <label class="restore-settings">
           <input type="checkbox" checked={settings} onChange={(event) => setSettings(event.currentTarget.checked)} />
-          Take the settings of the file too
+          {t('data.takeSettings')}
         </label>
       )}
       <div class="button-row">
@@ -86,25 +81,25 @@ export function RestorePreviewView({ candidate, busy, onRestore, onCancel }: Res
           disabled={busy || isIdle}
           onClick={() => onRestore(mode, settings)}
         >
-          {isIdle ? 'Nothing to restore' : 'Restore'}
+          {t(isIdle ? 'data.nothingToRestore' : 'data.restore')}
         </button>
         <button type="button" class="button" disabled={busy} onClick={onCancel}>
-          Cancel
+          {t('shared.cancel')}
         </button>
       </div>
     </section>
   );
 }
 
-function groupsOf(steps: readonly RestoreStep[]): [string, RestoreStep[]][] {
+function groupsOf(steps: readonly RestoreStep[]) {
   const of = (effect: RestoreStep['effect']): RestoreStep[] =>
     steps.filter((step) => step.effect === effect && !step.isConflict);
-  const groups: [string, RestoreStep[]][] = [
-    ['Changed on both sides', steps.filter((step) => step.isConflict && step.effect !== 'unseen')],
-    ['Added', of('added')],
-    ['Removed', of('removed')],
-    ['Changed', of('updated')],
-    ['Moved', of('moved')],
-  ];
+  const groups = [
+    ['data.groupConflicts', steps.filter((step) => step.isConflict && step.effect !== 'unseen')],
+    ['data.groupAdded', of('added')],
+    ['data.groupRemoved', of('removed')],
+    ['data.groupChanged', of('updated')],
+    ['data.groupMoved', of('moved')],
+  ] as const;
   return groups.filter(([, group]) => group.length > 0);
 }

@@ -1,50 +1,111 @@
 /** Restorations in words. */
-
 import type { RestoreStep } from '../../lib/core/backup/plan-restore.ts';
+import type { BackupProblem } from '../../lib/core/backup/read-backup.ts';
 import type { EntryField } from '../../lib/core/model/entry.ts';
+import type { Wanted } from '../../lib/core/model/foreign-values.ts';
 import type { Snapshot } from '../../lib/db/database.ts';
+import { formatList, formatMoment, formatNumber } from '../../lib/words/numbers-and-dates.ts';
+import { t } from '../../lib/words/words.ts';
 
-const fieldNames: Record<EntryField, string> = {
-  presence: 'whether it is on the list',
-  status: 'status',
-  tags: 'tags',
-  note: 'note',
-  position: 'place',
-};
+const FIELDS = {
+  presence: 'data.fieldPresence',
+  status: 'data.fieldStatus',
+  tags: 'data.fieldTags',
+  note: 'data.fieldNote',
+  position: 'data.fieldPosition',
+} as const satisfies Record<EntryField, string>;
 
-const reasons: Record<Snapshot['reason'], string> = {
-  daily: 'before the first change of that day',
-  restore: 'before a restoration',
-  update: 'at an update of Paperlight',
-  sync: 'before a synchronisation',
-};
-
-const days = new Intl.DateTimeFormat('en', { dateStyle: 'long', timeStyle: 'short' });
+const REASONS = {
+  daily: 'data.keptDaily',
+  restore: 'data.keptBeforeRestoration',
+  update: 'data.keptAtUpdate',
+  sync: 'data.keptBeforeSync',
+} as const satisfies Record<Snapshot['reason'], string>;
 
 /** "March 4, 2026 at 12:00 PM". Milliseconds since the Unix epoch. */
 export function dateOf(at: number): string {
-  return days.format(at);
+  return formatMoment(at, { dateStyle: 'long', timeStyle: 'short' });
 }
 
-/** Why a snapshot was taken. */
-export function reasonOf({ reason }: Snapshot): string {
-  return reasons[reason];
+/** How many papers are on the list in a snapshot, and why it was taken. */
+export function aboutSnapshot({ entries, reason }: Snapshot): string {
+  const papers = entries.filter(({ deletedAt }) => deletedAt === null).length;
+  return t(REASONS[reason], papers, { n: formatNumber(papers) });
 }
+
+const EFFECTS = [
+  ['added', 'data.countAdded'],
+  ['removed', 'data.countRemoved'],
+  ['updated', 'data.countChanged'],
+  ['moved', 'data.countMoved'],
+] as const;
 
 /** "3 added, 1 removed, 2 changed, 4 moved", or that nothing changes. */
 export function sumOf(steps: readonly RestoreStep[]): string {
-  const count = (effect: RestoreStep['effect']): number => steps.filter((step) => step.effect === effect).length;
-  const parts = [
-    [count('added'), 'added'],
-    [count('removed'), 'removed'],
-    [count('updated'), 'changed'],
-    [count('moved'), 'moved'],
-  ] as const;
-  const said = parts.flatMap(([number, what]) => (number > 0 ? [`${number} ${what}`] : []));
-  return said.length > 0 ? said.join(', ') : 'no change of the list';
+  const said = EFFECTS.flatMap(([effect, key]) => {
+    const number = steps.filter((step) => step.effect === effect).length;
+    return number > 0 ? [t(key, { n: formatNumber(number) })] : [];
+  });
+  return said.length > 0 ? enumerated(said) : t('data.countNone');
 }
 
 /** The fields of an entry that change: "status, note". */
 export function changesOf({ fields }: RestoreStep): string {
-  return fields.map((field) => fieldNames[field]).join(', ');
+  return enumerated(fields.map((field) => t(FIELDS[field])));
+}
+
+function enumerated(items: readonly string[]): string {
+  return items.reduce((before, next) => t('data.enumerated', { before, next }));
+}
+
+/** Why a file can't be restored, and what to do. */
+export function whyNotRead(problem: BackupProblem): string {
+  switch (problem.what) {
+    case 'too-large':
+      return t('data.tooLarge', { n: inMegabytes(problem.bytes), most: inMegabytes(problem.most) });
+    case 'unreadable':
+      return t('data.unreadable', { detail: problem.detail });
+    case 'empty':
+      return t('data.emptyFile');
+    case 'no-text':
+      return t('data.noText');
+    case 'export':
+      return t('data.isExport');
+    case 'no-backup':
+      return t('data.noBackup');
+    case 'cut-off':
+      return t('data.cutOff');
+    case 'no-json':
+      return problem.line === undefined ? t('data.noJson') : t('data.noJsonFrom', { line: formatNumber(problem.line) });
+    case 'newer':
+      return t('data.newer', { version: String(problem.version), known: String(problem.known) });
+    case 'damaged':
+      return t('data.damaged', { place: problem.place, wanted: wantedWord(problem.wanted) });
+  }
+}
+
+function inMegabytes(bytes: number): string {
+  return formatNumber(Math.round(bytes / 1e6));
+}
+
+const WANTED = {
+  object: 'data.wantedObject',
+  text: 'data.wantedText',
+  number: 'data.wantedNumber',
+  date: 'data.wantedDate',
+  list: 'data.wantedList',
+  'paper-id': 'data.wantedPaperId',
+  'two-paper-ids': 'data.wantedTwoPaperIds',
+  'https-address': 'data.wantedAddress',
+  'time-stamp': 'data.wantedStamp',
+  year: 'data.wantedYear',
+  'another-id': 'data.wantedAnother',
+} as const satisfies Record<Extract<Wanted, string>, string>;
+
+function wantedWord(wanted: Wanted): string {
+  if (typeof wanted === 'string') return t(WANTED[wanted]);
+  if ('oneOf' in wanted) return formatList(wanted.oneOf, 'disjunction');
+  return 'items' in wanted
+    ? t('data.wantedItems', { n: formatNumber(wanted.items) })
+    : t('data.wantedCharacters', { n: formatNumber(wanted.characters) });
 }

@@ -1,6 +1,6 @@
 import type { Snapshot } from '../../lib/db/database.ts';
-import { count } from '../ui/sentences.ts';
-import { dateOf, reasonOf } from './restore-sentences.ts';
+import { t } from '../../lib/words/words.ts';
+import { aboutSnapshot, dateOf } from './restore-sentences.ts';
 
 interface SnapshotListProps {
   snapshots: readonly Snapshot[];
@@ -10,15 +10,12 @@ interface SnapshotListProps {
 /** The states of the list that are kept on this machine, the latest first. */
 export function SnapshotList({ snapshots, onRestore }: SnapshotListProps) {
   return (
-    <ul class="sites" aria-label="Kept states of the list">
+    <ul class="sites" aria-label={t('data.kept')}>
       {snapshots.map((snapshot) => (
         <li key={snapshot.id} class="site">
           <span class="snapshot">
             <span id={`snapshot-${snapshot.id}`}>{dateOf(snapshot.at)}</span>
-            <span class="snapshot-about">
-              {count(snapshot.entries.filter(({ deletedAt }) => deletedAt === null).length, 'paper')},{' '}
-              {reasonOf(snapshot)}
-            </span>
+            <span class="snapshot-about">{aboutSnapshot(snapshot)}</span>
           </span>
           <button
             type="button"
@@ -26,7 +23,7 @@ export function SnapshotList({ snapshots, onRestore }: SnapshotListProps) {
             aria-describedby={`snapshot-${snapshot.id}`}
             onClick={() => onRestore(snapshot)}
           >
-            Restore…
+            {t('data.restoreOne')}
           </button>
         </li>
       ))}

@@ -1,6 +1,8 @@
 import type { RestoreStep } from '../../lib/core/backup/plan-restore.ts';
 import type { PaperId } from '../../lib/core/model/paper.ts';
 import { readableTitle } from '../../lib/core/text/readable-title.ts';
+import { formatNumber } from '../../lib/words/numbers-and-dates.ts';
+import { t } from '../../lib/words/words.ts';
 import { changesOf } from './restore-sentences.ts';
 
 /** Titles that are written out. */
@@ -18,16 +20,16 @@ export function StepList({ title, steps, titles }: StepListProps) {
   return (
     <details class="steps" open={steps.length <= 8}>
       <summary>
-        {title} <span class="steps-count">{steps.length}</span>
+        {title} <span class="steps-count">{formatNumber(steps.length)}</span>
       </summary>
       <ul>
         {steps.slice(0, MOST).map((step) => (
           <li key={step.after.paperId}>
-            {readableTitle(titles.get(step.after.paperId) ?? 'A paper that is not in the catalogue')}
+            {readableTitle(titles.get(step.after.paperId) ?? t('data.unknownPaper'))}
             {isDetailed && <span class="steps-fields"> — {changesOf(step)}</span>}
           </li>
         ))}
-        {steps.length > MOST && <li>and {steps.length - MOST} more</li>}
+        {steps.length > MOST && <li>{t('data.moreSteps', { n: formatNumber(steps.length - MOST) })}</li>}
       </ul>
     </details>
   );

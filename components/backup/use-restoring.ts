@@ -8,11 +8,12 @@ import { previewRestoration, restore } from '../../lib/db/restoration.ts';
 import { whyNotOpened, whyNotWritten } from '../../lib/extension/browser/failure-words.ts';
 import { changeSettings } from '../../lib/extension/browser/settings.ts';
 import { defaultSettings, type Settings, settingsOfFile } from '../../lib/extension/browser/stored-settings.ts';
-import { count } from '../ui/sentences.ts';
+import { formatNumber } from '../../lib/words/numbers-and-dates.ts';
+import { t } from '../../lib/words/words.ts';
 import type { Toast } from '../ui/use-toast.ts';
 import { readBackupFile } from './files.ts';
 import type { Candidate } from './restore-preview.tsx';
-import { dateOf } from './restore-sentences.ts';
+import { dateOf, whyNotRead } from './restore-sentences.ts';
 
 /** Restoring: what was chosen, and what can be done with it. */
 export interface Restoring {
@@ -32,7 +33,7 @@ export function useRestoring(settings: Settings, show: (toast: Toast) => void): 
   const [busy, setBusy] = useState(false);
   const [wrong, setWrong] = useState('');
 
-  const choose = async (name: string, mode: RestoreMode, load: () => Promise<Backup>): Promise<void> => {
+  const choose = async (question: string, mode: RestoreMode, load: () => Promise<Backup>): Promise<void> => {
     setWrong('');
     setCandidate(undefined);
     try {
@@ -41,9 +42,9 @@ export function useRestoring(settings: Settings, show: (toast: Toast) => void): 
       const hasSettings = backup.settings !== undefined && !isSame(backup.settings, settings);
       // Where nothing was ever set, the settings of the file are what the reader misses.
       const takeSettings = hasSettings && isSame(settings, defaultSettings);
-      setCandidate({ name, backup, preview, mode, hasSettings, takeSettings });
+      setCandidate({ question, backup, preview, mode, hasSettings, takeSettings });
     } catch (error) {
-      setWrong(error instanceof BackupError ? error.message : whyNotOpened(error));
+      setWrong(error instanceof BackupError ? whyNotRead(error.problem) : whyNotOpened(error));
     }
   };
 
@@ -56,11 +57,11 @@ export function useRestoring(settings: Settings, show: (toast: Toast) => void): 
       if (takeSettings) await changeSettings(settingsOfFile(backup.settings));
       setCandidate(undefined);
       const before = takeSettings ? settings : undefined;
-      const action = { label: 'Undo', run: () => void takeBack(change, before) };
-      const text = changed > 0 ? `Restored: ${count(changed, 'paper')} of the list changed.` : 'Restored.';
+      const action = { label: t('shared.undo'), run: () => void takeBack(change, before) };
+      const text = changed > 0 ? t('data.restoredSome', changed, { n: formatNumber(changed) }) : t('data.restored');
       show({ text, tone: 'note', ...((change !== undefined || before) && { action }) });
     } catch (error) {
-      const action = { label: 'Try again', run: () => void restoreNow(mode, takeSettings) };
+      const action = { label: t('shared.tryAgain'), run: () => void restoreNow(mode, takeSettings) };
       show({ text: whyNotWritten(error, 'restored'), tone: 'error', action });
     }
     setBusy(false);
@@ -70,9 +71,9 @@ export function useRestoring(settings: Settings, show: (toast: Toast) => void): 
     try {
       if (change !== undefined) await undo(change);
       if (before) await changeSettings(settingsOfFile(before));
-      show({ text: 'The list is as it was before.', tone: 'note' });
+      show({ text: t('data.takenBack'), tone: 'note' });
     } catch (error) {
-      const action = { label: 'Try again', run: () => void takeBack(change, before) };
+      const action = { label: t('shared.tryAgain'), run: () => void takeBack(change, before) };
       show({ text: whyNotWritten(error, 'undone'), tone: 'error', action });
     }
   };
@@ -81,10 +82,16 @@ export function useRestoring(settings: Settings, show: (toast: Toast) => void): 
     candidate,
     busy,
     wrong,
-    chooseFile: (file) => choose(`“${file.name}”`, 'merge', () => readBackupFile(file)),
+    chooseFile: (file) => choose(t('data.restoreFile', { name: file.name }), 'merge', () => readBackupFile(file)),
     // By its stamps, a state of this very list has nothing that is later than what is there.
     chooseSnapshot: ({ at, entries }) =>
-      choose(`the list of ${dateOf(at)}`, 'exact', async () => ({ at, entries, digests: [], papers: [], known: [] })),
+      choose(t('data.restoreState', { day: dateOf(at) }), 'exact', async () => ({
+        at,
+        entries,
+        digests: [],
+        papers: [],
+        known: [],
+      })),
     restore: restoreNow,
     cancel: () => setCandidate(undefined),
   };

@@ -10,6 +10,7 @@ import { RestorePreviewView } from '../backup/restore-preview.tsx';
 import { SnapshotList } from '../backup/snapshot-list.tsx';
 import { useRestoring } from '../backup/use-restoring.ts';
 import { useWatched } from '../hooks/use-watched.ts';
+import { RichText } from '../ui/rich-text.tsx';
 import { useFilesDropped } from '../ui/use-files-dropped.ts';
 import type { Toasts } from '../ui/use-toast.ts';
 import { type SectionProps, sectionTitles } from './section.tsx';
@@ -31,9 +32,13 @@ export function DataSection({ settings, show }: DataSectionProps) {
   const save = async (): Promise<void> => {
     try {
       saveBackupFile({ ...(await backupContents()), settings });
-      show({ text: 'The backup is saved with your downloads.', tone: 'note' });
+      show({ text: t('data.backupSaved'), tone: 'note' });
     } catch (error) {
-      show({ text: whyNotOpened(error), tone: 'error', action: { label: 'Try again', run: () => void save() } });
+      show({
+        text: whyNotOpened(error),
+        tone: 'error',
+        action: { label: t('shared.tryAgain'), run: () => void save() },
+      });
     }
   };
   const take = (files: FileList | null | undefined): void => {
@@ -51,18 +56,17 @@ export function DataSection({ settings, show }: DataSectionProps) {
     <section class={isOver ? 'section data section-over' : 'section data'} id={PLACE} tabIndex={-1}>
       <h2>{t(sectionTitles[PLACE])}</h2>
       <p class="section-text">
-        Your reading list, notes and tags are on this computer only. A backup is one file with all of it, and can be
-        restored here or elsewhere. <Keeping />
+        <RichText of="data.about" parts={{ keeping: <Keeping /> }} />
       </p>
       <div class="button-row">
         <button type="button" class="button" onClick={() => void save()}>
-          Save a backup
+          {t('data.saveBackup')}
         </button>
         <input
           ref={input}
           type="file"
           accept=".json,application/json"
-          aria-label="Backup to restore"
+          aria-label={t('data.backupToRestore')}
           hidden
           onChange={(event) => take(event.currentTarget.files)}
         />
@@ -74,33 +78,31 @@ export function DataSection({ settings, show }: DataSectionProps) {
             input.current?.click();
           }}
         >
-          Restore a backup…
+          {t('data.restoreBackup')}
         </button>
-        <span class="restore-hint">or drop a file here</span>
+        <span class="restore-hint">{t('data.orDrop')}</span>
       </div>
       <p class="field-wrong" role="alert">
         {restoring.wrong}
       </p>
       {restoring.candidate && (
         <RestorePreviewView
-          key={restoring.candidate.name}
+          key={restoring.candidate.question}
           candidate={restoring.candidate}
           busy={restoring.busy}
           onRestore={(mode, takeSettings) => void restoring.restore(mode, takeSettings)}
           onCancel={close}
         />
       )}
-      <h3>Kept states of the list</h3>
-      <p class="section-text">
-        Before the first change of a day, a restoration or an update, the list is kept as it is: the last ten of them.
-      </p>
+      <h3>{t('data.kept')}</h3>
+      <p class="section-text">{t('data.keptHint')}</p>
       {error !== undefined && (
         <>
           <p class="field-wrong">{whyNotOpened(error)}</p>
           <Recovery onRetry={() => location.reload()} />
         </>
       )}
-      {snapshots?.length === 0 && <p class="empty">None yet.</p>}
+      {snapshots?.length === 0 && <p class="empty">{t('data.nothingKept')}</p>}
       {snapshots && snapshots.length > 0 && (
         <SnapshotList
           snapshots={snapshots}
@@ -121,11 +123,5 @@ function Keeping() {
     keepStorage().then(setKept, () => setKept(false));
   }, []);
   if (isKept === undefined) return null;
-  return isKept ? (
-    <span>The browser keeps it, also when the disk is short of space.</span>
-  ) : (
-    <span class="field-wrong">
-      The browser may clear it when the disk is short of space: save a backup now and then.
-    </span>
-  );
+  return isKept ? <span>{t('data.lasting')}</span> : <span class="field-wrong">{t('data.mayBeCleared')}</span>;
 }

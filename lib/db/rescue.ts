@@ -57,7 +57,7 @@ export async function rescue(name = database.name, now = Date.now()): Promise<Re
 
 function readSnapshot(row: unknown, now: number): Rescued['snapshots'][number] {
   const { at, entries } = row as Snapshot;
-  if (!Array.isArray(entries)) throw new DamageError('snapshot', 'a list');
+  if (!Array.isArray(entries)) throw new DamageError('snapshot', 'list');
   return { at: dateOf(at, 'snapshot.at'), entries: entries.map((entry, i) => readEntry(entry, `entries[${i}]`, now)) };
 }
 
@@ -114,14 +114,25 @@ async function inTime<T>(work: Promise<T>): Promise<T> {
   return Promise.race([work, patience]);
 }
 
-/** Deletes the database, so that a new one can be made. Throws, in words, if that can't be done. */
+/**
+ * The database is not deleted: the browser can't, or another page of the extension has it open.
+ */
+export class NotDeletedError extends Error {
+  readonly why: 'refused' | 'open-elsewhere';
+
+  constructor(why: NotDeletedError['why']) {
+    super(`The database is not deleted: ${why}.`);
+    this.why = why;
+  }
+}
+
+/** Deletes the database, so that a new one can be made. Throws {@link NotDeletedError}. */
 export async function deleteDatabase(name = database.name): Promise<void> {
   database.close();
   await new Promise<void>((resolve, reject) => {
     const request = indexedDB.deleteDatabase(name);
     request.onsuccess = () => resolve();
-    request.onerror = () => reject(new Error('The browser can’t delete it. Restart the browser, and try again.'));
-    request.onblocked = () =>
-      reject(new Error('Another page of Paperlight has it open. Close the others, and try again.'));
+    request.onerror = () => reject(new NotDeletedError('refused'));
+    request.onblocked = () => reject(new NotDeletedError('open-elsewhere'));
   });
 }

@@ -11,11 +11,11 @@ export function formatDate(time: number, options: Intl.DateTimeFormatOptions): s
   return new Date(time).toLocaleDateString(language(), options);
 }
 
-/** Several things: "title:, year: and tag:". */
-export function formatList(items: readonly string[]): string {
+/** Several things: "title:, year: and tag:"; as a disjunction with "or". */
+export function formatList(items: readonly string[], type: 'conjunction' | 'disjunction' = 'conjunction'): string {
   const of = language();
   // American English would have a comma before "and".
-  return new Intl.ListFormat(of.startsWith('en') ? 'en-GB' : of).format(items);
+  return new Intl.ListFormat(of.startsWith('en') ? 'en-GB' : of, { type }).format(items);
 }
 
 /** A moment, in milliseconds since 1970, as a date with its time: "3/4/2026, 12:00:00 PM". */

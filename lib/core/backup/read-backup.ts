@@ -20,6 +20,7 @@ import {
   paperIdIn,
   tagsOf,
   textOf,
+  type Wanted,
 } from '../model/foreign-values.ts';
 import { isIdOf } from '../model/identity.ts';
 import { idKinds, keptFromBefore, learnedIn, withLearned } from '../model/learned-ids.ts';
@@ -31,13 +32,27 @@ import { BACKUP_VERSION, type Backup, FORMAT } from './backup.ts';
 import { readCredits, readNames, readRecord, readTitles } from './read-record.ts';
 
 const DAY_MS = 86_400_000;
-const FIRST = 'Choose a file that Paperlight has saved; its name begins with “paperlight-”.';
 
-/** Why a file of bytes is not even looked into. */
-export const NOT_TEXT = `This is not a file of text. ${FIRST}`;
+/** Why a file is no backup that this version can read. */
+export type BackupProblem =
+  | { what: 'too-large'; bytes: number; most: number }
+  /** The browser does not read it. */
+  | { what: 'unreadable'; detail: string }
+  | { what: 'empty' | 'no-text' | 'export' | 'no-backup' | 'cut-off' }
+  /** From a line on, where that is known. */
+  | { what: 'no-json'; line: number | undefined }
+  | { what: 'newer'; version: number; known: number }
+  | { what: 'damaged'; place: string; wanted: Wanted };
 
-/** A file that is no backup that this version can read. The message says why, and what to do. */
-export class BackupError extends Error {}
+/** A file that is no backup that this version can read. */
+export class BackupError extends Error {
+  readonly problem: BackupProblem;
+
+  constructor(problem: BackupProblem) {
+    super(`The file is no backup: ${problem.what}.`);
+    this.problem = problem;
+  }
+}
 
 /**
  * Reads the text of a backup's file. `now`, in milliseconds since the Unix epoch, tells which
@@ -45,11 +60,9 @@ export class BackupError extends Error {}
  */
 export function readBackup(text: string, now: number): Backup {
   const file = parse(text);
-  if (file.format !== FORMAT) throw new BackupError(`This is not a backup of Paperlight. ${FIRST}`);
+  if (file.format !== FORMAT) throw new BackupError({ what: 'no-backup' });
   if (typeof file.version === 'number' && file.version > BACKUP_VERSION) {
-    throw new BackupError(
-      `This backup was made by a newer version of Paperlight (its format is ${file.version}, and this version reads ${BACKUP_VERSION}). Update the extension, then restore it.`,
-    );
+    throw new BackupError({ what: 'newer', version: file.version, known: BACKUP_VERSION });
   }
   try {
     oneOf(file.version, [BACKUP_VERSION], 'version');
@@ -81,7 +94,7 @@ export function readBackup(text: string, now: number): Backup {
     };
   } catch (error) {
     if (!(error instanceof DamageError)) throw error;
-    throw new BackupError(`The backup is damaged: ${error.message} Nothing was changed. Restore from another file.`);
+    throw new BackupError({ what: 'damaged', place: error.place, wanted: error.wanted });
   }
 }
 
@@ -114,7 +127,7 @@ function readStamps(value: unknown, place: string, changedAt: number, now: numbe
   const fields = value === undefined ? undefined : fieldsOf(value, place);
   const read = (name: string): Stamp => {
     const stamp = fields ? fields[name] : nextStamp(NEVER, changedAt, 'v1');
-    if (!isStamp(stamp)) throw new DamageError(`${place}.${name}`, 'a time stamp');
+    if (!isStamp(stamp)) throw new DamageError(`${place}.${name}`, 'time-stamp');
     return stampTime(stamp) > now + DAY_MS ? nextStamp(NEVER, now, 'v1') : stamp;
   };
   return Object.fromEntries(entryFields.map((name) => [name, read(name)])) as ReadingListEntry['stamps'];
@@ -150,7 +163,7 @@ export function readPaper(value: unknown, place: string): Paper {
 function readDecision(value: unknown, place: string): NonNullable<Backup['decisions']>[number] {
   const { pair, is } = fieldsOf(value, place);
   const [a = '', b = '', ...more] = textOf(pair, `${place}.pair`, longest.name).split(' ');
-  if (more.length > 0) throw new DamageError(`${place}.pair`, 'the ids of two papers');
+  if (more.length > 0) throw new DamageError(`${place}.pair`, 'two-paper-ids');
   const ids = [paperIdIn(a, `${place}.pair`), paperIdIn(b, `${place}.pair`)];
   return { pair: ids.join(' '), is: oneOf(is, ['same', 'another'] as const, `${place}.is`) };
 }
@@ -194,18 +207,18 @@ function textsIn(value: unknown, place: string): KnownIds {
 
 function parse(text: string): Fields {
   const plain = text.replace(/^\uFEFF/, '').trim();
-  if (plain === '') throw new BackupError(`The file is empty. ${FIRST}`);
-  if (plain.includes('\0')) throw new BackupError(NOT_TEXT);
-  if (isExport(plain)) throw new BackupError(`This is an export, not a backup. ${FIRST}`);
+  if (plain === '') throw new BackupError({ what: 'empty' });
+  if (plain.includes('\0')) throw new BackupError({ what: 'no-text' });
+  if (isExport(plain)) throw new BackupError({ what: 'export' });
   try {
     return fieldsOf(JSON.parse(plain), 'file');
   } catch (error) {
-    if (error instanceof DamageError) throw new BackupError(`This is not a backup of Paperlight. ${FIRST}`);
+    if (error instanceof DamageError) throw new BackupError({ what: 'no-backup' });
     if (plain.startsWith('{') && !plain.endsWith('}')) {
-      throw new BackupError('The file ends in the middle: it was not saved completely. Restore from another file.');
+      throw new BackupError({ what: 'cut-off' });
     }
     const line = /line (\d+)/.exec(error instanceof Error ? error.message : '')?.[1];
-    throw new BackupError(`The file is not in JSON${line ? `, from line ${line} on` : ''}. ${FIRST}`);
+    throw new BackupError({ what: 'no-json', line: line === undefined ? undefined : Number(line) });
   }
 }
 
@@ -237,7 +250,7 @@ function withoutRepeats(entries: ReadingListEntry[]): ReadingListEntry[] {
 function distinct<T extends { id: string }>(rows: T[], place: string): T[] {
   const seen = new Set<string>();
   for (const [i, { id }] of rows.entries()) {
-    if (seen.has(id)) throw new DamageError(`${place}[${i}].id`, 'different from those before');
+    if (seen.has(id)) throw new DamageError(`${place}[${i}].id`, 'another-id');
     seen.add(id);
   }
   return rows;

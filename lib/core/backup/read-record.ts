@@ -95,7 +95,7 @@ function readAuthor(value: unknown, place: string): Author {
 
 function readYear(value: unknown, place: string): number {
   if (!Number.isInteger(value) || (value as number) < YEARS.first || (value as number) > YEARS.last) {
-    throw new DamageError(place, 'a year');
+    throw new DamageError(place, 'year');
   }
   return value as number;
 }

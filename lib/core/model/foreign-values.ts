@@ -25,10 +25,32 @@ export const longest = {
 /** The most items that lists may have. */
 export const mostItems = { rows: 500_000, tags: 10_000, links: 1_000 } as const;
 
-/** A value that is not what it should be. The message is a sentence that names the place. */
+/** What a value should be: of a kind, no longer than so many, or one of some. */
+export type Wanted =
+  | 'object'
+  | 'text'
+  | 'number'
+  | 'date'
+  | 'list'
+  | 'paper-id'
+  | 'two-paper-ids'
+  | 'https-address'
+  | 'time-stamp'
+  | 'year'
+  | 'another-id'
+  | { characters: number }
+  | { items: number }
+  | { oneOf: readonly string[] };
+
+/** A value that is not what it should be, and where. */
 export class DamageError extends Error {
-  constructor(place: string, wanted: string) {
-    super(`“${place}” should be ${wanted}.`);
+  readonly place: string;
+  readonly wanted: Wanted;
+
+  constructor(place: string, wanted: Wanted) {
+    super(`“${place}” is damaged.`);
+    this.place = place;
+    this.wanted = wanted;
   }
 }
 
@@ -40,7 +62,7 @@ export type Fields = Readonly<Record<string, unknown>>;
 
 /** The value, if it is an object with fields. Throws {@link DamageError}. */
 export function fieldsOf(value: unknown, place: string): Fields {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new DamageError(place, 'an object');
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new DamageError(place, 'object');
   // Fields that an object inherits are not in the file.
   return Object.assign(
     Object.create(null),
@@ -50,14 +72,14 @@ export function fieldsOf(value: unknown, place: string): Fields {
 
 /** The value, if it is a text of at most `most` UTF-16 units. Throws {@link DamageError}. */
 export function textOf(value: unknown, place: string, most: number): string {
-  if (typeof value !== 'string') throw new DamageError(place, 'a text');
-  if (value.length > most) throw new DamageError(place, `no longer than ${most.toLocaleString('en')} characters`);
+  if (typeof value !== 'string') throw new DamageError(place, 'text');
+  if (value.length > most) throw new DamageError(place, { characters: most });
   return value;
 }
 
 /** The value, if it is a number that can be counted with. Throws {@link DamageError}. */
 export function numberOf(value: unknown, place: string): number {
-  if (typeof value !== 'number' || !Number.isFinite(value)) throw new DamageError(place, 'a number');
+  if (typeof value !== 'number' || !Number.isFinite(value)) throw new DamageError(place, 'number');
   return value;
 }
 
@@ -71,14 +93,14 @@ export function isDate(value: unknown): value is number {
 
 /** The value, if it is a date in milliseconds since the Unix epoch. Throws {@link DamageError}. */
 export function dateOf(value: unknown, place: string): number {
-  if (!isDate(numberOf(value, place))) throw new DamageError(place, 'a date');
+  if (!isDate(numberOf(value, place))) throw new DamageError(place, 'date');
   return value as number;
 }
 
 /** The value, if it is one of `choices`. Throws {@link DamageError}. */
 export function oneOf<T extends string | number>(value: unknown, choices: readonly T[], place: string): T {
   const choice = choices.find((candidate) => candidate === value);
-  if (choice === undefined) throw new DamageError(place, choices.join(', ').replace(/, ([^,]*)$/, ' or $1'));
+  if (choice === undefined) throw new DamageError(place, { oneOf: choices.map(String) });
   return choice;
 }
 
@@ -89,8 +111,8 @@ export function listOf<T>(
   most: number,
   read: (value: unknown, place: string) => T,
 ): T[] {
-  if (!Array.isArray(value)) throw new DamageError(place, 'a list');
-  if (value.length > most) throw new DamageError(place, `a list of at most ${most.toLocaleString('en')}`);
+  if (!Array.isArray(value)) throw new DamageError(place, 'list');
+  if (value.length > most) throw new DamageError(place, { items: most });
   return value.map((item, i) => read(item, `${place}[${i}]`));
 }
 
@@ -101,7 +123,7 @@ export function isPaperId(value: unknown): value is PaperId {
 
 /** The value, if it has the form of a paper's id. Throws {@link DamageError}. */
 export function paperIdIn(value: unknown, place: string): PaperId {
-  if (!isPaperId(value)) throw new DamageError(place, 'the id of a paper');
+  if (!isPaperId(value)) throw new DamageError(place, 'paper-id');
   return value;
 }
 
@@ -125,7 +147,7 @@ export function tagsOf(value: unknown, place: string): string[] {
 export function linkOf(value: unknown, place: string): string {
   const link = textOf(value, place, longest.link);
   if (!/^https:\/\/[a-z0-9.-]+(?::\d{1,5})?(?:[/?#][^\s\p{Cc}\\]*)?$/iu.test(link)) {
-    throw new DamageError(place, 'an https address');
+    throw new DamageError(place, 'https-address');
   }
   return link;
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { whyNotRead } from '../../../../components/backup/restore-sentences.ts';
 import { type Backup, backupName, catalogueForBackup, writeBackup } from '../../../../lib/core/backup/backup.ts';
 import { BackupError, readBackup } from '../../../../lib/core/backup/read-backup.ts';
 import type { ReadingListEntry } from '../../../../lib/core/model/entry.ts';
@@ -74,7 +75,7 @@ const why = (text: string): string => {
   try {
     readBackup(text, NOW);
   } catch (error) {
-    if (error instanceof BackupError) return error.message;
+    if (error instanceof BackupError) return whyNotRead(error.problem);
     throw error;
   }
   return 'read';
