@@ -1,37 +1,48 @@
 /** Changes of the reading list in words: what was done, and what is so after it was taken back. */
-import { labelOf } from '../../lib/core/model/statuses.ts';
-import type { JournalRecord } from '../../lib/db/database.ts';
-import { count } from '../ui/sentences.ts';
+import type { ReadingStatus } from '../../lib/core/model/entry.ts';
+import type { ChangeKind, JournalRecord } from '../../lib/db/database.ts';
+import { formatNumber } from '../../lib/words/numbers-and-dates.ts';
+import { t } from '../../lib/words/words.ts';
 
-/** What a change did. `title` is that of the paper, where it changed a single one. */
+/** How the names of the messages about a change go on. */
+const changes = {
+  save: 'Save',
+  remove: 'Remove',
+  tags: 'Tags',
+  note: 'Note',
+  move: 'Move',
+  restore: 'Restore',
+  undo: 'Undo',
+} as const satisfies Record<Exclude<ChangeKind, 'status'>, string>;
+
+const statusChanges = {
+  'to-read': 'ToRead',
+  reading: 'Reading',
+  read: 'Read',
+} as const satisfies Record<ReadingStatus, string>;
+
+/**
+ * What a change did, without a full stop. `title` is that of the paper, where it changed a single
+ * one.
+ */
 export function whatWasDone(change: JournalRecord, title: string | undefined): string {
-  const what = title === undefined ? count(change.entries.length, 'paper') : `“${title}”`;
-  const after = change.entries[0]?.after;
-  switch (change.kind) {
-    case 'save':
-      return `Saved ${what}.`;
-    case 'remove':
-      return `Removed ${what}.`;
-    case 'status':
-      return `Marked ${what} as ${labelOf(after?.status ?? 'to-read').toLowerCase()}.`;
-    case 'tags':
-      return `Changed the tags of ${what}.`;
-    case 'note':
-      return `Changed the note on ${what}.`;
-    case 'move':
-      return `Moved ${what}.`;
-    case 'restore':
-      return `Restored ${what}.`;
-    case 'undo':
-      return `Took a change of ${what} back.`;
-  }
+  const name = changeOf(change);
+  if (title !== undefined) return t(`list.did${name}One`, { title });
+  return t(`list.did${name}`, change.entries.length, { n: formatNumber(change.entries.length) });
+}
+
+/** The same as a sentence. */
+export function doneSentence(change: JournalRecord, title: string | undefined): string {
+  return t('list.done', { what: whatWasDone(change, title) });
 }
 
 /** What is so after a change was taken back. */
 export function whatIsAgain(change: JournalRecord, title: string | undefined): string {
-  const isOne = change.entries.length === 1;
-  const what = title === undefined ? count(change.entries.length, 'paper') : `“${title}”`;
-  if (change.kind === 'save') return `Removed ${what} again.`;
-  if (change.kind === 'remove') return `${what} ${isOne ? 'is' : 'are'} back on the reading list.`;
-  return `Took back: ${whatWasDone(change, title).replace(/^./, (letter) => letter.toLowerCase())}`;
+  const name = changeOf(change);
+  if (title !== undefined) return t(`list.undid${name}One`, { title });
+  return t(`list.undid${name}`, change.entries.length, { n: formatNumber(change.entries.length) });
+}
+
+function changeOf({ kind, entries }: JournalRecord) {
+  return kind === 'status' ? statusChanges[entries[0]?.after.status ?? 'to-read'] : changes[kind];
 }

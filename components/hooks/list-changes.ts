@@ -13,7 +13,7 @@ import { forgetUntold, untoldChange } from '../../lib/extension/browser/untold-c
 import { t } from '../../lib/words/words.ts';
 import type { Toast } from '../ui/use-toast.ts';
 import { whileVisible } from '../ui/visible.ts';
-import { whatIsAgain, whatWasDone } from './change-sentences.ts';
+import { doneSentence, whatIsAgain } from './change-sentences.ts';
 
 /** What was not done when a write fails. */
 export type Failing = 'saved' | 'removed' | 'changed';
@@ -48,7 +48,7 @@ export async function applyAndNotify(write: WriteChange, what: Failing, show: Sh
   try {
     const made = await write();
     if (!made) return;
-    const text = whatWasDone(made, await onlyTitleOf(made));
+    const text = doneSentence(made, await onlyTitleOf(made));
     show({ text, tone: 'note', action: { label: t('shared.undo'), run: () => void takeBack(made.id, show) } });
   } catch (error) {
     const action = { label: t('shared.tryAgain'), run: () => void applyAndNotify(write, what, show) };
@@ -67,7 +67,7 @@ export async function tellUntold(show: Show): Promise<void> {
   const latest = await latestChange();
   if (latest?.id === id && Date.now() - latest.at <= RECENT_MS) {
     const action = { label: t('shared.undo'), run: () => void takeBack(id, show) };
-    show({ text: whatWasDone(latest, await onlyTitleOf(latest)), tone: 'note', action });
+    show({ text: doneSentence(latest, await onlyTitleOf(latest)), tone: 'note', action });
   }
   await forgetUntold();
 }

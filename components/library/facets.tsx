@@ -6,6 +6,9 @@ import { tagKey } from '../../lib/core/model/tags.ts';
 import type { FacetCounts, ListPlace } from '../../lib/core/search/facet-counts.ts';
 import { digestName } from '../../lib/extension/browser/digest-name.ts';
 import type { LibraryView } from '../../lib/extension/browser/library-view.ts';
+import { formatNumber } from '../../lib/words/numbers-and-dates.ts';
+import { statusWord } from '../../lib/words/status-words.ts';
+import { t } from '../../lib/words/words.ts';
 
 interface FacetsProps {
   view: LibraryView;
@@ -17,11 +20,13 @@ interface FacetsProps {
   children?: ComponentChildren;
 }
 
-const places: [ListPlace, string][] = [
-  ['yes', 'Saved'],
-  ...statuses.map(({ status, label }): [ListPlace, string] => [status, label]),
-  ['no', 'Not saved'],
-];
+const places: ListPlace[] = ['yes', ...statuses.map(({ status }) => status), 'no'];
+
+function placeWord(place: ListPlace): string {
+  if (place === 'yes') return t('shared.saved');
+  return place === 'no' ? t('library.notSaved') : statusWord(place);
+}
+
 /** Tags that are offered, those used most first; `tag:` in a query finds the others. */
 const MOST_TAGS = 12;
 
@@ -39,12 +44,12 @@ export function Facets({ view, counts, digests, go, children }: FacetsProps) {
   const all = newestFirst(digests.values());
   const tags = chosen === null || counted.some(isOn) ? counted : [...counted, chosen];
   return (
-    <nav class="facets" aria-label="Narrow">
-      <Group title="Reading list">
-        {places.map(([place, label]) => (
+    <nav class="facets" aria-label={t('shared.narrow')}>
+      <Group title={t('shared.readingList')}>
+        {places.map((place) => (
           <Facet
             key={place}
-            label={label}
+            label={placeWord(place)}
             count={counts?.saved[place]}
             on={view.saved === place}
             onToggle={(on) => go({ saved: on ? place : null })}
@@ -52,7 +57,7 @@ export function Facets({ view, counts, digests, go, children }: FacetsProps) {
         ))}
       </Group>
       {tags.length > 0 && (
-        <Group title="Tag">
+        <Group title={t('library.tag')}>
           {tags.map((tag) => (
             <Facet
               key={tag}
@@ -64,14 +69,19 @@ export function Facets({ view, counts, digests, go, children }: FacetsProps) {
           ))}
         </Group>
       )}
-      <Group title="Has">
-        <Facet label="Code" count={counts?.code} on={view.code} onToggle={(on) => go({ code: on })} />
+      <Group title={t('library.has')}>
+        <Facet label={t('paper.code')} count={counts?.code} on={view.code} onToggle={(on) => go({ code: on })} />
       </Group>
-      <Counted title="Year" counts={counts?.years} chosen={view.year} choose={(year) => go({ year })} />
-      <Counted title="Venue" counts={counts?.venues} chosen={view.venue} choose={(venue) => go({ venue })} />
+      <Counted title={t('library.year')} counts={counts?.years} chosen={view.year} choose={(year) => go({ year })} />
+      <Counted
+        title={t('library.venue')}
+        counts={counts?.venues}
+        chosen={view.venue}
+        choose={(venue) => go({ venue })}
+      />
       {[
-        { title: 'Digest', sources: all.filter(isDigest) },
-        { title: 'Source', sources: all.filter((source) => !isDigest(source)) },
+        { title: t('library.digest'), sources: all.filter(isDigest) },
+        { title: t('library.source'), sources: all.filter((source) => !isDigest(source)) },
       ].map(
         ({ title, sources }) =>
           sources.length > 0 && (
@@ -149,7 +159,7 @@ function Facet({ label, count, on, onToggle }: FacetProps) {
   return (
     <button type="button" class="facet" aria-pressed={on} disabled={count === 0 && !on} onClick={() => onToggle(!on)}>
       <bdi class="facet-label">{label}</bdi>
-      <span class="facet-count">{count}</span>
+      <span class="facet-count">{count === undefined ? count : formatNumber(count)}</span>
     </button>
   );
 }

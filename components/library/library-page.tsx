@@ -4,6 +4,8 @@ import type { PaperId } from '../../lib/core/model/paper.ts';
 import type { SortOrder } from '../../lib/core/query/parse-query.ts';
 import { askedToAdd, searchOf, viewOf, wholeLibrary } from '../../lib/extension/browser/library-view.ts';
 import { queueAddress } from '../../lib/extension/browser/queue-view.ts';
+import { formatNumber } from '../../lib/words/numbers-and-dates.ts';
+import { t } from '../../lib/words/words.ts';
 import { ExportButton } from '../export/export-button.tsx';
 import { useExportDialog } from '../export/use-export-dialog.tsx';
 import { useAddressedView } from '../hooks/use-addressed-view.ts';
@@ -18,6 +20,7 @@ import { goOnTyping } from '../search/go-on-typing.ts';
 import { NoMatches } from '../search/no-matches.tsx';
 import { QueryHelp } from '../search/query-help.tsx';
 import { SearchBox } from '../search/search-box.tsx';
+import { searchWords } from '../search/search-words.ts';
 import { selectProblem } from '../search/select-problem.ts';
 import { useAwaitedKeys } from '../search/use-awaited-keys.ts';
 import { useCatalogue } from '../search/use-catalogue.ts';
@@ -27,7 +30,7 @@ import { Mark } from '../ui/icon.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { obey } from '../ui/obey.ts';
 import { PageNotes } from '../ui/page-notes.tsx';
-import { count } from '../ui/sentences.ts';
+import { papersWord } from '../ui/papers-word.ts';
 import { type Surface, shortcuts } from '../ui/shortcuts.ts';
 import { ToastView } from '../ui/toast.tsx';
 import { useEscape } from '../ui/use-escape.ts';
@@ -105,12 +108,12 @@ export function LibraryPage() {
       <main class="library" data-opened={view.paper !== null}>
         <header class="library-header">
           <Mark />
-          <h1>Library</h1>
+          <h1>{t('shared.library')}</h1>
           <div class="library-search">
             <SearchBox
               box={box}
               query={view.query}
-              placeholder={loaded ? `Search ${loaded.count} papers` : 'Search papers'}
+              placeholder={loaded ? searchWords(loaded.count) : t('shared.searchPapers')}
               onQuery={(query) => {
                 awaited.forget();
                 go({ query, paper: null }, true);
@@ -128,8 +131,8 @@ export function LibraryPage() {
             />
           </div>
           <a class="button library-other" href={queueAddress()}>
-            Reading list
-            <span class="library-count">{list.entries?.length ?? ''}</span>
+            {t('shared.readingList')}
+            <span class="library-count">{list.entries ? formatNumber(list.entries.length) : ''}</span>
           </a>
           <AddPapersButton show={toasts.show} asked={asked} />
           <ExportButton />
@@ -147,20 +150,20 @@ export function LibraryPage() {
                 onExport={(paperIds) => void exporting.open(paperIds)}
               />
             </Facets>
-            <section class="library-list" aria-label="Papers">
+            <section class="library-list" aria-label={t('shared.paperList')}>
               <div class="library-status">
-                <p role="status">{papers ? count(papers.length, 'paper') : 'Preparing the search…'}</p>
+                <p role="status">{papers ? papersWord(papers.length) : t('library.preparing')}</p>
                 <SortChoice sort={view.sort} asked={library.isAsked} onChange={(sort: SortOrder) => go({ sort })} />
               </div>
               {papers?.length === 0 &&
                 (view.query.trim() === '' || library.search.answer?.ids.length ? (
-                  <Notice title="No papers match">Take a filter away.</Notice>
+                  <Notice title={t('search.noneMatch')}>{t('library.takeFilterAway')}</Notice>
                 ) : (
                   <NoMatches query={view.query} interpreted={library.search.interpreted} />
                 ))}
               {papers && (
                 <VirtualList
-                  label="Results"
+                  label={t('shared.results')}
                   papers={papers}
                   words={library.words}
                   ownMatchOf={library.ownMatchOf}
@@ -184,7 +187,7 @@ export function LibraryPage() {
               )}
             </section>
             {view.paper !== null && (
-              <aside class="library-paper" aria-label="Paper">
+              <aside class="library-paper" aria-label={t('shared.paper')}>
                 {opened ? (
                   <PaperDetails
                     key={opened.id}
@@ -201,7 +204,7 @@ export function LibraryPage() {
                     )}
                   </PaperDetails>
                 ) : opened === undefined ? null : (
-                  <Notice title="This paper is not in the catalogue" action={{ label: 'Close', run: close }} />
+                  <Notice title={t('library.missing')} action={{ label: t('shared.close'), run: close }} />
                 )}
               </aside>
             )}

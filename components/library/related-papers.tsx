@@ -3,6 +3,7 @@ import type { Paper, PaperId } from '../../lib/core/model/paper.ts';
 import { type RelatedPaper, relatedTo } from '../../lib/core/search/related-papers.ts';
 import type { SearchIndex } from '../../lib/core/search-index/search-index.ts';
 import { readableTitle } from '../../lib/core/text/readable-title.ts';
+import { t } from '../../lib/words/words.ts';
 import type { LoadedCatalogue } from '../search/catalogue.ts';
 import { requestIndexRebuild } from '../search/index-upkeep.ts';
 import { usePapers } from '../search/use-papers.ts';
@@ -36,7 +37,7 @@ export function RelatedPapers({ paper, index, catalogue, onOpen }: RelatedPapers
   if (shown.length === 0) return null;
   return (
     <section class="related">
-      <h3 id={titleId}>Related papers</h3>
+      <h3 id={titleId}>{t('library.related')}</h3>
       <ul aria-labelledby={titleId}>
         {shown.map(({ id, title, words }) => (
           <li key={id}>

@@ -1,4 +1,5 @@
 import type { SortOrder } from '../../lib/core/query/parse-query.ts';
+import { t } from '../../lib/words/words.ts';
 
 interface SortChoiceProps {
   sort: SortOrder;
@@ -15,12 +16,12 @@ export function SortChoice({ sort, asked, onChange }: SortChoiceProps) {
   const shown = !asked && sort === 'relevance' ? 'digest' : sort;
   return (
     <label class="sort">
-      Sort by
+      {t('shared.sortBy')}
       <select value={shown} onChange={(event) => onChange(event.currentTarget.value as SortOrder)}>
-        {asked && <option value="relevance">relevance</option>}
-        <option value="digest">digest</option>
-        <option value="saved">when saved</option>
-        <option value="year">year</option>
+        {asked && <option value="relevance">{t('library.sortRelevance')}</option>}
+        <option value="digest">{t('library.sortDigest')}</option>
+        <option value="saved">{t('shared.sortSaved')}</option>
+        <option value="year">{t('library.sortYear')}</option>
       </select>
     </label>
   );

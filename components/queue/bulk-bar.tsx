@@ -1,10 +1,10 @@
 import type { ComponentChildren, RefObject } from 'preact';
 import type { ReadingListEntry, ReadingStatus } from '../../lib/core/model/entry.ts';
 import { type TagUse, tagsByUse } from '../../lib/core/model/tags.ts';
+import { formatNumber } from '../../lib/words/numbers-and-dates.ts';
 import { t } from '../../lib/words/words.ts';
 import { StatusChoice } from '../entry/status-choice.tsx';
 import { TagInput } from '../entry/tag-input.tsx';
-import { count } from '../ui/sentences.ts';
 
 interface BulkBarProps {
   /** The entries that are selected. */
@@ -29,8 +29,8 @@ export function BulkBar(props: BulkBarProps) {
   const partial = new Map(uses.filter((use) => use.count < entries.length).map((use) => [use.tag, use.count]));
   const isAlike = others.every(({ status }) => status === first?.status);
   return (
-    <section class="bulk" aria-label="Selected papers">
-      <p role="status">{count(entries.length, 'paper')} selected</p>
+    <section class="bulk" aria-label={t('list.selected')}>
+      <p role="status">{t('list.countSelected', entries.length, { n: formatNumber(entries.length) })}</p>
       <StatusChoice value={isAlike ? first?.status : undefined} onChange={onStatus} />
       <TagInput
         label={t('note.tagsOfSelected')}
@@ -44,10 +44,10 @@ export function BulkBar(props: BulkBarProps) {
       />
       {children}
       <button type="button" class="button" onClick={onRemove}>
-        Remove
+        {t('shared.remove')}
       </button>
       <button type="button" class="quiet" onClick={onClear}>
-        Clear selection
+        {t('list.clearSelection')}
       </button>
     </section>
   );

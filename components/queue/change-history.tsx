@@ -1,6 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import { titleOf } from '../../lib/db/catalogue.ts';
 import { undoable } from '../../lib/db/journal.ts';
+import { language, t } from '../../lib/words/words.ts';
 import { whatWasDone } from '../hooks/change-sentences.ts';
 import { useWatched } from '../hooks/use-watched.ts';
 
@@ -36,10 +37,10 @@ export function ChangeHistory({ onUndo }: { onUndo(id: number): void }) {
     >
       {latest ? (
         <button type="button" class="quiet history-undo" onClick={() => onUndo(latest.id)}>
-          Undo: {latest.what}
+          {t('list.undoWhat', { what: latest.what })}
         </button>
       ) : (
-        <span>Nothing to undo</span>
+        <span>{t('list.nothingToUndo')}</span>
       )}
       {changes.length > 1 && (
         <button
@@ -49,17 +50,17 @@ export function ChangeHistory({ onUndo }: { onUndo(id: number): void }) {
           aria-controls={id}
           onClick={() => setIsOpen(!isOpen)}
         >
-          Latest changes
+          {t('list.latestChanges')}
         </button>
       )}
-      <section class="history-list" id={id} aria-label="Latest changes" hidden={!isOpen || changes.length < 2}>
+      <section class="history-list" id={id} aria-label={t('list.latestChanges')} hidden={!isOpen || changes.length < 2}>
         <ul>
           {changes.map(({ id, at, what }) => (
             <li key={id}>
               <span class="history-what">{what}</span>
               <time dateTime={new Date(at).toISOString()}>{timeOf(at)}</time>
-              <button type="button" class="quiet" aria-label={`Undo: ${what}`} onClick={() => onUndo(id)}>
-                Undo
+              <button type="button" class="quiet" aria-label={t('list.undoWhat', { what })} onClick={() => onUndo(id)}>
+                {t('shared.undo')}
               </button>
             </li>
           ))}
@@ -75,7 +76,7 @@ async function latestChanges(): Promise<KnownChange[]> {
     changes.map(async (change) => {
       const [only, ...others] = change.entries;
       const title = only && others.length === 0 ? await titleOf(only.after.paperId) : undefined;
-      return { id: change.id, at: change.at, what: whatWasDone(change, title).replace(/\.$/, '') };
+      return { id: change.id, at: change.at, what: whatWasDone(change, title) };
     }),
   );
 }
@@ -85,6 +86,6 @@ function timeOf(at: number): string {
   const date = new Date(at);
   const isToday = date.toDateString() === new Date().toDateString();
   return isToday
-    ? date.toLocaleTimeString([], { timeStyle: 'short' })
-    : date.toLocaleString([], { dateStyle: 'medium', timeStyle: 'short' });
+    ? date.toLocaleTimeString(language(), { timeStyle: 'short' })
+    : date.toLocaleString(language(), { dateStyle: 'medium', timeStyle: 'short' });
 }

@@ -2,6 +2,9 @@ import { useState } from 'preact/hooks';
 import { statuses } from '../../lib/core/model/statuses.ts';
 import { cleanTag, tagKey, withoutTags, withRenamedTag } from '../../lib/core/model/tags.ts';
 import type { QueueView } from '../../lib/extension/browser/queue-view.ts';
+import { formatNumber } from '../../lib/words/numbers-and-dates.ts';
+import { statusWord } from '../../lib/words/status-words.ts';
+import { t } from '../../lib/words/words.ts';
 import type { QueueCounts } from './queue-rows.ts';
 
 interface QueueFacetsProps {
@@ -20,14 +23,19 @@ export function QueueFacets({ view, counts, go, onRename }: QueueFacetsProps) {
   const chosen = new Set(view.tags.map(tagKey));
   const left = new Set(view.without.map(tagKey));
   return (
-    <nav class="facets" aria-label="Narrow">
+    <nav class="facets" aria-label={t('shared.narrow')}>
       <section class="facet-group">
-        <h2>Status</h2>
-        <Facet label="All" count={counts.all} on={view.status === null} onToggle={() => go({ status: null })} />
-        {statuses.map(({ status, label }) => (
+        <h2>{t('shared.status')}</h2>
+        <Facet
+          label={t('list.all')}
+          count={counts.all}
+          on={view.status === null}
+          onToggle={() => go({ status: null })}
+        />
+        {statuses.map(({ status }) => (
           <Facet
             key={status}
-            label={label}
+            label={statusWord(status)}
             count={counts.statuses[status]}
             on={view.status === status}
             onToggle={(on) => go({ status: on ? status : null })}
@@ -36,9 +44,9 @@ export function QueueFacets({ view, counts, go, onRename }: QueueFacetsProps) {
       </section>
       {counts.tags.length > 0 && (
         <section class="facet-group">
-          <h2>Tags</h2>
+          <h2>{t('shared.tags')}</h2>
           <Facet
-            label="Untagged"
+            label={t('list.untagged')}
             count={counts.untagged}
             on={view.untagged}
             onToggle={(on) => go({ untagged: on, tags: [] })}
@@ -49,7 +57,7 @@ export function QueueFacets({ view, counts, go, onRename }: QueueFacetsProps) {
             return (
               <div key={tagKey(tag)}>
                 <Facet
-                  label={isLeft ? `Not ${tag}` : tag}
+                  label={isLeft ? t('list.notTag', { tag }) : tag}
                   count={count}
                   on={isChosen || isLeft}
                   onToggle={() => {
@@ -94,14 +102,14 @@ function TagTools({ tag, onExclude, onRename }: TagToolsProps) {
   if (name === undefined) {
     return (
       <div class="tag-tools">
-        <button type="button" class="quiet" title="Show the papers without this tag" onClick={onExclude}>
-          Not
+        <button type="button" class="quiet" title={t('list.excludeHint')} onClick={onExclude}>
+          {t('list.exclude')}
         </button>
         <button type="button" class="quiet" onClick={() => setName(tag)}>
-          Rename…
+          {t('list.renameTag')}
         </button>
-        <button type="button" class="quiet" title="Take this tag from all papers" onClick={() => onRename(null)}>
-          Delete
+        <button type="button" class="quiet" title={t('list.deleteTagHint')} onClick={() => onRename(null)}>
+          {t('list.deleteTag')}
         </button>
       </div>
     );
@@ -124,7 +132,7 @@ function TagTools({ tag, onExclude, onRename }: TagToolsProps) {
       <input
         type="text"
         dir="auto"
-        aria-label={`New name of the tag ${tag}`}
+        aria-label={t('list.newName', { tag })}
         value={name}
         ref={(box) => {
           if (!box || document.activeElement === box || box.value !== tag) return;
@@ -134,7 +142,7 @@ function TagTools({ tag, onExclude, onRename }: TagToolsProps) {
         onInput={(event) => setName(event.currentTarget.value)}
       />
       <button type="submit" class="quiet">
-        Rename
+        {t('list.rename')}
       </button>
     </form>
   );
@@ -151,7 +159,7 @@ function Facet({ label, count, on, onToggle }: FacetProps) {
   return (
     <button type="button" class="facet" aria-pressed={on} onClick={() => onToggle(!on)}>
       <bdi class="facet-label">{label}</bdi>
-      <span class="facet-count">{count}</span>
+      <span class="facet-count">{formatNumber(count)}</span>
     </button>
   );
 }

@@ -1,6 +1,8 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ReadingListEntry, ReadingStatus } from '../../lib/core/model/entry.ts';
 import type { PaperId } from '../../lib/core/model/paper.ts';
+import { formatNumber } from '../../lib/words/numbers-and-dates.ts';
+import { t } from '../../lib/words/words.ts';
 import type { EntryField } from '../entry/entry-editor.tsx';
 import { useRowWindow } from '../hooks/use-row-window.ts';
 import { movedTo } from '../ui/moving.ts';
@@ -135,7 +137,7 @@ export function QueueList(props: QueueListProps) {
         // biome-ignore lint/a11y/noRedundantRoles: WebKit takes the role away from lists without bullets
         role="list"
         class="queue-rows"
-        aria-label="Reading list"
+        aria-label={t('shared.readingList')}
         ref={list}
         data-dragging={drag.before !== undefined || undefined}
         style={{ height: `${rows.length * sight.row}px` }}
@@ -188,7 +190,13 @@ export function QueueList(props: QueueListProps) {
         ))}
       </ul>
       {drag.before !== undefined && (
-        <div class="queue-drop" style={{ top: `${drag.before * sight.row}px` }} data-count={moving?.size} />
+        <div
+          class="queue-drop"
+          style={{ top: `${drag.before * sight.row}px` }}
+          data-label={
+            moving && moving.size > 1 ? t('list.dragged', moving.size, { n: formatNumber(moving.size) }) : undefined
+          }
+        />
       )}
     </div>
   );

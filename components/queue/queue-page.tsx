@@ -1,4 +1,7 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { formatNumber } from '../../lib/words/numbers-and-dates.ts';
+import { t } from '../../lib/words/words.ts';
+import { papersWord } from '../ui/papers-word.ts';
 import '../styles/queue.css';
 import type { ReadingListEntry } from '../../lib/core/model/entry.ts';
 import type { PaperId } from '../../lib/core/model/paper.ts';
@@ -18,7 +21,6 @@ import { Mark } from '../ui/icon.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { obey } from '../ui/obey.ts';
 import { PageNotes } from '../ui/page-notes.tsx';
-import { count } from '../ui/sentences.ts';
 import { type Surface, shortcuts } from '../ui/shortcuts.ts';
 import { ToastView } from '../ui/toast.tsx';
 import { catchTyping, forgetTyping, isCatching } from '../ui/typed-ahead.ts';
@@ -76,7 +78,7 @@ export function QueuePage() {
     if (name === 'tags' && selection.selected.has(paperId)) tagBox.current?.focus();
     else {
       // The box is on its way, and what is typed meanwhile is meant for it.
-      if (name) catchTyping(name === 'tags' ? 'Tags' : 'Note');
+      if (name) catchTyping(t(name === 'tags' ? 'shared.tags' : 'shared.note'));
       else forgetTyping();
       setField(name && { name });
       go({ paper: paperId });
@@ -112,9 +114,9 @@ export function QueuePage() {
     if (error) {
       return (
         <Notice
-          title="The reading list can’t be read"
+          title={t('list.unreadable')}
           tone="error"
-          action={{ label: 'Try again', run: () => setAttempt(attempt + 1) }}
+          action={{ label: t('shared.tryAgain'), run: () => setAttempt(attempt + 1) }}
         >
           {whyNotOpened(error)}
         </Notice>
@@ -125,15 +127,11 @@ export function QueuePage() {
       return <NoMatches query={view.query} interpreted={search.state.interpreted} />;
     }
     if (rows.length === 0 && isNarrowed) {
-      const all = { label: 'Show all', run: () => go({ status: null, tags: [], without: [], untagged: false }) };
-      return <Notice title="No papers match these filters" action={all} />;
+      const all = { label: t('list.showAll'), run: () => go({ status: null, tags: [], without: [], untagged: false }) };
+      return <Notice title={t('list.noneMatchFilters')} action={all} />;
     }
     if (rows.length === 0) {
-      return (
-        <Notice title="Nothing saved yet">
-          Save a paper with its bookmark, in the popup, in the library, or on the card of a marked title.
-        </Notice>
-      );
+      return <Notice title={t('list.empty')}>{t('list.emptyHint')}</Notice>;
     }
     return (
       <QueueList
@@ -158,7 +156,7 @@ export function QueuePage() {
       <main class="library queue" data-opened={view.paper !== null} onKeyDown={onKeyDown}>
         <header class="library-header">
           <Mark />
-          <h1>Reading list</h1>
+          <h1>{t('shared.readingList')}</h1>
           <QueueSearchBox
             box={box}
             state={search.state}
@@ -168,7 +166,7 @@ export function QueuePage() {
             onFirst={() => rows[0] && open(rows[0].paperId)}
           />
           <a class="button" href="library.html">
-            Library
+            {t('shared.library')}
           </a>
           <AddPapersButton show={toasts.show} />
           <ExportButton />
@@ -180,15 +178,15 @@ export function QueuePage() {
             go={go}
             onRename={(tag, name) => void saving.change(() => renameTag(tag, name))}
           />
-          <section class="library-list" aria-label="Papers">
+          <section class="library-list" aria-label={t('shared.paperList')}>
             <div class="library-status">
               <p role="status">{entries && statusLine(rows)}</p>
               <label class="sort">
-                Sort by
+                {t('shared.sortBy')}
                 <select value={view.order} onChange={(event) => go({ order: event.currentTarget.value as QueueOrder })}>
-                  <option value="hand">hand</option>
-                  <option value="saved">when saved</option>
-                  <option value="title">title</option>
+                  <option value="hand">{t('list.sortHand')}</option>
+                  <option value="saved">{t('shared.sortSaved')}</option>
+                  <option value="title">{t('list.sortTitle')}</option>
                 </select>
               </label>
             </div>
@@ -212,7 +210,7 @@ export function QueuePage() {
             {list()}
           </section>
           {view.paper !== null && (
-            <aside class="library-paper" aria-label="Paper">
+            <aside class="library-paper" aria-label={t('shared.paper')}>
               <QueuePaper
                 key={view.paper}
                 paperId={view.paper}
@@ -249,5 +247,6 @@ export function QueuePage() {
 /** How many papers are shown, and how many of them are read. */
 function statusLine(rows: readonly ReadingListEntry[]): string {
   const read = rows.filter(({ status }) => status === 'read').length;
-  return read > 0 ? `${count(rows.length, 'paper')}, ${read} read` : count(rows.length, 'paper');
+  const papers = papersWord(rows.length);
+  return read > 0 ? t('list.someRead', { papers, n: formatNumber(read) }) : papers;
 }

@@ -1,6 +1,7 @@
 import { newestFirst } from '../../lib/core/digests/digest-label.ts';
 import type { PaperId } from '../../lib/core/model/paper.ts';
 import { paperWithDigests } from '../../lib/db/catalogue.ts';
+import { t } from '../../lib/words/words.ts';
 import { EntryEditor, type EntryField } from '../entry/entry-editor.tsx';
 import { useWatched } from '../hooks/use-watched.ts';
 import { PaperDetails } from '../paper/paper-details.tsx';
@@ -37,22 +38,20 @@ export function QueuePaper({ paperId, saved, wanted, onToggle, onBack, show }: Q
     );
   }
   return (
-    <section class="details" aria-label="Paper">
+    <section class="details" aria-label={t('shared.paper')}>
       <div class="details-bar">
         <button type="button" class="quiet" onClick={onBack}>
-          Back
+          {t('shared.back')}
         </button>
         {saved && (
           <button type="button" class="button" onClick={onToggle}>
-            Remove
+            {t('shared.remove')}
           </button>
         )}
       </div>
       <article class="details-paper">
-        <h2>Paper {paperId}</h2>
-        <p class="details-digests">
-          It is not in the catalogue any more: its digest was removed. What you made of it stays until you remove it.
-        </p>
+        <h2>{t('list.missingTitle', { id: paperId })}</h2>
+        <p class="details-digests">{t('list.missingHint')}</p>
         {saved && <EntryEditor paperId={paperId} wanted={wanted} />}
       </article>
     </section>

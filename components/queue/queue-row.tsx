@@ -6,6 +6,8 @@ import { excerpt } from '../../lib/core/search/excerpt.ts';
 import { findMarks, markWords } from '../../lib/core/search/highlight-terms.ts';
 import { readableTitle } from '../../lib/core/text/readable-title.ts';
 import { bylineOf } from '../../lib/extension/browser/byline.ts';
+import { statusWord } from '../../lib/words/status-words.ts';
+import { t } from '../../lib/words/words.ts';
 import { NoteLine } from '../entry/note-line.tsx';
 import { MarkedText } from '../paper/marked-text.tsx';
 import type { OwnMatch } from '../paper/row-content.ts';
@@ -48,7 +50,7 @@ export function QueueRow(props: QueueRowProps) {
   const { entry, paper, isMissing, words, own, index, of, active, selected, moving, onGrab } = props;
   const titleId = useId();
   const tabIndex = active ? 0 : -1;
-  const title = readableTitle(paper?.title ?? (isMissing ? `Paper ${entry.paperId}` : ''));
+  const title = readableTitle(paper?.title ?? (isMissing ? t('list.missingTitle', { id: entry.paperId }) : ''));
   const passage = own ? findMarks(own.note, own.words) : [];
   const byline = paper ? bylineOf(paper) : '';
   const hasNote = entry.note.trim() !== '';
@@ -68,14 +70,14 @@ export function QueueRow(props: QueueRowProps) {
       <input
         type="checkbox"
         class="queue-check"
-        aria-label="Select"
+        aria-label={t('shared.select')}
         aria-describedby={titleId}
         tabIndex={tabIndex}
         checked={selected}
         onClick={props.onSelect}
       />
       {onGrab && (
-        <span class="queue-handle" title="Drag to move" aria-hidden="true" onPointerDown={onGrab}>
+        <span class="queue-handle" title={t('list.drag')} aria-hidden="true" onPointerDown={onGrab}>
           <Icon name="grip" />
         </span>
       )}
@@ -92,7 +94,7 @@ export function QueueRow(props: QueueRowProps) {
           </button>
         </h2>
         <p class={hasNote ? 'queue-note' : 'row-excerpt'}>
-          {isMissing && 'Not in the catalogue any more. '}
+          {isMissing && `${t('list.missingRow')} `}
           {own && passage.length > 0 ? (
             <MarkedText pieces={excerpt(own.note, passage)} />
           ) : hasNote ? (
@@ -105,7 +107,7 @@ export function QueueRow(props: QueueRowProps) {
           <time
             class="queue-saved"
             dateTime={new Date(entry.addedAt).toISOString()}
-            title={`Saved ${ageOf(entry.addedAt)}`}
+            title={t('list.savedAge', { age: ageOf(entry.addedAt) })}
           >
             {dayOf(entry.addedAt)}
           </time>
@@ -119,7 +121,7 @@ export function QueueRow(props: QueueRowProps) {
       </div>
       <select
         class="queue-status"
-        aria-label="Status"
+        aria-label={t('shared.status')}
         aria-describedby={titleId}
         tabIndex={tabIndex}
         value={entry.status}
@@ -129,9 +131,9 @@ export function QueueRow(props: QueueRowProps) {
         }}
         onChange={(event) => props.onStatus(event.currentTarget.value as ReadingStatus)}
       >
-        {statuses.map(({ status, label }) => (
+        {statuses.map(({ status }) => (
           <option key={status} value={status}>
-            {label}
+            {statusWord(status)}
           </option>
         ))}
       </select>

@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
 import type { SearchState } from '../../lib/core/search/search-session.ts';
+import { t } from '../../lib/words/words.ts';
 import { QueryHelp } from '../search/query-help.tsx';
 import { SearchBox } from '../search/search-box.tsx';
 import { selectProblem } from '../search/select-problem.ts';
@@ -27,13 +28,7 @@ export function QueueSearchBox({ box, query, state, onQuery, onList, onFirst }: 
   };
   return (
     <div class="library-search">
-      <SearchBox
-        box={box}
-        query={query}
-        placeholder="Search your list and notes"
-        onQuery={onQuery}
-        onKeyDown={onKeyDown}
-      />
+      <SearchBox box={box} query={query} placeholder={t('list.searchList')} onQuery={onQuery} onKeyDown={onKeyDown} />
       <QueryHelp
         query={query}
         interpreted={state.interpreted}

@@ -4,6 +4,8 @@ import { movePapers } from '../../lib/db/entry-changes.ts';
 import { readingList } from '../../lib/db/reading-list.ts';
 import { whyNotWritten } from '../../lib/extension/browser/failure-words.ts';
 import type { QueueView } from '../../lib/extension/browser/queue-view.ts';
+import { formatNumber } from '../../lib/words/numbers-and-dates.ts';
+import { t } from '../../lib/words/words.ts';
 import type { Toast } from '../ui/use-toast.ts';
 import { type Move, moveBy, moveTo, queueRows, type Titles } from './queue-rows.ts';
 
@@ -34,7 +36,7 @@ export function useQueueMoves(view: QueueView, titles: Titles, show: (toast: Toa
         );
         if (!move) return;
         await movePapers(move.paperIds, move.above);
-        setSaid(`Moved to ${move.place} of ${ids.length}`);
+        setSaid(t('list.movedTo', { place: formatNumber(move.place), n: formatNumber(ids.length) }));
       } catch (error) {
         show({ text: whyNotWritten(error, 'changed'), tone: 'error' });
       }

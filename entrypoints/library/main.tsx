@@ -1,4 +1,5 @@
 import { type ComponentChildren, render } from 'preact';
+import { t } from '../../lib/words/words.ts';
 import '../../components/styles/library.css';
 import { ErrorBoundary } from '../../components/ui/error-boundary.tsx';
 import { showFailure } from '../../components/ui/failure.tsx';
@@ -12,6 +13,7 @@ const root = document.getElementById('app');
 const place = isQueue(location.search) ? 'reading list' : 'library';
 logUnexpected(place);
 setPageLanguage();
+document.title = t('library.windowTitle');
 const show = (page: ComponentChildren, root: Element): void =>
   render(<ErrorBoundary place={place}>{page}</ErrorBoundary>, root);
 if (root && isQueue(location.search)) {
@@ -20,7 +22,7 @@ if (root && isQueue(location.search)) {
     .catch((error) => showFailure(root, place, error));
 } else if (root) {
   // What is typed before the page is there is meant for its search box.
-  catchTyping('Search papers');
+  catchTyping(t('shared.searchPapers'));
   import('../../components/library/library-page.tsx')
     .then(({ LibraryPage }) => show(<LibraryPage />, root))
     .catch((error) => showFailure(root, place, error));
