@@ -1,4 +1,5 @@
 import type { PaperId } from '../../lib/core/model/paper.ts';
+import { t } from '../../lib/words/words.ts';
 import { Icon } from '../ui/icon.tsx';
 import { useExportDialog } from './use-export-dialog.tsx';
 
@@ -14,11 +15,11 @@ export function ExportButton({ selection }: ExportButtonProps) {
     <>
       <button type="button" class="button export-button" aria-haspopup="dialog" onClick={() => void open(selection)}>
         <Icon name="export" />
-        Export
+        {t('export.open')}
       </button>
       {failed && (
         <span class="problem" role="alert">
-          The dialog could not be loaded. Reload this page.
+          {t('shared.dialogNotLoaded')}
         </span>
       )}
       {view}

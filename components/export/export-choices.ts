@@ -4,7 +4,9 @@ import type { Paper, PaperId } from '../../lib/core/model/paper.ts';
 import { tagKey, tagsByUse } from '../../lib/core/model/tags.ts';
 import { type Cited, citationKeys } from '../../lib/export/citation-keys.ts';
 import type { ExportedPaper } from '../../lib/export/exported-paper.ts';
-import { count } from '../ui/sentences.ts';
+import type { ExportFormat } from '../../lib/export/formats.ts';
+import { formatNumber } from '../../lib/words/numbers-and-dates.ts';
+import { t } from '../../lib/words/words.ts';
 
 /** Which papers: those that were selected, the reading list, those with a tag, or all. */
 export type Scope = 'selection' | 'reading-list' | `tag:${string}` | 'catalogue';
@@ -32,10 +34,12 @@ export interface ScopeChoice {
 export function scopesOf(exportable: Exportable): ScopeChoice[] {
   const tags = tagsByUse(exportable.entries).map(({ tag }) => tag);
   const scopes: [Scope, string][] = [
-    ...(exportable.selection.length > 0 ? [['selection', 'Selected papers'] as [Scope, string]] : []),
-    ['reading-list', 'Reading list'],
-    ...tags.sort((a, b) => a.localeCompare(b)).map((tag): [Scope, string] => [`tag:${tag}`, `Tagged “${tag}”`]),
-    ['catalogue', 'Whole catalogue'],
+    ...(exportable.selection.length > 0 ? [['selection', t('export.selection')] as [Scope, string]] : []),
+    ['reading-list', t('export.readingList')],
+    ...tags
+      .sort((a, b) => a.localeCompare(b))
+      .map((tag): [Scope, string] => [`tag:${tag}`, t('export.tagged', { tag })]),
+    ['catalogue', t('export.catalogue')],
   ];
   const known = new Set(exportable.papers.map(({ id }) => id));
   return scopes.map(([scope, label]) => ({
@@ -79,6 +83,22 @@ export function fileNameOf(scope: Scope): string {
 }
 
 /** What was done with how many papers: "Copied 12 papers as BibTeX." */
-export function whatWasExported(verb: 'Copied' | 'Saved', number: number, as: string): string {
-  return `${verb} ${count(number, 'paper')} as ${as}.`;
+export function whatWasExported(done: 'copied' | 'saved', number: number, format: string): string {
+  return t(done === 'copied' ? 'export.copied' : 'export.saved', number, { n: formatNumber(number), format });
+}
+
+/** What a format is good for. Names of programs are the same in all languages. */
+export function hintOf(format: ExportFormat): string {
+  switch (format) {
+    case 'bibtex':
+      return 'LaTeX, JabRef, Zotero';
+    case 'ris':
+      return 'EndNote, Mendeley, Zotero';
+    case 'csl':
+      return 'Pandoc, Zotero';
+    case 'markdown':
+      return t('export.markdownHint');
+    case 'csv':
+      return t('export.csvHint');
+  }
 }

@@ -5,13 +5,14 @@ import { asFirstSaid } from '../../lib/db/first-said.ts';
 import { readingList } from '../../lib/db/reading-list.ts';
 import { type ExportFormat, exportFormats } from '../../lib/export/formats.ts';
 import { whyNotOpened } from '../../lib/extension/browser/failure-words.ts';
+import { formatNumber } from '../../lib/words/numbers-and-dates.ts';
+import { t } from '../../lib/words/words.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { count } from '../ui/sentences.ts';
 import { useExport } from './use-export.ts';
 import '../styles/dialog.css';
 import '../styles/export.css';
-import { type Exportable, papersIn, type Scope, scopesOf } from './export-choices.ts';
+import { type Exportable, hintOf, papersIn, type Scope, scopesOf } from './export-choices.ts';
 import { type Part, parts, withParts } from './export-parts.ts';
 import { usePreview } from './use-preview.ts';
 
@@ -59,16 +60,16 @@ export function ExportDialog({ selection = noSelection, onClose }: ExportDialogP
       onKeyDown={(event) => event.stopPropagation()}
     >
       <header class="dialog-header">
-        <h2 id={titleId}>Export papers</h2>
-        <button type="button" class="quiet" aria-label="Close" onClick={() => dialog.current?.close()}>
+        <h2 id={titleId}>{t('export.heading')}</h2>
+        <button type="button" class="quiet" aria-label={t('shared.close')} onClick={() => dialog.current?.close()}>
           <Icon name="clear" />
         </button>
       </header>
       {error && (
         <Notice
-          title="The papers can’t be read"
+          title={t('export.unreadable')}
           tone="error"
-          action={{ label: 'Try again', run: () => setAttempt(attempt + 1) }}
+          action={{ label: t('shared.tryAgain'), run: () => setAttempt(attempt + 1) }}
         >
           {error}
         </Notice>
@@ -104,18 +105,18 @@ function Choices({ exportable }: { exportable: Exportable }) {
       onInput={forget}
     >
       <label class="export-what">
-        <span>What</span>
+        <span>{t('export.what')}</span>
         <select value={scope} onChange={(event) => setScope(event.currentTarget.value as Scope)}>
           {scopes.map(({ scope, label, count }) => (
             <option key={scope} value={scope}>
-              {`${label} (${count})`}
+              {t('export.choice', { label, n: formatNumber(count) })}
             </option>
           ))}
         </select>
       </label>
       <fieldset class="export-formats" aria-labelledby={`${id}-formats`}>
-        <span id={`${id}-formats`}>Format</span>
-        {exportFormats.map(({ format: name, label, hint }) => (
+        <span id={`${id}-formats`}>{t('export.format')}</span>
+        {exportFormats.map(({ format: name, label }) => (
           <label key={name} class="export-format">
             <input
               type="radio"
@@ -127,13 +128,13 @@ function Choices({ exportable }: { exportable: Exportable }) {
             />
             <span>{label}</span>
             <span class="export-hint" id={`${id}-${name}`}>
-              {hint}
+              {hintOf(name)}
             </span>
           </label>
         ))}
       </fieldset>
       <fieldset class="export-parts" aria-labelledby={`${id}-parts`}>
-        <span id={`${id}-parts`}>With</span>
+        <span id={`${id}-parts`}>{t('export.with')}</span>
         {parts.map(({ part, label }) => (
           <label key={part}>
             <input
@@ -143,13 +144,13 @@ function Choices({ exportable }: { exportable: Exportable }) {
                 setKept(new Set(parts.map((one) => one.part).filter((one) => (one === part) !== kept.has(one))))
               }
             />
-            {label}
+            {t(label)}
           </label>
         ))}
       </fieldset>
       {preview && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-        <section class="export-preview" aria-label="How the first paper is written" tabIndex={0}>
+        <section class="export-preview" aria-label={t('export.preview')} tabIndex={0}>
           <pre>{preview}</pre>
         </section>
       )}
@@ -157,17 +158,17 @@ function Choices({ exportable }: { exportable: Exportable }) {
       <p class="export-told" role={told?.tone === 'error' ? 'alert' : 'status'} data-tone={told?.tone}>
         {told?.text ??
           (papers.length > 0
-            ? count(papers.length, 'paper')
-            : 'No papers yet. Save some, or choose the whole catalogue.')}
+            ? t('shared.papers', papers.length, { n: formatNumber(papers.length) })
+            : t('export.none'))}
       </p>
       <div class="export-actions">
         <button type="button" class="button" disabled={isIdle} onClick={copy}>
           <Icon name="copy" />
-          Copy
+          {t('export.copy')}
         </button>
         <button type="submit" class="button export-save" disabled={isIdle}>
           <Icon name="export" />
-          Save file
+          {t('export.save')}
         </button>
       </div>
     </form>

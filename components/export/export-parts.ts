@@ -6,9 +6,9 @@ import type { ExportedPaper } from '../../lib/export/exported-paper.ts';
 
 /** What can be left out. */
 export const parts = [
-  { part: 'notes', label: 'Notes' },
-  { part: 'tags', label: 'Tags' },
-  { part: 'abstracts', label: 'Abstracts' },
+  { part: 'notes', label: 'export.notes' },
+  { part: 'tags', label: 'export.tags' },
+  { part: 'abstracts', label: 'export.abstracts' },
 ] as const;
 
 /** One of them. */

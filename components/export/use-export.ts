@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { ExportedPaper } from '../../lib/export/exported-paper.ts';
 import { type ExportFormat, exportFormats, type FormatDescription, writePapers } from '../../lib/export/formats.ts';
 import { detailOf } from '../../lib/extension/browser/failure-words.ts';
+import { t } from '../../lib/words/words.ts';
 import { saveFile } from '../ui/save-file.ts';
 import { fileNameOf, type Scope, whatWasExported } from './export-choices.ts';
 
@@ -27,17 +28,15 @@ export function useExport(papers: readonly ExportedPaper[], format: ExportFormat
   const [isBusy, setBusy] = useState(false);
   const description = exportFormats.find((other) => other.format === format) as FormatDescription;
 
-  const run = async (
-    verb: 'Copied' | 'Saved',
-    use: (text: string) => void | Promise<void>,
-    advice: string,
-  ): Promise<void> => {
+  const run = async (done: 'copied' | 'saved', use: (text: string) => void | Promise<void>): Promise<void> => {
     setBusy(true);
     try {
       await use(await writePapers(format, papers));
-      setTold({ text: whatWasExported(verb, papers.length, description.label), tone: 'note' });
+      setTold({ text: whatWasExported(done, papers.length, description.label), tone: 'note' });
     } catch (error) {
-      setTold({ text: `Not ${verb.toLowerCase()} (${detailOf(error)}). ${advice}`, tone: 'error' });
+      const detail = detailOf(error);
+      const text = t(done === 'copied' ? 'export.notCopied' : 'export.notSaved', { detail });
+      setTold({ text, tone: 'error' });
     }
     setBusy(false);
   };
@@ -49,8 +48,8 @@ export function useExport(papers: readonly ExportedPaper[], format: ExportFormat
   return {
     told,
     isBusy,
-    copy: () => void run('Copied', (text) => navigator.clipboard.writeText(text), 'Save a file instead.'),
-    save: () => void run('Saved', download, 'Copy the papers instead.'),
+    copy: () => void run('copied', (text) => navigator.clipboard.writeText(text)),
+    save: () => void run('saved', download),
     forget: () => setTold(undefined),
   };
 }

@@ -7,12 +7,10 @@ import type { ExportedPaper } from './exported-paper.ts';
 /** Name of a format. */
 export type ExportFormat = 'bibtex' | 'ris' | 'csl' | 'markdown' | 'csv';
 
-/** How a format is called and stored. */
+/** How a format is called, in all languages, and stored. */
 export interface FormatDescription {
   format: ExportFormat;
   label: string;
-  /** What it is good for. */
-  hint: string;
   /** Ending of a file's name, without a dot. */
   ending: string;
   /** Media type. */
@@ -21,23 +19,21 @@ export interface FormatDescription {
 
 /** All formats. */
 export const exportFormats: readonly FormatDescription[] = [
-  { format: 'bibtex', label: 'BibTeX', hint: 'LaTeX, JabRef, Zotero', ending: 'bib', type: 'application/x-bibtex' },
+  { format: 'bibtex', label: 'BibTeX', ending: 'bib', type: 'application/x-bibtex' },
   {
     format: 'ris',
     label: 'RIS',
-    hint: 'EndNote, Mendeley, Zotero',
     ending: 'ris',
     type: 'application/x-research-info-systems',
   },
   {
     format: 'csl',
     label: 'CSL-JSON',
-    hint: 'Pandoc, Zotero',
     ending: 'json',
     type: 'application/vnd.citationstyles.csl+json',
   },
-  { format: 'markdown', label: 'Markdown', hint: 'a task list for notes', ending: 'md', type: 'text/markdown' },
-  { format: 'csv', label: 'CSV', hint: 'spreadsheets', ending: 'csv', type: 'text/csv' },
+  { format: 'markdown', label: 'Markdown', ending: 'md', type: 'text/markdown' },
+  { format: 'csv', label: 'CSV', ending: 'csv', type: 'text/csv' },
 ];
 
 type Write = (papers: readonly ExportedPaper[]) => string;

@@ -77,6 +77,6 @@ describe('What can be exported', () => {
     expect(fileNameOf('reading-list')).toBe('paperlight-reading-list');
     expect(fileNameOf('tag:../To Cite?')).toBe('paperlight-To-Cite');
     expect(fileNameOf('tag:!!')).toBe('paperlight-tag');
-    expect(whatWasExported('Saved', 1, 'RIS')).toBe('Saved 1 paper as RIS.');
+    expect(whatWasExported('saved', 1, 'RIS')).toBe('Saved 1 paper as RIS.');
   });
 });
