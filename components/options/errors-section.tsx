@@ -3,27 +3,16 @@ import { versionOf } from '../../lib/extension/browser/browser-pages.ts';
 import {
   clearErrors,
   type LoggedError,
-  type Place,
   readErrors,
   reportOf,
   watchErrors,
 } from '../../lib/extension/browser/error-log.ts';
 import { formatMoment, formatNumber } from '../../lib/words/numbers-and-dates.ts';
 import { t } from '../../lib/words/words.ts';
+import { placeWord } from '../ui/place-words.ts';
 import { RichText } from '../ui/rich-text.tsx';
 import type { Toasts } from '../ui/use-toast.ts';
 import { Section } from './section.tsx';
-
-const PLACES = {
-  background: 'settings.inBackground',
-  popup: 'settings.inPopup',
-  'side panel': 'settings.inSidePanel',
-  library: 'settings.inLibrary',
-  'reading list': 'settings.inReadingList',
-  settings: 'settings.inSettings',
-  welcome: 'settings.inWelcome',
-  'web page': 'settings.inWebPage',
-} as const satisfies Record<Place, string>;
 
 /** The version, and what went wrong unexpectedly: to be read, sent, and cleared. */
 export function ErrorsSection({ show }: { show: Toasts['show'] }) {
@@ -60,8 +49,7 @@ export function ErrorsSection({ show }: { show: Toasts['show'] }) {
                   of={error.times > 1 ? 'settings.errorInTimes' : 'settings.errorIn'}
                   parts={{
                     time: <time dateTime={new Date(error.at).toISOString()}>{formatMoment(error.at)}</time>,
-                    // A log of another version may have others.
-                    place: PLACES[error.place] ? t(PLACES[error.place]) : error.place,
+                    place: placeWord(error.place),
                     n: formatNumber(error.times),
                   }}
                 />

@@ -1,12 +1,12 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ReadingListEntry, ReadingStatus } from '../../lib/core/model/entry.ts';
 import type { PaperId } from '../../lib/core/model/paper.ts';
-import { formatNumber } from '../../lib/words/numbers-and-dates.ts';
 import { t } from '../../lib/words/words.ts';
 import type { EntryField } from '../entry/entry-editor.tsx';
 import { useRowWindow } from '../hooks/use-row-window.ts';
 import { movedTo } from '../ui/moving.ts';
 import { obey } from '../ui/obey.ts';
+import { papersWord } from '../ui/papers-word.ts';
 import { shortcuts } from '../ui/shortcuts.ts';
 import { QueueRow } from './queue-row.tsx';
 import type { Queue } from './use-queue.ts';
@@ -193,9 +193,7 @@ export function QueueList(props: QueueListProps) {
         <div
           class="queue-drop"
           style={{ top: `${drag.before * sight.row}px` }}
-          data-label={
-            moving && moving.size > 1 ? t('list.dragged', moving.size, { n: formatNumber(moving.size) }) : undefined
-          }
+          data-label={moving && moving.size > 1 ? papersWord(moving.size) : undefined}
         />
       )}
     </div>

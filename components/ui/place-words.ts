@@ -14,5 +14,6 @@ const placeWords = {
 
 /** What a part of the extension is called within a sentence. */
 export function placeWord(place: Place): string {
-  return t(placeWords[place]);
+  // A log of another version may have others.
+  return place in placeWords ? t(placeWords[place]) : place;
 }
