@@ -3,11 +3,11 @@
  * want to see one there.
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { cardLine } from '../lib/extension/content/card-client.ts';
+import { openCardLine } from '../lib/extension/content/card-client.ts';
 import { showCards } from '../lib/page/card/card.ts';
 import type { CardScope } from '../lib/page/card/slot.ts';
 
 export default defineUnlistedScript(() => {
   const slot = (globalThis as CardScope).paperlightCard;
-  if (slot && !slot.step) showCards(slot, cardLine);
+  if (slot && !slot.step) showCards(slot, openCardLine());
 });

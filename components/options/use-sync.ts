@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { detailOf } from '../../lib/extension/browser/failure-words.ts';
-import { send } from '../../lib/extension/browser/send.ts';
+import { SILENT, send } from '../../lib/extension/browser/send.ts';
 import type { SyncReport } from '../../lib/extension/browser/sync-state.ts';
 import { watchSyncState } from '../../lib/extension/browser/sync-state.ts';
+import { t } from '../../lib/words/words.ts';
 
 type SyncQuestion = 'sync/report' | 'sync/now' | 'sync/delete';
 
@@ -27,7 +28,7 @@ export function useSync(isOn: boolean): Sync {
   const ask = async (question: SyncQuestion): Promise<void> => {
     const answer = await send(question);
     if (answer.ok) setReport(answer.value);
-    setError(answer.ok ? undefined : detailOf(answer.error));
+    setError(answer.ok ? undefined : answer.error === SILENT ? t('settings.syncSilent') : detailOf(answer.error));
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked anew when the setting changes, and told of all other changes
   useEffect(() => {

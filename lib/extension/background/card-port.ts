@@ -3,7 +3,6 @@ import { browser } from 'wxt/browser';
 import { newestFirst } from '../../core/digests/digest-label.ts';
 import type { ReadingStatus } from '../../core/model/entry.ts';
 import type { PaperId } from '../../core/model/paper.ts';
-import { labelOf } from '../../core/model/statuses.ts';
 import { excerpt } from '../../core/search/excerpt.ts';
 import { readableTitle } from '../../core/text/readable-title.ts';
 import { paperWithDigests } from '../../db/catalogue.ts';
@@ -13,6 +12,7 @@ import { papersLike } from '../../db/paper-sources.ts';
 import { bringBackPaper, entryOf, removePaper, savePaper } from '../../db/reading-list.ts';
 import { openDatabase, watch } from '../../db/watch.ts';
 import type { CardChange, CardPaper } from '../../page/card/line.ts';
+import { type PlainKey, t } from '../../words/words.ts';
 import { bylineOf } from '../browser/byline.ts';
 import { digestName } from '../browser/digest-name.ts';
 import { whyNotOpened, whyNotWritten } from '../browser/failure-words.ts';
@@ -24,8 +24,6 @@ import { isContentScript, isMarkedIn } from './sender.ts';
 const MAX_OTHERS = 5;
 /** Characters of the abstract that a card has room for. */
 const ABSTRACT = 420;
-
-const GONE = 'This paper is not in the catalogue any more.';
 
 /**
  * Tells every card about its paper, and again when something changes, until the card closes. Call
@@ -42,7 +40,8 @@ export function answerCards(): void {
     port.onDisconnect.addListener(() => closed.abort());
     const paperId = port.name.slice(CARD_PORT.length);
     const watcher = {
-      answered: (paper: CardPaper | undefined) => tell(paper ? { ok: true, value: paper } : { ok: false, error: GONE }),
+      answered: (paper: CardPaper | undefined) =>
+        tell(paper ? { ok: true, value: paper } : { ok: false, error: t('card.gone') }),
       failed,
     };
     const begin = async (): Promise<void> => {
@@ -68,9 +67,7 @@ async function cardPaper(paperId: PaperId): Promise<CardPaper | undefined> {
       .join(''),
     digests: newestFirst(found.digests).map(digestName),
     codeLinks,
-    others: (await papersLike(found.paper))
-      .slice(0, MAX_OTHERS)
-      .map((paper) => bylineOf(paper) || 'a paper of which nothing else is known'),
+    others: (await papersLike(found.paper)).slice(0, MAX_OTHERS).map(bylineOf),
     kept: entry ? { status: entry.status, hasNote: entry.note.trim() !== '' } : null,
   };
 }
@@ -80,11 +77,12 @@ async function cardPaper(paperId: PaperId): Promise<CardPaper | undefined> {
  * sentence about why it is not.
  */
 export async function changeFromCard(paperId: PaperId, change: CardChange, tabId: number): Promise<void> {
-  const { write, done, undone } = changes[change];
+  const { write, done: key, undone } = changes[change];
   const found = await paperWithDigests(paperId);
-  if (!found) throw new Error(GONE);
+  if (!found) throw new Error(t('card.gone'));
   const { id } = found.paper;
   try {
+    const done = t(key);
     await changeAndTell(() => write(id), { paperId: id, tabId, done, already: done });
   } catch (error) {
     throw new Error(whyNotWritten(error, undone));
@@ -94,7 +92,7 @@ export async function changeFromCard(paperId: PaperId, change: CardChange, tabId
 /** How a change is made, what it is called when it is, and what was not done when it fails. */
 interface HowToChange {
   write(paperId: PaperId): Promise<JournalRecord | undefined>;
-  done: string;
+  done: PlainKey;
   undone: 'saved' | 'removed' | 'undone' | 'changed';
 }
 
@@ -103,17 +101,17 @@ async function bringBack(paperId: PaperId): Promise<undefined> {
   await bringBackPaper(paperId);
 }
 
-const toStatus = (status: ReadingStatus): HowToChange => ({
+const toStatus = (status: ReadingStatus, done: PlainKey): HowToChange => ({
   write: (paperId) => setStatus([paperId], status),
-  done: `Marked as ${labelOf(status).toLowerCase()}`,
+  done,
   undone: 'changed',
 });
 
 const changes: Record<CardChange, HowToChange> = {
-  save: { write: (paperId) => savePaper(paperId), done: 'Saved', undone: 'saved' },
-  remove: { write: (paperId) => removePaper(paperId), done: 'Removed', undone: 'removed' },
-  'bring-back': { write: bringBack, done: 'Back on your list', undone: 'undone' },
-  'to-read': toStatus('to-read'),
-  reading: toStatus('reading'),
-  read: toStatus('read'),
+  save: { write: (paperId) => savePaper(paperId), done: 'toolbar.saved', undone: 'saved' },
+  remove: { write: (paperId) => removePaper(paperId), done: 'toolbar.removed', undone: 'removed' },
+  'bring-back': { write: bringBack, done: 'toolbar.broughtBack', undone: 'undone' },
+  'to-read': toStatus('to-read', 'toolbar.markedToRead'),
+  reading: toStatus('reading', 'toolbar.markedReading'),
+  read: toStatus('read', 'toolbar.markedRead'),
 };

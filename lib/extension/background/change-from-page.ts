@@ -6,6 +6,7 @@
 import type { PaperId } from '../../core/model/paper.ts';
 import { titleOf } from '../../db/catalogue.ts';
 import type { JournalRecord } from '../../db/database.ts';
+import { t } from '../../words/words.ts';
 import { keepUntold } from '../browser/untold-change.ts';
 import { tellOnButton } from './badge.ts';
 
@@ -26,7 +27,10 @@ export interface Said {
 export async function changeAndTell(write: () => Promise<JournalRecord | undefined>, said: Said): Promise<void> {
   const made = await write();
   if (made) await keepUntold(made.id);
-  const title = `${made ? said.done : said.already}: ${await titleOf(said.paperId)}`;
+  const title = t('toolbar.told', {
+    what: made ? said.done : said.already,
+    title: (await titleOf(said.paperId)) ?? '',
+  });
   // The tab may be gone by now.
   if (said.tabId !== undefined) await tellOnButton(said.tabId, '✓', title).catch(() => {});
 }

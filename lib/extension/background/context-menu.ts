@@ -7,6 +7,7 @@ import { idsInAddress } from '../../core/pages/external-ids.ts';
 import { selectedQuery } from '../../core/query/selected-query.ts';
 import { papersNamedIn } from '../../core/titles/papers-named-in.ts';
 import { paperKnownAs } from '../../db/learned.ts';
+import { t } from '../../words/words.ts';
 import { logError } from '../browser/error-log.ts';
 import { lackable } from '../browser/lackable.ts';
 import { libraryAddress } from '../browser/library-view.ts';
@@ -39,8 +40,8 @@ export async function offerContextMenu(): Promise<void> {
   const { contextMenus } = lackable();
   if (!contextMenus) return;
   await contextMenus.removeAll();
-  contextMenus.create({ id: LOOK_UP, title: 'Look up in Paperlight', contexts: ['selection'] });
-  contextMenus.create({ id: SAVE, title: 'Save to Paperlight', contexts: ['page', 'link', 'selection'] });
+  contextMenus.create({ id: LOOK_UP, title: t('toolbar.menuLookUp'), contexts: ['selection'] });
+  contextMenus.create({ id: SAVE, title: t('toolbar.menuSave'), contexts: ['page', 'link', 'selection'] });
 }
 
 /** Saves what was clicked on: a link, a selection, or else the page. */
@@ -60,7 +61,7 @@ async function saveFrom(click: Click, tab: Tab | undefined): Promise<void> {
   if (tab?.id !== undefined && paperId !== undefined) await saveAndTell(paperId, tab.id);
   else if (tab?.id !== undefined && record) await saveNewAndTell(record, tab.id, 'links');
   else if (texts[0] !== undefined) lookUp(texts[0], tab);
-  else if (tab?.id !== undefined) await tellOnButton(tab.id, '?', 'The link names no paper of the catalogue.');
+  else if (tab?.id !== undefined) await tellOnButton(tab.id, '?', t('toolbar.linkOfNone'));
 }
 
 /** Words of the shortest text of a link that may be a title, and no "PDF" or "arXiv link". */

@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import type { PaperId } from '../../core/model/paper.ts';
 import { writeNote } from '../../db/entry-changes.ts';
+import { t } from '../../words/words.ts';
 import { logError } from '../browser/error-log.ts';
 import { isMarkingAskedIn, runIn } from '../browser/frames.ts';
 import { libraryAddress } from '../browser/library-view.ts';
@@ -71,7 +72,7 @@ export function answerMessages(): void {
 }
 
 async function needMark(sender: ContentSender, paperId: PaperId): Promise<void> {
-  if (!(await isMarkedIn(sender, paperId))) throw new Error('The title is not marked here any more.');
+  if (!(await isMarkedIn(sender, paperId))) throw new Error(t('card.notMarked'));
 }
 
 function isSameOrigin(address: string | undefined, other: string): boolean {

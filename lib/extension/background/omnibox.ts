@@ -1,6 +1,7 @@
 /** Looking papers up in the address bar. */
 import { browser } from 'wxt/browser';
 import type { PaperId } from '../../core/model/paper.ts';
+import { t } from '../../words/words.ts';
 import { lackable } from '../browser/lackable.ts';
 import { libraryAddress } from '../browser/library-view.ts';
 import { searchCatalogue } from './catalogue-search.ts';
@@ -19,7 +20,7 @@ export function answerAddressBar(): void {
   const { omnibox } = lackable();
   if (!omnibox) return;
   let latest = 0;
-  omnibox.setDefaultSuggestion({ description: 'Search the papers of Paperlight' });
+  omnibox.setDefaultSuggestion({ description: t('toolbar.omnibox') });
   omnibox.onInputChanged.addListener((text, suggest) => {
     const mine = ++latest;
     searchCatalogue(text, SUGGESTIONS).then(

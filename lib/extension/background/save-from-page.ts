@@ -7,6 +7,7 @@ import { paperKnownAs } from '../../db/learned.ts';
 import { savePaper } from '../../db/reading-list.ts';
 import { saveRecord } from '../../import/save-record.ts';
 import { pageFacts } from '../../page/page-facts.ts';
+import { t } from '../../words/words.ts';
 import { whyNotWritten } from '../browser/failure-words.ts';
 import { readFrames } from '../browser/frames.ts';
 import { paperInTab } from '../browser/page-papers.ts';
@@ -16,11 +17,6 @@ import { tellOnButton } from './badge.ts';
 import { changeAndTell } from './change-from-page.ts';
 import { followChangeLog } from './derived-data.ts';
 import { paperAbout } from './learn-from-page.ts';
-
-const NOT_FOUND =
-  'Paperlight can’t tell which paper this page is about. Open Paperlight and choose one under “This page”.';
-
-const WITHHELD = 'The browser does not let Paperlight read this page. Open Paperlight: “This page” can allow it.';
 
 /** What is asked of a tab. */
 interface Tab {
@@ -35,13 +31,13 @@ interface Tab {
  */
 export async function savePage(tabId: number, tab: Tab): Promise<void> {
   // The browser tells the address of pages that may be read, be it for this key alone.
-  if (!tab.url && !(await mayRead())) return tellOnButton(tabId, '?', WITHHELD);
+  if (!tab.url && !(await mayRead())) return tellOnButton(tabId, '?', t('toolbar.withheld'));
   const paperId = await paperOfTab(tabId, tab);
   if (paperId !== undefined) return saveAndTell(paperId, tabId);
   const record = await paperInTab(tabId);
   if (record) return saveNewAndTell(record, tabId);
   const marked = await onlyMarkedPaper(tabId);
-  if (marked === undefined) await tellOnButton(tabId, '?', NOT_FOUND);
+  if (marked === undefined) await tellOnButton(tabId, '?', t('toolbar.notFound'));
   else await saveAndTell(marked, tabId);
 }
 
@@ -49,7 +45,12 @@ export async function savePage(tabId: number, tab: Tab): Promise<void> {
 export async function saveNewAndTell(record: RecordContent, tabId: number, source?: GrowingSource): Promise<void> {
   try {
     const { paperId, made } = await saveRecord(record, source);
-    await changeAndTell(async () => made, { paperId, tabId, done: 'Added and saved', already: 'Saved already' });
+    await changeAndTell(async () => made, {
+      paperId,
+      tabId,
+      done: t('toolbar.added'),
+      already: t('toolbar.savedAlready'),
+    });
     followChangeLog();
   } catch (error) {
     await tellOnButton(tabId, '!', whyNotWritten(error, 'saved'));
@@ -59,7 +60,12 @@ export async function saveNewAndTell(record: RecordContent, tabId: number, sourc
 /** Saves a paper and says so on the button of the tab. One that is saved stays as it is. */
 export async function saveAndTell(paperId: PaperId, tabId: number): Promise<void> {
   try {
-    await changeAndTell(() => savePaper(paperId), { paperId, tabId, done: 'Saved', already: 'Saved already' });
+    await changeAndTell(() => savePaper(paperId), {
+      paperId,
+      tabId,
+      done: t('toolbar.saved'),
+      already: t('toolbar.savedAlready'),
+    });
   } catch (error) {
     await tellOnButton(tabId, '!', whyNotWritten(error, 'saved'));
   }

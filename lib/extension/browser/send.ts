@@ -7,7 +7,7 @@ import type { AnswerTo, Message, Protocol, Result, ToPages } from './protocol.ts
  * Why there is no answer: the background is gone, or this script is one of a version before an
  * update.
  */
-export const SILENT = 'The background of the extension does not answer.';
+export const SILENT = 'silent';
 
 /** Sends a message to the background and resolves with what came of it. Never rejects. */
 export async function send<Type extends keyof Protocol>(

@@ -1,40 +1,48 @@
 /** The line of a card, which runs in a page, to the background. */
 import { browser } from 'wxt/browser';
 import type { CardLine, CardListener } from '../../page/card/line.ts';
+import { t } from '../../words/words.ts';
 import { CARD_PORT, type ToCard } from '../browser/protocol.ts';
 import { SILENT, send } from '../browser/send.ts';
 import { reportError } from './report-errors.ts';
-
-const UPDATED = 'Paperlight was updated. Reload this page to see its cards.';
-const RELOAD = `${SILENT} Reload this page; if that does not help, restart the browser.`;
 
 /** Takes up the line again that broke last. */
 let takeUp = (): void => {};
 
 /** Asks the background by messages. There is one card at a time. */
-export const cardLine: CardLine = {
-  watch(paperId, listener, signal) {
-    connect(CARD_PORT + paperId, listener, signal);
-  },
+export function openCardLine(): CardLine {
+  // After an update nothing can be asked for, not even words.
+  const silence: Silence = { updated: t('card.updated'), silent: t('card.silent') };
+  return {
+    watch(paperId, listener, signal) {
+      connect(CARD_PORT + paperId, listener, silence, signal);
+    },
 
-  async change(paperId, change) {
-    takeUp();
-    const answer = await send('card/change', { paperId, change });
-    if (!answer.ok) throw new Error(answer.error === SILENT ? whySilent() : answer.error);
-  },
+    async change(paperId, change) {
+      takeUp();
+      const answer = await send('card/change', { paperId, change });
+      if (!answer.ok) throw new Error(answer.error === SILENT ? whySilent(silence) : answer.error);
+    },
 
-  report: reportError,
+    report: reportError,
 
-  open(paperId) {
-    // Where that fails nothing opens, which is seen.
-    void send('card/open', paperId);
-  },
-};
+    open(paperId) {
+      // Where that fails nothing opens, which is seen.
+      void send('card/open', paperId);
+    },
+  };
+}
 
-function connect(name: string, listener: CardListener, signal: AbortSignal): void {
+/** Why there is no answer: this script is one of before an update, or anything else. */
+interface Silence {
+  updated: string;
+  silent: string;
+}
+
+function connect(name: string, listener: CardListener, silence: Silence, signal: AbortSignal): void {
   takeUp = () => {};
   if (!browser.runtime?.id) {
-    listener.failed(UPDATED);
+    listener.failed(silence.updated);
     return;
   }
   let isAnswered = false;
@@ -51,13 +59,13 @@ function connect(name: string, listener: CardListener, signal: AbortSignal): voi
     // again and again.
     if (isAnswered) {
       takeUp = () => {
-        if (!signal.aborted) connect(name, listener, signal);
+        if (!signal.aborted) connect(name, listener, silence, signal);
       };
-    } else listener.failed(whySilent());
+    } else listener.failed(whySilent(silence));
   });
   signal.addEventListener('abort', () => port.disconnect());
 }
 
-function whySilent(): string {
-  return browser.runtime?.id ? RELOAD : UPDATED;
+function whySilent({ updated, silent }: Silence): string {
+  return browser.runtime?.id ? silent : updated;
 }

@@ -6,6 +6,7 @@ import { reveal } from '../painter.ts';
 import { watchDismissal } from './dismissal.ts';
 import { CardFrame } from './frame.ts';
 import { isAmongOwn } from './frames-around.ts';
+import { lastingWords } from './lasting-words.ts';
 import type { CardChange, CardLine, CardListener } from './line.ts';
 import { watchPointer } from './pointer.ts';
 import type { Sight } from './sight.ts';
@@ -15,12 +16,6 @@ import { CardView, type Step } from './view.ts';
 
 /** How long a mark may take to scroll into view, in milliseconds. */
 const ARRIVAL = 1500;
-
-const FAULT =
-  'This card can’t be shown: something went wrong in Paperlight. Reload the page; the settings have a report of it.';
-
-const COVERED =
-  'Nothing was changed: something of the page lies over this card. Use the Paperlight button in the toolbar instead.';
 
 /**
  * How a card is wanted: where the pointer is; or which mark of how many the reader stepped to, when
@@ -45,6 +40,7 @@ export function showCards(slot: CardSlot, line: CardLine): void {
 class Card {
   private readonly slot: CardSlot;
   private readonly line: CardLine;
+  private readonly words = lastingWords();
   private latest: Mention | undefined;
   private shown: { close(back: boolean): void; focusBefore: Element | null } | undefined;
 
@@ -86,7 +82,7 @@ class Card {
       view.wait();
       if (!(await isMeant(event, frame.sight))) {
         if (frame.sight.isClear) view.askAgain();
-        else view.fail(COVERED);
+        else view.fail(this.words.covered);
         return;
       }
       try {
@@ -99,7 +95,7 @@ class Card {
     const open = (event: Event): void => {
       if (event.isTrusted) this.line.open(paperId);
     };
-    const view = new CardView(step, isAmongOwn() ? { change, open } : { open });
+    const view = new CardView(step, isAmongOwn() ? { change, open } : { open }, this.words);
     const close = (back: boolean): void => {
       if (closed.signal.aborted) return;
       closed.abort();
@@ -135,7 +131,7 @@ class Card {
           view.show(paper);
         } catch (error) {
           this.line.report(error);
-          view.fail(FAULT);
+          view.fail(this.words.fault);
         }
         present();
       },

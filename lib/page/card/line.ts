@@ -18,7 +18,7 @@ export interface CardPaper {
   /** Names of the digests that hold it, latest first. */
   digests: string[];
   codeLinks: string[];
-  /** Other papers that have a title of this one: who wrote them, and when. */
+  /** Other papers that have a title of this one: who wrote them, and when; empty if unknown. */
   others: string[];
   /** What the reader made of it; null while it is not on the reading list. */
   kept: Kept | null;

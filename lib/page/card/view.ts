@@ -3,16 +3,33 @@
  * attributes.
  */
 
-import { labelOf, nextStatus } from '../../core/model/statuses.ts';
+import type { ReadingStatus } from '../../core/model/entry.ts';
+import { nextStatus } from '../../core/model/statuses.ts';
 import { lookupLinks } from '../../core/pages/paper-links.ts';
+import { formatNumber } from '../../words/numbers-and-dates.ts';
+import { statusWord } from '../../words/status-words.ts';
+import { type PlainKey, t } from '../../words/words.ts';
+import type { LastingWords } from './lasting-words.ts';
 import type { CardChange, CardPaper } from './line.ts';
 
 const BOOKMARK = 'M4 2.5h8v11L8 10.2 4 13.5z';
-const DONE: Partial<Record<CardChange, { said: string; undo?: CardChange }>> = {
-  save: { said: 'Saved', undo: 'remove' },
-  remove: { said: 'Removed', undo: 'bring-back' },
-  'bring-back': { said: 'Back on your list' },
+const DONE: Partial<Record<CardChange, { said: PlainKey; undo?: CardChange }>> = {
+  save: { said: 'card.saved', undo: 'remove' },
+  remove: { said: 'card.removed', undo: 'bring-back' },
+  'bring-back': { said: 'card.broughtBack' },
 };
+
+const STATUS = {
+  'to-read': 'card.statusToRead',
+  reading: 'card.statusReading',
+  read: 'card.statusRead',
+} as const satisfies Record<ReadingStatus, string>;
+
+const SAVE_AS = {
+  'to-read': 'card.saveAsToRead',
+  reading: 'card.saveAsReading',
+  read: 'card.saveAsRead',
+} as const satisfies Record<ReadingStatus, string>;
 
 /** Which mark of how many the reader has stepped to. */
 export interface Step {
@@ -44,19 +61,37 @@ export class CardView {
   private isWaiting = false;
   private readonly canChange: boolean;
 
-  constructor(step: Step | undefined, { change, open }: Pick<CardActions, 'open'> & Partial<CardActions>) {
+  private readonly words: LastingWords;
+
+  constructor(
+    step: Step | undefined,
+    { change, open }: Pick<CardActions, 'open'> & Partial<CardActions>,
+    words: LastingWords,
+  ) {
     this.canChange = change !== undefined;
-    attributes(this.element, { role: 'dialog', 'aria-labelledby': 'title', lang: 'en', dir: 'ltr', tabindex: '-1' });
+    this.words = words;
+    const { language, undo } = words;
+    attributes(this.element, {
+      role: 'dialog',
+      'aria-labelledby': 'title',
+      lang: language,
+      dir: 'ltr',
+      tabindex: '-1',
+    });
     attributes(this.error, { role: 'alert' });
     attributes(this.state, { role: 'status' });
-    attributes(this.undo, { type: 'button', 'aria-label': 'Undo', 'data-text': 'Undo' });
+    attributes(this.undo, { type: 'button', 'aria-label': undo, 'data-text': undo });
     attributes(this.save, { type: 'button', 'aria-describedby': 'title' });
     attributes(this.status, { type: 'button', 'aria-describedby': 'title' });
     this.title.id = 'title';
     this.save.append(icon(BOOKMARK), element('span', 'written'));
     // The place of a step is part of the name, so that it is read out with it.
     if (step) {
-      const place = element('p', 'place', `${step.number} of ${step.of}`);
+      const place = element(
+        'p',
+        'place',
+        t('card.place', { n: formatNumber(step.number), total: formatNumber(step.of) }),
+      );
       place.id = 'place';
       attributes(this.element, { 'aria-labelledby': 'title place' });
       this.body.append(place);
@@ -91,22 +126,22 @@ export class CardView {
         ...(paper.byline ? [written('p', paper.byline, 'byline')] : []),
         list(
           'digests',
-          'Digests',
+          t('card.digests'),
           paper.digests.map((name) => written('li', name)),
         ),
         ...(paper.others.length > 0
           ? [
               list(
                 'digests',
-                'Other papers of this title',
-                paper.others.map((who) => written('li', `Also of this title: ${who}`)),
+                t('card.others'),
+                paper.others.map((who) => written('li', otherOf(who))),
               ),
             ]
           : []),
         abstract,
         list(
           'links',
-          'Links',
+          t('card.links'),
           linksOf(paper).map(([text, url]) => entry(text, url)),
         ),
       );
@@ -124,7 +159,7 @@ export class CardView {
   /** Says that nothing was done, since the card had been there too short a time to be meant. */
   askAgain(): void {
     this.isWaiting = false;
-    attributes(this.state, { 'data-text': 'Press once more' });
+    attributes(this.state, { 'data-text': this.words.pressAgain });
   }
 
   /** Says that a change is on disk. */
@@ -151,18 +186,22 @@ export class CardView {
 
   private settle(): void {
     const { status = 'to-read', hasNote } = this.kept ?? {};
-    const label = labelOf(status);
+    const label = statusWord(status);
     const isKept = this.kept !== null;
-    const name = this.canChange ? (isKept ? 'Saved' : 'Save') : 'Open';
-    attributes(this.save, { 'aria-label': this.canChange ? name : 'Open in Paperlight' });
+    const name = t(this.canChange ? (isKept ? 'card.saved' : 'card.save') : 'card.open');
+    attributes(this.save, { 'aria-label': this.canChange ? name : t('card.openInPaperlight') });
     if (this.canChange) attributes(this.save, { 'aria-pressed': String(isKept) });
     attributes(this.save.lastElementChild as Element, { 'data-text': name });
-    attributes(this.status, { 'data-text': label, 'aria-label': isKept ? `Status: ${label}` : `Save as “${label}”` });
-    const saved = this.canChange ? 'On your list' : label;
-    const state = isKept ? (hasNote ? 'Has a note' : saved) : 'Not on your list';
-    attributes(this.state, { 'data-text': this.standing?.said ?? state });
+    attributes(this.status, { 'data-text': label, 'aria-label': t((isKept ? STATUS : SAVE_AS)[status]) });
+    const saved = this.canChange ? t('card.listed') : label;
+    const state = isKept ? (hasNote ? t('card.hasNote') : saved) : t('card.notListed');
+    attributes(this.state, { 'data-text': this.standing ? t(this.standing.said) : state });
     this.undo.classList.toggle('offered', this.standing?.undo !== undefined);
   }
+}
+
+function otherOf(who: string): string {
+  return who === '' ? t('card.otherUnknown') : t('card.other', { who });
 }
 
 function linksOf({ title, codeLinks }: CardPaper): [text: string, url: string][] {
