@@ -1,7 +1,8 @@
 import { useId, useState } from 'preact/hooks';
 import { titleOf } from '../../lib/db/catalogue.ts';
 import { undoable } from '../../lib/db/journal.ts';
-import { language, t } from '../../lib/words/words.ts';
+import { formatMoment } from '../../lib/words/numbers-and-dates.ts';
+import { t } from '../../lib/words/words.ts';
 import { whatWasDone } from '../hooks/change-sentences.ts';
 import { useWatched } from '../hooks/use-watched.ts';
 
@@ -85,7 +86,5 @@ async function latestChanges(): Promise<KnownChange[]> {
 function timeOf(at: number): string {
   const date = new Date(at);
   const isToday = date.toDateString() === new Date().toDateString();
-  return isToday
-    ? date.toLocaleTimeString(language(), { timeStyle: 'short' })
-    : date.toLocaleString(language(), { dateStyle: 'medium', timeStyle: 'short' });
+  return formatMoment(at, { timeStyle: 'short', ...(isToday ? {} : { dateStyle: 'medium' }) });
 }

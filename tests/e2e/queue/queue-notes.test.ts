@@ -198,7 +198,7 @@ inEachBrowser(
       await press(page, 'Control+z');
       await expect
         .poll(() => page.$$eval('.facet-count', (all) => all.slice(0, 4).map((n) => n.textContent)))
-        .toEqual(['1000', '999', '1', '0']);
+        .toEqual(['1,000', '999', '1', '0']);
     });
 
     it('asks nothing of any network', () => expect(bench.driver.foreignRequests).toEqual([]));

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { formatList, formatNumber } from '../../../lib/words/numbers-and-dates.ts';
+import { language, t } from '../../../lib/words/words.ts';
+
+describe('t', () => {
+  it('chooses the form by the number', () => {
+    const forms = [0, 1, 2, 12_000].map((count) => t('shared.papers', count, { n: formatNumber(count) }));
+    expect(forms).toEqual(['0 papers', '1 paper', '2 papers', '12,000 papers']);
+  });
+
+  it('puts in what is given as it is, whatever it holds', () => {
+    expect(t('list.didSaveOne', { title: '$1 {title} | $&' })).toBe('Saved “$1 {title} | $&”');
+  });
+
+  it('leaves places for elements in a message that is given nothing', () => {
+    expect((t as (key: string) => string)('welcome.accessHint')).toContain('{settings}');
+  });
+});
+
+it('writes lists without a comma before the last', () => {
+  expect(language()).toBe('en-US');
+  expect(formatList(['year:', 'tag:', 'note:'])).toBe('year:, tag: and note:');
+});
