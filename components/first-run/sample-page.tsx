@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { paperIdOf } from '../../lib/core/model/paper-id.ts';
 import { styleSheet } from '../../lib/extension/browser/mark-sheet.ts';
 import { send } from '../../lib/extension/browser/send.ts';
+import { t } from '../../lib/words/words.ts';
 import { useHighlight } from '../hooks/use-mark-preview.ts';
 import { useReadingList } from '../hooks/use-reading-list.ts';
 import { useSaving } from '../hooks/use-saving.ts';
@@ -26,7 +27,7 @@ export function SamplePage({ show }: { show: Toasts['show'] }) {
     void send('catalogue/ensure');
   }, []);
   return (
-    <figure class="sample" ref={box} aria-label="References of a web page">
+    <figure class="sample" ref={box} aria-label={t('welcome.sample')}>
       {/* The very sheet that pages get. */}
       <link rel="stylesheet" href={styleSheet(settings?.markStyle ?? 'wash')} />
       <ul>

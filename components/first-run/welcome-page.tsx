@@ -47,9 +47,9 @@ export function WelcomePage() {
         </section>
       </div>
       <footer class="welcome-footer">
-        <a href="library.html">Library</a>
-        <a href="library.html?view=list">Reading list</a>
-        <a href="options.html">Settings</a>
+        <a href="library.html">{t('shared.library')}</a>
+        <a href="library.html?view=list">{t('shared.readingList')}</a>
+        <a href="options.html">{t('shared.settings')}</a>
       </footer>
       <PageNotes installation />
       <ToastView {...toasts} />

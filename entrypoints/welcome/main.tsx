@@ -5,10 +5,12 @@ import { ErrorBoundary } from '../../components/ui/error-boundary.tsx';
 import { announceChanges } from '../../lib/extension/browser/announce-changes.ts';
 import { logUnexpected } from '../../lib/extension/browser/unexpected.ts';
 import { setPageLanguage } from '../../lib/words/page-language.ts';
+import { t } from '../../lib/words/words.ts';
 
 const root = document.getElementById('app');
 logUnexpected('welcome');
 setPageLanguage();
+document.title = t('welcome.windowTitle');
 if (root) {
   render(
     <ErrorBoundary place="welcome">
