@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import type { ReadingListEntry } from '../../lib/core/model/entry.ts';
 import { type Month, monthsUpTo } from '../../lib/core/model/months.ts';
 import type { Digest } from '../../lib/core/model/paper.ts';
+import { sourceName } from '../../lib/extension/browser/digest-name.ts';
 import { formatDate, formatNumber } from '../../lib/words/numbers-and-dates.ts';
 import { t } from '../../lib/words/words.ts';
 import '../styles/months.css';
@@ -31,7 +32,7 @@ export function MonthsChart({ sources, entries, onOpen, onAsk }: MonthsChartProp
         came.map(({ source, count: papers }) => ({
           label: t('sources.monthCame', papers, {
             n: formatNumber(papers),
-            source: source.name,
+            source: sourceName(source),
             month: monthOf(name, 'long'),
           }),
           height: papers,

@@ -3,6 +3,7 @@ import type { ReadingListEntry } from '../../lib/core/model/entry.ts';
 import { newPapersOf } from '../../lib/core/model/months.ts';
 import type { Digest } from '../../lib/core/model/paper.ts';
 import { addSource, removeSource, renameSource, sayingsOfSource } from '../../lib/db/sources.ts';
+import { sourceName } from '../../lib/extension/browser/digest-name.ts';
 import { formatDate, formatNumber } from '../../lib/words/numbers-and-dates.ts';
 import { t } from '../../lib/words/words.ts';
 import '../styles/import.css';
@@ -79,7 +80,7 @@ function SourceItem({ source, brought, entries, show, onOpen, onExport }: Source
   ];
   const rename = (name: string): void => {
     setRenaming(false);
-    if (name.trim() && name !== source.name)
+    if (name.trim() && name !== sourceName(source))
       renameSource(source.id, name.trim()).catch((error: Error) => show(failed('sources.notRenamed', error)));
   };
   const removeIt = async (): Promise<void> => {
@@ -90,10 +91,10 @@ function SourceItem({ source, brought, entries, show, onOpen, onExport }: Source
   return (
     <li class="source">
       {isRenaming ? (
-        <NameBox name={source.name} onDone={rename} />
+        <NameBox name={sourceName(source)} onDone={rename} />
       ) : (
         <button type="button" class="source-name" dir="auto" title={source.origin} onClick={onOpen}>
-          {source.name}
+          {sourceName(source)}
         </button>
       )}
       <span class="source-facts">{facts.join(' · ')}</span>
@@ -154,10 +155,10 @@ async function remove(source: Digest, show: (toast: Toast) => void): Promise<voi
     const { gone, kept } = await removeSource(source.id);
     const undo = (): void =>
       void addSource(again, said).then(
-        () => show({ text: t('sources.back', { name: source.name }), tone: 'note' }),
+        () => show({ text: t('sources.back', { name: sourceName(source) }), tone: 'note' }),
         (error: Error) => show(failed('sources.notBroughtBack', error)),
       );
-    const removed = { name: source.name, n: formatNumber(gone) };
+    const removed = { name: sourceName(source), n: formatNumber(gone) };
     const text =
       kept > 0
         ? t('sources.removedAllBut', gone, { ...removed, kept: formatNumber(kept) })

@@ -1,10 +1,9 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { isUndated } from '../../lib/core/digests/digest-label.ts';
 import type { Digest, Paper } from '../../lib/core/model/paper.ts';
 import { forgetReadOf, isPagesRead, rememberReadOf } from '../../lib/db/pages-read.ts';
 import { type PaperSource, papersLike, sourcesOf } from '../../lib/db/paper-sources.ts';
 import { joinPapers, type Regrouping, splitOff, undoRegrouping } from '../../lib/db/regrouping.ts';
-import { digestName } from '../../lib/extension/browser/digest-name.ts';
+import { digestName, sourceName } from '../../lib/extension/browser/digest-name.ts';
 import { whyNotWritten } from '../../lib/extension/browser/failure-words.ts';
 import { formatDate, formatNumber } from '../../lib/words/numbers-and-dates.ts';
 import { t } from '../../lib/words/words.ts';
@@ -38,7 +37,7 @@ export function PaperSources({ paper, show }: PaperSourcesProps) {
   const split = ({ sourceId, title, source }: PaperSource): void =>
     void regroup(
       async () => undoing(await splitOff(paper.id, sourceId)),
-      source ? t('paper.partedFrom', { title, source: digestName(source) }) : t('paper.parted', { title }),
+      source ? t('paper.partedFrom', { title, source: sourceName(source) }) : t('paper.parted', { title }),
       show,
     );
   const join = (other: Paper): void => {
@@ -80,7 +79,7 @@ export function PaperSources({ paper, show }: PaperSourcesProps) {
                 type="button"
                 class="quiet"
                 aria-label={
-                  one.source ? t('paper.notThisFrom', { source: digestName(one.source) }) : t('paper.notThisKept')
+                  one.source ? t('paper.notThisFrom', { source: sourceName(one.source) }) : t('paper.notThisKept')
                 }
                 onClick={() => split(one)}
               >
@@ -134,6 +133,5 @@ function sourceLabel(source: Digest): string {
   const { date, addedAt } = source;
   if (date !== null || !addedAt) return digestName(source);
   // The day says more than that there is no date.
-  const what = isUndated(source) ? source.name : digestName(source);
-  return t('shared.withDay', { what, day: formatDate(addedAt, DAY) });
+  return t('shared.withDay', { what: sourceName(source), day: formatDate(addedAt, DAY) });
 }

@@ -14,7 +14,10 @@ const ownNames = {
  * word that there is none.
  */
 export function digestName(digest: Digest): string {
-  const { name } = digest;
-  if (isUndated(digest)) return t('shared.undatedDigest', { name });
+  return isUndated(digest) ? t('shared.undatedDigest', { name: digest.name }) : sourceName(digest);
+}
+
+/** The name of a source where it is shown with its day, or without. */
+export function sourceName({ name }: Pick<Digest, 'name'>): string {
   return name in ownNames ? t(ownNames[name as keyof typeof ownNames]) : name;
 }
