@@ -84,6 +84,8 @@ export class CardView {
     attributes(this.save, { type: 'button', 'aria-describedby': 'title' });
     attributes(this.status, { type: 'button', 'aria-describedby': 'title' });
     this.title.id = 'title';
+    // What papers say is mostly English, whatever language the reader has.
+    attributes(this.title, { lang: 'en' });
     this.save.append(icon(BOOKMARK), element('span', 'written'));
     // The place of a step is part of the name, so that it is read out with it.
     if (step) {
@@ -121,6 +123,7 @@ export class CardView {
       this.title.textContent = paper.title;
       const abstract = element('p', 'abstract', paper.abstract);
       abstract.id = 'abstract';
+      attributes(abstract, { lang: 'en' });
       attributes(this.element, { 'aria-describedby': 'abstract' });
       this.body.append(
         ...(paper.byline ? [written('p', paper.byline, 'byline')] : []),
