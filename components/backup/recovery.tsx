@@ -3,7 +3,7 @@ import type { Backup } from '../../lib/core/backup/backup.ts';
 import type { ReadingListEntry } from '../../lib/core/model/entry.ts';
 import { deleteDatabase, NotDeletedError } from '../../lib/db/rescue.ts';
 import { detailOf } from '../../lib/extension/browser/failure-words.ts';
-import { formatNumber } from '../../lib/words/numbers-and-dates.ts';
+import { formatNumber } from '../../lib/words/numbers.ts';
 import { t } from '../../lib/words/words.ts';
 import { saveBackupFile } from './files.ts';
 import { dateOf } from './restore-sentences.ts';

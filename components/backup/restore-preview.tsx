@@ -2,7 +2,7 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Backup } from '../../lib/core/backup/backup.ts';
 import type { RestoreMode, RestoreStep } from '../../lib/core/backup/plan-restore.ts';
 import type { RestorePreview } from '../../lib/db/restoration.ts';
-import { formatNumber } from '../../lib/words/numbers-and-dates.ts';
+import { formatNumber } from '../../lib/words/numbers.ts';
 import { t } from '../../lib/words/words.ts';
 import { type Choice, RadioGroup } from '../ui/radio-group.tsx';
 import { dateOf, sumOf } from './restore-sentences.ts';

@@ -4,7 +4,9 @@ import type { BackupProblem } from '../../lib/core/backup/read-backup.ts';
 import type { EntryField } from '../../lib/core/model/entry.ts';
 import type { Wanted } from '../../lib/core/model/foreign-values.ts';
 import type { Snapshot } from '../../lib/db/database.ts';
-import { formatList, formatMoment, formatNumber } from '../../lib/words/numbers-and-dates.ts';
+import { formatMoment } from '../../lib/words/dates.ts';
+import { formatList } from '../../lib/words/lists.ts';
+import { formatNumber } from '../../lib/words/numbers.ts';
 import { t } from '../../lib/words/words.ts';
 
 const FIELDS = {

@@ -1,7 +1,7 @@
 import type { RestoreStep } from '../../lib/core/backup/plan-restore.ts';
 import type { PaperId } from '../../lib/core/model/paper.ts';
 import { readableTitle } from '../../lib/core/text/readable-title.ts';
-import { formatNumber } from '../../lib/words/numbers-and-dates.ts';
+import { formatNumber } from '../../lib/words/numbers.ts';
 import { t } from '../../lib/words/words.ts';
 import { changesOf } from './restore-sentences.ts';
 

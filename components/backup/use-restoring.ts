@@ -8,7 +8,7 @@ import { previewRestoration, restore } from '../../lib/db/restoration.ts';
 import { whyNotOpened, whyNotWritten } from '../../lib/extension/browser/failure-words.ts';
 import { changeSettings } from '../../lib/extension/browser/settings.ts';
 import { defaultSettings, type Settings, settingsOfFile } from '../../lib/extension/browser/stored-settings.ts';
-import { formatNumber } from '../../lib/words/numbers-and-dates.ts';
+import { formatNumber } from '../../lib/words/numbers.ts';
 import { t } from '../../lib/words/words.ts';
 import type { Toast } from '../ui/use-toast.ts';
 import { readBackupFile } from './files.ts';

@@ -1,7 +1,8 @@
 import type { RefObject } from 'preact';
 import { useId, useState } from 'preact/hooks';
-import { cleanTag, splitTags, type TagUse, tagKey } from '../../lib/core/model/tags.ts';
-import { formatNumber } from '../../lib/words/numbers-and-dates.ts';
+import { tagKey } from '../../lib/core/model/tag-key.ts';
+import { cleanTag, splitTags, type TagUse } from '../../lib/core/model/tags.ts';
+import { formatNumber } from '../../lib/words/numbers.ts';
 import { t } from '../../lib/words/words.ts';
 import { Icon } from '../ui/icon.tsx';
 import { isPressed } from '../ui/keys.ts';

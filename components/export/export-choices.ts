@@ -1,11 +1,12 @@
 /** What can be exported, and what of it is. */
 import type { ReadingListEntry } from '../../lib/core/model/entry.ts';
 import type { Paper, PaperId } from '../../lib/core/model/paper.ts';
-import { tagKey, tagsByUse } from '../../lib/core/model/tags.ts';
+import { tagKey } from '../../lib/core/model/tag-key.ts';
+import { tagsByUse } from '../../lib/core/model/tags.ts';
 import { type Cited, citationKeys } from '../../lib/export/citation-keys.ts';
 import type { ExportedPaper } from '../../lib/export/exported-paper.ts';
 import type { ExportFormat } from '../../lib/export/formats.ts';
-import { formatNumber } from '../../lib/words/numbers-and-dates.ts';
+import { formatNumber } from '../../lib/words/numbers.ts';
 import { t } from '../../lib/words/words.ts';
 
 /** Which papers: those that were selected, the reading list, those with a tag, or all. */

@@ -5,7 +5,7 @@ import { asFirstSaid } from '../../lib/db/first-said.ts';
 import { readingList } from '../../lib/db/reading-list.ts';
 import { type ExportFormat, exportFormats } from '../../lib/export/formats.ts';
 import { whyNotOpened } from '../../lib/extension/browser/failure-words.ts';
-import { formatNumber } from '../../lib/words/numbers-and-dates.ts';
+import { formatNumber } from '../../lib/words/numbers.ts';
 import { t } from '../../lib/words/words.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Notice } from '../ui/notice.tsx';

@@ -1,7 +1,7 @@
 /** Changes of the reading list in words: what was done, and what is so after it was taken back. */
 import type { ReadingStatus } from '../../lib/core/model/entry.ts';
 import type { ChangeKind, JournalRecord } from '../../lib/db/database.ts';
-import { formatNumber } from '../../lib/words/numbers-and-dates.ts';
+import { formatNumber } from '../../lib/words/numbers.ts';
 import { t } from '../../lib/words/words.ts';
 
 /** How the names of the messages about a change go on. */

@@ -1,7 +1,8 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { undoImport } from '../../lib/db/imports.ts';
 import type { Added, PageToImport } from '../../lib/import/protocol.ts';
-import { formatDate, formatNumber } from '../../lib/words/numbers-and-dates.ts';
+import { formatDate } from '../../lib/words/dates.ts';
+import { formatNumber } from '../../lib/words/numbers.ts';
 import { t } from '../../lib/words/words.ts';
 import '../styles/dialog.css';
 import '../styles/import.css';

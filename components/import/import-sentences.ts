@@ -4,7 +4,8 @@ import type { RefusalReason } from '../../lib/core/formats/format-reader.ts';
 import type { Difference } from '../../lib/core/import/differences.ts';
 import type { Preview, PreviewFile, Refusal } from '../../lib/import/protocol.ts';
 import type { FileProblem } from '../../lib/import/read-file.ts';
-import { formatDate, formatNumber } from '../../lib/words/numbers-and-dates.ts';
+import { formatDate } from '../../lib/words/dates.ts';
+import { formatNumber } from '../../lib/words/numbers.ts';
 import { t } from '../../lib/words/words.ts';
 
 const PROBLEMS = {

@@ -3,7 +3,8 @@ import type { ReadingListEntry } from '../../lib/core/model/entry.ts';
 import { type Month, monthsUpTo } from '../../lib/core/model/months.ts';
 import type { Digest } from '../../lib/core/model/paper.ts';
 import { sourceName } from '../../lib/extension/browser/digest-name.ts';
-import { formatDate, formatNumber } from '../../lib/words/numbers-and-dates.ts';
+import { formatDate } from '../../lib/words/dates.ts';
+import { formatNumber } from '../../lib/words/numbers.ts';
 import { t } from '../../lib/words/words.ts';
 import '../styles/months.css';
 

@@ -2,7 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import type { PaperId } from '../../lib/core/model/paper.ts';
 import type { ImportSession } from '../../lib/import/import-session.ts';
 import type { ImportChoices, Preview, PreviewList } from '../../lib/import/protocol.ts';
-import { formatNumber } from '../../lib/words/numbers-and-dates.ts';
+import { formatNumber } from '../../lib/words/numbers.ts';
 import { t } from '../../lib/words/words.ts';
 import { RichText } from '../ui/rich-text.tsx';
 import { noteOn, reimportOf, summaryOf, whyUnreadable } from './import-sentences.ts';

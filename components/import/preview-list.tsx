@@ -3,7 +3,7 @@ import type { PaperId } from '../../lib/core/model/paper.ts';
 import { bylineOf } from '../../lib/extension/browser/byline.ts';
 import type { ImportSession } from '../../lib/import/import-session.ts';
 import type { PreviewDoubt, PreviewList, PreviewPaper, PreviewPart } from '../../lib/import/protocol.ts';
-import { formatNumber } from '../../lib/words/numbers-and-dates.ts';
+import { formatNumber } from '../../lib/words/numbers.ts';
 import { t } from '../../lib/words/words.ts';
 import { CopyButton } from '../paper/copy-button.tsx';
 import { differenceIn, refusalOf, whyRefused } from './import-sentences.ts';

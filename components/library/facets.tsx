@@ -2,11 +2,11 @@ import type { ComponentChildren } from 'preact';
 import { newestFirst } from '../../lib/core/digests/digest-label.ts';
 import type { Digest } from '../../lib/core/model/paper.ts';
 import { statuses } from '../../lib/core/model/statuses.ts';
-import { tagKey } from '../../lib/core/model/tags.ts';
+import { tagKey } from '../../lib/core/model/tag-key.ts';
 import type { FacetCounts, ListPlace } from '../../lib/core/search/facet-counts.ts';
 import { digestName } from '../../lib/extension/browser/digest-name.ts';
 import type { LibraryView } from '../../lib/extension/browser/library-view.ts';
-import { formatNumber } from '../../lib/words/numbers-and-dates.ts';
+import { formatNumber } from '../../lib/words/numbers.ts';
 import { statusWord } from '../../lib/words/status-words.ts';
 import { t } from '../../lib/words/words.ts';
 

@@ -4,7 +4,7 @@ import type { PaperId } from '../../lib/core/model/paper.ts';
 import type { SortOrder } from '../../lib/core/query/parse-query.ts';
 import { askedToAdd, searchOf, viewOf, wholeLibrary } from '../../lib/extension/browser/library-view.ts';
 import { queueAddress } from '../../lib/extension/browser/queue-view.ts';
-import { formatNumber } from '../../lib/words/numbers-and-dates.ts';
+import { formatNumber } from '../../lib/words/numbers.ts';
 import { t } from '../../lib/words/words.ts';
 import { ExportButton } from '../export/export-button.tsx';
 import { useExportDialog } from '../export/use-export-dialog.tsx';

@@ -7,7 +7,8 @@ import {
   reportOf,
   watchErrors,
 } from '../../lib/extension/browser/error-log.ts';
-import { formatMoment, formatNumber } from '../../lib/words/numbers-and-dates.ts';
+import { formatMoment } from '../../lib/words/dates.ts';
+import { formatNumber } from '../../lib/words/numbers.ts';
 import { t } from '../../lib/words/words.ts';
 import { placeWord } from '../ui/place-words.ts';
 import { RichText } from '../ui/rich-text.tsx';

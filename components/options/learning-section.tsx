@@ -2,7 +2,7 @@ import { type Forgotten, forgetAll, papersTaught, remember } from '../../lib/db/
 import { forgetRead, papersRead, rememberRead } from '../../lib/db/pages-read.ts';
 import type { KeptSource } from '../../lib/db/sources.ts';
 import { whyNotWritten } from '../../lib/extension/browser/failure-words.ts';
-import { formatNumber } from '../../lib/words/numbers-and-dates.ts';
+import { formatNumber } from '../../lib/words/numbers.ts';
 import { t } from '../../lib/words/words.ts';
 import { useWatched } from '../hooks/use-watched.ts';
 import { Switch } from '../ui/switch.tsx';

@@ -1,6 +1,6 @@
 /** What is said of a pattern of sites. */
 import type { PatternProblem } from '../../lib/extension/browser/site-pattern.ts';
-import { formatNumber } from '../../lib/words/numbers-and-dates.ts';
+import { formatNumber } from '../../lib/words/numbers.ts';
 import { t } from '../../lib/words/words.ts';
 
 /** Why what the reader has typed is no pattern: where, and what to do. */

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { TOTAL_BYTES } from '../../lib/core/sync/quota.ts';
 import { readableTitle } from '../../lib/core/text/readable-title.ts';
 import type { SyncReport } from '../../lib/extension/browser/sync-state.ts';
-import { formatNumber } from '../../lib/words/numbers-and-dates.ts';
+import { formatNumber } from '../../lib/words/numbers.ts';
 import { t } from '../../lib/words/words.ts';
 import { Switch } from '../ui/switch.tsx';
 import { Section, type SectionProps } from './section.tsx';

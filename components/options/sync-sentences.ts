@@ -1,7 +1,9 @@
 /** The sync of the reading list in words. */
 import { TOTAL_BYTES } from '../../lib/core/sync/quota.ts';
 import type { SyncReport } from '../../lib/extension/browser/sync-state.ts';
-import { formatList, formatMoment, formatNumber } from '../../lib/words/numbers-and-dates.ts';
+import { formatMoment } from '../../lib/words/dates.ts';
+import { formatList } from '../../lib/words/lists.ts';
+import { formatNumber } from '../../lib/words/numbers.ts';
 import { t } from '../../lib/words/words.ts';
 
 type Left = SyncReport['left'][number];

@@ -4,7 +4,7 @@ import type { IdKind, LearnedId, PaperId } from '../../lib/core/model/paper.ts';
 import { knownLinks } from '../../lib/core/pages/paper-links.ts';
 import { forget, learnedOf, remember } from '../../lib/db/learned.ts';
 import { whyNotWritten } from '../../lib/extension/browser/failure-words.ts';
-import { formatDate } from '../../lib/words/numbers-and-dates.ts';
+import { formatDate } from '../../lib/words/dates.ts';
 import { t } from '../../lib/words/words.ts';
 import { useWatched } from '../hooks/use-watched.ts';
 import { Icon } from '../ui/icon.tsx';

@@ -5,7 +5,8 @@ import { type PaperSource, papersLike, sourcesOf } from '../../lib/db/paper-sour
 import { joinPapers, type Regrouping, splitOff, undoRegrouping } from '../../lib/db/regrouping.ts';
 import { digestName, sourceName } from '../../lib/extension/browser/digest-name.ts';
 import { whyNotWritten } from '../../lib/extension/browser/failure-words.ts';
-import { formatDate, formatNumber } from '../../lib/words/numbers-and-dates.ts';
+import { formatDate } from '../../lib/words/dates.ts';
+import { formatNumber } from '../../lib/words/numbers.ts';
 import { t } from '../../lib/words/words.ts';
 import { useWatched } from '../hooks/use-watched.ts';
 import type { Toast } from '../ui/use-toast.ts';

@@ -8,7 +8,7 @@ import { findMarks, type MarkedPiece, markWords } from '../../lib/core/search/hi
 import { readableTitle } from '../../lib/core/text/readable-title.ts';
 import { bylineOf } from '../../lib/extension/browser/byline.ts';
 import { digestName } from '../../lib/extension/browser/digest-name.ts';
-import { formatNumber } from '../../lib/words/numbers-and-dates.ts';
+import { formatNumber } from '../../lib/words/numbers.ts';
 import { statusWord } from '../../lib/words/status-words.ts';
 import { t } from '../../lib/words/words.ts';
 

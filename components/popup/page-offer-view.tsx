@@ -2,7 +2,7 @@ import { useId } from 'preact/hooks';
 import type { PaperId } from '../../lib/core/model/paper.ts';
 import type { RecordContent } from '../../lib/core/model/record.ts';
 import { bylineOf } from '../../lib/extension/browser/byline.ts';
-import { formatNumber } from '../../lib/words/numbers-and-dates.ts';
+import { formatNumber } from '../../lib/words/numbers.ts';
 import { t } from '../../lib/words/words.ts';
 import type { Saving } from '../hooks/use-saving.ts';
 import { SaveButton } from '../paper/save-button.tsx';

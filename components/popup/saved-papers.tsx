@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
-import { formatNumber } from '../../lib/words/numbers-and-dates.ts';
+import { formatNumber } from '../../lib/words/numbers.ts';
 import { statusWord } from '../../lib/words/status-words.ts';
 import { t } from '../../lib/words/words.ts';
 import { papersWord } from '../ui/papers-word.ts';

@@ -1,5 +1,5 @@
 import type { SearchAnswer } from '../../lib/core/search/search-session.ts';
-import { formatNumber } from '../../lib/words/numbers-and-dates.ts';
+import { formatNumber } from '../../lib/words/numbers.ts';
 import { t } from '../../lib/words/words.ts';
 import type { LoadedCatalogue } from '../search/catalogue.ts';
 import { Footer, type Hint, hintOf } from '../ui/footer.tsx';

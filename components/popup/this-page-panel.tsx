@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
-import { formatNumber } from '../../lib/words/numbers-and-dates.ts';
+import { formatNumber } from '../../lib/words/numbers.ts';
 import { t } from '../../lib/words/words.ts';
 import { useSettings } from '../hooks/use-settings.ts';
 import { rowContent } from '../paper/row-content.ts';

@@ -1,7 +1,7 @@
 import type { ComponentChildren, RefObject } from 'preact';
 import type { ReadingListEntry, ReadingStatus } from '../../lib/core/model/entry.ts';
 import { type TagUse, tagsByUse } from '../../lib/core/model/tags.ts';
-import { formatNumber } from '../../lib/words/numbers-and-dates.ts';
+import { formatNumber } from '../../lib/words/numbers.ts';
 import { t } from '../../lib/words/words.ts';
 import { StatusChoice } from '../entry/status-choice.tsx';
 import { TagInput } from '../entry/tag-input.tsx';

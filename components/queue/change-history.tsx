@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import { titleOf } from '../../lib/db/catalogue.ts';
 import { undoable } from '../../lib/db/journal.ts';
-import { formatMoment } from '../../lib/words/numbers-and-dates.ts';
+import { formatMoment } from '../../lib/words/dates.ts';
 import { t } from '../../lib/words/words.ts';
 import { whatWasDone } from '../hooks/change-sentences.ts';
 import { useWatched } from '../hooks/use-watched.ts';

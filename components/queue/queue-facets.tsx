@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
 import { statuses } from '../../lib/core/model/statuses.ts';
-import { cleanTag, tagKey, withoutTags, withRenamedTag } from '../../lib/core/model/tags.ts';
+import { tagKey } from '../../lib/core/model/tag-key.ts';
+import { cleanTag, withoutTags, withRenamedTag } from '../../lib/core/model/tags.ts';
 import type { QueueView } from '../../lib/extension/browser/queue-view.ts';
-import { formatNumber } from '../../lib/words/numbers-and-dates.ts';
+import { formatNumber } from '../../lib/words/numbers.ts';
 import { statusWord } from '../../lib/words/status-words.ts';
 import { t } from '../../lib/words/words.ts';
 import type { QueueCounts } from './queue-rows.ts';

@@ -4,7 +4,8 @@
  */
 import type { ReadingListEntry, ReadingStatus } from '../../lib/core/model/entry.ts';
 import type { Paper, PaperId } from '../../lib/core/model/paper.ts';
-import { type TagUse, tagKey, tagsByUse } from '../../lib/core/model/tags.ts';
+import { tagKey } from '../../lib/core/model/tag-key.ts';
+import { type TagUse, tagsByUse } from '../../lib/core/model/tags.ts';
 import type { QueueView } from '../../lib/extension/browser/queue-view.ts';
 
 /** Papers by id; undefined for what is not in the catalogue. */

@@ -1,5 +1,5 @@
 /** When a paper was saved, as a row says it. */
-import { formatDate } from '../../lib/words/numbers-and-dates.ts';
+import { formatDate } from '../../lib/words/dates.ts';
 import { language } from '../../lib/words/words.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;

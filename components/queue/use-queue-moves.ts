@@ -4,7 +4,7 @@ import { movePapers } from '../../lib/db/entry-changes.ts';
 import { readingList } from '../../lib/db/reading-list.ts';
 import { whyNotWritten } from '../../lib/extension/browser/failure-words.ts';
 import type { QueueView } from '../../lib/extension/browser/queue-view.ts';
-import { formatNumber } from '../../lib/words/numbers-and-dates.ts';
+import { formatNumber } from '../../lib/words/numbers.ts';
 import { t } from '../../lib/words/words.ts';
 import type { Toast } from '../ui/use-toast.ts';
 import { type Move, moveBy, moveTo, queueRows, type Titles } from './queue-rows.ts';

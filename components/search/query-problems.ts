@@ -3,7 +3,7 @@
 import { asksForTime, isOperator, OPERATORS, type Operator, type Problem } from '../../lib/core/query/parse-query.ts';
 import { quotedValue } from '../../lib/core/query/quotation-marks.ts';
 import { nearest } from '../../lib/core/text/near-word.ts';
-import { formatList } from '../../lib/words/numbers-and-dates.ts';
+import { formatList } from '../../lib/words/lists.ts';
 import { t } from '../../lib/words/words.ts';
 
 /** What is wrong, and what to write, in a sentence. */

@@ -1,4 +1,4 @@
-import { formatNumber } from '../../lib/words/numbers-and-dates.ts';
+import { formatNumber } from '../../lib/words/numbers.ts';
 import { t } from '../../lib/words/words.ts';
 
 /** What stands in an empty search box: "Search 12,000 papers". */

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { watchUnreadable } from '../../lib/db/unreadable.ts';
 import { isTemporary } from '../../lib/extension/browser/temporary-installation.ts';
-import { formatNumber } from '../../lib/words/numbers-and-dates.ts';
+import { formatNumber } from '../../lib/words/numbers.ts';
 import { t } from '../../lib/words/words.ts';
 import { RichText } from './rich-text.tsx';
 

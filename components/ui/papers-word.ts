@@ -1,4 +1,4 @@
-import { formatNumber } from '../../lib/words/numbers-and-dates.ts';
+import { formatNumber } from '../../lib/words/numbers.ts';
 import { t } from '../../lib/words/words.ts';
 
 /** "1 paper", "12,000 papers": alone, or where a sentence has them apart from its other words. */

@@ -6,7 +6,8 @@ import type { EntryChange, ReadingListEntry, ReadingStatus } from '../core/model
 import { mergeNotes } from '../core/model/merge-notes.ts';
 import type { PaperId } from '../core/model/paper.ts';
 import { nextStatus } from '../core/model/statuses.ts';
-import { cleanTag, tagKey, tagsByUse, withoutTags, withRenamedTag, withTags } from '../core/model/tags.ts';
+import { tagKey } from '../core/model/tag-key.ts';
+import { cleanTag, tagsByUse, withoutTags, withRenamedTag, withTags } from '../core/model/tags.ts';
 import { changeList } from './change-list.ts';
 import { database, type JournalRecord, type PaperlightDatabase } from './database.ts';
 import { changeEntries, changeListed, readingList } from './reading-list.ts';

@@ -1,21 +1,13 @@
 /** Tags: kept as they are written, and compared without what makes no difference to a reader. */
 
-import { fold } from '../text/fold.ts';
 import type { ReadingListEntry } from './entry.ts';
+import { tagKey } from './tag-key.ts';
 
 /** A tag, and how many papers have it. */
 export interface TagUse {
   /** As it is written most often. */
   tag: string;
   count: number;
-}
-
-/**
- * What two spellings of one tag have in common: "Self-Supervised" and "self supervised" are the
- * same, "C" and "C++" are not. Empty for a tag that says nothing.
- */
-export function tagKey(tag: string): string {
-  return fold(tag) + tag.normalize('NFKC').replace(/[\p{L}\p{N}\p{M}\s,_–-]/gu, '');
 }
 
 /** What separates tags while they are written: line breaks, and the commas of all scripts. */

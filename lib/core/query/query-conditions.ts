@@ -3,7 +3,7 @@ import { digestLabel } from '../digests/digest-label.ts';
 import type { ReadingListEntry } from '../model/entry.ts';
 import type { Digest, ListedPaper } from '../model/paper.ts';
 import { stampTime } from '../model/stamp.ts';
-import { tagKey } from '../model/tags.ts';
+import { tagKey } from '../model/tag-key.ts';
 import { creditFields, withoutMark } from '../search-index/credit-terms.ts';
 import { HAS_CODE, HAS_KNOWN_ID, type SearchIndex } from '../search-index/search-index.ts';
 import { fold } from '../text/fold.ts';

@@ -1,6 +1,7 @@
 /** Filters that a query may go on with, to choose from while one is being typed. */
 import { digestLabel, newestFirst } from '../digests/digest-label.ts';
-import { tagKey, tagsByUse } from '../model/tags.ts';
+import { tagKey } from '../model/tag-key.ts';
+import { tagsByUse } from '../model/tags.ts';
 import { fold } from '../text/fold.ts';
 import { OPERATORS, type Operator, parseQuery } from './parse-query.ts';
 import type { QueryContext } from './query-context.ts';

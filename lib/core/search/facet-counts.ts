@@ -5,7 +5,8 @@
 
 import type { ReadingListEntry, ReadingStatus } from '../model/entry.ts';
 import type { Digest, PaperId } from '../model/paper.ts';
-import { tagKey, tagsByUse } from '../model/tags.ts';
+import { tagKey } from '../model/tag-key.ts';
+import { tagsByUse } from '../model/tags.ts';
 import type { CreditTable } from '../search-index/credit-table.ts';
 import { HAS_CODE, type SearchIndex } from '../search-index/search-index.ts';
 

@@ -6,7 +6,7 @@
 import MiniSearch, { type SearchOptions } from 'minisearch';
 import type { ReadingListEntry } from '../model/entry.ts';
 import type { PaperId } from '../model/paper.ts';
-import { tagKey } from '../model/tags.ts';
+import { tagKey } from '../model/tag-key.ts';
 import { fold } from '../text/fold.ts';
 import { UNSPACED } from '../text/unspaced.ts';
 import { formsOf, queryWords, wordPartsOf, wordsOf } from '../text/words.ts';

@@ -1,6 +1,5 @@
 /** Who wrote a paper, and where and when it appeared, in as few words as Zotero uses. */
 import type { Author } from '../../core/model/record.ts';
-import { formatNumber } from '../../words/numbers-and-dates.ts';
 import { t } from '../../words/words.ts';
 
 /** What a byline is made of. */
@@ -26,15 +25,4 @@ function creatorsOf(authors: readonly Author[] = []): string {
   const [first = '', second = ''] = authors.map(({ family }) => family);
   if (authors.length > 2) return t('shared.firstOfAuthors', { first });
   return first && second ? t('shared.twoAuthors', { first, second }) : first || second;
-}
-
-/** The names of most papers' authors; of more, as physics has them, the first say enough. */
-const MAX_NAMED = 30;
-
-/** All authors as they are read: "Yang Song, Stefano Ermon". */
-export function authorsOf(authors: readonly Author[] = []): string {
-  const names = authors.slice(0, MAX_NAMED).map(({ given, family }) => (given ? `${given} ${family}` : family));
-  const others = authors.length - names.length;
-  const named = names.join(', ');
-  return others > 0 ? t('shared.authorsAndOthers', { names: named, n: formatNumber(others) }) : named;
 }

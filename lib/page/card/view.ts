@@ -6,7 +6,7 @@
 import type { ReadingStatus } from '../../core/model/entry.ts';
 import { nextStatus } from '../../core/model/statuses.ts';
 import { lookupLinks } from '../../core/pages/paper-links.ts';
-import { formatNumber } from '../../words/numbers-and-dates.ts';
+import { formatNumber } from '../../words/numbers.ts';
 import { statusWord } from '../../words/status-words.ts';
 import { type PlainKey, t } from '../../words/words.ts';
 import type { LastingWords } from './lasting-words.ts';

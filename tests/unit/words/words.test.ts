@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { formatList, formatNumber } from '../../../lib/words/numbers-and-dates.ts';
+import { formatList } from '../../../lib/words/lists.ts';
+import { formatNumber } from '../../../lib/words/numbers.ts';
 import { language, t } from '../../../lib/words/words.ts';
 
 describe('t', () => {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { tagKey } from '../../../../lib/core/model/tag-key.ts';
 import {
   cleanTag,
   splitTags,
-  tagKey,
   tagsByUse,
   withoutTags,
   withRenamedTag,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { authorsOf, bylineOf, dated } from '../../../../lib/extension/browser/byline.ts';
+import { authorsOf } from '../../../../lib/extension/browser/author-names.ts';
+import { bylineOf, dated } from '../../../../lib/extension/browser/byline.ts';
 
 const named = (...families: string[]) => families.map((family) => ({ family }));
 

@@ -1,0 +1,14 @@
+import type { Author } from '../../core/model/record.ts';
+import { formatNumber } from '../../words/numbers.ts';
+import { t } from '../../words/words.ts';
+
+/** The names of most papers' authors; of more, as physics has them, the first say enough. */
+const MAX_NAMED = 30;
+
+/** All authors as they are read: "Yang Song, Stefano Ermon". */
+export function authorsOf(authors: readonly Author[] = []): string {
+  const names = authors.slice(0, MAX_NAMED).map(({ given, family }) => (given ? `${given} ${family}` : family));
+  const others = authors.length - names.length;
+  const named = names.join(', ');
+  return others > 0 ? t('shared.authorsAndOthers', { names: named, n: formatNumber(others) }) : named;
+}
