@@ -14,7 +14,7 @@ import { UNPACKED_KEY, withoutKey } from './lib/bundling/unpacked-key.ts';
  * extension. The browser sees to it.
  */
 const policy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types paperlight";
 
 const pages = ['http://*/*', 'https://*/*'];
 

@@ -14,6 +14,7 @@ import {
   type ToImporter,
 } from './protocol.ts';
 import { savedPage } from './saved-page.ts';
+import { importWorker } from './trusted.ts';
 
 /** How far an import has come. */
 export type ImportStage =
@@ -43,7 +44,7 @@ export class ImportSession {
    */
   async read(files: readonly (File | Promise<File | PageToImport>)[]): Promise<void> {
     this.cancel();
-    const worker = new Worker('/importer.js');
+    const worker = importWorker();
     this.worker = worker;
     const own = files.filter((file) => file instanceof File);
     this.become({ stage: 'reading', bytes: 0, total: bytesOf(own), found: 0 });

@@ -6,6 +6,7 @@ import { detectFormat } from '../core/formats/detect-format.ts';
 import { readPageInSteps } from '../page/papers/read-page.ts';
 import { encodingsToTry, HEAD_BYTES } from './decode-file.ts';
 import type { PageToImport } from './protocol.ts';
+import { inertDocument } from './trusted.ts';
 
 /**
  * Bytes of the largest page that is parsed: it takes a second or two, in which the tab does not
@@ -23,7 +24,7 @@ export async function savedPage(file: File): Promise<PageToImport | undefined> {
   const encoding = await encodingOf(file);
   if (encoding === undefined) return undefined;
   const text = new TextDecoder(encoding).decode(await file.arrayBuffer());
-  const page = new DOMParser().parseFromString(text, 'text/html');
+  const page = inertDocument(text);
   const steps = readPageInSteps(page, addressIn(text));
   let step = steps.next();
   for (let end = performance.now() + SLICE_MS; !step.done; step = steps.next()) {

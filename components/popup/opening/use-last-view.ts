@@ -12,7 +12,7 @@ const TYPING_PAUSE_MS = 300;
 export function useLastView(
   box: RefObject<HTMLElement | null>,
   isSettled: boolean,
-  { query, papers }: Omit<KeptView, 'html'>,
+  { query, papers }: Omit<KeptView, 'content'>,
 ): void {
   useLayoutEffect(() => {
     if (!isSettled) return;

@@ -77,7 +77,7 @@ describe('The build', () => {
     expect(manifest.permissions).toEqual(['storage', 'unlimitedStorage', 'scripting', 'contextMenus', ...sidePanel]);
     expect(manifest.web_accessible_resources).toBeUndefined();
     const policy: string = manifest.content_security_policy.extension_pages;
-    for (const part of ["connect-src 'self'", "base-uri 'none'", "frame-ancestors 'none'"])
+    for (const part of ["connect-src 'self'", "base-uri 'none'", "frame-ancestors 'none'", 'trusted-types paperlight'])
       expect(policy).toContain(part);
   });
 });
