@@ -7,6 +7,7 @@ import { bundleDigests } from './lib/bundling/bundled-digests.ts';
 import { bundledPackages, licencesText, noteLicences } from './lib/bundling/licences.ts';
 import { allowingSheets, popupPages } from './lib/bundling/popup-pages.ts';
 import { privacyPolicy } from './lib/bundling/privacy-policy.ts';
+import { sheetLoader } from './lib/bundling/sheet-loader.ts';
 import { UNPACKED_KEY, withoutKey } from './lib/bundling/unpacked-key.ts';
 
 /**
@@ -29,7 +30,7 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   vite: () => ({
-    plugins: [preact(), popupPages, noteLicences],
+    plugins: [preact(), popupPages, sheetLoader, noteLicences],
     define: { 'import.meta.env.BUNDLE_FINGERPRINT': JSON.stringify(bundle.fingerprint) },
     // Everything lies on the disk: what would fetch modules ahead is larger than what it saves.
     build: { modulePreload: false },
