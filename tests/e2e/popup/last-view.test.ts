@@ -37,7 +37,10 @@ inEachBrowser('The popup drawn over its last view', pageAt, (bench) => {
       await page.evaluate(() => {
         const key = 'last-view/popup.html';
         const { query } = JSON.parse(localStorage.getItem(key) as string);
-        localStorage.setItem(key, JSON.stringify({ query, html: '<main><input type="search"></main>' }));
+        localStorage.setItem(
+          key,
+          JSON.stringify({ query, content: [['main', [], [['input', [['type', 'search']], []]]]] }),
+        );
       });
       await page.close();
     }
