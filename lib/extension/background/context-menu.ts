@@ -35,7 +35,7 @@ export function answerContextMenu(): void {
   });
 }
 
-/** Puts the entries into the menu; the browser keeps them until the next install or update. */
+/** Puts the entries into the menu, in place of those that the browser has kept of earlier ones. */
 export async function offerContextMenu(): Promise<void> {
   const { contextMenus } = lackable();
   if (!contextMenus) return;

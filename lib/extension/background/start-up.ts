@@ -23,6 +23,8 @@ export function answerStartUp(): void {
     await markOpenTabs();
   });
   browser.runtime.onStartup.addListener(async () => {
+    // The browser keeps the menu, and may speak another language now.
+    await offerContextMenu();
     await ensureCatalogue();
     await refreshDerivedData({ titles: true });
   });
