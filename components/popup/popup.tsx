@@ -113,6 +113,7 @@ export function Popup({ namedTab, initial, place }: PopupProps) {
           )}
         </div>
         {rest && <rest.PageNotes installation />}
+        {rest && <rest.News />}
         {help.dialog}
       </main>
     </Help.Provider>

@@ -9,6 +9,7 @@ export { QueryHelp } from '../search/query-help.tsx';
 export { PageNotes } from '../ui/page-notes.tsx';
 export { ToastView } from '../ui/toast.tsx';
 export { followCurrentPage } from './follow-current-page.ts';
+export { News } from './news.tsx';
 export { NoAnswer } from './no-answer.tsx';
 export { OpenedPaper } from './opened-paper.tsx';
 export { ReadingListPanel } from './reading-list-panel.tsx';
