@@ -32,9 +32,27 @@ async function find(page: Page, role: string, name: string): Promise<ElementHand
   );
   const element = found.asElement();
   if (element) return element as ElementHandle;
-  // A page that was loaded since has no finder yet.
-  if (await page.evaluate(() => (globalThis as FinderScope).roleFinder !== undefined)) return undefined;
+  return (await giveFinder(page)) ? find(page, role, name) : undefined;
+}
+
+/** Puts the finder into a page; false where it is, as pages that are loaded again lose it. */
+async function giveFinder(page: Page): Promise<boolean> {
+  if (await page.evaluate(() => (globalThis as FinderScope).roleFinder !== undefined)) return false;
   code ??= bundleForPage(resolve(import.meta.dirname, 'role-finder-entry.ts'), 'roleFinder');
   await page.evaluate(await code);
-  return find(page, role, name);
+  return true;
+}
+
+/** The names of all elements with one of these roles, outside of what `except` selects. */
+export async function namesByRole(
+  page: Page,
+  roles: string[],
+  except: string,
+): Promise<{ role: string; name: string }[]> {
+  await giveFinder(page);
+  return page.evaluate(
+    (roles, except) => (globalThis as FinderScope).roleFinder?.namesByRole(roles, except) ?? [],
+    roles,
+    except,
+  );
 }

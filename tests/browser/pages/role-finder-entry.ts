@@ -15,3 +15,14 @@ export function findByRole(role: string, name: string): Element | null {
   }
   return null;
 }
+
+/**
+ * The roles and names of all elements that have one of these roles, as a screen reader is told;
+ * without those in or of what `except` selects.
+ */
+export function namesByRole(roles: string[], except: string): { role: string; name: string }[] {
+  return [...document.querySelectorAll('*')]
+    .map((element) => ({ element, role: getRole(element) ?? '' }))
+    .filter(({ element, role }) => roles.includes(role) && !element.closest(except) && !isInaccessible(element))
+    .map(({ element, role }) => ({ role, name: computeAccessibleName(element) }));
+}
