@@ -35,7 +35,7 @@ export class PeakMemory {
 }
 
 /** Kilobytes of a process and of all that came of it, by their ids. */
-function memoryOf(root: number): Map<number, number> {
+export function memoryOf(root: number): Map<number, number> {
   const parents = new Map<number, number>();
   const sizes = new Map<number, number>();
   for (const name of foldersOf('/proc')) {
