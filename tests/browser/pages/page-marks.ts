@@ -29,6 +29,20 @@ export async function marksOn(page: Page | Frame): Promise<string[]> {
   );
 }
 
+/**
+ * Looks out for a mark that flashes, from now on: it does so for a second, in which a busy machine
+ * may not get to ask. The function that is returned says whether there was one.
+ */
+export async function watchFlash(page: Page | Frame): Promise<() => Promise<boolean>> {
+  await page.evaluate(() => {
+    Reflect.set(globalThis, 'flashed', false);
+    setInterval(() => {
+      if (CSS.highlights.has('paperlight-flash')) Reflect.set(globalThis, 'flashed', true);
+    }, 20);
+  });
+  return () => page.evaluate(() => Reflect.get(globalThis, 'flashed') === true);
+}
+
 /** The boxes of the first mark, in the window's coordinates. */
 export async function boxesOfMark(
   page: Page | Frame,

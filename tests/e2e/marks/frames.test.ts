@@ -1,7 +1,7 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type PageServer, servePages } from '../../browser/driver/server.ts';
-import { marksOn, mentionsOn, waitForMarks } from '../../browser/pages/page-marks.ts';
+import { marksOn, mentionsOn, waitForMarks, watchFlash } from '../../browser/pages/page-marks.ts';
 import { badgeOf, byRole, openPopup, openTab, titlesIn } from '../../browser/pages/popup.ts';
 import { DDSP as OTHER, PRUNING as THIRD, EPIGRAF as TITLE } from '../../fixtures/papers.ts';
 import { inEachBrowser } from '../in-each-browser.ts';
@@ -91,11 +91,11 @@ inEachBrowser('Frames', pageAt, (bench) => {
     expect(await popup.evaluate(() => document.body.innerText)).toContain('2 times on this page');
     await expect.poll(() => badgeOf(popup, `${bench.server.origin}/many`)).toBe('3');
 
-    const flashing = (frame: Frame): Promise<boolean> => frame.evaluate(() => CSS.highlights.has('paperlight-flash'));
-    await choose(popup, 0);
-    await expect.poll(() => flashing(frameAt(tab, '/other'))).toBe(true);
-    await choose(popup, 0);
-    await expect.poll(() => flashing(tab.mainFrame())).toBe(true);
+    const flashes = [await watchFlash(frameAt(tab, '/other')), await watchFlash(tab)];
+    for (const hasFlashed of flashes) {
+      await choose(popup, 0);
+      await expect.poll(hasFlashed).toBe(true);
+    }
 
     await tab.evaluate(() => document.querySelector('iframe')?.remove());
     await expect.poll(() => titlesIn(popup, 'Papers on this page')).toEqual([THIRD, TITLE, OTHER]);
@@ -154,9 +154,9 @@ inEachBrowser('Frames', pageAt, (bench) => {
     const popup = await listed('/shadow');
     await expect.poll(() => titlesIn(popup, 'Papers on this page')).toEqual([THIRD, OTHER, TITLE]);
     await tab.bringToFront();
+    const hasFlashed = await watchFlash(tab);
     await choose(popup, 1);
-    const flashes = (): Promise<boolean> => tab.evaluate(() => CSS.highlights.has('paperlight-flash'));
-    await expect.poll(flashes).toBe(true);
+    await expect.poll(hasFlashed).toBe(true);
     const isSeen = (): Promise<boolean> =>
       tab.evaluate(() => {
         const heading = document.querySelector('div')?.shadowRoot?.querySelector('h2') as Element;

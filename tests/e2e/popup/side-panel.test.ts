@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Part } from '../../browser/driver/driver.ts';
 import { until } from '../../browser/driver/patience.ts';
-import { mentionsOn } from '../../browser/pages/page-marks.ts';
+import { mentionsOn, watchFlash } from '../../browser/pages/page-marks.ts';
 import { openPopup, openTab, titlesIn } from '../../browser/pages/popup.ts';
 import { openQueue, queued } from '../../browser/pages/queue.ts';
 import { DDSP as OTHER, METAMORPHOSIS as THIRD, EPIGRAF as TITLE } from '../../fixtures/papers.ts';
@@ -81,8 +81,9 @@ inEachBrowser(
     it('scrolls the page to a paper that is chosen, and flashes it', async () => {
       await one.bringToFront();
       await expect.poll(listed).toEqual([TITLE]);
+      const hasFlashed = await watchFlash(one);
       await click('[aria-label="Papers on this page"] h2 button');
-      await expect.poll(() => one.evaluate(() => CSS.highlights.has('paperlight-flash'))).toBe(true);
+      await expect.poll(hasFlashed).toBe(true);
       const isSeen = (): Promise<boolean> =>
         one.evaluate(() => {
           const { top, bottom } = (document.querySelector('h2') as Element).getBoundingClientRect();
