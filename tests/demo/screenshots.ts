@@ -1,9 +1,10 @@
-/** Makes the pictures of the README: every surface, light and dark. */
+/** Makes the pictures of the README, every surface in light and dark, and those for the stores. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Driver } from '../browser/driver/driver.ts';
 import { launch } from '../browser/driver/launch.ts';
 import { demonstrate, type Sight, serveDemonstration } from './demonstration.ts';
+import { StorePictures } from './store-pictures.ts';
 
 /** Size of the popup, and of a page, in CSS pixels. */
 const POPUP = { width: 420, height: 600, deviceScaleFactor: 2 };
@@ -35,15 +36,17 @@ export async function picture(
   return path;
 }
 
-async function main(folder: string): Promise<void> {
-  mkdirSync(folder, { recursive: true });
+async function main(folder: string, storeFolder: string): Promise<void> {
+  for (const each of [folder, storeFolder]) mkdirSync(each, { recursive: true });
   const server = await serveDemonstration();
   const driver: Driver = await launch('chromium');
+  const store = new StorePictures(driver, storeFolder);
   await demonstrate(driver, server.origin, async (sight) => {
-    for (const scheme of ['light', 'dark'] as const) console.log(await picture(driver, sight, folder, scheme));
+    for (const scheme of ['dark', 'light'] as const) console.log(await picture(driver, sight, folder, scheme));
+    console.log(await store.take(sight));
   });
   await driver.close();
   await server.close();
 }
 
-if (import.meta.main) await main('tests/demo/pictures');
+if (import.meta.main) await main('tests/demo/pictures', '.output/store');
