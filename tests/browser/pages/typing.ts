@@ -1,8 +1,12 @@
 /** Typing as people do, and what the reading list holds after it. */
 import type { Page } from 'puppeteer-core';
 
-/** Milliseconds between two keys: a machine's, a fast and an ordinary typist's. */
-export const PAUSES_MS = [0, 40, 120];
+/**
+ * Milliseconds between two keys: a machine's, a fast and an ordinary typist's. Each browser is
+ * typed into at two of them, since typing takes its time; at all of them where PAUSES is "all".
+ */
+export const PAUSES_MS =
+  process.env.PAUSES === 'all' ? [0, 40, 120] : process.env.PAPERLIGHT_LANE === 'firefox' ? [0, 40] : [0, 120];
 
 /**
  * Presses the keys of a text, `pauseMs` apart; without a pause none waits for the one before. "\n"

@@ -57,7 +57,11 @@ inEachBrowser(
     it.runIf(bench.name === 'chromium')(
       'writes suggestions that the browser takes, whatever stands in them',
       async () => {
-        const titles = [...papers.map(({ title }) => title), 'A & B < C > "D" \'E\' </match> &amp; \u0001 \uFFFE'];
+        // Those with more in them than letters, and a few of the others.
+        const signs = papers
+          .map(({ title }) => title)
+          .filter((title, i) => /[^\w :,.()?’-]/.test(title) || i % 20 === 0);
+        const titles = [...signs, 'A & B < C > "D" \'E\' </match> &amp; \u0001 \uFFFE'];
         const refused = (descriptions: string[]): Promise<string[]> =>
           bench.driver.background.evaluate(async (all) => {
             const failed: string[] = [];

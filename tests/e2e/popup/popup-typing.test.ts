@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openPopup, search, waitForFirst } from '../../browser/pages/popup.ts';
 import { press, seedQueue } from '../../browser/pages/queue.ts';
 import { focusedText, listed, PAUSES_MS, typeAt } from '../../browser/pages/typing.ts';
@@ -15,17 +15,21 @@ inEachBrowser(
   () => undefined,
   (bench) => {
     let popup: Page;
+    let queue: Page;
     let before: string[];
     const rowFocused = (list: string): Promise<unknown> =>
       popup.waitForSelector(`[aria-label="${list}"] .row-open:focus`);
     const unchanged = async (): Promise<void> => expect(await listed(popup)).toEqual(before);
 
-    beforeEach(async () => {
+    beforeAll(async () => {
       await openPopup(bench.driver).then((page) => page.close());
-      const queue = await bench.driver.openExtensionPage('library.html?view=list');
+      queue = await bench.driver.openExtensionPage('library.html?view=list');
+    });
+    afterAll(() => queue.close());
+
+    beforeEach(async () => {
       await seedQueue(queue, { titles });
       before = await listed(queue);
-      await queue.close();
       // What is seeded is seen by pages that are opened after it.
       popup = await openPopup(bench.driver);
       await popup.bringToFront();

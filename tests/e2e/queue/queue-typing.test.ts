@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openPopup } from '../../browser/pages/popup.ts';
 import { focusRow, openQueue, press, seedQueue } from '../../browser/pages/queue.ts';
 import { focusedText, listed, PAUSES_MS, typeAt } from '../../browser/pages/typing.ts';
@@ -24,8 +24,10 @@ inEachBrowser(
         .trim();
     const isOpen = (selector: string): Promise<boolean> => page.$(selector).then((found) => found !== null);
 
+    // The popup answers when the catalogue is there.
+    beforeAll(() => openPopup(bench.driver).then((popup) => popup.close()));
+
     beforeEach(async () => {
-      await openPopup(bench.driver).then((popup) => popup.close());
       page = await openQueue(bench.driver);
       await seedQueue(page, { titles });
       await page.bringToFront();
