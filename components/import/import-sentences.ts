@@ -4,7 +4,7 @@ import type { RefusalReason } from '../../lib/core/formats/format-reader.ts';
 import type { Difference } from '../../lib/core/import/differences.ts';
 import type { Preview, PreviewFile, Refusal } from '../../lib/import/protocol.ts';
 import type { FileProblem } from '../../lib/import/read-file.ts';
-import { formatDate } from '../../lib/words/dates.ts';
+import { formatDay } from '../../lib/words/dates.ts';
 import { formatNumber } from '../../lib/words/numbers.ts';
 import { t } from '../../lib/words/words.ts';
 
@@ -95,7 +95,7 @@ export function differenceIn({ what, values: [one, other] }: Difference): string
 export function reimportOf({ reimport }: PreviewFile): string {
   if (!reimport) return '';
   return t('adding.reimport', {
-    day: formatDate(reimport.addedAt, { day: 'numeric', month: 'short', year: 'numeric' }),
+    day: formatDay(reimport.addedAt),
     newSince: formatNumber(reimport.newSince),
     changed: formatNumber(reimport.changed),
     gone: formatNumber(reimport.gone),

@@ -4,7 +4,7 @@ import { newPapersOf } from '../../lib/core/model/months.ts';
 import type { Digest } from '../../lib/core/model/paper.ts';
 import { addSource, removeSource, renameSource, sayingsOfSource } from '../../lib/db/sources.ts';
 import { sourceName } from '../../lib/extension/browser/digest-name.ts';
-import { formatDate } from '../../lib/words/dates.ts';
+import { formatDay } from '../../lib/words/dates.ts';
 import { formatNumber } from '../../lib/words/numbers.ts';
 import { t } from '../../lib/words/words.ts';
 import '../styles/import.css';
@@ -72,7 +72,7 @@ function SourceItem({ source, brought, entries, show, onOpen, onExport }: Source
   const listed = source.paperIds.flatMap((id) => entries?.get(id) ?? []).filter(({ deletedAt }) => deletedAt === null);
   const read = listed.filter(({ status }) => status === 'read').length;
   const facts = [
-    ...(source.addedAt ? [formatDate(source.addedAt, { day: 'numeric', month: 'short', year: 'numeric' })] : []),
+    ...(source.addedAt ? [formatDay(source.addedAt)] : []),
     t('shared.papers', source.paperIds.length, { n: formatNumber(source.paperIds.length) }),
     ...(source.addedAt && brought < source.paperIds.length ? [t('sources.new', { n: formatNumber(brought) })] : []),
     ...(listed.length > 0

@@ -5,14 +5,12 @@ import { type PaperSource, papersLike, sourcesOf } from '../../lib/db/paper-sour
 import { joinPapers, type Regrouping, splitOff, undoRegrouping } from '../../lib/db/regrouping.ts';
 import { digestName, sourceName } from '../../lib/extension/browser/digest-name.ts';
 import { whyNotWritten } from '../../lib/extension/browser/failure-words.ts';
-import { formatDate } from '../../lib/words/dates.ts';
+import { formatDay } from '../../lib/words/dates.ts';
 import { formatNumber } from '../../lib/words/numbers.ts';
 import { t } from '../../lib/words/words.ts';
 import { useWatched } from '../hooks/use-watched.ts';
 import type { Toast } from '../ui/use-toast.ts';
 import { SamePaperForm } from './same-paper-form.tsx';
-
-const DAY = { day: 'numeric', month: 'short', year: 'numeric' } as const;
 
 interface PaperSourcesProps {
   paper: Paper;
@@ -134,5 +132,5 @@ function sourceLabel(source: Digest): string {
   const { date, addedAt } = source;
   if (date !== null || !addedAt) return digestName(source);
   // The day says more than that there is no date.
-  return t('shared.withDay', { what: sourceName(source), day: formatDate(addedAt, DAY) });
+  return t('shared.withDay', { what: sourceName(source), day: formatDay(addedAt) });
 }

@@ -95,7 +95,7 @@ export function SavedPapers({ shown, catalogue, saved, saving, onRetry, list }: 
               class="row-details row-status"
               data-status={current}
               title={t('popup.pressFor', { status: statusWord(current), next: statusWord(nextStatus(current)) })}
-              aria-label={t('popup.statusIs', { status: statusWord(current) })}
+              aria-label={t('shared.statusIs', { status: statusWord(current) })}
               tabIndex={tabIndex}
               onClick={() => change(id, nextStatus(current))}
             />

@@ -2,7 +2,7 @@
 import type { RefusalReason } from '../core/formats/format-reader.ts';
 import type { Difference } from '../core/import/differences.ts';
 import type { PaperId } from '../core/model/paper.ts';
-import type { Author, RecordContent } from '../core/model/record.ts';
+import type { Credited, RecordContent } from '../core/model/record.ts';
 import type { KeptSource } from '../db/sources.ts';
 import type { FileKind, FileProblem } from './read-file.ts';
 
@@ -14,12 +14,7 @@ export interface PreviewPaper {
   paperId: PaperId;
   title: string;
   /** What its byline is made of. */
-  credits: {
-    authors?: readonly Author[] | undefined;
-    year?: number | undefined;
-    venue?: string | undefined;
-    shortVenue?: string | undefined;
-  };
+  credits: Credited;
   gains: ('abstract' | 'link')[];
 }
 

@@ -11,6 +11,14 @@ export interface Author {
   given?: string;
 }
 
+/** What a byline is made of. */
+export interface Credited {
+  authors?: readonly Author[] | undefined;
+  year?: number | undefined;
+  venue?: string | undefined;
+  shortVenue?: string | undefined;
+}
+
 /** The kinds of work that a source may say that a paper is. */
 export const workTypes = ['article', 'conference', 'preprint', 'book', 'chapter', 'thesis', 'report', 'other'] as const;
 

@@ -27,9 +27,9 @@ export function answerStartUp(): void {
     await markOpenTabs();
   });
   browser.runtime.onStartup.addListener(async () => {
-    // The browser keeps the menu, and may speak another language now.
-    await offerContextMenu();
     await ensureCatalogue();
     await refreshDerivedData({ titles: true });
+    // The browser keeps the menu, and may speak another language now. Nothing waits for it.
+    await offerContextMenu();
   });
 }

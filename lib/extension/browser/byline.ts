@@ -1,14 +1,6 @@
 /** Who wrote a paper, and where and when it appeared, in as few words as Zotero uses. */
-import type { Author } from '../../core/model/record.ts';
+import type { Author, Credited } from '../../core/model/record.ts';
 import { t } from '../../words/words.ts';
-
-/** What a byline is made of. */
-export interface Credited {
-  authors?: readonly Author[] | undefined;
-  year?: number | undefined;
-  venue?: string | undefined;
-  shortVenue?: string | undefined;
-}
 
 /** "Song et al. · ICLR 2021": only what is known; empty where nothing is. */
 export function bylineOf({ authors, year, venue, shortVenue = venue }: Credited): string {

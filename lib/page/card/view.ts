@@ -3,7 +3,6 @@
  * attributes.
  */
 
-import type { ReadingStatus } from '../../core/model/entry.ts';
 import { nextStatus } from '../../core/model/statuses.ts';
 import { lookupLinks } from '../../core/pages/paper-links.ts';
 import { formatNumber } from '../../words/numbers.ts';
@@ -18,18 +17,6 @@ const DONE: Partial<Record<CardChange, { said: PlainKey; undo?: CardChange }>> =
   remove: { said: 'card.removed', undo: 'bring-back' },
   'bring-back': { said: 'card.broughtBack' },
 };
-
-const STATUS = {
-  'to-read': 'card.statusToRead',
-  reading: 'card.statusReading',
-  read: 'card.statusRead',
-} as const satisfies Record<ReadingStatus, string>;
-
-const SAVE_AS = {
-  'to-read': 'card.saveAsToRead',
-  reading: 'card.saveAsReading',
-  read: 'card.saveAsRead',
-} as const satisfies Record<ReadingStatus, string>;
 
 /** Which mark of how many the reader has stepped to. */
 export interface Step {
@@ -195,7 +182,10 @@ export class CardView {
     attributes(this.save, { 'aria-label': this.canChange ? name : t('card.openInPaperlight') });
     if (this.canChange) attributes(this.save, { 'aria-pressed': String(isKept) });
     attributes(this.save.lastElementChild as Element, { 'data-text': name });
-    attributes(this.status, { 'data-text': label, 'aria-label': t((isKept ? STATUS : SAVE_AS)[status]) });
+    attributes(this.status, {
+      'data-text': label,
+      'aria-label': t(isKept ? 'shared.statusIs' : 'card.saveAs', { status: label }),
+    });
     const saved = this.canChange ? t('card.listed') : label;
     const state = isKept ? (hasNote ? t('card.hasNote') : saved) : t('card.notListed');
     attributes(this.state, { 'data-text': this.standing ? t(this.standing.said) : state });

@@ -52,13 +52,14 @@ inEachBrowser('Under load', { pages: () => restlessPage(titles), launch: {} }, (
     let listed: Entry[] = [];
     let before = listed;
 
+    const save = async (round: number): Promise<void> => {
+      const { id } = papers[(round * 7) % papers.length] as (typeof papers)[number];
+      if (listed.some((entry) => entry.id === id)) return;
+      await library.evaluate((id) => data.savePaper(id).then(() => {}), id);
+      [before, listed] = [listed, [{ id, note: '' }, ...listed]];
+    };
     const changes: ((round: number) => Promise<void>)[] = [
-      async (round) => {
-        const { id } = papers[(round * 7) % papers.length] as (typeof papers)[number];
-        if (listed.some((entry) => entry.id === id)) return;
-        await library.evaluate((id) => data.savePaper(id).then(() => {}), id);
-        [before, listed] = [listed, [{ id, note: '' }, ...listed]];
-      },
+      save,
       async (round) => {
         const at = round % listed.length;
         const note = `Round ${round}. `.repeat(1 + (round % 30));
@@ -74,12 +75,7 @@ inEachBrowser('Under load', { pages: () => restlessPage(titles), launch: {} }, (
         await library.evaluate(() => data.undo().then(() => {}));
         listed = before;
       },
-      async (round) => {
-        const { id } = papers[(round * 7 + 3) % papers.length] as (typeof papers)[number];
-        if (listed.some((entry) => entry.id === id)) return;
-        await library.evaluate((id) => data.savePaper(id).then(() => {}), id);
-        [before, listed] = [listed, [{ id, note: '' }, ...listed]];
-      },
+      save,
       async () => {
         await library.bringToFront();
         await addFile(library, 'restless.bib', bib.join('\n'));
