@@ -79,7 +79,7 @@ inEachBrowser('A full disk', { launch: limited }, (bench) => {
   beforeAll(async () => {
     page = await withDataLayer(await openPopup(bench.driver));
     await page.waitForSelector('[aria-label=Results] .save');
-    await page.evaluate((id) => data.savePaper(id), ddsp);
+    await page.evaluate(async (id) => await data.savePaper(id), ddsp);
     if (bench.name === 'chromium') {
       // Chromium asks for the limit once, for half a minute.
       await bench.driver.close();

@@ -105,9 +105,11 @@ inEachBrowser('An import', { launch: {} }, (bench) => {
           await data.undoImport({ sourceIds: [String(source?.id)], ...(change && { journalId: change.id }) });
         });
         expect(await state(page)).toEqual(expect.objectContaining({ papers: BUNDLED, listed: 0, records: 0 }));
-        await page.evaluate(() => data.database.journal.clear());
-        await page.evaluate(() => data.database.readingList.clear());
-        await page.evaluate(() => data.database.snapshots.clear());
+        // A Dexie promise that is returned as it is isn't awaited in Firefox.
+        await page.evaluate(async () => {
+          const { journal, readingList, snapshots } = data.database;
+          await Promise.all([journal.clear(), readingList.clear(), snapshots.clear()]);
+        });
       }
       await page.close();
     }

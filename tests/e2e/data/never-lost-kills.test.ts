@@ -76,12 +76,17 @@ inEachBrowser('What was confirmed right before the browser was killed', { launch
   const note = async (page: Page, round: number): Promise<void> => {
     const id = confirmed.order[round % confirmed.order.length] as string;
     const text = `Round ${round}: ${'a long thought. '.repeat(round % 40)}`;
-    await page.evaluate((id, text, now) => data.setNote(id, text, undefined, now), id, text, Date.now() + round * 1e6);
+    await page.evaluate(
+      async (id, text, now) => await data.setNote(id, text, undefined, now),
+      id,
+      text,
+      Date.now() + round * 1e6,
+    );
     confirmed.notes.set(id, text);
   };
   const reorder = async (page: Page): Promise<void> => {
     const last = confirmed.order.at(-1) as string;
-    await page.evaluate((id, above) => data.movePapers([id], above), last, confirmed.order[0] as string);
+    await page.evaluate(async (id, above) => await data.movePapers([id], above), last, confirmed.order[0] as string);
     confirmed.order = [last, ...confirmed.order.slice(0, -1)];
   };
 

@@ -165,7 +165,7 @@ inEachBrowser(
       });
 
       it('by a merge of the bundled digests: has all of them or none, and the list is as it was', async () => {
-        await page.evaluate((id) => data.savePaper(id), papers[0]?.id as string);
+        await page.evaluate(async (id) => await data.savePaper(id), papers[0]?.id as string);
         for (let round = 0; round < ROUNDS; round++) {
           await page.evaluate(async () => {
             await data.database.papers.clear();
@@ -188,7 +188,7 @@ inEachBrowser(
         await ask(page, { type: 'index/ensure', data: { rebuild: false } });
         await expect.poll(() => answerOf(page)).toEqual({ ok: true });
         for (let round = 0; round < ROUNDS; round++) {
-          await page.evaluate((id) => data.logChanges(data.database, [id]), papers[0]?.id as string);
+          await page.evaluate(async (id) => await data.logChanges(data.database, [id]), papers[0]?.id as string);
           await stopSoon(round);
           const tab = await bench.driver.openPage(`${bench.server.origin}/`);
           expect(await waitForMarks(tab, 1)).toEqual([TITLE]);
@@ -202,7 +202,7 @@ inEachBrowser(
         const other = await withDataLayer(await openPopup(bench.driver));
         for (let round = 0; round < ROUNDS; round++) {
           const id = papers[50 + round]?.id as string;
-          await page.evaluate((id) => data.savePaper(id), id);
+          await page.evaluate(async (id) => await data.savePaper(id), id);
           await Promise.all([
             page.evaluate(async (id) => {
               await Promise.all([data.setStatus([id], 'reading'), data.changeTags([id], { add: ['here'] })]);
@@ -243,7 +243,9 @@ inEachBrowser(
     });
 
     it('by an update whose digests can’t be read: list and catalogue are as they were', async () => {
-      await page.evaluate(() => data.database.meta.put({ key: 'bundle', value: 'that of an older version' }));
+      await page.evaluate(
+        async () => await data.database.meta.put({ key: 'bundle', value: 'that of an older version' }),
+      );
       const before = await state(page);
       await page.close();
       truncateSync(join(extension, 'digests.json'), 1000);

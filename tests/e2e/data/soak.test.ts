@@ -55,7 +55,7 @@ inEachBrowser('Under load', { pages: () => restlessPage(titles), launch: {} }, (
     const save = async (round: number): Promise<void> => {
       const { id } = papers[(round * 7) % papers.length] as (typeof papers)[number];
       if (listed.some((entry) => entry.id === id)) return;
-      await library.evaluate((id) => data.savePaper(id).then(() => {}), id);
+      await library.evaluate(async (id) => await data.savePaper(id), id);
       [before, listed] = [listed, [{ id, note: '' }, ...listed]];
     };
     const changes: ((round: number) => Promise<void>)[] = [
@@ -64,7 +64,7 @@ inEachBrowser('Under load', { pages: () => restlessPage(titles), launch: {} }, (
         const at = round % listed.length;
         const note = `Round ${round}. `.repeat(1 + (round % 30));
         await library.evaluate(
-          (id, note, now) => data.setNote(id, note, undefined, now),
+          async (id, note, now) => await data.setNote(id, note, undefined, now),
           ...([listed[at]?.id as string, note, Date.now() + round * 1e6] as const),
         );
         [before, listed] = [listed, listed.map((entry, i) => (i === at ? { ...entry, note } : entry))];
@@ -72,7 +72,7 @@ inEachBrowser('Under load', { pages: () => restlessPage(titles), launch: {} }, (
       async () => {
         // Of the changes before: one of them at a time.
         if (before === listed) return;
-        await library.evaluate(() => data.undo().then(() => {}));
+        await library.evaluate(async () => await data.undo());
         listed = before;
       },
       save,
