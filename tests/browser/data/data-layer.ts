@@ -1,4 +1,8 @@
-/** The data layer inside a page of the extension, beside the copy that the page itself has. */
+/**
+ * The data layer inside a page of the extension, beside the copy that the page itself has. A
+ * function that a test runs there awaits what it calls: Firefox's driver does not wait for Dexie's
+ * promises.
+ */
 import { resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { bundleForPage } from './bundle.ts';
