@@ -5,7 +5,7 @@ import type { Mention } from '../mention.ts';
 import { reveal } from '../painter.ts';
 import { watchDismissal } from './dismissal.ts';
 import { CardFrame } from './frame.ts';
-import { isAmongOwn } from './frames-around.ts';
+import { canKnowSight } from './frames-around.ts';
 import { lastingWords } from './lasting-words.ts';
 import type { CardChange, CardLine, CardListener } from './line.ts';
 import { watchPointer } from './pointer.ts';
@@ -95,7 +95,7 @@ class Card {
     const open = (event: Event): void => {
       if (event.isTrusted) this.line.open(paperId);
     };
-    const view = new CardView(step, isAmongOwn() ? { change, open } : { open }, this.words);
+    const view = new CardView(step, canKnowSight() ? { change, open } : { open }, this.words);
     const close = (back: boolean): void => {
       if (closed.signal.aborted) return;
       closed.abort();

@@ -1,6 +1,13 @@
 /** The windows around this one. */
 
 /**
+ * Whether the browser says what is covered or transparent, as in
+ * https://w3c.github.io/IntersectionObserver/v2/. Firefox does not: what lies over a frame and lets
+ * clicks through is not found from within it.
+ */
+export const SAYS_WHAT_IS_SEEN = 'isVisible' in IntersectionObserverEntry.prototype;
+
+/**
  * The windows around this one from the inside out, as far as they are of the same origin: nothing
  * is told of others.
  */
@@ -18,9 +25,10 @@ export function framesAround(): Window[] {
 }
 
 /**
- * Whether all windows around this one are of its own origin. Another site can make a frame unseen
- * without it knowing.
+ * Whether this window can know that a card in it is seen: in the page's own window, or where the
+ * browser says so itself (see SAYS_WHAT_IS_SEEN) and no other site, which can make a frame
+ * transparent, is around it.
  */
-export function isAmongOwn(): boolean {
-  return window === window.top || framesAround().at(-1) === window.top;
+export function canKnowSight(): boolean {
+  return window === window.top || (SAYS_WHAT_IS_SEEN && framesAround().at(-1) === window.top);
 }

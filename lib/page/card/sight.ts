@@ -3,7 +3,7 @@
  * press anything in a card, but it can have the reader do so: by a card that appears under a click,
  * or that lies unseen under something that lets clicks through.
  */
-import { framesAround } from './frames-around.ts';
+import { SAYS_WHAT_IS_SEEN } from './frames-around.ts';
 
 /** How long a card is in sight before what is pressed in it counts, in milliseconds. */
 const LEAST_SIGHT_MS = 500;
@@ -11,9 +11,7 @@ const LEAST_SIGHT_MS = 500;
 const KEY_PATIENCE_MS = 2000;
 const LOOK_MS = 100;
 
-/**
- * What https://w3c.github.io/IntersectionObserver/v2/ adds, which Chromium has and Firefox has not.
- */
+/** What SAYS_WHAT_IS_SEEN is about. */
 type VisibilityEntry = IntersectionObserverEntry & { isVisible?: boolean };
 
 /** Follows whether `card`, in the closed shadow tree of `host`, is in sight. */
@@ -31,7 +29,7 @@ export class Sight {
     this.card = card;
     this.home = host.parentNode;
     this.signal = signal;
-    if ('isVisible' in IntersectionObserverEntry.prototype) {
+    if (SAYS_WHAT_IS_SEEN) {
       const options: IntersectionObserverInit & { trackVisibility: true; delay: number } = {
         trackVisibility: true,
         delay: LOOK_MS,
@@ -94,24 +92,13 @@ function isDrawn(element: Element): boolean {
 
 /**
  * Whether nothing lies over the card, where the browser does not say. What lets clicks through is
- * not found by asking what is at a point: so nothing else of the page may be in the top layer. The
- * frames around this one must be drawn and uncovered too.
+ * not found by asking what is at a point: so nothing else of the page may be in the top layer.
  */
 function isOnTop(host: HTMLElement, card: HTMLElement): boolean {
   const { left, top, width, height } = card.getBoundingClientRect();
   const points = [0.1, 0.5, 0.9].flatMap((x) => [0.1, 0.5, 0.9].map((y) => [left + width * x, top + height * y]));
   const isHit = points.every(([x, y]) => document.elementFromPoint(x as number, y as number) === host);
-  if (!isHit || hasOtherLayers(document, host)) return false;
-  let [x, y] = [left + width / 2, top + height / 2];
-  for (const { frameElement } of [window, ...framesAround().slice(0, -1)]) {
-    if (!frameElement) continue;
-    const box = frameElement.getBoundingClientRect();
-    [x, y] = [x + box.left + frameElement.clientLeft, y + box.top + frameElement.clientTop];
-    const around = frameElement.ownerDocument;
-    if (!isDrawn(frameElement) || around.elementFromPoint(x, y) !== frameElement) return false;
-    if (hasOtherLayers(around, frameElement)) return false;
-  }
-  return true;
+  return isHit && !hasOtherLayers(document, host);
 }
 
 /**
