@@ -1,5 +1,5 @@
 import { quickRead } from '../../lib/db/quick-read.ts';
-import { setPageLanguage } from '../../lib/words/page-language.ts';
+import { introducePage } from '../../lib/words/introduce-page.ts';
 import { t } from '../../lib/words/words.ts';
 import { catchTyping } from '../ui/typed-ahead.ts';
 import { catchEarlyInput } from './opening/early-input.ts';
@@ -12,7 +12,7 @@ import { readLastView, showLastView } from './opening/last-view.ts';
 export function openPopup(namedTab: number | undefined, place: 'popup' | 'side-panel'): void {
   const root = document.getElementById('app');
   if (!root) return;
-  setPageLanguage();
+  introducePage();
   const kept = readLastView();
   const reading = quickRead(kept?.papers);
   if (kept) {

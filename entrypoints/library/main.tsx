@@ -7,16 +7,16 @@ import { catchTyping } from '../../components/ui/typed-ahead.ts';
 import { announceChanges } from '../../lib/extension/browser/announce-changes.ts';
 import { isQueue } from '../../lib/extension/browser/queue-view.ts';
 import { logUnexpected } from '../../lib/extension/browser/unexpected.ts';
-import { setPageLanguage } from '../../lib/words/page-language.ts';
+import { introducePage } from '../../lib/words/introduce-page.ts';
 
 const root = document.getElementById('app');
-const place = isQueue(location.search) ? 'reading list' : 'library';
+const isList = isQueue(location.search);
+const place = isList ? 'reading list' : 'library';
 logUnexpected(place);
-setPageLanguage();
-document.title = t('library.windowTitle');
+introducePage(t(isList ? 'list.windowTitle' : 'library.windowTitle'));
 const show = (page: ComponentChildren, root: Element): void =>
   render(<ErrorBoundary place={place}>{page}</ErrorBoundary>, root);
-if (root && isQueue(location.search)) {
+if (root && isList) {
   import('../../components/queue/queue-page.tsx')
     .then(({ QueuePage }) => show(<QueuePage />, root))
     .catch((error) => showFailure(root, place, error));
