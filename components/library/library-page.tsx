@@ -113,7 +113,7 @@ export function LibraryPage() {
             <SearchBox
               box={box}
               query={view.query}
-              placeholder={loaded ? searchWords(loaded.count) : t('shared.searchPapers')}
+              placeholder={searchWords(view.query, loaded)}
               onQuery={(query) => {
                 awaited.forget();
                 go({ query, paper: null }, true);

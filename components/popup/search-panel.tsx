@@ -2,7 +2,6 @@ import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ReadingListEntry } from '../../lib/core/model/entry.ts';
 import type { Digest, ListedPaper, PaperId } from '../../lib/core/model/paper.ts';
-import { t } from '../../lib/words/words.ts';
 import { releaseDeferred, resultPainted } from '../hooks/load-later.ts';
 import { focusRow } from '../paper/paper-list.tsx';
 import { goOnTyping } from '../search/go-on-typing.ts';
@@ -127,7 +126,7 @@ export function SearchPanel(props: SearchPanelProps) {
         <SearchBox
           box={box}
           query={query}
-          placeholder={loaded && query === '' ? searchWords(loaded.count) : t('shared.searchPapers')}
+          placeholder={searchWords(query, loaded)}
           onQuery={ask}
           onKeyDown={onBoxKey}
         />

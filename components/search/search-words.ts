@@ -1,7 +1,11 @@
 import { formatNumber } from '../../lib/words/numbers.ts';
 import { t } from '../../lib/words/words.ts';
 
-/** What stands in an empty search box: "Search 12,000 papers". */
-export function searchWords(count: number): string {
-  return t('search.searchPapers', count, { n: formatNumber(count) });
+/**
+ * What stands in a search box while it is empty: "Search 12,000 papers". They are counted only
+ * where it is seen.
+ */
+export function searchWords(query: string, catalogue: { readonly count: number } | undefined): string {
+  if (!catalogue || query !== '') return t('shared.searchPapers');
+  return t('search.searchPapers', catalogue.count, { n: formatNumber(catalogue.count) });
 }
