@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { ReadingListEntry } from '../../lib/core/model/entry.ts';
 import { newPapersOf } from '../../lib/core/model/months.ts';
 import type { Digest } from '../../lib/core/model/paper.ts';
@@ -31,8 +31,14 @@ interface SourceListProps {
 export function SourceList({ sources, entries, show, onOpen, onAsk, onExport }: SourceListProps) {
   // Not with each key that is typed: sources may have 100,000 papers.
   const brought = useMemo(() => newPapersOf(sources), [sources]);
-  // In a narrow window it would stand before the papers.
-  const [isOpen] = useState(() => !matchMedia('(max-width: 700px)').matches);
+  // In a narrow window, which a page that is magnified has too, it would stand before the papers.
+  const narrow = useMemo(() => matchMedia('(max-width: 700px)'), []);
+  const [isOpen, setOpen] = useState(!narrow.matches);
+  useEffect(() => {
+    const follow = (): void => setOpen(!narrow.matches);
+    narrow.addEventListener('change', follow);
+    return () => narrow.removeEventListener('change', follow);
+  }, [narrow]);
   return (
     <details class="sources" open={isOpen}>
       <summary>
