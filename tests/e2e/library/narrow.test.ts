@@ -31,6 +31,20 @@ inEachBrowser(
     let page: Page;
     afterEach(() => page.close());
 
+    it('has the button of a long notice in it', async () => {
+      page = await openQueue(bench.driver);
+      await page.setViewport({ width: 320, height: 640 });
+      await (await page.waitForSelector('.queue-row .save'))?.click();
+      const undo = await page.waitForSelector('.toast-action');
+      expect(await undo?.evaluate((button) => button.getBoundingClientRect().right)).toBeLessThan(320);
+      await undo?.click();
+      await page.waitForFunction(
+        (title) => document.querySelector('.queue-row h2')?.textContent === title,
+        {},
+        titles[0],
+      );
+    });
+
     describe.each(surfaces)('of %s', (path) => {
       // 320 pixels are also a window of 1280 at 400 %.
       it.each([320, 360, 400])('%i pixels wide scrolls no way but down, and cuts no button off', async (width) => {
