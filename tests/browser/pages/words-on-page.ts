@@ -5,6 +5,7 @@ import type { Page } from 'puppeteer-core';
 const DATA = [
   'script, style, code, kbd, mark, .row-open, .row-excerpt, .related li, .details :is(h1, h2)',
   '.details-abstract, .sample-line > span, .sheet, .field',
+  '.export-preview, .import-paper h3, .import-refused code, .steps li',
 ].join();
 
 /** Whatever is in view, or said by a screen reader, outside of {@link DATA}. */
@@ -23,7 +24,7 @@ export function wordsOn(page: Page): Promise<string[]> {
 
 /**
  * What a window of this width cuts off or has beyond its edge: parts that are pressed, and lines of
- * text that don't end in "…".
+ * text that don't end in "…". Buttons that their words are too high for too.
  */
 export async function cutOff(page: Page, width: number): Promise<string[]> {
   await page.setViewport({ width, height: 700 });
@@ -36,6 +37,7 @@ export async function cutOff(page: Page, width: number): Promise<string[]> {
     const isCut = (one: Element): boolean => {
       const { left, right } = one.getBoundingClientRect();
       if (left < -0.5 || right > width + 0.5) return true;
+      if (one.matches('.button, .quiet') && one.scrollHeight > one.clientHeight + 1) return true;
       const { overflowX, textOverflow, display } = getComputedStyle(one);
       const isWhole = one.matches('button, a, label, summary, p, h1, h2, h3, h4') && !display.startsWith('inline');
       const isClip = overflowX !== 'visible' && !one.matches('input, textarea');

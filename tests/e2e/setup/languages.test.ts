@@ -2,25 +2,35 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, expect, it } from 'vitest';
+import { writeBackup } from '../../../lib/core/backup/backup.ts';
+import { paperIdOf } from '../../../lib/core/model/paper-id.ts';
 import { type BrowserName, builtExtension, type LaunchOptions } from '../../browser/driver/driver.ts';
 import { copyExtension } from '../../browser/driver/extension-copy.ts';
 import { byRole, namesByRole } from '../../browser/pages/by-role.ts';
 import { waitForCard } from '../../browser/pages/card.ts';
+import { dropFile } from '../../browser/pages/give.ts';
 import { waitForMarks } from '../../browser/pages/page-marks.ts';
 import { search, tabIdOf } from '../../browser/pages/popup.ts';
 import { openQueue, press, seedQueue } from '../../browser/pages/queue.ts';
 import { listed } from '../../browser/pages/typing.ts';
 import { cutOff, wordsOn } from '../../browser/pages/words-on-page.ts';
+import { entryOf } from '../../fixtures/exported-papers.ts';
 import { EPIGRAF as TITLE } from '../../fixtures/papers.ts';
 import { type Messages, pseudoLocale } from '../../fixtures/pseudo-locale.ts';
 import { inEachBrowser } from '../in-each-browser.ts';
 
 /**
- * Names of the bundle's digests, products, dates as the browser writes them, and the filter's own
- * words: the same in all languages.
+ * Names of the bundle's digests, products, formats and people, dates as the browser writes them,
+ * and the filter's own words: the same in all languages.
  */
 const NAMES =
-  /Paperlight|(?:Mar 1\d · )?\d+ papers · [\w, -]+|Mar 1\d|universome.github.io\/epigraf|arXiv|Hugging Face|(?:Semantic|Google) Scholar|[A-Z][a-z]{2} \d+, \d{4}|\d+ years ago|“[a-z:]+”|tag:x|example\.org/g;
+  /Paperlight|(?:Mar 1\d · )?\d+ papers · [\w, -]+|Mar 1\d|universome.github.io\/epigraf|arXiv|Hugging Face|(?:Semantic|Google) Scholar|[A-Z][a-z]{2} \d+, \d{4}|\d+ years ago|“[a-z:]+”|tag:x|example\.org|BibTeX|LaTeX|JabRef|Zotero|RIS|EndNote|Mendeley|CSL-JSON|Pandoc|Markdown|CSV|Deep Learning|LeCun|Goodfellow|backup\.json|\d+:\d\d [AP]M|[A-Z][a-z]+ \d+, \d{4} at/g;
+
+/** A doubt, a new paper, one that is there, and one that can't be read. */
+const BIBLIOGRAPHY = `@book{a, title = {Deep Learning}, author = {LeCun, Yann}, year = 2015}
+@book{b, title = {Deep Learning}, author = {Goodfellow, Ian}, year = 2016, keywords = {networks}}
+@misc{c, title = {${TITLE}}}
+@misc{d, title = {Cut off`;
 
 const pageOfPaper = (): string => `<!doctype html><title>Page</title><h1>${TITLE}</h1>`;
 const folders: string[] = [];
@@ -122,6 +132,36 @@ inEachBrowser(
       expect(found).toEqual([]);
     });
 
+    it('the dialogs for files say all in it, and cut nothing off', async () => {
+      const library = await bench.driver.openExtensionPage('library.html');
+      await library.waitForSelector('.facets .facet');
+      await (await byRole(library, 'button', '⟦Ééẋþóóřŧ⟧')).click();
+      await library.waitForSelector('.export-preview');
+      const found = await faults(library, 'export');
+      await press(library, 'Escape');
+      await library.waitForSelector('dialog', { hidden: true });
+      await dropFile(library, 'library.bib', BIBLIOGRAPHY);
+      await library.waitForSelector('.import-doubt');
+      for (const tab of await library.$$('.import-tabs [role=tab]')) {
+        await tab.click();
+        found.push(...(await faults(library, `import, ${await tab.evaluate(({ textContent }) => textContent)}`)));
+      }
+      await library.close();
+      const options = await bench.driver.openExtensionPage('options.html');
+      await options.waitForSelector('.data .button');
+      const entries = [entryOf({ paperId: paperIdOf(TITLE) })];
+      const settings = { markStyle: 'dots' };
+      const backup = { at: Date.UTC(2026, 1, 3), entries, digests: [], papers: [], known: [], settings };
+      await dropFile(options, 'backup.json', writeBackup(backup));
+      await options.waitForSelector('.restore');
+      for (const choice of await options.$$('.restore [type=radio]')) {
+        await choice.click();
+        found.push(...(await faults(options, 'restore')));
+      }
+      await options.close();
+      expect(found).toEqual([]);
+    });
+
     it('settings and welcome say all in it, and cut nothing off', async () => {
       const found: string[] = [];
       for (const path of ['options.html', 'welcome.html']) {
@@ -139,14 +179,16 @@ inEachBrowser('In Chinese', { launch: (name) => speaking(name, messagesOf(name, 
   const said = (key: string): string => messagesOf(bench.name, 'zh_CN')[key]?.message as string;
 
   it.each([
-    ['popup.html', 'searchbox', 'shared_searchPapers'],
-    ['library.html', 'heading', 'shared_library'],
-    ['library.html?view=list', 'heading', 'shared_readingList'],
-    ['options.html', 'heading', 'settings_heading'],
-    ['welcome.html', 'heading', 'welcome_heading'],
-  ])('%s names its parts to screen readers', async (path, role, key) => {
+    ['popup.html', 'searchbox', 'shared_searchPapers', undefined],
+    ['library.html', 'heading', 'shared_library', 'library_windowTitle'],
+    ['library.html?view=list', 'heading', 'shared_readingList', 'list_windowTitle'],
+    ['options.html', 'heading', 'settings_heading', 'settings_heading'],
+    ['welcome.html', 'heading', 'welcome_heading', 'welcome_windowTitle'],
+  ])('%s names itself and its parts to screen readers', async (path, role, key, title) => {
     const page = await bench.driver.openExtensionPage(path);
     await byRole(page, role, said(key));
+    await page.waitForSelector('main :is(.row, section)');
+    expect(await page.title()).toBe(title ? said(title) : 'Paperlight');
     expect(await page.evaluate(() => document.documentElement.lang)).toBe('zh-CN');
     const parts = await namesByRole(
       page,
