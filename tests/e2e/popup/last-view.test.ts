@@ -16,22 +16,38 @@ inEachBrowser('The popup drawn over its last view', pageAt, (bench) => {
     await page.bringToFront();
     for (const key of keys) await page.keyboard.press(key as 'Enter');
   };
-  const toggle = async (page: Page): Promise<void> => {
+  /** Saves a paper, or takes it off the list; returns how many are on it then. */
+  const toggle = async (page: Page): Promise<number> => {
     await press(page, 'ArrowDown');
     await page.keyboard.down('Control');
     await press(page, 's');
     await page.keyboard.up('Control');
     await page.waitForSelector('.toast');
+    return page.$eval('.toast', (toast) => (toast.textContent.startsWith('Saved') ? 1 : 0));
   };
-  const isDone = (page: Page): Promise<unknown> =>
-    // All rows, what is loaded later, and the reading list's number.
-    page.waitForFunction(() => {
-      const has = (selector: string): boolean => document.querySelector(selector) !== null;
-      const rows = document.querySelectorAll('#panel-search .row').length;
-      return has('.scroller[aria-busy=false]') && has('.query-help') && has('#panel-this-page') && rows === 50;
-    });
-  /** The popup's elements once it has opened, over its last view or over nothing. */
-  const opened = async (over: 'its last view' | 'nothing'): Promise<string[]> => {
+  const isDone = (page: Page, listed?: number): Promise<unknown> =>
+    // All rows, what is loaded later, and the reading list's number if it is known.
+    page.waitForFunction(
+      (listed) => {
+        const has = (selector: string): boolean => document.querySelector(selector) !== null;
+        const rows = document.querySelectorAll('#panel-search .row').length;
+        const count = document.querySelector('#tab-reading-list .tab-count')?.textContent;
+        return (
+          has('.scroller[aria-busy=false]') &&
+          has('.query-help') &&
+          has('#panel-this-page') &&
+          rows === 50 &&
+          (listed === undefined || count === String(listed))
+        );
+      },
+      {},
+      listed,
+    );
+  /**
+   * The popup's elements once it has opened, over its last view or over nothing, with so many
+   * papers on the list.
+   */
+  const opened = async (over: 'its last view' | 'nothing', listed: number): Promise<string[]> => {
     if (over === 'nothing') {
       const page = await bench.driver.openExtensionPage('options.html');
       await page.evaluate(() => {
@@ -45,17 +61,19 @@ inEachBrowser('The popup drawn over its last view', pageAt, (bench) => {
       await page.close();
     }
     const page = await openPopup(bench.driver);
-    await isDone(page);
+    await isDone(page, listed);
     const html = await page.$eval('#app', (root) => root.innerHTML.split(/(?=<)/));
     await page.close();
     return html;
   };
-  const states: [string, (page: Page) => Promise<void>][] = [
+  /** What is done before the popup is closed; returns how many papers are on the list, if any. */
+  type Bring = (page: Page) => Promise<unknown>;
+  const states: [string, Bring][] = [
     ['as it was answered', async () => {}],
     ['with another row in use', (page) => press(page, 'ArrowDown', 'ArrowDown', 'ArrowDown')],
     ['with a paper opened', (page) => press(page, 'Enter')],
-    ['with a paper saved, and the notice of it', (page) => toggle(page)],
-    ['with a paper taken off, and the notice of it', (page) => toggle(page)],
+    ['with a paper saved, and the notice of it', toggle],
+    ['with a paper taken off, and the notice of it', toggle],
     [
       'after a query without answers',
       async (page) => {
@@ -66,14 +84,14 @@ inEachBrowser('The popup drawn over its last view', pageAt, (bench) => {
       },
     ],
   ];
-  const expectSame = async (page: Page, bring: (page: Page) => Promise<void>): Promise<void> => {
+  const expectSame = async (page: Page, bring: Bring): Promise<void> => {
     await search(page, QUERY);
     await isDone(page);
-    await bring(page);
+    const listed = Number((await bring(page)) ?? 0);
     await page.evaluate(() => void dispatchEvent(new PageTransitionEvent('pagehide')));
     await page.close();
-    const overView = await opened('its last view');
-    expect(overView).toEqual(await opened('nothing'));
+    const overView = await opened('its last view', listed);
+    expect(overView).toEqual(await opened('nothing', listed));
   };
   it.each(states)('is the same as one that opens over nothing: %s', async (_, bring) => {
     await expectSame(await openPopup(bench.driver), bring);
