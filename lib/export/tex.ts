@@ -30,6 +30,12 @@ const ACCENTS: Readonly<Record<string, string>> = {
  */
 const MATHEMATICS = /([_^]\{[A-Za-z0-9+\-*]+\}|\$[^$]*\$)/;
 
+/**
+ * Between signs that would run together to another; a dash is hyphens to TeX, and runs together
+ * with those beside it.
+ */
+const LIGATURE = /(?<=[-–—])(?=[-–—])|(?<=')(?=')|(?<=`)(?=`)|(?<=,)(?=,)|(?<=[?!])(?=`)/;
+
 /** What parts words and the parts of compounds. */
 const BETWEEN_WORDS = /((?:[\s\-‐‑–—/]|[:,;.?!](?=\s|$))+)/;
 
@@ -98,13 +104,15 @@ function signsToTex(text: string): string {
     .map((part, i) => {
       // In the oldest encoding of fonts, other signs stand in the place of these.
       if (i % 2) return `$${part}$`;
-      return part.replace(/([-'`,])(?=\1)|[?!](?=`)|[_&%#{}$^~\\–—]|\P{ASCII}/gu, characterToTex);
+      return part
+        .split(LIGATURE)
+        .map((text) => text.replace(/[_&%#{}$^~\\–—]|\P{ASCII}/gu, characterToTex))
+        .join('{}');
     })
     .join('');
 }
 
 function characterToTex(character: string): string {
-  if (/[-'`,?!]/.test(character)) return `${character}{}`;
   const sign = SIGNS[character] ?? formulas.get(character);
   if (sign) return SIGNS[character] ?? `$${sign}$`;
   const [letter = '', mark = '', ...more] = character.normalize('NFD');

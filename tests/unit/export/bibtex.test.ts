@@ -95,6 +95,7 @@ describe('BibTeX', () => {
     ['ÉTÉ of a GAN', "{{\\'ET\\'E}} of a {GAN}"],
     ['An {unbalanced} \\ brace } ~', 'An \\{unbalanced\\} \\textbackslash{} brace ) \\~{}'],
     ['A~~B – C — D--E ``x,,y', '{A\\~{}\\~{}B} -- {C} --- {D}-{}-{E} `{}`x,{},y'],
+    ['– – and –– of -–, —-a', '-- -- and --{}-- of -{}--, ---{}-a'],
     ['{GAN} ~ of GAN~', '{{\\{GAN\\}}} \\~{} of {GAN}\\~{}'],
     ['a < b | c costs $5', 'a $<$ b $|$ c costs \\$5'],
     ['One costs $5', 'One costs \\$5'],
