@@ -31,8 +31,9 @@ function entryOf(exported: ExportedPaper): string {
   const [work, place] = WORKS[type];
   const titleTex = titleToTex(onOneLine(title));
   // Styles print `note`, and this one is the reader's own. A line that begins as an entry does
-  // would be one to programs that look for the next after an error.
-  const annote = literalToTex(linesOf(entry?.note ?? '').join('\n\n')).replace(/^@/gm, '{}@');
+  // would be one to programs that look for the next after an error; biber warns of one like a
+  // field.
+  const annote = literalToTex(linesOf(entry?.note ?? '').join('\n\n')).replace(/^(?=@|[^\s=]+ ?=)/gm, '{}');
   const fields: [name: string, value: string][] = [
     ['author', authors.map(personToTex).filter(Boolean).join(' and ')],
     ['title', titleTex],

@@ -113,6 +113,13 @@ describe('BibTeX', () => {
     expect(bib).toContain('  keywords = {100\\%, \\#todo, a_b & c~^, x y z},\n');
   });
 
+  it('has no line of a note that begins as an entry or a field does', () => {
+    const note = '@misc{a, b}\nlr=0.1, title = x\nbatch size = 8\nno = field';
+    expect(writeBibtex(exported([paperOf('A Title')], entryOf({ note })))).toContain(
+      '  annote = {{}@misc\\{a, b\\}\n\n{}lr=0.1, title = x\n\nbatch size = 8\n\n{}no = field},\n',
+    );
+  });
+
   it('keeps accents and escapes of TeX in abstracts, and no other backslash', () => {
     const abstract = "Fr\\'echet at 5\\% \\& 5% {a} \\eg, S^2 ~9 } \\";
     expect(writeBibtex(exported([paperOf('A Title', { abstract })]))).toContain(
