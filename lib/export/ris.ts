@@ -32,15 +32,16 @@ function referenceOf(exported: ExportedPaper): string {
   const fields: [tag: string, values: string[]][] = [
     ['TY', [TYPES[type]]],
     ['ID', [key]],
-    ['TI', [paper.title]],
-    ['AU', authors.map((author) => nameOf(author))],
+    ['TI', [escapeHtml(paper.title)]],
+    ['AU', authors.map((author) => escapeHtml(nameOf(author)))],
     ['PY', year === undefined ? [] : [String(year)]],
-    [isOfInstitution ? 'PB' : 'T2', [venue]],
+    [isOfInstitution ? 'PB' : 'T2', [escapeHtml(venue)]],
     ['AB', [paper.abstract]],
     ['DO', doi ? [doi] : []],
     ['AN', arxiv ? [`arXiv:${arxiv}`] : []],
     ['UR', [...new Set([...pagesOf(paper), ...paper.codeLinks])]],
-    ['KW', keywordsOf(exported)],
+    // A semicolon would part a keyword in two.
+    ['KW', keywordsOf(exported).map((word) => escapeHtml(word.replace(/;/g, ' ')))],
     ['N1', [noteAsHtml(entry?.note ?? '')]],
   ];
   const lines = fields.flatMap(([tag, values]) =>
@@ -50,6 +51,14 @@ function referenceOf(exported: ExportedPaper): string {
       .map((value) => `${tag}  - ${value}\r\n`),
   );
   return `${lines.join('')}ER  - \r\n`;
+}
+
+/**
+ * Zotero reads all but abstracts and notes as HTML, so that "x<y" would end at its x. Only what
+ * begins a tag or an entity there is escaped: other programs show it as it is written.
+ */
+function escapeHtml(text: string): string {
+  return text.replace(/&(?=#?\w+;)/g, '&amp;').replace(/<(?=[a-z/!?])/gi, '&lt;');
 }
 
 /**

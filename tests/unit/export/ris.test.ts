@@ -21,15 +21,18 @@ function read(text: string): Record<string, string[]>[] {
   });
 }
 
-/** The text of a note. */
-function textOf(html: string): string {
-  return html
-    .replace(/<br\/>|<\/p><p>/g, '\n')
-    .replace(/<\/?p>/g, '')
+/** Text without entities. */
+function decoded(text: string): string {
+  return text
     .replace(/&nbsp;/g, ' ')
     .replace(/&lt;/g, '<')
     .replace(/&gt;/g, '>')
     .replace(/&amp;/g, '&');
+}
+
+/** The text of a note. */
+function textOf(html: string): string {
+  return decoded(html.replace(/<br\/>|<\/p><p>/g, '\n').replace(/<\/?p>/g, ''));
 }
 
 describe('RIS', () => {
@@ -79,6 +82,13 @@ describe('RIS', () => {
     });
   });
 
+  it('has what would be HTML escaped, as Zotero reads it, and keywords in one piece', () => {
+    const papers = exported([paperOf('Is x<y, 1 < 2 & <i>z</i> &amp; R&D?')], entryOf({ tags: ['a;b', 'n<m'] }));
+    const [reference] = read(writeRis(papers));
+    expect(reference?.TI).toEqual(['Is x&lt;y, 1 < 2 & &lt;i>z&lt;/i> &amp;amp; R&D?']);
+    expect(reference?.KW).toEqual(['a b', 'n&lt;m']);
+  });
+
   it('comes back as it was, whatever stands in titles, notes and tags', () => {
     fc.assert(
       fc.property(nastyText, nastyLines, nastyText, (title, note, tag) => {
@@ -86,8 +96,8 @@ describe('RIS', () => {
         const [first, second, ...others] = read(writeRis(papers));
         expect(others).toEqual([]);
         expect(second?.TI).toEqual(['The Next Paper']);
-        expect(first?.TI ?? ['']).toEqual([plain(title)]);
-        expect(first?.KW ?? ['']).toEqual([plain(tag)]);
+        expect((first?.TI ?? ['']).map(decoded)).toEqual([plain(title)]);
+        expect((first?.KW ?? ['']).map(decoded)).toEqual([plain(tag.replace(/;/g, ' '))]);
         expect(first?.N1?.length ?? 0).toBe(note.trim() === '' ? 0 : 1);
         expect(plain(textOf(first?.N1?.[0] ?? ''))).toBe(plain(note));
       }),
