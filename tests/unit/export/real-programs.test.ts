@@ -15,7 +15,9 @@ import type { ExportedPaper } from '../../../lib/export/exported-paper.ts';
 import { writeMarkdown } from '../../../lib/export/markdown.ts';
 import { bundledPapers, entryOf, exported, nastyLines, nastyText, paperOf } from '../../fixtures/exported-papers.ts';
 
-const missing = ['pandoc', 'biber', 'pdflatex'].filter((program) => spawnSync(program, ['--version']).error);
+const missing = ['pandoc', 'biber', 'pdflatex', 'pdftotext'].filter(
+  (program) => spawnSync(program, ['--version']).error,
+);
 if (missing.length > 0) console.log(`Not tried: exports in ${missing.join(', ')}, which this machine does not have.`);
 const has = (...programs: string[]): boolean => programs.every((program) => !missing.includes(program));
 
@@ -100,23 +102,61 @@ describe.skipIf(!has('pandoc'))('pandoc', { timeout: 240_000 }, () => {
   });
 });
 
+/** Text as it is set: quotes are curly, accents stand alone for signs, and spaces stretch. */
+const asSet = (text: string): string => {
+  const signs: Record<string, string> = { "'": '’', '`': '‘', '~': '˜', '^': 'ˆ' };
+  return text.replace(/['`~^]/g, (sign) => signs[sign] as string).replace(/\s+/g, '');
+};
+/** What is compared of titles that have formulas, or braces without partners. */
+const plainLetters = (text: string): string => text.normalize('NFKC').replace(/[^\p{L}\p{N}]|ˆ/gu, '');
+
 describe.skipIf(!has('biber', 'pdflatex'))('biber and pdfTeX', { timeout: 300_000 }, () => {
-  it('set every paper of a .bib file without a complaint', () => {
+  /** Sets a document with the bibliography of all papers, and returns what was complained of. */
+  const complaintsOf = (name: string, preamble: string, body: string): string[] => {
     write('all.bib', writeBibtex(papers));
     write(
-      'all.tex',
+      `${name}.tex`,
       `\\documentclass{article}\n\\usepackage[T1]{fontenc}\n\\usepackage[backend=biber]{biblatex}\n\\addbibresource{all.bib}\n` +
-        '\\AtEveryBibitem{\\printfield{annotation}\\par}\n\\begin{document}\\nocite{*}\\printbibliography\\end{document}\n',
+        `${preamble}\n\\begin{document}\n${body}\n\\end{document}\n`,
     );
     const run = (program: string, ...args: string[]) =>
-      spawnSync(program, args, { cwd: folder, encoding: 'utf8', maxBuffer: 1e9 });
-    run('pdflatex', '-interaction=nonstopmode', 'all');
-    expect(run('biber', 'all').stdout).not.toMatch(/ERROR/);
-    const { status, stdout } = run('pdflatex', '-interaction=nonstopmode', 'all');
-    expect([status, stdout.match(/^! .*(?:\n.*){3}/gm)?.[0]]).toEqual([0, undefined]);
-    expect(stdout).toMatch(/Output written on all\.pdf/);
+      spawnSync(program, args, { cwd: folder, encoding: 'utf8', maxBuffer: 1e9 }).stdout;
+    run('pdflatex', '-interaction=nonstopmode', name);
+    const biber = run('biber', name);
+    run('pdflatex', '-interaction=nonstopmode', name);
+    const log = readFileSync(join(folder, `${name}.log`), 'latin1');
+    if (!/Output written on/.test(log)) return ['nothing was set'];
+    return [
+      ...(biber.match(/^(?:ERROR|WARN) .*/gm) ?? []),
+      ...(log.match(/^! .*(?:\n.*){3}|^Missing character.*/gm) ?? []),
+    ];
+  };
+
+  it('set every paper of a .bib file without a complaint', () => {
+    const annotations = '\\AtEveryBibitem{\\printfield{annotation}\\par}';
+    expect(complaintsOf('all', annotations, '\\nocite{*}\\printbibliography')).toEqual([]);
     const bbl = readFileSync(join(folder, 'all.bbl'), 'utf8');
     expect(bbl.match(/\\entry\{/g)).toHaveLength(papers.length);
     expect(bbl.match(/\\keyw\{/g)).toHaveLength(papers.length);
+  });
+
+  it.skipIf(!has('pdftotext'))('show every title as it is here, and nothing of notes and tags', () => {
+    const pages = papers.map(({ key }) => `\\citefield{${key}}{title}\n\n---\n\n\\fullcite{${key}}\\newpage\n`);
+    const wide = '\\pdfpagewidth=200cm \\textwidth=190cm \\pagestyle{empty} \\parindent=0pt';
+    expect(complaintsOf('titles', wide, pages.join(''))).toEqual([]);
+    const text = execFileSync('pdftotext', ['-enc', 'UTF-8', '-layout', join(folder, 'titles.pdf'), '-'], {
+      encoding: 'utf8',
+      maxBuffer: 1e9,
+    });
+    const shown = text.split('\f').slice(0, papers.length);
+    const others = shown.flatMap((page, i) => {
+      const [title = '', full = ''] = page.split(/^\s*—\n/m, 2);
+      const here = papers[i]?.paper.title as string;
+      const isBundled = i < bundledPapers.length;
+      const isSame =
+        isBundled && !/[_^]\{/.test(here) ? asSet(title) === asSet(here) : plainLetters(title) === plainLetters(here);
+      return isSame && !/10\.9999|#todo|Good: 100/.test(full) ? [] : [`${here} → ${page}`];
+    });
+    expect([shown.length, others]).toEqual([papers.length, []]);
   });
 });
