@@ -5,7 +5,7 @@ import { detailOf } from '../../lib/extension/browser/failure-words.ts';
 import { saveFile } from '../ui/save-file.ts';
 
 /** Bytes of the largest backup that is read: some hundred thousand papers. */
-const MOST = 200_000_000;
+const MAX_BACKUP_BYTES = 200_000_000;
 
 /** Gives a backup to the reader as a file. */
 export function saveBackupFile(backup: Backup): void {
@@ -14,7 +14,8 @@ export function saveBackupFile(backup: Backup): void {
 
 /** Reads a file that the reader has chosen. Throws `BackupError` with what is wrong with it. */
 export async function readBackupFile(file: File): Promise<Backup> {
-  if (file.size > MOST) throw new BackupError({ what: 'too-large', bytes: file.size, most: MOST });
+  if (file.size > MAX_BACKUP_BYTES)
+    throw new BackupError({ what: 'too-large', bytes: file.size, most: MAX_BACKUP_BYTES });
   return readBackup(await textOf(file), Date.now());
 }
 

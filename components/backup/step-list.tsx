@@ -6,7 +6,7 @@ import { t } from '../../lib/words/words.ts';
 import { changesOf } from './restore-sentences.ts';
 
 /** Titles that are written out. */
-const MOST = 200;
+const MAX_TITLES = 200;
 
 interface StepListProps {
   title: string;
@@ -23,13 +23,13 @@ export function StepList({ title, steps, titles }: StepListProps) {
         {title} <span class="steps-count">{formatNumber(steps.length)}</span>
       </summary>
       <ul>
-        {steps.slice(0, MOST).map((step) => (
+        {steps.slice(0, MAX_TITLES).map((step) => (
           <li key={step.after.paperId}>
             {readableTitle(titles.get(step.after.paperId) ?? t('data.unknownPaper'))}
             {isDetailed && <span class="steps-fields"> — {changesOf(step)}</span>}
           </li>
         ))}
-        {steps.length > MOST && <li>{t('data.moreSteps', { n: formatNumber(steps.length - MOST) })}</li>}
+        {steps.length > MAX_TITLES && <li>{t('data.moreSteps', { n: formatNumber(steps.length - MAX_TITLES) })}</li>}
       </ul>
     </details>
   );

@@ -12,7 +12,7 @@ import { parsingCost } from './parsing-cost.ts';
  * the text.
  */
 export function Markdown({ text, onTick }: { text: string; onTick?: (place: number) => void }) {
-  if (parsingCost(text) > MOST_COST)
+  if (parsingCost(text) > MAX_COST)
     return (
       <div class="markdown markdown-plain" dir="auto">
         {text}
@@ -48,13 +48,13 @@ function tasksIn(tokens: readonly Token[]): Tokens.ListItem[] {
  * Of parsing: a quarter of a second. A flat text of so many characters is twice as long as a thesis
  * has in its longest chapter.
  */
-const MOST_COST = 300_000;
+const MAX_COST = 300_000;
 
 /** No note that a person wrote is deeper. */
-const DEEPEST = 40;
+const MAX_DEPTH = 40;
 
 function all(tokens: readonly Token[] = [], depth = 0): ComponentChildren {
-  if (depth > DEEPEST) return tokens.map(({ raw }) => raw).join('');
+  if (depth > MAX_DEPTH) return tokens.map(({ raw }) => raw).join('');
   // biome-ignore lint/suspicious/noArrayIndexKey: tokens are told apart by their place alone
   return tokens.map((token, i) => <Piece key={i} token={token} depth={depth + 1} />);
 }

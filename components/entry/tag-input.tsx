@@ -24,7 +24,7 @@ interface TagInputProps {
 }
 
 /** More to choose from than can be taken in at once helps nobody. */
-const MOST = 6;
+const MAX_CHOICES = 6;
 
 /**
  * Tags, and a box for more: Enter or a comma adds what is written, arrows choose from what is
@@ -169,5 +169,5 @@ function offersFor(text: string, tags: readonly string[], known: readonly TagUse
   const there = new Set(tags.map(tagKey));
   const fitting = known.filter(({ tag }) => !there.has(tagKey(tag)) && tagKey(tag).includes(wanted));
   const begins = ({ tag }: TagUse): boolean => tagKey(tag).startsWith(wanted);
-  return [...fitting.filter(begins), ...fitting.filter((use) => !begins(use))].slice(0, MOST);
+  return [...fitting.filter(begins), ...fitting.filter((use) => !begins(use))].slice(0, MAX_CHOICES);
 }

@@ -18,7 +18,7 @@ export interface NoteDraft {
 }
 
 /** How long typing goes on before it is written, in milliseconds. */
-const PAUSE_MS = 250;
+const TYPING_PAUSE_MS = 250;
 
 /** A text that was written over another. */
 interface Draft {
@@ -120,7 +120,7 @@ export function useNote(entry: ReadingListEntry, box: RefObject<HTMLTextAreaElem
       draft.text = text;
       setText(text);
       setState('saving');
-      draft.timer ??= setTimeout(() => void flush(), PAUSE_MS);
+      draft.timer ??= setTimeout(() => void flush(), TYPING_PAUSE_MS);
     },
     flush: () => void flush(),
   };

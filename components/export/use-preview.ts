@@ -3,7 +3,7 @@ import type { ExportedPaper } from '../../lib/export/exported-paper.ts';
 import { type ExportFormat, writePapers } from '../../lib/export/formats.ts';
 
 /** Characters of a preview: more than a paper has, and not all of a note that fills a book. */
-const LONGEST = 4_000;
+const MAX_PREVIEW_LENGTH = 4_000;
 
 /** How a paper is written in a format; empty until it is known, and where there is no paper. */
 export function usePreview(paper: ExportedPaper | undefined, format: ExportFormat): string {
@@ -11,7 +11,7 @@ export function usePreview(paper: ExportedPaper | undefined, format: ExportForma
   useEffect(() => {
     let isGone = false;
     const show = (text: string): void => {
-      if (!isGone) setPreview(text.slice(0, LONGEST).trim());
+      if (!isGone) setPreview(text.slice(0, MAX_PREVIEW_LENGTH).trim());
     };
     // Why it can't be written is told by those who want a file of it.
     writePapers(format, paper ? [paper] : []).then(paper ? show : () => show(''), () => show(''));

@@ -28,7 +28,7 @@ function placeWord(place: ListPlace): string {
 }
 
 /** Tags that are offered, those used most first; `tag:` in a query finds the others. */
-const MOST_TAGS = 12;
+const MAX_TAGS = 12;
 
 /** Years and venues that are offered; `year:` and `venue:` in a query find the others. */
 const MAX_VALUES = 8;
@@ -38,7 +38,7 @@ const MAX_VALUES = 8;
  * it back.
  */
 export function Facets({ view, counts, digests, go, children }: FacetsProps) {
-  const counted = [...(counts?.tags.keys() ?? [])].slice(0, MOST_TAGS);
+  const counted = [...(counts?.tags.keys() ?? [])].slice(0, MAX_TAGS);
   const { tag: chosen } = view;
   const isOn = (tag: string): boolean => chosen !== null && tagKey(tag) === tagKey(chosen);
   const all = newestFirst(digests.values());

@@ -16,9 +16,9 @@ interface RelatedPapersProps {
 }
 
 /** As many as can be taken in at once. */
-const NEAREST = 6;
+const MAX_PAPERS = 6;
 /** Shared words that are shown, those that say most first. */
-const MOST_WORDS = 6;
+const MAX_WORDS = 6;
 
 const NONE: readonly RelatedPaper[] = [];
 
@@ -57,7 +57,7 @@ function useRelated(paper: Paper, index: SearchIndex): readonly RelatedPaper[] {
   const [related, setRelated] = useState<{ paper: Paper; papers: RelatedPaper[] }>();
   useEffect(() => {
     let isCurrent = true;
-    relatedTo(index, paper, NEAREST).then((papers) => {
+    relatedTo(index, paper, MAX_PAPERS).then((papers) => {
       if (isCurrent) setRelated({ paper, papers });
     }, requestIndexRebuild);
     return () => {
@@ -70,6 +70,6 @@ function useRelated(paper: Paper, index: SearchIndex): readonly RelatedPaper[] {
 function sharedWords(words: readonly string[]): string {
   return words
     .filter((word) => word.length > 3)
-    .slice(0, MOST_WORDS)
+    .slice(0, MAX_WORDS)
     .join(' · ');
 }

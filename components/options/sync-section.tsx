@@ -55,7 +55,7 @@ export function SyncSection({ settings, change }: SectionProps) {
 }
 
 /** Rows that are shown before the reader asks for all. */
-const FEW = 8;
+const FIRST_ROWS = 8;
 
 interface LeftListProps {
   left: SyncReport['left'];
@@ -73,14 +73,14 @@ function LeftList({ left, isOn }: LeftListProps) {
         <div class="left">
           <p id="left">{whatIsLeft(left, isOn)}</p>
           <ul class="sites" aria-labelledby="left">
-            {(isWhole ? own : own.slice(0, FEW)).map((each) => (
+            {(isWhole ? own : own.slice(0, FIRST_ROWS)).map((each) => (
               <li key={each.paperId + each.what} class="left-paper">
                 <span>{readableTitle(each.title ?? t('settings.unknownPaper'))}</span>
                 <span class="radio-hint">{whyLeft(each)}</span>
               </li>
             ))}
           </ul>
-          {own.length > FEW && !isWhole && (
+          {own.length > FIRST_ROWS && !isWhole && (
             <button type="button" class="button" onClick={() => setWhole(true)}>
               {t('settings.showAll', { n: formatNumber(own.length) })}
             </button>

@@ -16,7 +16,7 @@ export type Report = (page: Partial<CurrentPage>) => void;
  * Right after the extension was installed the content script is still on its way into open tabs.
  */
 const TRIES = 5;
-const PAUSE_MS = 600;
+const RETRY_PAUSE_MS = 600;
 
 /**
  * Reports the page in the tab `named`, or in the current one, until `signal` aborts; `follows`: and
@@ -81,7 +81,7 @@ function keepReading({ id, site, isWithheld }: CurrentTab, report: Report, signa
       closed: () => {
         once.abort();
         report({ state: triesLeft > 0 && site ? 'connecting' : 'unreadable', mentions: [] });
-        if (triesLeft > 0 && site) setTimeout(() => abort.signal.aborted || follow(triesLeft - 1), PAUSE_MS);
+        if (triesLeft > 0 && site) setTimeout(() => abort.signal.aborted || follow(triesLeft - 1), RETRY_PAUSE_MS);
       },
     };
     const line = followPage(id, listener, once.signal);

@@ -9,9 +9,9 @@ import { forget, keep, kept } from './opening/page-memory.ts';
 const KEY = 'recent-searches';
 /** Earlier versions kept what ranked the last query's answers. */
 const OLD_ABSTRACTS = 'last-abstracts';
-const MOST = 5;
+const MAX_SEARCHES = 5;
 /** Shorter ones are typed again sooner than found again. */
-const SHORTEST = 3;
+const MIN_LENGTH = 3;
 
 /** The latest searches, the last one first. */
 export function recentSearches(): string[] {
@@ -22,9 +22,9 @@ export function recentSearches(): string[] {
 /** Remembers a search; it takes the place of one that it goes on from. */
 export function rememberSearch(query: string): void {
   const asked = query.trim();
-  if (asked.length < SHORTEST) return;
+  if (asked.length < MIN_LENGTH) return;
   const others = recentSearches().filter((other) => !asked.startsWith(other));
-  keep(KEY, [asked, ...others].slice(0, MOST));
+  keep(KEY, [asked, ...others].slice(0, MAX_SEARCHES));
 }
 
 /** Forgets all of them, and the last views, which hold the last query. */

@@ -24,9 +24,9 @@ interface RowDragOptions {
  * How far a pointer moves before a press is a drag, how near to an edge the list scrolls, and how
  * fast at most; in pixels, and per frame.
  */
-const SLACK = 4;
-const EDGE = 48;
-const FASTEST = 18;
+const SLACK_PX = 4;
+const EDGE_PX = 48;
+const MAX_SPEED_PX = 18;
 
 /**
  * Drags rows by pointer: mouse, pen or finger. Escape, or whatever takes the pointer away, cancels.
@@ -60,9 +60,9 @@ export function useRowDrag({ scroller, row, count, onDrop }: RowDragOptions): Ro
       const element = scroller.current;
       if (signal.aborted || !element) return;
       const { top, bottom } = element.getBoundingClientRect();
-      const past = y < top + EDGE ? y - top - EDGE : Math.max(0, y - bottom + EDGE);
+      const past = y < top + EDGE_PX ? y - top - EDGE_PX : Math.max(0, y - bottom + EDGE_PX);
       if (target !== undefined && past !== 0) {
-        element.scrollTop += Math.max(-FASTEST, Math.min(FASTEST, past / 3));
+        element.scrollTop += Math.max(-MAX_SPEED_PX, Math.min(MAX_SPEED_PX, past / 3));
         place();
       }
       requestAnimationFrame(roll);
@@ -74,7 +74,7 @@ export function useRowDrag({ scroller, row, count, onDrop }: RowDragOptions): Ro
       (move) => {
         if (move.pointerId !== event.pointerId) return;
         y = move.clientY;
-        if (target !== undefined || Math.abs(y - from) > SLACK) place();
+        if (target !== undefined || Math.abs(y - from) > SLACK_PX) place();
       },
       listen,
     );

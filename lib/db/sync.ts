@@ -13,7 +13,7 @@ import { clockNow, noteStamp } from './local-clock.ts';
 import { takeSnapshot } from './snapshots.ts';
 
 /** A merge of more entries than this is preceded by a snapshot of the list. */
-const FEW = 5;
+const MAX_ENTRIES_WITHOUT_SNAPSHOT = 5;
 
 /**
  * Merges entries from elsewhere into the list in one transaction, field by field; the clock of this
@@ -44,7 +44,7 @@ export async function mergeIncoming(
       merged.set(entry.paperId, { ...mergeEntries(before, entry), changedAt: now });
       changed.add(entry.paperId);
     }
-    if (changed.size > FEW) await takeSnapshot('sync', db, now);
+    if (changed.size > MAX_ENTRIES_WITHOUT_SNAPSHOT) await takeSnapshot('sync', db, now);
     await db.readingList.bulkPut([...changed].map((id) => merged.get(id) as ReadingListEntry));
     await addPapers(db, incoming, merged);
     return [...changed];

@@ -9,13 +9,13 @@ import type { Place, TextWalker } from './readable-text.ts';
  * Elements that are read at once. The first stretches are shorter: the browser has not optimised
  * yet what looks through them.
  */
-const ELEMENTS = 600;
-const FIRST_ELEMENTS = 40;
+const STRETCH_ELEMENTS = 600;
+const FIRST_STRETCH_ELEMENTS = 40;
 /**
  * Characters in a stretch beyond which there must be a script among the text, or a huge node: it
  * has to be read closely, in small steps.
  */
-const MOST = 2 ** 18;
+const MAX_STRETCH_LENGTH = 2 ** 18;
 
 /** Text that stands between two places. */
 export interface Stretch {
@@ -33,7 +33,7 @@ export interface Stretch {
  * texts, which are better read in small steps.
  */
 export function suitsBulk(document: Document): boolean {
-  return document.getElementsByTagName('*')[ELEMENTS] !== undefined;
+  return document.getElementsByTagName('*')[STRETCH_ELEMENTS] !== undefined;
 }
 
 /** Reads a document from its beginning to its end, while it may change. */
@@ -46,7 +46,7 @@ export class BulkReader {
   private first = 0;
   private index = 0;
   /** Elements in the next stretch. */
-  private size = FIRST_ELEMENTS;
+  private size = FIRST_STRETCH_ELEMENTS;
   private last = '';
   private isDone = false;
 
@@ -74,7 +74,7 @@ export class BulkReader {
     this.last = range.toString();
     // Joined, the text is one piece in memory; added, it would be two behind one name, which takes
     // twice as long to read.
-    const text = this.last.length > MOST ? undefined : [repeated, this.last].join('');
+    const text = this.last.length > MAX_STRETCH_LENGTH ? undefined : [repeated, this.last].join('');
     return { text, repeated: repeated.length, from, to };
   }
 
@@ -98,7 +98,7 @@ export class BulkReader {
     // what was read.
     this.first = this.index;
     this.index += this.size;
-    this.size = Math.min(2 * this.size, ELEMENTS);
+    this.size = Math.min(2 * this.size, STRETCH_ELEMENTS);
     const element = this.elements[this.index];
     const node = element ? this.walker.next(element) : null;
     return node && { node, offset: 0 };

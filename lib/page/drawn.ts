@@ -9,7 +9,7 @@ const NOT_DRAWN_HERE = 'defs,symbol,clipPath,mask,pattern,marker';
 /** How many elements around a text are asked whether they cut it off. */
 const LINE_DEPTH = 3;
 /** Letters of a text whose boxes are asked for: a node may hold a whole book. */
-const SAMPLE = 256;
+const SAMPLE_LENGTH = 256;
 
 /**
  * Mentions whose text had a box when they were asked last: what has none, as the text in a
@@ -62,7 +62,7 @@ function isShown(node: Text): boolean {
 function hasBox(node: Text, start = 0, end = node.length): boolean {
   const around = elementAround(node);
   if (around !== null && namespaceOf(around) === SVG && closest(around, NOT_DRAWN_HERE)) return false;
-  return boxesOf([{ node, start, end: Math.min(end, start + SAMPLE) }]).length > 0;
+  return boxesOf([{ node, start, end: Math.min(end, start + SAMPLE_LENGTH) }]).length > 0;
 }
 
 function isInEditor(node: Text): boolean {

@@ -6,16 +6,16 @@
 import { thickness } from './boxes.ts';
 import { checkVisibility } from './dom.ts';
 import { Exposures } from './exposure.ts';
-import { LEAST_OPACITY } from './seen.ts';
+import { MIN_OPACITY } from './seen.ts';
 
 /** In a frame drawn smaller than that, by its side or by its scale, nothing can be read. */
-const LEAST_SIDE = 50;
-const LEAST_SCALE = 0.5;
+const MIN_SIDE = 50;
+const MIN_SCALE = 0.5;
 
 /**
  * How often a browser that follows what covers elements says so, in milliseconds: it takes no less.
  */
-const DELAY = 100;
+const REPORT_DELAY_MS = 100;
 
 /**
  * What https://w3c.github.io/IntersectionObserver/v2/ adds, which Chromium has and Firefox has not.
@@ -45,7 +45,7 @@ export class FrameSight {
     this.isClear = false;
     const options: IntersectionObserverInit & { trackVisibility: true; delay: number } = {
       trackVisibility: true,
-      delay: DELAY,
+      delay: REPORT_DELAY_MS,
     };
     this.observer = new IntersectionObserver((entries: VisibilityEntry[]) => {
       this.isClear = entries.at(-1)?.isVisible === true;
@@ -65,10 +65,10 @@ function isFrameSeen(frame: HTMLElement, exposures: Exposures): boolean {
   const box = frame.getBoundingClientRect();
   return (
     checkVisibility(frame) &&
-    exposures.of(frame).opacity >= LEAST_OPACITY &&
-    thickness(box) >= LEAST_SIDE &&
-    box.width >= LEAST_SCALE * frame.offsetWidth &&
-    box.height >= LEAST_SCALE * frame.offsetHeight
+    exposures.of(frame).opacity >= MIN_OPACITY &&
+    thickness(box) >= MIN_SIDE &&
+    box.width >= MIN_SCALE * frame.offsetWidth &&
+    box.height >= MIN_SCALE * frame.offsetHeight
   );
 }
 

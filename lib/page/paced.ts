@@ -6,7 +6,7 @@ const SHARE = 20;
  * How long the page may take to draw before the work goes on without: in a tab that is not shown it
  * draws nothing. In milliseconds.
  */
-const PATIENCE = 100;
+const PATIENCE_MS = 100;
 
 /** Work that is done some time after it was asked for, once for all that ask until then. */
 export class Paced {
@@ -44,7 +44,7 @@ export class Paced {
     const timer = setTimeout(() => {
       cancelAnimationFrame(frame);
       this.run();
-    }, PATIENCE);
+    }, PATIENCE_MS);
   }
 
   private run(): void {

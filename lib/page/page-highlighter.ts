@@ -14,7 +14,7 @@ import { findShadowRoots } from './shadow-roots.ts';
 import { watchSight } from './sight-changes.ts';
 
 /** The shortest time between two looks at all mentions, in milliseconds. */
-const PAUSE = 50;
+const MIN_PAUSE_MS = 50;
 
 /** The marks of a document and of the open shadow roots in it, on or off. */
 export class PageHighlighter {
@@ -72,7 +72,7 @@ export class PageHighlighter {
       if (!marks.isEmpty) current.painting ??= this.source.tools?.paint(this.onFirst, signal);
       current.painting?.show(marks.inOrder);
     };
-    const looks = new Paced(look, PAUSE, signal);
+    const looks = new Paced(look, MIN_PAUSE_MS, signal);
     const marks = new PageMarks(
       () => looks.soon(),
       () => this.tell(),

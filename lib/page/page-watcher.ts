@@ -4,10 +4,10 @@ import { attempt } from './faults.ts';
 import type { PageScanner } from './page-scanner.ts';
 
 /** How long changes are gathered before they are looked at, in milliseconds. */
-const CALM = 100;
+const GATHERING_MS = 100;
 
 /** Beyond so many changed places at once the whole page is read again, which is quicker. */
-const MANY = 1000;
+const MAX_PLACES = 1000;
 
 /** The first and the last of siblings. */
 type Siblings = [first: Node, last: Node];
@@ -47,7 +47,7 @@ export function watchPage(
   const settle = (): void => {
     timer = undefined;
     // Taken before anything can go wrong.
-    const [places, isAll] = [changed, isAllChanged || changed.length > MANY];
+    const [places, isAll] = [changed, isAllChanged || changed.length > MAX_PLACES];
     changed = [];
     isAllChanged = false;
     if (isAll) attempt(() => scanner.scanAll());
@@ -65,7 +65,7 @@ export function watchPage(
       changed.push(...changedBy(record));
       for (const node of record.addedNodes) if (isElement(node)) attempt(() => changes.added(node));
     }
-    timer ??= setTimeout(settle, CALM);
+    timer ??= setTimeout(settle, GATHERING_MS);
   });
   const follow = (attributes: boolean): void =>
     observer.observe(root, { childList: true, characterData: true, subtree: true, attributes });

@@ -11,7 +11,7 @@ import type { HighlightPainter } from './painter.ts';
 import { Look, sightOf } from './seen.ts';
 
 /** The shortest time between two looks while a page scrolls, in milliseconds: a frame. */
-const FRAME = 16;
+const FRAME_MS = 16;
 
 /**
  * How long after the reader has turned a wheel or pressed a key marks are painted a window's height
@@ -42,7 +42,7 @@ export class Painting implements MarkPainting {
     const paint = (): void => this.paint();
     this.nearness = new Nearness(paint, signal);
     this.frame = new FrameSight(paint, signal);
-    this.moving = new Paced(paint, FRAME, signal);
+    this.moving = new Paced(paint, FRAME_MS, signal);
     signal.addEventListener('abort', () => {
       this.mentions = [];
       this.paint();

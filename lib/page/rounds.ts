@@ -4,8 +4,8 @@
  * The time between two rounds, in milliseconds: short after something happened, then longer and
  * longer.
  */
-const FIRST_PAUSE = 250;
-const LAST_PAUSE = 5000;
+const FIRST_PAUSE_MS = 250;
+const LAST_PAUSE_MS = 5000;
 const GROWTH = 1.5;
 /** A round takes at most a tenth of the time, the page's own turns in between included. */
 const SHARE = 10;
@@ -14,7 +14,7 @@ const SHARE = 10;
 export class Rounds {
   private readonly work: () => Promise<boolean>;
   private readonly signal: AbortSignal;
-  private pause = FIRST_PAUSE;
+  private pause = FIRST_PAUSE_MS;
   private timer: ReturnType<typeof setTimeout> | undefined;
   /** When the next round comes, and when it may come at the earliest. */
   private due = 0;
@@ -32,7 +32,7 @@ export class Rounds {
    * Begins with short pauses again: something has happened of which the effect may take its time.
    */
   begin(): void {
-    this.pause = FIRST_PAUSE;
+    this.pause = FIRST_PAUSE_MS;
     if (!this.isRunning && (this.timer === undefined || this.due > performance.now() + this.pause)) this.wait();
   }
 
@@ -46,8 +46,8 @@ export class Rounds {
   private async run(): Promise<void> {
     this.timer = undefined;
     this.isRunning = true;
-    const isLast = this.pause >= LAST_PAUSE;
-    this.pause = Math.min(LAST_PAUSE, this.pause * GROWTH);
+    const isLast = this.pause >= LAST_PAUSE_MS;
+    this.pause = Math.min(LAST_PAUSE_MS, this.pause * GROWTH);
     const began = performance.now();
     // Nobody sees a page that is in the background; it is looked at when it comes to the front.
     const goesOn = document.visibilityState === 'hidden' || (await this.work());

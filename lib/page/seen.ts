@@ -11,15 +11,15 @@ import { hasPicture, isCovered, stackAt } from './stack.ts';
 import { boxesOf } from './text-boxes.ts';
 
 /** Type smaller than that can't be read, in pixels. */
-const LEAST_TYPE = 8;
+const MIN_TYPE = 8;
 /**
  * What a letter takes that can be read, in square pixels: somewhat less than in type of 8 pixels.
  */
-const LEAST_LETTER = 28;
+const MIN_LETTER = 28;
 /** What is more transparent than that is not seen. */
-export const LEAST_OPACITY = 0.2;
+export const MIN_OPACITY = 0.2;
 /** The part of a title that has to be in sight. */
-const LEAST_PART = 0.25;
+const MIN_PART = 0.25;
 
 /**
  * What of the document can be seen, and what is up to `ahead` pixels off, in the window's
@@ -55,11 +55,11 @@ export class Look {
     if (!around || !whole) return false;
     const { opacity, clip, isShaped } = this.exposures.of(around);
     const { fontSize } = getComputedStyle(around);
-    if (opacity < LEAST_OPACITY || Number.parseFloat(fontSize) < LEAST_TYPE) return false;
-    if (thickness(whole) < LEAST_TYPE || area(whole) < LEAST_LETTER * letters) return false;
+    if (opacity < MIN_OPACITY || Number.parseFloat(fontSize) < MIN_TYPE) return false;
+    if (thickness(whole) < MIN_TYPE || area(whole) < MIN_LETTER * letters) return false;
     const window = intersection(clip, this.sight);
     const visible = intersection(whole, window);
-    if (thickness(visible) < LEAST_TYPE || area(visible) < LEAST_PART * area(whole)) return false;
+    if (thickness(visible) < MIN_TYPE || area(visible) < MIN_PART * area(whole)) return false;
     const stack = stackAt(rootOf(around), largest(boxes.map((box) => intersection(box, window))));
     if (isShaped && !stack.includes(around)) return false;
     return (isInked(around) || hasPicture(stack)) && !isCovered(stack, around);
@@ -76,7 +76,7 @@ function largest(boxes: Box[]): Box {
  */
 function isInked(element: Element): boolean {
   const { color, webkitTextFillColor } = getComputedStyle(element);
-  if (alphaOf(webkitTextFillColor || color) >= LEAST_OPACITY) return true;
+  if (alphaOf(webkitTextFillColor || color) >= MIN_OPACITY) return true;
   for (let at: Element | null = element; at; at = elementAround(at)) {
     const { backgroundClip, backgroundImage, display } = getComputedStyle(at);
     if (/\btext\b/.test(backgroundClip) && backgroundImage !== 'none') return true;

@@ -6,7 +6,7 @@ import { isElement, positionOf, rootOf, shadowRootOf } from './dom.ts';
 import { inSlices } from './slices.ts';
 
 /** Elements that are looked at in one step. */
-const STEP = 500;
+const STEP_ELEMENTS = 500;
 
 /**
  * Calls `visit` with the open shadow root of each element in `node`, itself included, as far as
@@ -17,7 +17,7 @@ export function findShadowRoots(node: Node, visit: (root: ShadowRoot) => void, s
   const walker = document.createTreeWalker(node, NodeFilter.SHOW_ELEMENT);
   let at: Node | null = walker.currentNode;
   const step = (): boolean => {
-    for (let i = 0; at && i < STEP; i++, at = walker.nextNode()) {
+    for (let i = 0; at && i < STEP_ELEMENTS; i++, at = walker.nextNode()) {
       const root = isElement(at) ? shadowRootOf(at) : null;
       if (root) visit(root);
     }

@@ -1,7 +1,7 @@
 /** Work in slices that leave the page its frames. */
 
 /** How long a slice may take, in milliseconds: half of a frame at 60 Hz. */
-const SLICE = 8;
+const SLICE_MS = 8;
 /** How long one step may look for titles, in milliseconds, whatever the text costs. */
 const STEP_MS = 4;
 /** Titles that may be found in a step: to judge one takes about a tenth of a millisecond. */
@@ -10,7 +10,7 @@ const STEP_TITLES = 32;
  * How long a busy page may keep the next slice waiting, in milliseconds: else it would have no
  * marks as long as it is busy.
  */
-const PATIENCE = 100;
+const PATIENCE_MS = 100;
 
 /** The page's scheduler (https://wicg.github.io/scheduling-apis/), where the browser has it. */
 interface Scheduler {
@@ -24,7 +24,7 @@ interface Scheduler {
 export async function inSlices(step: () => boolean, settle: () => void, signal: AbortSignal): Promise<void> {
   let goesOn = true;
   while (goesOn && !signal.aborted) {
-    const end = performance.now() + SLICE;
+    const end = performance.now() + SLICE_MS;
     do goesOn = step();
     while (goesOn && performance.now() < end);
     settle();
@@ -57,7 +57,7 @@ function turn(): Promise<void> {
       other.abort();
       resolve();
     };
-    const timer = setTimeout(goOn, PATIENCE);
+    const timer = setTimeout(goOn, PATIENCE_MS);
     // Rejected when the timer came first.
     scheduler.postTask?.(goOn, { priority: 'background', signal: other.signal }).catch(() => {});
   });

@@ -4,19 +4,19 @@ import type { Place, TextWalker } from './readable-text.ts';
 import { TextWindow } from './text-window.ts';
 
 /** Characters that are read in one step. */
-const STEP = 65_536;
+const STEP_LENGTH = 65_536;
 /**
  * What a node costs of a step, in characters: pages of many small elements are read in more steps.
  */
-const NODE = 16;
+const NODE_COST = 16;
 /**
  * What an empty node costs of a margin, in characters. A margin is to hold a title, which may stand
  * in one node for each letter.
  */
-const EMPTY_NODE = 1;
+const EMPTY_NODE_COST = 1;
 
 /** Characters from which on it pays to ask whether they are a script. */
-const LONG = 256;
+const SCRIPT_CHECK_LENGTH = 256;
 
 /** A stretch of a page's text, with what stands around it. */
 export interface Piece {
@@ -36,7 +36,7 @@ export function readPiece(walker: TextWalker, from: Place | null, to: Place | nu
   const window = new TextWindow();
   for (const { node, offset, text } of before(walker, from, margin)) window.add(node, text, offset);
   const start = window.size;
-  const reached = readOn(walker, window, from, to, STEP, NODE);
+  const reached = readOn(walker, window, from, to, STEP_LENGTH, NODE_COST);
   const end = window.size;
   readOn(walker, window, reached, null, margin, 0);
   return { window, start, end, resume: isSame(reached, to) ? null : reached };
@@ -71,12 +71,12 @@ function readOn(
     if (left <= 0) return { node, offset };
     // A huge node is taken whole only once: of the rest, a part is far cheaper.
     const rest = offset === 0 ? node.data : node.substringData(offset, left);
-    if (rest.length <= LONG || !isCode(node)) {
+    if (rest.length <= SCRIPT_CHECK_LENGTH || !isCode(node)) {
       const size = Math.min(rest.length, left, end - offset);
       window.add(node, size < rest.length ? rest.slice(0, size) : rest, offset);
       const reached = offset + size;
       if (reached < (offset === 0 ? rest.length : node.length)) return { node, offset: reached };
-      left -= Math.max(EMPTY_NODE, size + nodeCost);
+      left -= Math.max(EMPTY_NODE_COST, size + nodeCost);
     }
     if (end < Number.POSITIVE_INFINITY) return to;
   }
@@ -108,7 +108,7 @@ function before(walker: TextWalker, place: Place | null, margin: number): (Place
         offset,
         text: offset === 0 && end === node.length ? node.data : node.substringData(offset, end - offset),
       });
-    room -= Math.max(EMPTY_NODE, end - offset);
+    room -= Math.max(EMPTY_NODE_COST, end - offset);
     if (room <= 0) break;
   }
   return pieces.reverse();

@@ -34,7 +34,7 @@ const BEGIN_HERE = /\s*@[ \t]*([A-Za-z][\w+-]*)\s*([{(])/y;
 const NEXT = /\n[ \t]*@[ \t]*[A-Za-z][\w+-]*\s*[{(]\s*(?:[^\s,{}()="]+\s*,|[\w+-]+\s*=)/g;
 
 /** Characters by which a refusal shows what it is about. */
-const SHOWN = 200;
+const SHOWN_LENGTH = 200;
 
 /** Cuts a text, which comes in pieces, into entries. */
 export class BibtexScanner {
@@ -99,9 +99,13 @@ export class BibtexScanner {
       if (!read) {
         this.hasOpenComment ||= mayHoldEntries;
         const reason = bound === from + limits.entry ? 'too-long' : 'unclosed';
-        found.push(refusal(start, reason, this.rest.slice(from, Math.min(bound, from + SHOWN))));
+        found.push(refusal(start, reason, this.rest.slice(from, Math.min(bound, from + SHOWN_LENGTH))));
       } else if (read.entry?.kind === 'entry') {
-        found.push({ ...read.entry, line: start, text: this.rest.slice(from, Math.min(read.end, from + SHOWN)) });
+        found.push({
+          ...read.entry,
+          line: start,
+          text: this.rest.slice(from, Math.min(read.end, from + SHOWN_LENGTH)),
+        });
       } else if (read.entry) found.push(read.entry);
       at = read?.end ?? bound;
     }

@@ -72,11 +72,11 @@ export function cutOf(fields: Iterable<unknown>): { isCut?: true } {
 }
 
 /** Characters of an entry that a refusal shows. */
-const SHOWN = 80;
+const SHOWN_LENGTH = 80;
 
 /** Why an entry is not taken, and where it stands. */
 export function refusal(line: number, reason: RefusalReason, text: string): Finding {
-  return { kind: 'refusal', line, reason, text: text.slice(0, SHOWN).replace(/\s+/g, ' ').trim() };
+  return { kind: 'refusal', line, reason, text: text.slice(0, SHOWN_LENGTH).replace(/\s+/g, ' ').trim() };
 }
 
 /** Makes all ends of lines the same, in a text that comes in pieces. */

@@ -17,7 +17,7 @@ export const NEVER: Stamp = '';
 const TIME_DIGITS = 9;
 /** Changes within one millisecond, in base 36. */
 const COUNT_DIGITS = 4;
-const MOST = 36 ** COUNT_DIGITS - 1;
+const MAX_COUNT = 36 ** COUNT_DIGITS - 1;
 
 /**
  * The stamp of a change that is made now, later than `last`, the latest stamp that this machine
@@ -28,7 +28,7 @@ export function nextStamp(last: Stamp, now: number, node: string): Stamp {
   const before = readStamp(last);
   let [time, count] = [Math.max(0, Math.floor(now)), 0];
   if (before && before.time >= time) [time, count] = [before.time, before.count + 1];
-  if (count > MOST) [time, count] = [time + 1, 0];
+  if (count > MAX_COUNT) [time, count] = [time + 1, 0];
   return writeStamp({ time, count, node });
 }
 

@@ -61,11 +61,11 @@ const LAYOUT = ['u32', 'u8', 'u32', 'u8', 'u32', 'u32', 'u16', ...FIELD, 'u32', 
  * enough for sixteen million papers.
  */
 const COUNT_BITS = 8;
-const MOST_COUNTED = 2 ** COUNT_BITS - 1;
+const MAX_COUNTED = 2 ** COUNT_BITS - 1;
 
 /** A paper that has a word so many times; so many as fit, where they are more. */
 export function posting(paper: number, count: number): number {
-  return ((paper << COUNT_BITS) | Math.min(count, MOST_COUNTED)) >>> 0;
+  return ((paper << COUNT_BITS) | Math.min(count, MAX_COUNTED)) >>> 0;
 }
 
 /** The sum of a field's lengths, as it is kept. */
@@ -80,7 +80,7 @@ export function paperOf(posting: number): number {
 
 /** How often the word of a posting stands in its paper. */
 export function countOf(posting: number): number {
-  return posting & MOST_COUNTED;
+  return posting & MAX_COUNTED;
 }
 
 /** How many papers there are. */

@@ -12,9 +12,9 @@ import { inverseFrequency } from './bm25.ts';
 /**
  * Words of a paper that are compared: the most telling ones. More make it slower, hardly better.
  */
-const MOST_WORDS = 30;
+const MAX_WORDS = 30;
 /** Postings that are gone through at most: a search's worth at 100,000 papers. */
-const MOST_POSTINGS = 200_000;
+const MAX_POSTINGS = 200_000;
 /** A word in the title tells as much as so many in the abstract. */
 const TITLE_WEIGHT = 3;
 /** Words that are named as shared. */
@@ -86,8 +86,8 @@ function tellingWords(index: SearchIndex, { title, abstract }: IndexedPaper): Te
   }
   telling.sort((a, b) => b.weight * b.rarity - a.weight * a.rarity);
   let sum = 0;
-  return telling.slice(0, MOST_WORDS).filter(({ postings }) => {
-    if (sum + postings > MOST_POSTINGS) return false;
+  return telling.slice(0, MAX_WORDS).filter(({ postings }) => {
+    if (sum + postings > MAX_POSTINGS) return false;
     sum += postings;
     return true;
   });

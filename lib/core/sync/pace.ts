@@ -4,9 +4,9 @@
  */
 
 /** Milliseconds from one writing to the next: 600 an hour. */
-export const GAP = 6000;
+export const WRITING_GAP_MS = 6000;
 /** Milliseconds after a change before it is written, so that others come along. */
-export const PAUSE = 1500;
+export const WRITING_PAUSE_MS = 1500;
 
 /**
  * Milliseconds, at most, by which a writing that had to wait comes later than it could, at random.
@@ -26,7 +26,7 @@ const RETRY = { minute: 65_000, hour: 600_000 };
  * was put back since makes no difference.
  */
 export function waitBeforeWriting(last: number, now: number): number {
-  return Math.max(0, Math.min(last, now) + GAP - now);
+  return Math.max(0, Math.min(last, now) + WRITING_GAP_MS - now);
 }
 
 /**

@@ -5,7 +5,7 @@ export const ITEM_BYTES = 8192;
 /** Bytes of all items together. */
 export const TOTAL_BYTES = 102_400;
 /** Items. */
-export const MOST_ITEMS = 512;
+export const MAX_ITEMS = 512;
 
 /**
  * Bytes of a string as JSON in UTF-8, quotes included. Chromium writes `<` and two separators of

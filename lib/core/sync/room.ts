@@ -3,7 +3,7 @@
 import type { PaperId } from '../model/paper.ts';
 import type { Stamp } from '../model/stamp.ts';
 import { type Bucket, bucketKey, FORMAT, flags, type Items, type NoteItem, noteKey } from './items.ts';
-import { ITEM_BYTES, itemBytes, jsonBytes, MOST_ITEMS, TOTAL_BYTES } from './quota.ts';
+import { ITEM_BYTES, itemBytes, jsonBytes, MAX_ITEMS, TOTAL_BYTES } from './quota.ts';
 import { nodesOf, type Row, writeRow } from './row.ts';
 
 /** What stands beside a row. */
@@ -102,7 +102,7 @@ export class Room {
    */
   private take(key: string, beginning: unknown[], bytes: number): boolean {
     const before = this.sizes.get(key);
-    if (before === undefined && this.sizes.size + this.others >= MOST_ITEMS) return false;
+    if (before === undefined && this.sizes.size + this.others >= MAX_ITEMS) return false;
     const more = bytes + (before === undefined ? itemBytes(key, beginning) : 0);
     const size = (before ?? 0) + more;
     if (size > ITEM_BYTES || this.used + more > TOTAL_BYTES) return false;

@@ -19,7 +19,7 @@ const statuses: ReadingStatus[] = ['to-read', 'reading', 'read'];
 
 /** Stamps of later times are taken for damage: no clock could go on from the last of them. */
 const LATEST = Date.UTC(2200, 0);
-const MOST_COUNT = 36 ** 4 - 1;
+const MAX_COUNT = 36 ** 4 - 1;
 
 /**
  * The text of a row. `nodes` are the names of machines in the order of the item's table, and has
@@ -108,7 +108,7 @@ function longStamp(short: string, nodes: readonly string[]): Stamp | undefined {
   const [time = '', index = '', count = '0', ...rest] = short.split('.');
   const node = nodes[fromBase36(index)];
   const parts = { time: fromBase36(time), count: fromBase36(count) };
-  if (node === undefined || rest.length > 0 || !(parts.time >= 0 && parts.count >= 0 && parts.count <= MOST_COUNT))
+  if (node === undefined || rest.length > 0 || !(parts.time >= 0 && parts.count >= 0 && parts.count <= MAX_COUNT))
     return undefined;
   const stamp = writeStamp({ ...parts, node });
   return isSoundStamp(stamp) ? stamp : undefined;

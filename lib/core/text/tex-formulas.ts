@@ -21,7 +21,7 @@ export const formulas: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** The longest formula that is looked into. */
-const LONGEST = 300;
+const MAX_LENGTH = 300;
 const COMMANDS = new Set([
   ...[...formulas.values()].filter((command) => command.startsWith('\\')).map((command) => command.slice(1)),
   ...'times pm mp cdot cdots ldots dots le ge ne log exp max min sup inf lim det dim ker Pr quad'.split(' '),
@@ -30,7 +30,7 @@ const FONTS = new Set('mathrm mathbf mathit mathsf mathtt mathcal hat bar tilde 
 
 /** Whether a text is a formula that TeX sets without a package and without a complaint. */
 export function isFormula(text: string): boolean {
-  if (text.trim() === '' || text.length > LONGEST) return false;
+  if (text.trim() === '' || text.length > MAX_LENGTH) return false;
   const tokens = text.match(/\\[A-Za-z]+|\\[^A-Za-z]?|[^\\]/g) ?? [];
   let at = 0;
   const group = (): boolean => {

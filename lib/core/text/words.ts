@@ -13,7 +13,7 @@ const HYPHENS = /[-‐‑–]+/u;
 
 /** Forms of words that were met: texts repeat some thousands. */
 const known = new Map<string, readonly string[]>();
-const MOST_KNOWN = 10_000;
+const MAX_KNOWN = 10_000;
 
 /** The words of `text` as they stand there, in order. */
 export function wordsOf(text: string): readonly string[] {
@@ -34,7 +34,7 @@ export function formsOf(word: string): readonly string[] {
   let forms = known.get(word);
   if (!forms) {
     forms = findForms(word);
-    if (known.size === MOST_KNOWN) known.clear();
+    if (known.size === MAX_KNOWN) known.clear();
     known.set(word, forms);
   }
   return forms;

@@ -24,7 +24,7 @@ const CASE_SEED = 0x43617365;
  * an eighth of a byte.
  */
 const FILTER_BITS = 32;
-const LEAST_FILTER_BITS = 2 ** 15;
+const MIN_FILTER_BITS = 2 ** 15;
 
 /**
  * Words per title in {@link TitleTable.records}: key, length with flag and check, two halves of the
@@ -200,7 +200,7 @@ interface Layout {
 
 function layoutFor(size: number): Layout {
   const bucketBits = Math.max(1, Math.ceil(Math.log2(size + 1)));
-  const filterBits = Math.ceil(Math.log2(Math.max(LEAST_FILTER_BITS, size * FILTER_BITS)));
+  const filterBits = Math.ceil(Math.log2(Math.max(MIN_FILTER_BITS, size * FILTER_BITS)));
   const buckets = HEADER + 2 ** (filterBits - 5);
   const records = buckets + 2 ** bucketBits + 1;
   return {

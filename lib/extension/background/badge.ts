@@ -5,7 +5,7 @@ import { readFrames } from '../browser/frames.ts';
 /**
  * Changes of a page's many frames come together: they are counted once, after so many milliseconds.
  */
-const PAUSE = 100;
+const GATHERING_MS = 100;
 /** How long the button says what came of a command, in milliseconds. */
 const TOLD = 2000;
 
@@ -24,7 +24,7 @@ export function countAgain(tabId: number): void {
     waiting.delete(tabId);
     // The tab may be gone by now.
     showCount(tabId).catch(() => {});
-  }, PAUSE);
+  }, GATHERING_MS);
 }
 
 /**

@@ -4,7 +4,7 @@
  */
 import { browser } from 'wxt/browser';
 import { type Incoming, type Items, incomingFrom, readItems } from '../../core/sync/items.ts';
-import { failureOf, GAP, waitBeforeWriting } from '../../core/sync/pace.ts';
+import { failureOf, WRITING_GAP_MS, waitBeforeWriting } from '../../core/sync/pace.ts';
 import { changesTo, pack } from '../../core/sync/pack.ts';
 import { messageOf } from '../../db/failures.ts';
 import { mergeIncoming, outgoing } from '../../db/sync.ts';
@@ -58,7 +58,7 @@ async function merge(): Promise<number | undefined> {
     const { wroteAt, notBefore } = await readSyncState();
     const now = Date.now();
     // A clock that was put back must not make this wait for days.
-    const held = notBefore - now > GAP * 200 ? 0 : Math.max(0, notBefore - now);
+    const held = notBefore - now > WRITING_GAP_MS * 200 ? 0 : Math.max(0, notBefore - now);
     const wait = Math.max(held, waitBeforeWriting(wroteAt, now));
     if (wait > 0) return wait;
     // The reader may have turned it off, and had the items deleted, meanwhile.

@@ -4,7 +4,7 @@
  * background wakes to a list that was not written yet.
  */
 import { browser } from 'wxt/browser';
-import { GAP, PAUSE, SPREAD } from '../../core/sync/pace.ts';
+import { SPREAD, WRITING_GAP_MS, WRITING_PAUSE_MS } from '../../core/sync/pace.ts';
 import { clockNow } from '../../db/local-clock.ts';
 import { openDatabase, watch } from '../../db/watch.ts';
 import { logError } from '../browser/error-log.ts';
@@ -48,7 +48,7 @@ export async function syncNow(): Promise<void> {
   if (!(await readSettings()).sync) return;
   await changeSyncState({ notBefore: 0 });
   const wait = await run();
-  if (wait === undefined || wait > GAP) return;
+  if (wait === undefined || wait > WRITING_GAP_MS) return;
   await new Promise((done) => setTimeout(done, wait));
   await run();
 }
@@ -80,11 +80,11 @@ async function start(isAsked: boolean): Promise<void> {
   }
   const isLongAgo = Math.abs(Date.now() - syncedAt) > LONG_AGO;
   if (isAsked || isLongAgo) soon(0);
-  else if ((await clockNow()) !== clock) soon(PAUSE);
+  else if ((await clockNow()) !== clock) soon(WRITING_PAUSE_MS);
 }
 
 async function check(now: string): Promise<void> {
-  if (now !== (await readSyncState()).clock) soon(PAUSE);
+  if (now !== (await readSyncState()).clock) soon(WRITING_PAUSE_MS);
 }
 
 function stop(): void {

@@ -9,7 +9,7 @@ import { hear } from './send.ts';
 import { mayRead, watchSiteAccess } from './site-access.ts';
 
 /** Changes in many frames come together: they are read once, after so many milliseconds. */
-const PAUSE = 50;
+const GATHERING_MS = 50;
 
 /** A tab. */
 export interface CurrentTab {
@@ -123,7 +123,7 @@ export function followPage(tabId: number, listener: PageListener, signal: AbortS
   const shown = new Map<PaperId, number>();
 
   const readSoon = (): void => {
-    if (!signal.aborted) timer ??= setTimeout(read, PAUSE);
+    if (!signal.aborted) timer ??= setTimeout(read, GATHERING_MS);
   };
   const read = async (): Promise<void> => {
     timer = undefined;

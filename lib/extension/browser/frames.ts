@@ -21,7 +21,7 @@ export interface ReportingFrame extends FrameReport {
  * How long the frames of a page may take to answer, in milliseconds. The browser holds back all
  * answers until it has the last.
  */
-const PATIENCE = 1000;
+const PATIENCE_MS = 1000;
 
 /** What one frame answered. */
 interface Answer<Result> {
@@ -44,7 +44,7 @@ export async function askAllFrames<Result>(
   const all = browser.scripting.executeScript({ ...script, target: { tabId, allFrames: true } }) as Promise<
     Answer<Result>[]
   >;
-  const inTime = await Promise.race([all, new Promise<undefined>((done) => setTimeout(done, PATIENCE))]);
+  const inTime = await Promise.race([all, new Promise<undefined>((done) => setTimeout(done, PATIENCE_MS))]);
   if (inTime) return { answers: inTime, isWhole: true };
   all.then(late, () => {});
   const top = await runScript({ ...script, target: { tabId, frameIds: [0] } });

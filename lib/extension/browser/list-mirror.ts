@@ -17,12 +17,12 @@ const COPY = 'copy.json';
  */
 const STATE = 'copy-state.txt';
 /** Changes that come together make one copy, so many milliseconds after the first. */
-const PAUSE_MS = 1000;
+const COPY_PAUSE_MS = 1000;
 /**
  * Characters of the largest copy; of a larger one the papers stay behind, which have come from
  * somewhere.
  */
-const MOST = 20_000_000;
+const MAX_COPY_LENGTH = 20_000_000;
 
 let waiting = false;
 
@@ -36,7 +36,7 @@ export function copySoon(): void {
   setTimeout(() => {
     waiting = false;
     writeCopy().catch((error) => logError('background', error));
-  }, PAUSE_MS);
+  }, COPY_PAUSE_MS);
 }
 
 /** The latest copy; undefined if there is none that can be read. */
@@ -63,7 +63,10 @@ async function writeCopy(): Promise<void> {
   if (journal === '' || state === (await readText(STATE).catch(() => ''))) return;
   const backup = await backupContents();
   const text = writeBackup(backup);
-  await writeText(COPY, text.length <= MOST ? text : writeBackup({ ...backup, papers: [], digests: [], known: [] }));
+  await writeText(
+    COPY,
+    text.length <= MAX_COPY_LENGTH ? text : writeBackup({ ...backup, papers: [], digests: [], known: [] }),
+  );
   await writeText(STATE, state);
 }
 

@@ -9,7 +9,7 @@ import { send } from '../browser/send.ts';
 import type { Marking } from './marking-switch.ts';
 
 /** How long changes are gathered before they are told, in milliseconds. */
-const PAUSE = 100;
+const GATHERING_MS = 100;
 
 /**
  * Lends a frame's marks to the extension and says when they change. Frames without marks, which are
@@ -24,7 +24,7 @@ export class PageSession {
   constructor(highlighter: PageHighlighter, source: ToolSource, marking: Marking, signal: AbortSignal) {
     this.highlighter = highlighter;
     const tellSoon = (): void => {
-      this.timer ??= setTimeout(() => this.tell(), PAUSE);
+      this.timer ??= setTimeout(() => this.tell(), GATHERING_MS);
     };
     const frames = new ChildFrames(() => {
       // Of marks in the frame that has gone, if not here.

@@ -15,7 +15,7 @@ import { indexOfMark, isInView, stepFrom } from './steps.ts';
 import { CardView, type Step } from './view.ts';
 
 /** How long a mark may take to scroll into view, in milliseconds. */
-const ARRIVAL = 1500;
+const ARRIVAL_MS = 1500;
 
 /**
  * How a card is wanted: where the pointer is; or which mark of how many the reader stepped to, when
@@ -115,7 +115,7 @@ class Card {
       const made = new CardFrame(view.element, range.startContainer, closed.signal);
       frame = made;
       watchDismissal(made, hovered ? mark : undefined, close, closed.signal);
-      const patience = step ? ARRIVAL : 0;
+      const patience = step ? ARRIVAL_MS : 0;
       const arrived = (): void => {
         // What is not seen can't have the focus.
         if (step) view.element.focus({ preventScroll: true });

@@ -3,10 +3,10 @@
 import type { CardFrame } from './frame.ts';
 import { framesAround } from './frames-around.ts';
 import { isOn } from './mark-boxes.ts';
-import { GAP } from './placement.ts';
+import { GAP_PX } from './placement.ts';
 
 /** How long the pointer may be off both card and mark, in milliseconds. */
-const GRACE = 350;
+const GRACE_MS = 350;
 
 /**
  * Calls `dismiss` when the reader is done with a card, until `signal` aborts; `back` says whether
@@ -58,11 +58,11 @@ export function watchDismissal(
       if (isNear) {
         clearTimeout(timer);
         timer = undefined;
-      } else timer ??= setTimeout(() => dismiss(frame.focused !== null), GRACE);
+      } else timer ??= setTimeout(() => dismiss(frame.focused !== null), GRACE_MS);
     };
     on('pointermove', (event) => {
       const range = mark();
-      settle(isOurs(event) || (range !== undefined && isOn(range, event.clientX, event.clientY, GAP)));
+      settle(isOurs(event) || (range !== undefined && isOn(range, event.clientX, event.clientY, GAP_PX)));
     });
     on('pointerout', (event) => {
       if (!event.relatedTarget) settle(false);

@@ -4,11 +4,11 @@ import type { Mention } from '../mention.ts';
 import { isOn } from './mark-boxes.ts';
 
 /** How long a pointer rests before it means something, in milliseconds. */
-const REST = 300;
+const REST_MS = 300;
 /** How long a finger stays: a little less than what browsers take for a long press. */
-const PRESS = 450;
+const PRESS_MS = 450;
 /** How far a finger may slip, in pixels. */
-const SLIP = 10;
+const SLIP_PX = 10;
 
 /**
  * Called with a mark, where the pointer is from the left edge of the window, and whether it is a
@@ -34,7 +34,7 @@ export function watchPointer(
     if (!at) return;
     const { clientX: x, clientY: y, timeStamp } = at;
     const touch = isTouch(at);
-    const rest = timeStamp + (touch ? PRESS : REST) - performance.now();
+    const rest = timeStamp + (touch ? PRESS_MS : REST_MS) - performance.now();
     if (rest > 1) {
       timer = setTimeout(look, rest);
       return;
@@ -48,11 +48,11 @@ export function watchPointer(
     const { type, isTrusted } = event;
     const isMove = type === 'pointermove';
     if (isMove && isTouch(event)) {
-      if (at && Math.hypot(event.clientX - at.clientX, event.clientY - at.clientY) > SLIP) at = undefined;
+      if (at && Math.hypot(event.clientX - at.clientX, event.clientY - at.clientY) > SLIP_PX) at = undefined;
     } else if (isTrusted && (isMove ? event.buttons === 0 : type === 'pointerdown' && isTouch(event))) {
       // With a button down the reader selects or drags.
       at = event;
-      timer ??= setTimeout(look, REST);
+      timer ??= setTimeout(look, REST_MS);
     } else at = undefined;
   };
   for (const type of ['pointermove', 'pointerdown', 'pointerup', 'pointercancel', 'blur']) {

@@ -6,7 +6,7 @@
 import { SAYS_WHAT_IS_SEEN } from './frames-around.ts';
 
 /** How long a card is in sight before what is pressed in it counts, in milliseconds. */
-const LEAST_SIGHT_MS = 500;
+const MIN_SIGHT_MS = 500;
 /** How long a key that came before waits for that, in milliseconds. */
 const KEY_PATIENCE_MS = 2000;
 const LOOK_MS = 100;
@@ -57,7 +57,7 @@ export class Sight {
   /** Whether what is pressed now counts. */
   get isLong(): boolean {
     this.look();
-    return this.since !== undefined && performance.now() - this.since >= LEAST_SIGHT_MS;
+    return this.since !== undefined && performance.now() - this.since >= MIN_SIGHT_MS;
   }
 
   /** Waits until what is pressed counts; false if that takes too long. */
@@ -73,7 +73,7 @@ export class Sight {
   private look(): void {
     if (this.isClear) this.since ??= performance.now();
     else this.since = undefined;
-    const isLong = this.since !== undefined && performance.now() - this.since >= LEAST_SIGHT_MS;
+    const isLong = this.since !== undefined && performance.now() - this.since >= MIN_SIGHT_MS;
     this.card.toggleAttribute('data-seen', isLong);
   }
 

@@ -2,12 +2,12 @@
 import { all, first, linesOf, textIn } from './elements.ts';
 
 /** The least letters of an abstract: less is a label or a teaser. */
-const LEAST = 120;
+const MIN_LENGTH = 120;
 /** The least letters of a paragraph that nothing calls an abstract. */
-const LEAST_PROSE = 400;
+const MIN_PROSE_LENGTH = 400;
 const LABEL = /^(?:abstract|summary)(?![a-z])\s*[:.—–-]*\s*/i;
 const SHOW_TEXT = 4;
-const MOST_LABELS = 20;
+const MAX_LABELS = 20;
 const BLOCK = /^(?:p|div|section|blockquote|span|ul|li|article)$/;
 
 /** The first text of the page that is called an abstract; empty if there is none. */
@@ -20,14 +20,14 @@ export function abstractIn(root: Element): string {
     const text = textIn(element, WITHOUT)
       .replace(/^.{0,400}?\babstract:\s+/i, '')
       .replace(LABEL, '');
-    if (text.length >= LEAST) return text;
+    if (text.length >= MIN_LENGTH) return text;
   }
   return textAfterHeading(root, /^abstract\s*:?$/i);
 }
 
 /** The one long paragraph of a page; empty where there are several, as in the text of a paper. */
 export function onlyProseIn(root: Element): string {
-  const [prose = '', another] = linesOf(root).filter((line) => line.length >= LEAST_PROSE);
+  const [prose = '', another] = linesOf(root).filter((line) => line.length >= MIN_PROSE_LENGTH);
   return another === undefined ? prose : '';
 }
 
@@ -54,7 +54,7 @@ function isCalledAbstract(element: Element): boolean {
 export function textAfterHeading(root: Element, label: RegExp, not?: RegExp): string {
   const labels: Element[] = [];
   const texts = root.ownerDocument.createTreeWalker(root, SHOW_TEXT);
-  for (let text = texts.nextNode(); text && labels.length < MOST_LABELS; text = texts.nextNode()) {
+  for (let text = texts.nextNode(); text && labels.length < MAX_LABELS; text = texts.nextNode()) {
     const value = text.nodeValue ?? '';
     if (value.length < 40 && label.test(value.trim()) && text.parentElement) labels.push(text.parentElement);
   }
@@ -72,7 +72,7 @@ export function textAfterHeading(root: Element, label: RegExp, not?: RegExp): st
 function ownText(element: Element): string {
   const text = textIn(element);
   const rest = text.replace(LABEL, '');
-  return rest.length < text.length && rest.length >= LEAST ? rest : '';
+  return rest.length < text.length && rest.length >= MIN_LENGTH ? rest : '';
 }
 
 function nextText(element: Element, not: RegExp | undefined): string {
@@ -82,7 +82,7 @@ function nextText(element: Element, not: RegExp | undefined): string {
     if (/^h[1-6]$/.test(next.localName) || first(next, 'h1, h2, h3, h4, h5, h6')) return '';
     if (!BLOCK.test(next.localName) && !/^(?:dd|td)$/.test(next.localName)) continue;
     const text = textIn(next, WITHOUT);
-    if (text.length >= LEAST && !not?.test(text)) return text;
+    if (text.length >= MIN_LENGTH && !not?.test(text)) return text;
   }
   return '';
 }

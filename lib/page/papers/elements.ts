@@ -22,11 +22,11 @@ export const REFERENCES =
   '[class*="reference" i], [id*="reference" i], [class*="reflist" i], [class*="footnote" i], [role="doc-bibliography"], [role="doc-endnotes"], cite';
 
 /** The most text that is taken of an element, in UTF-16 units. */
-const MOST_TEXT = 100_000;
+const MAX_TEXT = 100_000;
 /** The most text that is taken before an element. */
-const MOST_BEFORE = 2_000;
+const MAX_BEFORE = 2_000;
 /** The most nodes that are looked at for the text of one element. */
-const MOST_NODES = 20_000;
+const MAX_NODES = 20_000;
 
 const HIDDEN = new Set(['script', 'style', 'template', 'noscript', 'select', 'textarea', 'button', 'svg', 'iframe']);
 const BLOCKS = new Set(
@@ -51,7 +51,7 @@ export function first(root: Element | null | undefined, selector: string): Eleme
  * The text of a node on one line, without what is not read. A formula is its TeX between dollars,
  * whatever has drawn it. What matches `without` is left out, and what is longer than `most` is cut.
  */
-export function textIn(node: Node | null | undefined, without = '', most = MOST_TEXT): string {
+export function textIn(node: Node | null | undefined, without = '', most = MAX_TEXT): string {
   return node ? cleanText(rawText(node, without, ' ', most)).slice(0, most) : '';
 }
 
@@ -59,12 +59,12 @@ export function textIn(node: Node | null | undefined, without = '', most = MOST_
  * The text of a node with `edge` where a block begins or ends. Line breaks of the source are
  * spaces.
  */
-function rawText(node: Node, without: string, edge: string, most = MOST_TEXT): string {
+function rawText(node: Node, without: string, edge: string, most = MAX_TEXT): string {
   const parts: string[] = [];
   const waiting: (Node | string)[] = [node];
   let [length, nodes] = [0, 0];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    if (length > most || ++nodes > MOST_NODES) break;
+    if (length > most || ++nodes > MAX_NODES) break;
     const text = typeof next === 'string' ? next : next.nodeType === 3 ? spaced(next.nodeValue) : undefined;
     if (text !== undefined) {
       parts.push(text);
@@ -97,12 +97,12 @@ export function linesOf(element: Element, without = ''): string[] {
 /** The text on the same line before an element and the links before it, within what holds it. */
 export function textBefore(element: Element): string {
   let text = '';
-  for (let before = element.previousSibling; before && text.length < MOST_BEFORE; before = before.previousSibling) {
+  for (let before = element.previousSibling; before && text.length < MAX_BEFORE; before = before.previousSibling) {
     const { localName = '' } = before as Partial<Element>;
     if (BLOCKS.has(localName)) break;
     text = localName === 'a' ? '' : rawText(before, '', ' ') + text;
   }
-  return cleanText(text).slice(-MOST_BEFORE);
+  return cleanText(text).slice(-MAX_BEFORE);
 }
 
 /** The formula that an element draws or holds, as text; undefined where it is none. */

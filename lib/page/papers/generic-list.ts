@@ -9,13 +9,13 @@ import { PaperList } from './paper-list.ts';
 import { isWithin } from './selected-part.ts';
 
 /** Papers that make a page a list of papers which nobody has selected. */
-const LEAST = 3;
+const MIN_PAPERS = 3;
 /**
  * How much of the text of a page its entries must be, at least: an article that cites papers is no
  * list of them. Entries that name people below their titles are no citations.
  */
-const LEAST_SHARE = 0.4;
-const LEAST_SHARE_WITH_PEOPLE = 0.08;
+const MIN_SHARE = 0.4;
+const MIN_SHARE_WITH_PEOPLE = 0.08;
 /** Paths of files on GitHub, and not of issues or settings. */
 const GITHUB_FILE = /^\/[^/]+\/[^/]+(?:\/(?:blob|tree|wiki)\/.*)?\/?$/;
 
@@ -60,7 +60,7 @@ function hasPeople({ fields }: ListedPaper, least = 1): boolean {
 /** Whether a page of which nobody has selected anything is plainly a list. */
 function* isPlainly(listed: readonly ListedPaper[], root: Element, isGithub: boolean): Generator<void, boolean> {
   const titled = listed.filter(({ fields }) => fields);
-  if (titled.length < LEAST) return false;
+  if (titled.length < MIN_PAPERS) return false;
   if (isGithub) return true;
   const whole = textIn(root).length;
   let inEntries = 0;
@@ -75,5 +75,5 @@ function* isPlainly(listed: readonly ListedPaper[], root: Element, isGithub: boo
     (isKnown ||
       titled.filter((each) => hasPeople(each, 2)).length > titled.length / 3 ||
       titled.filter(({ entry }) => first(entry, 'a[href$=".pdf"]')).length > titled.length / 2);
-  return inEntries >= whole * (isWithPeople ? LEAST_SHARE_WITH_PEOPLE : LEAST_SHARE) && (isKnown || isWithPeople);
+  return inEntries >= whole * (isWithPeople ? MIN_SHARE_WITH_PEOPLE : MIN_SHARE) && (isKnown || isWithPeople);
 }

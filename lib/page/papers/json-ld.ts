@@ -5,9 +5,9 @@ import { all, type Page } from './elements.ts';
 import { people } from './people-in-page.ts';
 
 /** The longest script that is read, in UTF-16 units, and how deep and how many values of it. */
-const LONGEST = 2_000_000;
-const DEEPEST = 8;
-const MOST = 5_000;
+const MAX_LENGTH = 2_000_000;
+const MAX_DEPTH = 8;
+const MAX_VALUES = 5_000;
 
 type Node = Record<string, unknown>;
 
@@ -19,7 +19,7 @@ export function linkedDataFields({ root }: Page): PlainFields | undefined {
   const found = new Map<string, PlainFields>();
   for (const script of all(root, 'script[type="application/ld+json"], script.schema-data').slice(0, 20)) {
     const json = script.textContent ?? '';
-    for (const node of json.length > LONGEST ? [] : nodesIn(parsed(json))) {
+    for (const node of json.length > MAX_LENGTH ? [] : nodesIn(parsed(json))) {
       const fields = fieldsOf(node);
       if (fields && !found.has(fields.title)) found.set(fields.title, fields);
     }
@@ -40,13 +40,13 @@ function parsed(json: string): unknown {
 function nodesIn(value: unknown): Node[] {
   const found: Node[] = [];
   const waiting: { value: unknown; depth: number }[] = [{ value, depth: 0 }];
-  for (let next = waiting.shift(); next && found.length < MOST; next = waiting.shift()) {
-    if (typeof next.value !== 'object' || next.value === null || next.depth > DEEPEST) continue;
+  for (let next = waiting.shift(); next && found.length < MAX_VALUES; next = waiting.shift()) {
+    if (typeof next.value !== 'object' || next.value === null || next.depth > MAX_DEPTH) continue;
     if (!Array.isArray(next.value)) found.push(next.value as Node);
     const values = Object.entries(next.value).filter(
       ([name]) => !/^(?:citation|isPartOf|hasPart|references)$/.test(name),
     );
-    for (const [, inner] of values.slice(0, MOST)) waiting.push({ value: inner, depth: next.depth + 1 });
+    for (const [, inner] of values.slice(0, MAX_VALUES)) waiting.push({ value: inner, depth: next.depth + 1 });
   }
   return found;
 }
@@ -87,7 +87,7 @@ const DOI = /^(?:doi:\s*|https?:\/\/(?:dx\.)?doi\.org\/)?10\.\d{4,9}\/\S+$/i;
 
 function listOf(value: unknown): unknown[] {
   if (value === undefined || value === null) return [];
-  return Array.isArray(value) ? value.slice(0, MOST) : [value];
+  return Array.isArray(value) ? value.slice(0, MAX_VALUES) : [value];
 }
 
 function textOf(value: unknown): string {
@@ -109,6 +109,6 @@ function personOf(value: unknown): string {
 
 /** An issue is part of a volume, which is part of a journal. */
 function venueOf(value: unknown, depth = 0): string {
-  if (typeof value !== 'object' || value === null || depth > DEEPEST) return textOf(value);
+  if (typeof value !== 'object' || value === null || depth > MAX_DEPTH) return textOf(value);
   return nameOf(value) || venueOf((value as Node).isPartOf, depth + 1);
 }

@@ -9,12 +9,12 @@ import { isPeople } from './title-like.ts';
 /** Lines after the title in which the people may stand. */
 const LINES_TO_PEOPLE = 4;
 /** Links of an entry that are looked at. */
-const MOST_LINKS = 300;
-const LEAST_ABSTRACT = 150;
+const MAX_LINKS = 300;
+const MIN_ABSTRACT = 150;
 
 /** What `entry` says of the paper of this title. */
 export function fieldsIn(entry: Element, { title, at }: FoundTitle, page: Page): PlainFields {
-  const links = entry.localName === 'a' ? [entry] : all(entry, 'a[href]').slice(0, MOST_LINKS);
+  const links = entry.localName === 'a' ? [entry] : all(entry, 'a[href]').slice(0, MAX_LINKS);
   const addresses = [...new Set(links.map((link) => linkOf(link, page)))].filter((address) => address !== '');
   // Where the title is a link, it tells the paper from others that are named beside it.
   const own = paperKey(linkOf(at.closest('a[href]') ?? first(at, 'a[href]'), page));
@@ -69,7 +69,7 @@ function abstractOf(entry: Element): string {
   return (
     all(entry, '[class*="abstract" i], [class*="summary" i], details p')
       .map((element) => textIn(element).replace(/^abstract:?\s*/i, ''))
-      .find((text) => text.length >= LEAST_ABSTRACT) ?? ''
+      .find((text) => text.length >= MIN_ABSTRACT) ?? ''
   );
 }
 

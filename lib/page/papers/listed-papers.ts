@@ -21,13 +21,13 @@ export interface ListedPaper {
 }
 
 /** The most links that are looked at. */
-const MOST_LINKS = 50_000;
+const MAX_LINKS = 50_000;
 /** How far up the page an entry may begin. */
-const HIGHEST = 60;
+const MAX_HEIGHT = 60;
 /** Entries of one parent that make a list, whose other children may be entries too. */
-const LEAST_ALIKE = 3;
+const MIN_ALIKE = 3;
 /** How many of the entries of a list must have their titles at the same place. */
-const LEAST_SHARE = 0.5;
+const MIN_SHARE = 0.5;
 const INLINE =
   /^(?:a|b|i|em|strong|span|small|code|sup|sub|q|u|font|mark|picture|img|label|cite|abbr|button|td|th|summary)$/;
 /** Elements that hold one entry by what they are. */
@@ -54,7 +54,7 @@ type Names = Map<Element, Map<string, string>>;
 export function* listedPapers(root: Element, page: Page): Generator<void, ListedPaper[]> {
   const seeds: Seed[] = [];
   const names: Names = new Map();
-  for (const link of all(root, 'a[href]').slice(0, MOST_LINKS)) {
+  for (const link of all(root, 'a[href]').slice(0, MAX_LINKS)) {
     yield;
     const seed = seedOf(link, page);
     if (seed) nameAround(seed, root, names);
@@ -91,7 +91,7 @@ function seedOf(link: Element, page: Page): Seed | undefined {
 function nameAround({ link, key, title }: Seed, root: Element, names: Names): void {
   const places = [[key.place, key.name] as const, ...(title ? [[TITLED, `${key.place} ${key.name}`] as const] : [])];
   let up = 0;
-  for (let at: Element | null = link; at && at !== root && up < HIGHEST; at = at.parentElement, up++) {
+  for (let at: Element | null = link; at && at !== root && up < MAX_HEIGHT; at = at.parentElement, up++) {
     const here = names.get(at) ?? new Map<string, string>();
     for (const [place, name] of places) here.set(place, [undefined, name].includes(here.get(place)) ? name : '');
     names.set(at, here);
@@ -130,7 +130,7 @@ function entryAround(
   let title = own;
   let entry: Element | undefined;
   let up = 0;
-  for (let at: Element | null = link; at && at !== root && at.localName !== 'body' && up < HIGHEST; up++) {
+  for (let at: Element | null = link; at && at !== root && at.localName !== 'body' && up < MAX_HEIGHT; up++) {
     const isSeveral = isOfSeveral(at, names);
     // Several papers in one block, such as a line of links: each is what its link says.
     if (isSeveral && (entry || title)) break;
@@ -158,7 +158,7 @@ function* takeAlike(
 ): Generator<void> {
   const [[way, count] = ['', 0]] = [...ways].sort((a, b) => b[1] - a[1]);
   const entries = [...list.children].filter((child) => found.has(child)).length;
-  if (count < LEAST_ALIKE || count < entries * LEAST_SHARE) return;
+  if (count < MIN_ALIKE || count < entries * MIN_SHARE) return;
   let last = ([...list.children].map((child) => found.get(child)?.order).find((order) => order !== undefined) ?? 0) - 1;
   const isListKnown = [...list.children].some((child) => found.get(child)?.isKnown);
   for (const child of list.children) {

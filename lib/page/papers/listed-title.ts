@@ -16,9 +16,9 @@ const CELLS = 'td, th, dt';
 /** Elements that set a title off, the likeliest first. */
 const SET_OFF = ['a', 'strong, b', 'em, i, q', CELLS];
 /** The most elements of each kind that are looked at. */
-const MOST = 100;
+const MAX_ELEMENTS = 100;
 /** Letters after which a text is no title. */
-const LONGEST = 1_000;
+const MAX_LENGTH = 1_000;
 /** Letters after which a cell is more than a title. */
 const LONGEST_CELL = 200;
 const PRECEDING = 2;
@@ -29,20 +29,20 @@ const PRECEDING = 2;
  * title is one.
  */
 export function titleIn(entry: Element, link: Element, isSeveral: boolean): FoundTitle | undefined {
-  const called = all(entry, CALLED_TITLE).slice(0, MOST);
+  const called = all(entry, CALLED_TITLE).slice(0, MAX_ELEMENTS);
   const innermost = called.filter((element) => all(element, CALLED_TITLE).length === 0);
   for (const element of innermost) {
     const found = titleAmongTitles(element, 3);
     if (found) return found;
   }
-  for (const element of all(entry, 'h1, h2, h3, h4, h5, h6').slice(0, MOST)) {
+  for (const element of all(entry, 'h1, h2, h3, h4, h5, h6').slice(0, MAX_ELEMENTS)) {
     // What stands beside the link in a heading is a time, or a number.
     const found = element.contains(link) ? titleAmongTitles(link, 2) : titleAt(element);
     if (found) return found;
   }
   for (const selector of isSeveral ? SET_OFF.slice(-1) : SET_OFF) {
     const before = all(entry, selector)
-      .slice(0, MOST)
+      .slice(0, MAX_ELEMENTS)
       .filter((element) => isBefore(element, link));
     // Cells are read from the first on; of the others the nearest counts.
     for (const element of selector === CELLS ? before.filter(isShortCell) : before.reverse()) {
@@ -63,19 +63,19 @@ export function titleAbove(entry: Element): FoundTitle | undefined {
   if (!before || !/^(?:p|h[1-6])$/.test(before.localName) || !/^(?:ul|ol|p|div)$/.test(entry.localName))
     return undefined;
   const setOff = before.localName === 'p' ? all(before, 'strong, b, em, i') : [before];
-  const [title, ...others] = setOff.filter((part) => textIn(part, '', LONGEST) === textIn(before, '', LONGEST));
+  const [title, ...others] = setOff.filter((part) => textIn(part, '', MAX_LENGTH) === textIn(before, '', MAX_LENGTH));
   return title && others.length === 0 ? titleAt(title) : undefined;
 }
 
 /** What an element holds as a title, if it may be one by itself. */
 export function titleAt(element: Element): FoundTitle | undefined {
-  const title = plainTitle(textIn(element, '', LONGEST));
+  const title = plainTitle(textIn(element, '', MAX_LENGTH));
   return isTitleLike(title) ? { title, at: element } : undefined;
 }
 
 /** What an element holds as a title that stands where titles stand, of so many words at least. */
 export function titleAmongTitles(element: Element, least: number): FoundTitle | undefined {
-  const title = plainTitle(textIn(element, '', LONGEST));
+  const title = plainTitle(textIn(element, '', MAX_LENGTH));
   return mayBeTitle(title, least) ? { title, at: element } : undefined;
 }
 
@@ -84,8 +84,8 @@ export function titleAmongTitles(element: Element, least: number): FoundTitle | 
  * into a description.
  */
 function isShortCell(cell: Element): boolean {
-  const text = textIn(cell, '', LONGEST);
-  return text.length <= LONGEST_CELL && all(cell, 'strong, b').every((part) => textIn(part, '', LONGEST) === text);
+  const text = textIn(cell, '', MAX_LENGTH);
+  return text.length <= LONGEST_CELL && all(cell, 'strong, b').every((part) => textIn(part, '', MAX_LENGTH) === text);
 }
 
 function isBefore(element: Element, link: Element): boolean {

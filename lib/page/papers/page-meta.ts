@@ -4,9 +4,9 @@ import { fold } from '../../core/text/fold.ts';
 import { all, type Page, textIn } from './elements.ts';
 
 /** The most metadata that are read of one page. */
-const MOST = 3_000;
+const MAX_FIELDS = 3_000;
 /** The longest value that is read. */
-const LONGEST = 100_000;
+const MAX_LENGTH = 100_000;
 
 /** Metadata by their names in small letters, each with all its values in the order of the page. */
 export type Meta = ReadonlyMap<string, readonly string[]>;
@@ -14,10 +14,10 @@ export type Meta = ReadonlyMap<string, readonly string[]>;
 /** The metadata of a page. */
 export function metaOf({ root }: Page): Meta {
   const meta = new Map<string, string[]>();
-  for (const element of all(root, 'meta[content]').slice(0, MOST)) {
+  for (const element of all(root, 'meta[content]').slice(0, MAX_FIELDS)) {
     const name = (element.getAttribute('name') ?? element.getAttribute('property') ?? '').trim().toLowerCase();
     const content = element.getAttribute('content') ?? '';
-    if (name === '' || content.length > LONGEST) continue;
+    if (name === '' || content.length > MAX_LENGTH) continue;
     const value = cleanText(textOfHtml(content));
     if (value === '') continue;
     const values = meta.get(name);

@@ -6,7 +6,7 @@ import { fold } from '../../core/text/fold.ts';
 import { textIn } from './elements.ts';
 
 /** Characters of an entry that a refusal shows. */
-const SHOWN = 80;
+const SHOWN_LENGTH = 80;
 
 /** Collects what entries say. */
 export class PaperList {
@@ -29,7 +29,7 @@ export class PaperList {
 
   /** Says of an entry why it is not taken. */
   refuse(reason: RefusalReason, entry: Element): void {
-    this.refusals.push({ reason, text: textIn(entry).slice(0, SHOWN) });
+    this.refusals.push({ reason, text: textIn(entry).slice(0, SHOWN_LENGTH) });
   }
 
   private take(record: RecordContent): void {

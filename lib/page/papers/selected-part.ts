@@ -4,7 +4,7 @@
 const [PRECEDING, FOLLOWING] = [2, 4];
 
 /** As deep as pages are nested. */
-const DEEPEST = 1_000;
+const MAX_DEPTH = 1_000;
 
 /**
  * Whether anything of an entry is within one of the ranges; the second half of a `dt` is the `dd`
@@ -50,7 +50,7 @@ function lastNode({ endContainer: node, endOffset: offset }: AbstractRange): Nod
  */
 function upFrom(node: Node): Node[] {
   const way = [node];
-  for (let at = node.parentNode; at && way.length < DEEPEST; at = at.parentNode) way.push(at);
+  for (let at = node.parentNode; at && way.length < MAX_DEPTH; at = at.parentNode) way.push(at);
   return way;
 }
 
@@ -66,6 +66,6 @@ function before(node: Node): Node | null {
 
 function deepest(node: Node): Node {
   let at = node;
-  for (let down = 0; at.lastChild && down < DEEPEST; down++) at = at.lastChild;
+  for (let down = 0; at.lastChild && down < MAX_DEPTH; down++) at = at.lastChild;
   return at;
 }

@@ -7,9 +7,9 @@ import { people, peopleIn } from './people-in-page.ts';
 import { isPeople } from './title-like.ts';
 
 /** Letters that a title has at least. */
-const LEAST_TITLE = 12;
+const MIN_TITLE_LETTERS = 12;
 /** Lines after the title in which the people may be. */
-const NEAR = 6;
+const MAX_LINES = 6;
 const NOTES = 'sup';
 const ASIDE = 'nav, header nav, footer, aside, [class*="reference" i], [class*="bibliograph" i]';
 
@@ -23,7 +23,7 @@ export function* shownPaper(page: Page): Generator<void, PlainFields | undefined
   const heading = all(page.root, 'h1, h2, h3, [id*="title" i], b > a[href*=".pdf"], strong > a[href*=".pdf"]').find(
     (element) => {
       const text = fold(textIn(element));
-      return text.length >= LEAST_TITLE && whole.includes(text) && !element.closest(ASIDE);
+      return text.length >= MIN_TITLE_LETTERS && whole.includes(text) && !element.closest(ASIDE);
     },
   );
   if (!heading) return undefined;
@@ -76,12 +76,12 @@ function linesBelow(heading: Element): string[] {
   let up = 0;
   for (
     let around = heading.parentElement;
-    around && lines.length < NEAR && up < NEAR;
+    around && lines.length < MAX_LINES && up < MAX_LINES;
     around = around.parentElement, up++
   ) {
     const all = linesOf(around, NOTES);
     const at = all.findIndex((line) => line.includes(title));
-    if (at >= 0) lines.splice(0, lines.length, ...all.slice(at + 1, at + 1 + NEAR));
+    if (at >= 0) lines.splice(0, lines.length, ...all.slice(at + 1, at + 1 + MAX_LINES));
   }
   return lines;
 }
