@@ -98,10 +98,10 @@ export interface FirefoxGlobals {
   SidebarController: { hide(): void };
   WebExtensionPolicy: { getByID(id: string): { extension: PrivilegedExtension } };
   gBrowser: {
-    selectedTab: object;
+    selectedTab: Tab;
     selectedBrowser: { focus(): void };
     tabs: Tab[];
-    addTab(url: string, options: { triggeringPrincipal: object }): object;
+    addTab(url: string, options: { triggeringPrincipal: object }): Tab;
     removeTab(tab: Tab, options: Record<string, boolean>): void;
     removeAllTabsBut(tab: object, options: Record<string, boolean>): void;
   };

@@ -174,17 +174,28 @@ class FirefoxDriver implements Driver {
   }
 
   async openExtensionPage(path: string): Promise<Page> {
+    try {
+      return await this.openTab(path, 10_000);
+    } catch {
+      // Now and then puppeteer knows only what the tab was before it loaded, for good.
+      await this.window.run(() => gBrowser.removeTab(gBrowser.selectedTab, { animate: false }));
+      return this.openTab(path);
+    }
+  }
+
+  private async openTab(path: string, patience?: number): Promise<Page> {
     const known = new Set(await this.browser.pages());
     await this.window.run((url) => {
       const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal();
       gBrowser.selectedTab = gBrowser.addTab(url, { triggeringPrincipal });
     }, `moz-extension://${UUID}/${path}`);
-    return until(`a tab with ${path}`, async () => {
+    const find = async (): Promise<Page | undefined> => {
       // A page that was closed or left a moment ago may come back as a new one, without an answer.
       const fresh = (await this.browser.pages()).filter((candidate) => !known.has(candidate));
       const page = await Promise.race([firstLoaded(fresh), wait(1000)]);
       return page && patient(page);
-    });
+    };
+    return until(`a tab with ${path}`, find, patience);
   }
 
   async openPage(url: string): Promise<Page> {
