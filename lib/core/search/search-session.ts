@@ -164,11 +164,14 @@ export class SearchSession {
         isEmpty && options.whenEmpty === 'latest digest'
           ? latestDigest(catalogue, query, interpreted, options.limit)
           : await this.run(query, interpreted);
-      const { first = 0 } = options.rows ?? {};
-      const papers = await read(catalogue.store, answer.ids, first);
+      // A query that is answered again, since something was saved or noted, keeps its rows: the
+      // reader may have scrolled to the last of them.
+      const { answer: before } = this.current;
+      const kept = before?.query === query ? before.papers.size : 0;
+      const papers = await read(catalogue.store, answer.ids, Math.max(options.rows?.first ?? 0, kept));
       if (!isCurrent()) return;
       this.become({ answer: { ...answer, papers } });
-      void this.goOn(catalogue.store, answer, isCurrent);
+      void this.goOn(catalogue.store, { ...answer, papers }, isCurrent);
     } catch {
       if (isCurrent()) options.onBrokenIndex();
     }
@@ -202,7 +205,7 @@ export class SearchSession {
   private async goOn(store: PaperStore, answer: SearchAnswer, isCurrent: () => boolean): Promise<void> {
     const { rows, pause, idle } = this.options;
     await pause();
-    for (let count = rows?.first ?? 0; rows && count < answer.ids.length; ) {
+    for (let count = answer.papers.size; rows && count < answer.ids.length; ) {
       if (!isCurrent()) return;
       await idle();
       count += rows.step;

@@ -84,6 +84,21 @@ describe('A search session', () => {
     expect(session.state.answer?.papers.size).toBe(session.state.answer?.ids.length);
   });
 
+  it('keeps all rows when the same query is answered again, as after saving one of them', async () => {
+    const { session, states, settle } = begin();
+    await session.searchIn(catalogue, []);
+    await session.ask('diffusion');
+    await settle();
+    const rows = session.state.answer?.ids.length;
+    expect(rows).toBeGreaterThan(20);
+    states.length = 0;
+    await session.searchIn(catalogue, [entry(first.id, { note: 'diffusion' })]);
+    await settle();
+    expect([...new Set(states.map(({ answer }) => answer?.papers.size))]).toEqual([rows]);
+    await session.ask('models');
+    expect(session.state.answer?.papers.size).toBe(6);
+  });
+
   it('interprets a query once and asks the engine once for each key', async () => {
     const { session, states } = begin();
     await session.searchIn(catalogue, []);
