@@ -7,20 +7,11 @@ import { thickness } from './boxes.ts';
 import { checkVisibility } from './dom.ts';
 import { Exposures } from './exposure.ts';
 import { MIN_OPACITY } from './seen.ts';
+import { observeVisibility, saysWhatIsSeen } from './visibility.ts';
 
 /** In a frame drawn smaller than that, by its side or by its scale, nothing can be read. */
 const MIN_SIDE = 50;
 const MIN_SCALE = 0.5;
-
-/**
- * How often a browser that follows what covers elements says so, in milliseconds: it takes no less.
- */
-const REPORT_DELAY_MS = 100;
-
-/**
- * What https://w3c.github.io/IntersectionObserver/v2/ adds, which Chromium has and Firefox has not.
- */
-type VisibilityEntry = IntersectionObserverEntry & { isVisible?: boolean };
 
 /** Follows whether this frame is seen. */
 export class FrameSight {
@@ -40,18 +31,13 @@ export class FrameSight {
 
   /** Has to be called when the document has got another root element. */
   follow(): void {
-    if (isAmongOwn() || !('isVisible' in IntersectionObserverEntry.prototype)) return;
+    if (isAmongOwn() || !saysWhatIsSeen()) return;
     this.observer?.disconnect();
     this.isClear = false;
-    const options: IntersectionObserverInit & { trackVisibility: true; delay: number } = {
-      trackVisibility: true,
-      delay: REPORT_DELAY_MS,
-    };
-    this.observer = new IntersectionObserver((entries: VisibilityEntry[]) => {
+    this.observer = observeVisibility(document.documentElement, (entries) => {
       this.isClear = entries.at(-1)?.isVisible === true;
       this.changed();
-    }, options);
-    this.observer.observe(document.documentElement);
+    });
   }
 
   /** Whether none of the frames around hides it, as far as those are of its own origin. */

@@ -1,11 +1,5 @@
 /** The windows around this one. */
-
-/**
- * Whether the browser says what is covered or transparent, as in
- * https://w3c.github.io/IntersectionObserver/v2/. Firefox does not: what lies over a frame and lets
- * clicks through is not found from within it.
- */
-export const SAYS_WHAT_IS_SEEN = 'isVisible' in IntersectionObserverEntry.prototype;
+import { saysWhatIsSeen } from '../visibility.ts';
 
 /**
  * The windows around this one from the inside out, as far as they are of the same origin: nothing
@@ -26,9 +20,9 @@ export function framesAround(): Window[] {
 
 /**
  * Whether this window can know that a card in it is seen: in the page's own window, or where the
- * browser says so itself (see SAYS_WHAT_IS_SEEN) and no other site, which can make a frame
- * transparent, is around it.
+ * browser says so itself and no other site, which can make a frame transparent, is around it. What
+ * lies over a frame and lets clicks through is not found from within it.
  */
 export function canKnowSight(): boolean {
-  return window === window.top || (SAYS_WHAT_IS_SEEN && framesAround().at(-1) === window.top);
+  return window === window.top || (saysWhatIsSeen() && framesAround().at(-1) === window.top);
 }

@@ -3,16 +3,13 @@
  * press anything in a card, but it can have the reader do so: by a card that appears under a click,
  * or that lies unseen under something that lets clicks through.
  */
-import { SAYS_WHAT_IS_SEEN } from './frames-around.ts';
+import { observeVisibility, saysWhatIsSeen, type VisibilityEntry } from '../visibility.ts';
 
 /** How long a card is in sight before what is pressed in it counts, in milliseconds. */
 const MIN_SIGHT_MS = 500;
 /** How long a key that came before waits for that, in milliseconds. */
 const KEY_PATIENCE_MS = 2000;
 const LOOK_MS = 100;
-
-/** What SAYS_WHAT_IS_SEEN is about. */
-type VisibilityEntry = IntersectionObserverEntry & { isVisible?: boolean };
 
 /** Follows whether `card`, in the closed shadow tree of `host`, is in sight. */
 export class Sight {
@@ -29,14 +26,7 @@ export class Sight {
     this.card = card;
     this.home = host.parentNode;
     this.signal = signal;
-    if (SAYS_WHAT_IS_SEEN) {
-      const options: IntersectionObserverInit & { trackVisibility: true; delay: number } = {
-        trackVisibility: true,
-        delay: LOOK_MS,
-      };
-      this.observer = new IntersectionObserver((entries) => this.hear(entries), options);
-      this.observer.observe(card);
-    }
+    if (saysWhatIsSeen()) this.observer = observeVisibility(card, (entries) => this.hear(entries));
     const timer = setInterval(() => this.look(), LOOK_MS);
     signal.addEventListener('abort', () => {
       clearInterval(timer);
