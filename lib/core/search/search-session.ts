@@ -166,12 +166,12 @@ export class SearchSession {
           : await this.run(query, interpreted);
       // A query that is answered again, since something was saved or noted, keeps its rows: the
       // reader may have scrolled to the last of them.
-      const { answer: before } = this.current;
-      const kept = before?.query === query ? before.papers.size : 0;
+      const kept = this.current.answer?.query === query ? this.current.answer.papers.size : 0;
       const papers = await read(catalogue.store, answer.ids, Math.max(options.rows?.first ?? 0, kept));
       if (!isCurrent()) return;
-      this.become({ answer: { ...answer, papers } });
-      void this.goOn(catalogue.store, { ...answer, papers }, isCurrent);
+      const shown = { ...answer, papers };
+      this.become({ answer: shown });
+      void this.goOn(catalogue.store, shown, isCurrent);
     } catch {
       if (isCurrent()) options.onBrokenIndex();
     }
