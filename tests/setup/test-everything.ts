@@ -5,7 +5,7 @@
  */
 import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { ensureBrowsers } from './ensure-browsers.ts';
 import { runTool, runToolBeside } from './run-tool.ts';
 
@@ -14,6 +14,29 @@ interface Outcome {
   name: string;
   passed: number;
   failed: number;
+  /** Each test that failed, with the first line of why. */
+  failures?: string[];
+}
+
+/** What is read of the report that Vitest writes. */
+interface Report {
+  numPassedTests: number;
+  numFailedTests: number;
+  testResults: {
+    name: string;
+    message: string;
+    assertionResults: { fullName: string; status: string; failureMessages: string[] }[];
+  }[];
+}
+
+/** The tests that failed, and files that didn't load, by the path and the first line of why. */
+function failuresIn({ testResults }: Report): string[] {
+  return testResults.flatMap(({ name, message, assertionResults }) => {
+    const failed = assertionResults.filter(({ status }) => status === 'failed');
+    const reasons = failed.map(({ fullName, failureMessages: [why = ''] }) => `${fullName}\n    ${why.split('\n', 1)}`);
+    if (failed.length === 0 && message) reasons.push(message.split('\n', 1)[0] as string);
+    return reasons.map((reason) => `${relative('.', name)}: ${reason}`);
+  });
 }
 
 const args = process.argv.slice(2);
@@ -45,9 +68,10 @@ async function tests(name: string, project: string): Promise<Outcome> {
     ...['--reporter', 'default', '--reporter', 'json', `--outputFile.json=${report}`],
   );
   try {
-    const { numPassedTests: passed, numFailedTests: failed } = JSON.parse(readFileSync(report, 'utf8'));
+    const results: Report = JSON.parse(readFileSync(report, 'utf8'));
+    const { numPassedTests: passed, numFailedTests: failed } = results;
     // Vitest also fails for what is in no test, such as a file that doesn't load.
-    return { name, passed, failed: isPassed ? failed : Math.max(failed, 1) };
+    return { name, passed, failed: isPassed ? failed : Math.max(failed, 1), failures: failuresIn(results) };
   } catch {
     return { name, passed: 0, failed: 1 };
   }
@@ -87,8 +111,9 @@ async function run(): Promise<Outcome[]> {
 try {
   const outcomes = await run();
   console.log('\n── Summary');
-  for (const { name, passed, failed } of outcomes) {
+  for (const { name, passed, failed, failures = [] } of outcomes) {
     console.log(`${failed > 0 ? '✗' : '✓'} ${name}: ${passed} passed${failed > 0 ? `, ${failed} failed` : ''}`);
+    for (const failure of failures) console.log(`  ✗ ${failure}`);
   }
   const sum = (key: 'passed' | 'failed'): number => outcomes.reduce((total, outcome) => total + outcome[key], 0);
   console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
