@@ -33,6 +33,7 @@ export default defineConfig({
           testTimeout: PATIENCE_MS,
         },
       },
+      { test: { name: 'programs', include: ['tests/programs/**/*.test.ts'], testTimeout: PATIENCE_MS } },
       lane('chromium'),
       lane('firefox'),
     ],

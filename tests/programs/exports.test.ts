@@ -1,6 +1,6 @@
 /**
- * Exports as the programs read them for which they are made, where a machine has these. They are
- * never installed for this.
+ * Exports as the programs read them for which they are made, where a machine has these. Not among
+ * the tests that always run: fonts and packages of TeX decide here too.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -8,12 +8,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fold } from '../../../lib/core/text/fold.ts';
-import { writeBibtex } from '../../../lib/export/bibtex.ts';
-import { writeCsl } from '../../../lib/export/csl.ts';
-import type { ExportedPaper } from '../../../lib/export/exported-paper.ts';
-import { writeMarkdown } from '../../../lib/export/markdown.ts';
-import { bundledPapers, entryOf, exported, nastyLines, nastyText, paperOf } from '../../fixtures/exported-papers.ts';
+import { fold } from '../../lib/core/text/fold.ts';
+import { writeBibtex } from '../../lib/export/bibtex.ts';
+import { writeCsl } from '../../lib/export/csl.ts';
+import type { ExportedPaper } from '../../lib/export/exported-paper.ts';
+import { writeMarkdown } from '../../lib/export/markdown.ts';
+import { bundledPapers, entryOf, exported, nastyLines, nastyText, paperOf } from '../fixtures/exported-papers.ts';
 
 const missing = ['pandoc', 'biber', 'pdflatex', 'pdftotext'].filter(
   (program) => spawnSync(program, ['--version']).error,
@@ -116,7 +116,7 @@ describe.skipIf(!has('biber', 'pdflatex'))('biber and pdfTeX', { timeout: 300_00
     write('all.bib', writeBibtex(papers));
     write(
       `${name}.tex`,
-      `\\documentclass{article}\n\\usepackage[T1]{fontenc}\n\\usepackage[backend=biber]{biblatex}\n\\addbibresource{all.bib}\n` +
+      `\\documentclass{article}\n\\usepackage[T1]{fontenc}\n\\usepackage{lmodern}\n\\usepackage[backend=biber]{biblatex}\n\\addbibresource{all.bib}\n` +
         `${preamble}\n\\begin{document}\n${body}\n\\end{document}\n`,
     );
     const run = (program: string, ...args: string[]) =>
