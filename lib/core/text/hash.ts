@@ -21,5 +21,7 @@ export function murmur3(letters: ArrayLike<number>, from: number, to: number, se
 
 /** UTF-16 units of a string, as the hashes take them. */
 export function unitsOf(text: string): Uint16Array {
-  return Uint16Array.from(text, (_, i) => text.charCodeAt(i));
+  const units = new Uint16Array(text.length);
+  for (let i = 0; i < text.length; i++) units[i] = text.charCodeAt(i);
+  return units;
 }

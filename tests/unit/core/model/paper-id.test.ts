@@ -34,6 +34,7 @@ describe('paperIdOf', () => {
   });
 
   it('is another for another title', () => {
+    expect(paperIdOf('𠀋𠮟の機械学習')).not.toBe(paperIdOf('𠀋𠮟の機械翻訳'));
     expect(paperIdOf('PFGM: Unlocking')).not.toBe(paperIdOf('PFGM++: Unlocking'));
     expect(new Set(papers.map((paper) => paper.id)).size).toBe(290);
   });

@@ -50,6 +50,11 @@ describe('findTitles', () => {
     expect(found(text, [title])).toEqual(expected);
   });
 
+  it('finds titles with letters beyond the first 65,536 characters', () => {
+    const rare = '𠮷野家𠀋𠮟の機械学習研究の方法';
+    expect(found(`論文：${rare}。`, [rare])).toEqual([rare]);
+  });
+
   it('finds nothing with an empty table', () => {
     expect(findTitles('Gradient Prediction', tableOf([]))).toEqual([]);
   });
