@@ -56,6 +56,7 @@ const stages = ['published', 'preprint', 'unknown'] as const;
 
 /** Records, the most trustworthy first, in an order that does not depend on how they came. */
 function rankRecords(records: readonly PaperRecord[]): PaperRecord[] {
+  if (records.length === 1) return [...records];
   return records
     .map((record) => ({ record, stage: stages.indexOf(stageOf(record)), text: JSON.stringify(sortedFields(record)) }))
     .sort((a, b) => a.stage - b.stage || compare(a.text, b.text))

@@ -117,12 +117,14 @@ function compact(fields: { [Field in keyof RecordContent]: RecordContent[Field] 
 /** The fields of a record, and its ids, in one order, without those that say nothing. */
 function fieldsOf(record: RecordContent): [string, unknown][] {
   return Object.entries(record)
-    .filter(
-      ([, value]) =>
-        (value !== undefined && value !== '' && Object.keys(value as object).length !== 0) || typeof value === 'number',
-    )
+    .filter(([, value]) => !isEmpty(value))
     .map(([name, value]): [string, unknown] => [name, name === 'ids' ? inOrder(value as object) : value])
     .sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+function isEmpty(value: unknown): boolean {
+  // The keys of a text are all its letters: an abstract has a thousand.
+  return typeof value === 'object' ? Object.keys(value as object).length === 0 : value === undefined || value === '';
 }
 
 function inOrder(values: object): object {
