@@ -14,13 +14,14 @@ export async function logChanges(
   paperIds: readonly PaperId[],
   { keepsTitle = false } = {},
 ): Promise<void> {
-  const changes = paperIds.map((paperId) => ({ paperId, ...(keepsTitle && { keepsTitle }) }));
-  await db.unindexed.bulkAdd(changes as LoggedChange[]);
+  if (paperIds.length > 0) await db.unindexed.add({ paperIds: [...paperIds], ...(keepsTitle && { keepsTitle }) });
 }
 
 /** All logged changes, the earliest first. */
 export async function readChangeLog(db: PaperlightDatabase = database): Promise<LoggedChange[]> {
-  return db.unindexed.toArray();
+  const rows: (LoggedChange & { paperId?: PaperId })[] = await db.unindexed.toArray();
+  // Earlier versions wrote a row for each paper.
+  return rows.map(({ paperId, ...row }) => (paperId === undefined ? row : { ...row, paperIds: [paperId] }));
 }
 
 /** Number of the latest logged change; undefined while derived data are current. */

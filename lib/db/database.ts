@@ -73,10 +73,10 @@ export interface Decision {
   is: 'same' | 'another';
 }
 
-/** A paper that came, changed or went. */
+/** Papers that came, changed or went together: a row for each would take as long as the papers. */
 export interface LoggedChange {
   id: number;
-  paperId: PaperId;
+  paperIds: PaperId[];
   /** Only what the search index holds beside its title has changed. */
   keepsTitle?: true;
 }

@@ -6,7 +6,7 @@ import type { Transaction } from 'dexie';
 import type { ReadingListEntry } from '../core/model/entry.ts';
 import { blankEntry, entryFields } from '../core/model/entry.ts';
 import { keptFromBefore, withLearned } from '../core/model/learned-ids.ts';
-import type { Paper } from '../core/model/paper.ts';
+import type { Paper, PaperId } from '../core/model/paper.ts';
 import { NEVER, nextStamp } from '../core/model/stamp.ts';
 
 /** Entries of version 1 had no stamps: their fields count as changed when the entry was. */
@@ -27,15 +27,15 @@ export async function toVersion2(transaction: Transaction): Promise<void> {
  * into a fact.
  */
 export async function toVersion3(transaction: Transaction): Promise<void> {
-  const demoted: { paperId: string; keepsTitle: true }[] = [];
+  const paperIds: PaperId[] = [];
   await transaction
     .table<Paper>('papers')
     .toCollection()
     .modify((paper, row: { value: Paper }) => {
       if (!paper.known) return;
       row.value = withLearned(paper, keptFromBefore(paper.known));
-      demoted.push({ paperId: paper.id, keepsTitle: true });
+      paperIds.push(paper.id);
     });
   // The search index counts them as papers with a link.
-  await transaction.table('unindexed').bulkAdd(demoted);
+  if (paperIds.length > 0) await transaction.table('unindexed').add({ paperIds, keepsTitle: true });
 }

@@ -77,7 +77,7 @@ async function updated(
   db: PaperlightDatabase,
 ): Promise<SearchIndex> {
   await stored.loadAll();
-  const changed = new Set(log.map(({ paperId }) => paperId));
+  const changed = new Set(log.flatMap(({ paperIds }) => paperIds));
   const ids = [...changed];
   const growing = new GrowingIndex(pause);
   for (let i = 0; i < ids.length; i += PAPERS_A_TURN) {

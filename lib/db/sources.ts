@@ -50,8 +50,13 @@ export async function addSource(
     const stays = new Set(paperIds);
     const before = await db.digests.get(source.id);
     await inBatches(before?.paperIds.filter((id) => !stays.has(id)) ?? [], (ids) => removeFrom(db, source.id, ids));
+    // Most papers of a large source are new. A list of the ids that are there says so sooner than a
+    // look-up for each paper.
+    const there = new Set(sayings.length < BATCH_SIZE ? paperIds : await db.papers.toCollection().primaryKeys());
     for (let from = 0; from < sayings.length; from += BATCH_SIZE) {
-      await addTo(db, source.id, sayings.slice(from, from + BATCH_SIZE));
+      const coming = sayings.slice(from, from + BATCH_SIZE);
+      await addTo(db, source.id, coming, there);
+      for (const { paperId } of coming) there.add(paperId);
       progress(Math.min(sayings.length, from + BATCH_SIZE));
     }
     await putDigests(db, [{ ...source, paperIds }]);
@@ -84,9 +89,9 @@ export async function addToSource(
   db: PaperlightDatabase = database,
 ): Promise<void> {
   const there = await db.digests.get(source.id);
-  const paperIds = new Set([...(there?.paperIds ?? []), ...sayings.map(({ paperId }) => paperId)]);
-  await addTo(db, source.id, sayings);
-  await putDigests(db, [{ ...source, ...there, paperIds: [...paperIds] }]);
+  const coming = new Set(sayings.map(({ paperId }) => paperId));
+  await addTo(db, source.id, sayings, coming);
+  await putDigests(db, [{ ...source, ...there, paperIds: [...new Set([...(there?.paperIds ?? []), ...coming])] }]);
 }
 
 /**
@@ -142,28 +147,35 @@ export async function renameSource(sourceId: string, name: string, db: Paperligh
   });
 }
 
-async function addTo(db: PaperlightDatabase, sourceId: string, coming: readonly Saying[]): Promise<void> {
-  const there = await papersWithSayings(
-    db,
-    coming.map(({ paperId }) => paperId),
-  );
-  const made = coming.map(({ paperId, record }, i) => {
-    const { paper, sayings = new Map() } = there[i] as PaperWithSayings;
-    return paperFrom(paper ?? { id: paperId }, new Map([...sayings, [sourceId, record]]));
+/** Adds what a source says. Of papers not in `maybeThere` the catalogue has nothing. */
+async function addTo(
+  db: PaperlightDatabase,
+  sourceId: string,
+  coming: readonly Saying[],
+  maybeThere: ReadonlySet<PaperId>,
+): Promise<void> {
+  const ids = coming.map(({ paperId }) => paperId).filter((id) => maybeThere.has(id));
+  const there = await papersWithSayings(db, ids);
+  const byId = new Map(there.map((one, i) => [ids[i], one]));
+  const made = coming.map(({ paperId, record }) => {
+    const { paper = { id: paperId }, sayings = [] } = byId.get(paperId) ?? {};
+    return paperFrom(paper, new Map([...sayings, [sourceId, record]]));
   });
   await writePapers(db, there, made);
 }
 
 async function removeFrom(db: PaperlightDatabase, sourceId: string, ids: readonly PaperId[]): Promise<Removal> {
   const there = await papersWithSayings(db, ids);
-  const listed = await db.readingList.bulkGet([...ids]);
+  const saved = new Set(await db.readingList.toCollection().primaryKeys());
+  const entries = await db.readingList.bulkGet(ids.filter((id) => saved.has(id)));
+  const listed = new Map(entries.flatMap((entry) => (entry ? [[entry.paperId, entry]] : [])));
   const removal: Removal = { gone: 0, kept: 0 };
   const gone: PaperId[] = [];
-  const made = there.flatMap(({ paper, sayings }, i) => {
+  const made = there.flatMap(({ paper, sayings }) => {
     if (!paper || !sayings?.has(sourceId)) return [];
     const others = new Map([...sayings].filter(([id]) => id !== sourceId));
     if (others.size > 0) return [paperFrom(paper, others)];
-    const entry = listed[i];
+    const entry = listed.get(paper.id);
     const isReaders = entry && (entry.deletedAt === null || entry.note !== '' || entry.tags.length > 0);
     if (!isReaders) gone.push(paper.id);
     else removal.kept++;

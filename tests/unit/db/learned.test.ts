@@ -47,7 +47,7 @@ describe('learn', () => {
 
   it('logs a paper only when it gets its first name, by which searches find it, and not its title', async () => {
     await learn('p1', [doi], db);
-    expect(await readChangeLog(db)).toMatchObject([{ paperId: 'p1', keepsTitle: true }]);
+    expect(await readChangeLog(db)).toMatchObject([{ paperIds: ['p1'], keepsTitle: true }]);
     await learn('p1', [arxiv], db);
     expect(await readChangeLog(db)).toHaveLength(1);
   });

@@ -75,7 +75,7 @@ describe('restoring a backup into an empty database', () => {
     expect(await other.papers.toArray()).toEqual(await db.papers.toArray());
     expect(await other.digests.toArray()).toEqual(await db.digests.toArray());
     expect(await digestsState(other)).toEqual(expect.any(String));
-    expect((await other.unindexed.toArray()).map(({ paperId }) => paperId)).toEqual(['p1', 'p2']);
+    expect((await other.unindexed.toArray()).flatMap(({ paperIds }) => paperIds)).toEqual(['p1', 'p2']);
     // The clock goes on from what it has seen.
     expect((await other.meta.get('clock'))?.value).toMatch(/-there$/);
     expect(String((await other.meta.get('clock'))?.value) > String((await db.meta.get('clock'))?.value)).toBe(true);

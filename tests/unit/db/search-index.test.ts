@@ -128,6 +128,19 @@ describe('updateIndex', () => {
   });
 });
 
+describe('The change log', () => {
+  it('of an earlier version, a row for each paper, is read and deleted as today’s', async () => {
+    await refresh();
+    const [{ id }] = catalogue.papers as [Paper];
+    await db.papers.update(id, { title: 'A title of today' });
+    await db.unindexed.add({ paperId: id } as never);
+    expect(await readChangeLog(db)).toEqual([{ id: expect.any(Number), paperIds: [id] }]);
+    await refresh();
+    expect((await indexState(db)).isStale).toBe(false);
+    await expectWhole();
+  });
+});
+
 describe('mergeBundle', () => {
   it('logs only papers for which the index changes, and says which of them keep their title', async () => {
     await refresh();
@@ -135,15 +148,15 @@ describe('mergeBundle', () => {
     expect((await indexState(db)).isStale).toBe(false);
     const [first] = catalogue.papers as [Paper];
     await mergeBundle({ digests: [], papers: [{ ...first, abstract: 'New.' }] }, 'three', db);
-    expect(await readChangeLog(db)).toEqual([{ id: expect.any(Number), paperId: first.id, keepsTitle: true }]);
+    expect(await readChangeLog(db)).toEqual([{ id: expect.any(Number), paperIds: [first.id], keepsTitle: true }]);
     // Lists tell the digests of a paper, and read it from the index.
     const [, second] = catalogue.papers as [Paper, Paper];
     await mergeBundle({ digests: [], papers: [{ ...second, digestIds: ['another'] }] }, 'four', db);
     await mergeBundle({ digests: [], papers: [{ ...second, id: '0123456789abcdef', title: 'Another' }] }, 'five', db);
     expect(await readChangeLog(db)).toMatchObject([
-      { paperId: first.id },
-      { paperId: second.id, keepsTitle: true },
-      { paperId: '0123456789abcdef' },
+      { paperIds: [first.id] },
+      { paperIds: [second.id], keepsTitle: true },
+      { paperIds: ['0123456789abcdef'] },
     ]);
     expect((await readChangeLog(db)).at(-1)).not.toHaveProperty('keepsTitle');
     await refresh();

@@ -112,7 +112,7 @@ describe('mergeIncoming', () => {
   it('adds a paper that the catalogue does not have by its title, where it stands in the list', async () => {
     await mergeIncoming([from('b', ID, [[1, standing]], TITLE)], db);
     expect(await db.papers.get(ID)).toEqual({ id: ID, title: TITLE, abstract: '', digestIds: [], codeLinks: [] });
-    expect((await db.unindexed.toArray()).map(({ paperId }) => paperId)).toEqual([ID]);
+    expect((await db.unindexed.toArray()).flatMap(({ paperIds }) => paperIds)).toEqual([ID]);
     await db.papers.update(ID, { abstract: 'From a digest.' });
     await mergeIncoming([from('c', ID, [[9, { status: 'read' }]], TITLE)], db);
     expect(await db.unindexed.count()).toBe(1);

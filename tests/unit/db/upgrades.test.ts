@@ -44,7 +44,8 @@ const toVersion3 = (rows: Record<string, Record<string, unknown>[]>): Record<str
   expect(withNames.map(({ known }) => known)).toEqual([{ arxiv: '2406.01234' }]);
   const said = { kind: 'arxiv', id: '2406.01234', host: null, day: null, isProven: false };
   const papers = rows.papers?.map(({ known, ...paper }) => (known ? { ...paper, learned: [said] } : paper));
-  const logged = withNames.map(({ id }) => ({ id: expect.any(Number), paperId: id, keepsTitle: true }));
+  const paperIds = withNames.map(({ id }) => id);
+  const logged = paperIds.length > 0 ? [{ id: expect.any(Number), paperIds, keepsTitle: true }] : [];
   return {
     ...rows,
     papers: papers ?? [],
