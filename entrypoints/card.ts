@@ -3,11 +3,11 @@
  * want to see one there.
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { openCardLine } from '../lib/extension/content/card-client.ts';
+import { connectCard } from '../lib/extension/content/card-client.ts';
 import { showCards } from '../lib/page/card/card.ts';
-import type { CardScope } from '../lib/page/card/slot.ts';
+import type { CardScope } from '../lib/page/card/handoff.ts';
 
 export default defineUnlistedScript(() => {
   const slot = (globalThis as CardScope).paperlightCard;
-  if (slot && !slot.step) showCards(slot, openCardLine());
+  if (slot && !slot.step) showCards(slot, connectCard());
 });

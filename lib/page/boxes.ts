@@ -16,7 +16,7 @@ export const EVERYWHERE: Box = {
   bottom: Number.POSITIVE_INFINITY,
 };
 
-/** What two boxes share. */
+/** The overlap of two boxes; sides are reversed if there is none. */
 export function intersection(a: Box, b: Box): Box {
   return {
     left: Math.max(a.left, b.left),
@@ -47,7 +47,7 @@ export function thickness({ left, top, right, bottom }: Box): number {
   return Math.max(0, Math.min(right - left, bottom - top));
 }
 
-/** Square pixels. */
+/** The area in square pixels, 0 if sides are reversed. */
 export function area({ left, top, right, bottom }: Box): number {
   return Math.max(0, right - left) * Math.max(0, bottom - top);
 }

@@ -1,27 +1,25 @@
 /**
- * Reads the text of a document in bulk, as the browser strings it together, which takes a third of
- * the time of looking at each node. What is between the nodes is lost: the text tells where it is
- * worth looking closer, and not what stands there.
+ * Reads the text of a document in bulk by `Range.toString()`, which takes a third of the time of
+ * visiting each node. It loses the edges of nodes, so it only tells where to look closer.
  */
 import type { Place, TextWalker } from './readable-text.ts';
 
 /**
- * Elements that are read at once. The first stretches are shorter: the browser has not optimised
- * yet what looks through them.
+ * Elements read at once. The first stretches are shorter: the code that scans them is not optimised
+ * yet.
  */
 const STRETCH_ELEMENTS = 600;
 const FIRST_STRETCH_ELEMENTS = 40;
 /**
- * Characters in a stretch beyond which there must be a script among the text, or a huge node: it
- * has to be read closely, in small steps.
+ * A longer stretch must contain a script or a huge node, and is read node by node in small steps.
  */
 const MAX_STRETCH_LENGTH = 2 ** 18;
 
-/** Text that stands between two places. */
+/** The text between two places. */
 export interface Stretch {
   /** Undefined if it is too long. */
   text: string | undefined;
-  /** How much of the text is repeated from the end of the stretch before. */
+  /** How many characters are repeated from the end of the previous stretch. */
   repeated: number;
   from: Place;
   /** Null at the end of the page. */
@@ -29,20 +27,20 @@ export interface Stretch {
 }
 
 /**
- * Whether a document has elements enough for reading in bulk to pay. Small ones may hold huge
- * texts, which are better read in small steps.
+ * Whether a document has enough elements for bulk reading to pay. Others may hold huge texts, which
+ * are better read in small steps.
  */
 export function suitsBulk(document: Document): boolean {
   return document.getElementsByTagName('*')[STRETCH_ELEMENTS] !== undefined;
 }
 
-/** Reads a document from its beginning to its end, while it may change. */
+/** Reads a document from beginning to end while it may change. */
 export class BulkReader {
-  /** Ends where reading goes on; a live range stays in place when the page changes around it. */
+  /** Its end is where reading continues: a live range keeps its place when the page changes. */
   private readonly range: Range;
   private readonly elements: HTMLCollectionOf<Element>;
   private readonly walker: TextWalker;
-  /** Which element the stretch begins at that came last, and which one comes after it. */
+  /** Indexes of the first element of the latest stretch, and of the one after it. */
   private first = 0;
   private index = 0;
   /** Elements in the next stretch. */
@@ -58,8 +56,8 @@ export class BulkReader {
   }
 
   /**
-   * The next stretch, with the last `overlap` characters of the one before, or undefined at the end
-   * of the page.
+   * The next stretch, preceded by the last `overlap` characters of the previous one; undefined at
+   * the end of the page.
    */
   next(overlap: number): Stretch | undefined {
     const { range, walker } = this;
@@ -72,15 +70,14 @@ export class BulkReader {
     else range.setEnd(walker.root, walker.root.childNodes.length);
     const repeated = this.last.slice(-overlap);
     this.last = range.toString();
-    // Joined, the text is one piece in memory; added, it would be two behind one name, which takes
-    // twice as long to read.
+    // `join` makes a flat string; `+` would make a rope, which takes twice as long to scan.
     const text = this.last.length > MAX_STRETCH_LENGTH ? undefined : [repeated, this.last].join('');
     return { text, repeated: repeated.length, from, to };
   }
 
   /**
-   * Goes back to a place in the stretch that came last: the next one begins there. Its text was
-   * read up to the offset `read`.
+   * Goes back to a place in the latest stretch, whose text was read up to the offset `read`: the
+   * next one begins there.
    */
   backTo(place: Place, { text = '' }: Stretch, read: number): void {
     this.range.setEnd(place.node, place.offset);
@@ -90,12 +87,11 @@ export class BulkReader {
   }
 
   /**
-   * Where a stretch ends: at some text, since the place of an element would have to be counted
+   * Where a stretch ends: in a text node, since a boundary beside an element would need its index
    * among its siblings.
    */
   private nextEnd(): Place | null {
-    // When elements have come or gone, a stretch is longer or shorter, or goes back and repeats
-    // what was read.
+    // If elements have come or gone, the stretch is longer or shorter, or repeats what was read.
     this.first = this.index;
     this.index += this.size;
     this.size = Math.min(2 * this.size, STRETCH_ELEMENTS);

@@ -5,7 +5,7 @@
  * process of a frame of another site before its last message is sent.
  */
 export class ChildFrames {
-  /** Those that are watched. */
+  /** The watched frames. */
   private frames: readonly Window[] = [];
   private readonly observer: MutationObserver;
   private readonly gone: () => void;
@@ -21,7 +21,7 @@ export class ChildFrames {
     signal.addEventListener('abort', () => this.stop());
   }
 
-  /** Watches the frames that are there now, until one of them has gone or loaded again. */
+  /** Watches the present frames until one of them goes or loads again. */
   watch(): void {
     this.frames = Array.from({ length: window.length }, (_, i) => window[i] as Window);
     if (this.frames.length === 0 || this.signal.aborted) return;

@@ -1,20 +1,20 @@
 /**
- * Properties and methods of nodes as the browser defined them. In Chromium a form's fields shadow
+ * Properties and methods of nodes as the browser defines them. In Chromium a form's fields shadow
  * those of the form by their names, for content scripts too: with `<input name="parentNode">`,
- * `form.parentNode` is that field, and a loop that walks up never ends. So this folder asks a node
- * that may be an element only through these functions.
+ * `form.parentNode` is that field, and a loop that walks up never ends. So code in this folder
+ * reads nodes that may be elements only through these functions.
  */
 
 type Owner = 'Node' | 'Element' | 'HTMLElement';
 
-/** The namespaces of elements that this folder knows. */
+/** Namespace of HTML. */
 export const HTML = 'http://www.w3.org/1999/xhtml';
 /** Namespace of SVG. */
 export const SVG = 'http://www.w3.org/2000/svg';
 /** Namespace of MathML. */
 export const MATHML = 'http://www.w3.org/1998/Math/MathML';
 
-/** Reads a property by its getter, which is looked up once, when first needed. */
+/** Makes a function that reads a property by its original getter, looked up on first use. */
 function property<Of extends Node, Value>(owner: Owner, name: string): (of: Of) => Value {
   let get: ((this: Node) => Value) | undefined;
   return (of) => {
@@ -23,7 +23,7 @@ function property<Of extends Node, Value>(owner: Owner, name: string): (of: Of) 
   };
 }
 
-/** `parentNode`, whatever the page calls its elements. */
+/** `parentNode`, whatever names the page gives its elements. */
 export const parentOf = property<Node, ParentNode | null>('Node', 'parentNode');
 /** `nextSibling`. */
 export const nextSiblingOf = property<Node, Node | null>('Node', 'nextSibling');
@@ -49,8 +49,8 @@ const isEditableHtml = property<HTMLElement, boolean>('HTMLElement', 'isContentE
 const typeOf = property<Node, number>('Node', 'nodeType');
 
 /**
- * Whether a node is text, which in XML may stand in a CDATA section. Unlike `instanceof`, true of
- * nodes from other frames too.
+ * Whether a node is text or, in XML, a CDATA section. Unlike `instanceof`, true of nodes from other
+ * frames too.
  */
 export function isText(node: Node | null): node is Text {
   const type = node && typeOf(node);
@@ -67,12 +67,12 @@ export function contains(outer: Node, inner: Node): boolean {
   return Node.prototype.contains.call(outer, inner);
 }
 
-/** The document or shadow root in which a node stands. */
+/** The document or shadow root that holds a node. */
 export function rootOf(node: Node): Node {
   return Node.prototype.getRootNode.call(node);
 }
 
-/** Where `other` stands as seen from `node`, as the bits of `Node.compareDocumentPosition`. */
+/** Where `other` is relative to `node`, as the bits of `Node.compareDocumentPosition`. */
 export function positionOf(node: Node, other: Node): number {
   return Node.prototype.compareDocumentPosition.call(node, other);
 }
@@ -103,10 +103,7 @@ export function scrollTo(element: Element, behavior: ScrollBehavior): void {
   Element.prototype.scrollIntoView.call(element, { block: 'center', behavior });
 }
 
-/**
- * Whether an element has a box and is not `visibility: hidden`. Laying out the page is left to the
- * browser.
- */
+/** Whether an element has a box and is not `visibility: hidden`. Forces no layout. */
 export function checkVisibility(element: Element): boolean {
   return Element.prototype.checkVisibility.call(element, { visibilityProperty: true });
 }
@@ -122,7 +119,7 @@ export function elementAround(node: Node): Element | null {
   return isElement(parent) ? parent : ((parent as Partial<ShadowRoot> | null)?.host ?? null);
 }
 
-/** The element around this one as pages are drawn: what stands in a slot is drawn there. */
+/** The parent in the flat tree: slotted elements are drawn in their slot. */
 export function drawnAround(element: Element): Element | null {
   return slotOf(element) ?? elementAround(element);
 }

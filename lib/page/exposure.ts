@@ -1,46 +1,52 @@
 /**
- * How much of what stands in an element is seen, as all that is around it has it: how opaque it is,
- * and where it is cut off.
+ * How visible an element's content is, given all its ancestors: how opaque, and where it is
+ * clipped.
  */
 import { type Box, EVERYWHERE, intersection } from './boxes.ts';
 import { boxOf, drawnAround } from './dom.ts';
 
-/** What the content of an element meets. */
+/** What an element and its ancestors do to its content. */
 export interface Exposure {
   opacity: number;
-  /** Where content is not cut off by the overflow of what is around it. */
+  /** Where content is not clipped. */
   clip: Box;
-  /** Whether a shape or a picture cuts it, of which only the browser knows where. */
+  /** Whether a `clip-path` applies: only the browser knows what it leaves. */
   isShaped: boolean;
   /**
-   * The same as `clip` for descendants that are placed absolutely or fixed: not all that is around
-   * those cuts them off.
+   * The same as `clip` for descendants with absolute or fixed position, which escape some of their
+   * ancestors' clipping.
    */
   absolute: Box;
   fixed: Box;
 }
 
-/** From this on a part of a mask lets text be seen. */
-const OPAQUE_MASK = 0.5;
+/** A mask with at least this alpha somewhere lets text be seen. */
+const MIN_MASK_ALPHA = 0.5;
 
-/** Letters that are blurred more than that can't be read, in pixels. */
-const MAX_BLUR = 4;
+/** Letters blurred by more than this can't be read. */
+const MAX_BLUR_PX = 4;
 
-const OPEN: Exposure = { opacity: 1, clip: EVERYWHERE, isShaped: false, absolute: EVERYWHERE, fixed: EVERYWHERE };
+const FULLY_EXPOSED: Exposure = {
+  opacity: 1,
+  clip: EVERYWHERE,
+  isShaped: false,
+  absolute: EVERYWHERE,
+  fixed: EVERYWHERE,
+};
 
-/** Exposures of one look at a page: many elements have the same ones around them. */
+/** Exposures, cached for one look at a page: many elements share their ancestors. */
 export class Exposures {
-  private readonly known = new Map<Element, Exposure>();
+  private readonly cache = new Map<Element, Exposure>();
 
-  /** The exposure of what stands in an element. */
+  /** The exposure of an element's content. */
   of(element: Element): Exposure {
     const chain: Element[] = [];
     let at: Element | null = element;
-    for (; at && !this.known.has(at); at = drawnAround(at)) chain.push(at);
-    let exposure = (at && this.known.get(at)) ?? OPEN;
+    for (; at && !this.cache.has(at); at = drawnAround(at)) chain.push(at);
+    let exposure = (at && this.cache.get(at)) ?? FULLY_EXPOSED;
     for (const inner of chain.reverse()) {
       exposure = within(inner, exposure);
-      this.known.set(inner, exposure);
+      this.cache.set(inner, exposure);
     }
     return exposure;
   }
@@ -61,7 +67,7 @@ function within(element: Element, around: Exposure): Exposure {
       bottom: isY ? bottom : EVERYWHERE.bottom,
     });
   }
-  // What is transformed or filtered holds also what is fixed.
+  // A transformed or filtered element is the containing block of fixed descendants too.
   const holdsAll = style.transform !== 'none' || style.filter !== 'none' || style.perspective !== 'none';
   return {
     opacity: around.opacity * Number(style.opacity) * opacityOf(style.filter) * (isMaskedOut(style.maskImage) ? 0 : 1),
@@ -73,8 +79,8 @@ function within(element: Element, around: Exposure): Exposure {
 }
 
 /**
- * Whether an element cuts off what goes beyond its box. What the root element says of overflow, or
- * the body in its place, is the window's.
+ * Whether an element clips what overflows it. The overflow of the root element, or of the body in
+ * its place, applies to the viewport instead.
  */
 function clips(element: Element, { overflowX, overflowY, display }: CSSStyleDeclaration): boolean {
   if ((overflowX === 'visible' && overflowY === 'visible') || display === 'inline' || display === 'contents')
@@ -84,7 +90,7 @@ function clips(element: Element, { overflowX, overflowY, display }: CSSStyleDecl
   return element !== document.body || getComputedStyle(root).overflowX !== 'visible';
 }
 
-/** Where `clip: rect(…)`, which is old and still in use, lets an element be seen. */
+/** The part that `clip: rect(…)` leaves of an element: obsolete, and still in use. */
 function legacyClip(element: Element, clip: string): Box {
   const edges = /^rect\((.*)\)$/
     .exec(clip)?.[1]
@@ -105,19 +111,16 @@ function legacyClip(element: Element, clip: string): Box {
 /** What a filter leaves of an element: nothing if it blurs letters beyond reading. */
 function opacityOf(filter: string): number {
   const blur = Number(/blur\(([\d.]+)px\)/.exec(filter)?.[1] ?? 0);
-  if (blur > MAX_BLUR) return 0;
+  if (blur > MAX_BLUR_PX) return 0;
   return [...filter.matchAll(/opacity\(([\d.]+)(%?)/g)].reduce(
     (all, [, value, percent]) => all * (Number(value) / (percent ? 100 : 1)),
     1,
   );
 }
 
-/**
- * Whether a mask has no opaque part: pages let text fade out at an edge by gradients, which have
- * one.
- */
+/** Whether a mask has no opaque part. Gradients that fade text out at an edge have one. */
 function isMaskedOut(maskImage: string): boolean {
-  return maskImage !== 'none' && !coloursIn(maskImage).some((colour) => alphaOf(colour) >= OPAQUE_MASK);
+  return maskImage !== 'none' && !coloursIn(maskImage).some((colour) => alphaOf(colour) >= MIN_MASK_ALPHA);
 }
 
 /** The computed colours in a gradient. */

@@ -1,9 +1,9 @@
 /**
- * What went wrong while a page was read. A page must not lose all its marks because one place on it
- * can't be read.
+ * Counts what went wrong while a page was read: one unreadable place must not cost the page all its
+ * marks.
  */
 
-/** How often something was dropped, and why the last time. */
+/** How many things were dropped, and why the latest was. */
 export interface Faults {
   count: number;
   latest: string;
@@ -17,12 +17,12 @@ interface FaultScope {
 /** The faults of this page, in all scripts of the extension. */
 export function faultsHere(): Faults {
   const scope = globalThis as FaultScope;
-  // An element with this id would be found under that name too.
+  // A page's element with this id would be a global of that name too.
   if (!Object.hasOwn(scope, 'paperlightFaults')) scope.paperlightFaults = { count: 0, latest: '' };
   return scope.paperlightFaults as Faults;
 }
 
-/** Runs `work`; if it throws, counts that and returns undefined. */
+/** Runs `work`; if it throws, counts a fault and returns undefined. */
 export function attempt<Result>(work: () => Result): Result | undefined {
   try {
     return work();

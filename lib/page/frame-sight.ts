@@ -1,23 +1,23 @@
 /**
- * Whether a person sees the frame that this script runs in. What is outside of the page's window,
- * the observer of elements tells.
+ * Whether a person can see the frame that this script runs in. Scrolling is left to Nearness, whose
+ * observer knows what is in the viewport.
  */
 
 import { thickness } from './boxes.ts';
 import { checkVisibility } from './dom.ts';
 import { Exposures } from './exposure.ts';
 import { MIN_OPACITY } from './seen.ts';
-import { observeVisibility, saysWhatIsSeen } from './visibility.ts';
+import { observeVisibility, reportsVisibility } from './visibility.ts';
 
-/** In a frame drawn smaller than that, by its side or by its scale, nothing can be read. */
-const MIN_SIDE = 50;
+/** Text in a frame drawn smaller than this, by its shorter side or by its scale, can't be read. */
+const MIN_SIDE_PX = 50;
 const MIN_SCALE = 0.5;
 
 /** Follows whether this frame is seen. */
 export class FrameSight {
   /**
-   * Whether nothing lies over the frame or makes it transparent, where only the browser knows:
-   * within a page of another origin.
+   * False if something covers the frame or makes it transparent. In a page of another origin only
+   * the browser can tell.
    */
   isClear = true;
   private observer: IntersectionObserver | undefined;
@@ -29,9 +29,9 @@ export class FrameSight {
     signal.addEventListener('abort', () => this.observer?.disconnect());
   }
 
-  /** Has to be called when the document has got another root element. */
+  /** Must be called when the document gets another root element. */
   follow(): void {
-    if (isAmongOwn() || !saysWhatIsSeen()) return;
+    if (isAmongOwn() || !reportsVisibility()) return;
     this.observer?.disconnect();
     this.isClear = false;
     this.observer = observeVisibility(document.documentElement, (entries) => {
@@ -40,7 +40,7 @@ export class FrameSight {
     });
   }
 
-  /** Whether none of the frames around hides it, as far as those are of its own origin. */
+  /** Whether it is visible in all frames around it that are of its own origin. */
   get isSeen(): boolean {
     const exposures = new Exposures();
     return framesAround().every((frame) => isFrameSeen(frame, exposures));
@@ -52,14 +52,14 @@ function isFrameSeen(frame: HTMLElement, exposures: Exposures): boolean {
   return (
     checkVisibility(frame) &&
     exposures.of(frame).opacity >= MIN_OPACITY &&
-    thickness(box) >= MIN_SIDE &&
+    thickness(box) >= MIN_SIDE_PX &&
     box.width >= MIN_SCALE * frame.offsetWidth &&
     box.height >= MIN_SCALE * frame.offsetHeight
   );
 }
 
 /**
- * The elements of the frames that this one is in, from the inside out, as far as they are of one
+ * The elements of this frame and of those around it, from the inside out, while they are of one
  * origin.
  */
 function framesAround(): HTMLElement[] {

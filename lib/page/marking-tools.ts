@@ -1,36 +1,33 @@
 /**
  * What only pages with a title need: the rules that tell a mention from a phrase or a part of a
- * longer title, and all that sees whether a mention is in sight, and paints it. A script of its own
- * brings it when the first title of a frame is found. See README.md.
+ * longer title, and the code that checks visibility and paints. It is a script of its own, loaded
+ * when the first title of a frame is found. See README.md.
  */
 import type { Judge, Mention } from './mention.ts';
 
-/** The marks of one document as they are painted. */
+/** Paints the marks of one document. */
 export interface MarkPainting {
-  /** The mentions that are painted. */
+  /** The painted mentions. */
   readonly marks: readonly Mention[];
   /**
-   * Paints what is seen of these mentions, which are in the page's order, now and when the page
-   * scrolls.
+   * Paints those of these mentions that are in sight, now and as the page scrolls. They must be in
+   * document order.
    */
   show(mentions: readonly Mention[]): void;
-  /** Has to be called when the document has got another root element. */
+  /** Must be called when the document gets another root element. */
   followRoot(): void;
 }
 
-/** What that script brings. */
+/** What that script provides. */
 export interface MarkingTools {
   judge: Judge;
-  /**
-   * Begins to paint; nothing is painted any more when `signal` aborts. `onFirst` is called before
-   * the first mark is painted.
-   */
+  /** Begins to paint, until `signal` aborts. Calls `onFirst` before the first mark is painted. */
   paint(onFirst: () => void, signal: AbortSignal): MarkPainting;
   /** Scrolls to a mark and lets it flash. */
   reveal(mention: Mention): void;
 }
 
-/** The tools, when they are there. */
+/** The tools, loaded on demand. */
 export interface ToolSource {
   /** Undefined until {@link load} has resolved. */
   readonly tools: MarkingTools | undefined;
@@ -40,6 +37,6 @@ export interface ToolSource {
 
 /** The global scope that scripts of one extension share in a page. */
 export interface ToolScope {
-  /** Takes the tools from their script. */
+  /** Called by their script with the tools. */
   paperlightTools?: (tools: MarkingTools) => void;
 }

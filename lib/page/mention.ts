@@ -6,7 +6,7 @@ import { attempt } from './faults.ts';
 import { isReadable } from './readable-text.ts';
 import type { Span, TextWindow } from './text-window.ts';
 
-/** Whether a title that stands in the text of a window is a mention. */
+/** Whether a title in the text of a window is a mention. */
 export type Judge = (window: TextWindow, match: TitleMatch) => boolean;
 
 /** A part of a title: characters of one text node. */
@@ -16,23 +16,23 @@ export interface Part {
   end: number;
 }
 
-/** Whether a text is part of a formula in MathML, which may be hidden beside a picture of it. */
+/** Whether text is in a MathML formula, which may be hidden beside a picture of it. */
 export function isInFormula(node: Text): boolean {
   const around = elementAround(node);
   return around !== null && closest(around, 'math') !== null;
 }
 
 /**
- * A place on the page where the title of a catalogued paper stands. It keeps no live range:
- * browsers walk all of those at every node that comes or goes, which makes the page's own work up
- * to thirty times dearer.
+ * A place on the page with the title of a catalogued paper. It keeps no live range: browsers update
+ * all of those for every node that comes or goes, which slows the page's own DOM changes up to
+ * thirty times.
  */
 export class Mention {
   readonly paperId: PaperId;
   readonly nodes: readonly Text[];
   readonly startOffset: number;
   readonly endOffset: number;
-  /** What is painted. It does not follow the page: where text changes, it is read again. */
+  /** What is painted. It does not follow changes of the page: changed text is read again. */
   readonly painted: StaticRange;
   private readonly lengths: number[];
 
@@ -54,7 +54,7 @@ export class Mention {
     return this.nodes[this.nodes.length - 1] as Text;
   }
 
-  /** A new live range over the title, to measure it: keep none. */
+  /** A new live range over the title, to measure it. Don't keep it. */
   get range(): Range {
     const range = document.createRange();
     range.setStart(this.first, this.startOffset);
@@ -72,25 +72,25 @@ export class Mention {
   }
 
   /**
-   * The parts that are letters to the eye. Formulas also have copies for screen readers, which lie
-   * anywhere, and of which browsers and libraries leave those in MathML to be found.
+   * The parts that a person sees: not the MathML copies of formulas for screen readers, which may
+   * be anywhere.
    */
   get seenParts(): Part[] {
     const plain = this.parts.filter(({ node }) => !isInFormula(node));
     return plain.length > 0 ? plain : this.parts;
   }
 
-  /** Whether the text nodes are still in the page, as long as they were. */
+  /** Whether the text nodes are still in the page and have their lengths. */
   get isThere(): boolean {
     return this.nodes.every((node, i) => node.isConnected && node.length === this.lengths[i]);
   }
 
-  /** Whether a part of the title stands in `element`. */
+  /** Whether a part of the title is in `element`. */
   touches(element: Element): boolean {
     return this.nodes.some((node) => contains(element, node));
   }
 
-  /** Whether `other` is the same paper in the same place. */
+  /** Whether `other` is of the same paper in the same place. */
   equals(other: Mention): boolean {
     return (
       this.paperId === other.paperId &&
@@ -102,7 +102,7 @@ export class Mention {
   }
 }
 
-/** The mentions among the titles that stand in `window`, in document order. */
+/** The mentions among the titles in `window`, in document order. */
 export function mentionsAmong(matches: TitleMatch[], window: TextWindow, judge: Judge): Mention[] {
   const isMention = (match: TitleMatch): boolean =>
     window.span(match.start, match.end).nodes.every(isReadable) && judge(window, match);

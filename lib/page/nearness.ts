@@ -1,15 +1,15 @@
 /**
- * Which elements are in the window or near it. The browser knows best what scrolls, and what frames
- * around this one show.
+ * Which elements are in the window or near it, by an observer: it takes scrolling boxes and the
+ * frames around this one into account.
  */
 
 /**
- * How far off elements are still near: one window's height each way. In frames it would reach
- * beyond what the page around them shows.
+ * Elements are near within one window's height each way. Not in frames, where that could be far out
+ * of what the page around them shows.
  */
-const MARGIN = '100% 0px';
+const NEAR_MARGIN = '100% 0px';
 
-/** Follows elements. */
+/** Follows which elements are near. */
 export class Nearness {
   private readonly near = new Map<Element, boolean>();
   private readonly observer: IntersectionObserver;
@@ -22,8 +22,8 @@ export class Nearness {
           if (this.near.has(target)) this.near.set(target, isIntersecting);
         changed();
       },
-      // Of what opens slowly, only the parts that have come make a difference.
-      { threshold: [0, 0.25, 0.5, 0.75, 1], ...(window === window.top && { rootMargin: MARGIN }) },
+      // Several thresholds, for elements that are revealed gradually.
+      { threshold: [0, 0.25, 0.5, 0.75, 1], ...(window === window.top && { rootMargin: NEAR_MARGIN }) },
     );
     signal.addEventListener('abort', () => this.observer.disconnect());
   }

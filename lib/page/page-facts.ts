@@ -1,9 +1,9 @@
-/** What a page says of itself, for the rules that tell which paper it is about. */
+/** A page's title, headings and metadata, for the rules that tell which paper it is about. */
 import type { PageFacts } from '../core/pages/page-subject.ts';
 
 /**
- * Reads a document's title, headings and metadata, as much of them as a page about a paper has. It
- * sees nothing of its surroundings here, so that it can also be sent to a page as text.
+ * Reads them, as many as a page about a paper has. Self-contained, so that it can also be injected
+ * into a page as text.
  */
 export function pageFacts(): PageFacts {
   const cut = (text: string | null | undefined): string => (text ?? '').trim().slice(0, 500);

@@ -1,20 +1,20 @@
-/** Marks the titles on one page for as long as it is asked to. */
+/** Marks the titles on one page, while it is on. */
 import type { TitleTable } from '../core/titles/title-table.ts';
+import { BackoffPoll } from './backoff-poll.ts';
 import { find } from './dom.ts';
 import { attempt } from './faults.ts';
-import { listen, listenAgain } from './lasting-listeners.ts';
 import type { MarkPainting, ToolSource } from './marking-tools.ts';
 import type { Mention } from './mention.ts';
-import { Paced } from './paced.ts';
 import { PageMarks } from './page-marks.ts';
 import { PageScanner } from './page-scanner.ts';
 import { type Watcher, watchPage } from './page-watcher.ts';
-import { Rounds } from './rounds.ts';
+import { listen, reattachListeners } from './persistent-listeners.ts';
 import { findShadowRoots } from './shadow-roots.ts';
-import { watchSight } from './sight-changes.ts';
+import { Throttle } from './throttle.ts';
+import { listenToVisibilityEvents } from './visibility-events.ts';
 
-/** The shortest time between two looks at all mentions, in milliseconds. */
-const MIN_PAUSE_MS = 50;
+/** The least time between two looks at all mentions. */
+const MIN_LOOK_PAUSE_MS = 50;
 
 /** The marks of a document and of the open shadow roots in it, on or off. */
 export class PageHighlighter {
@@ -36,17 +36,17 @@ export class PageHighlighter {
     return this.current?.marks.inOrder ?? [];
   }
 
-  /** Those of them that are painted, since they are in sight. */
+  /** Those of them that are in sight, and so painted. */
   get painted(): readonly Mention[] {
     return this.current?.painting?.marks ?? [];
   }
 
-  /** Calls `changed` after every change of the mentions. */
-  watch(changed: () => void): void {
-    this.watchers.push(changed);
+  /** Calls `listener` after every change of the mentions. */
+  watch(listener: () => void): void {
+    this.watchers.push(listener);
   }
 
-  /** Marks the titles of `table` from now on, or none if it is undefined. */
+  /** Marks the titles of `table` from now on; none if it is undefined. */
   use(table: TitleTable | undefined): void {
     if (table === this.current?.table) return;
     const hadMentions = this.mentions.length > 0;
@@ -60,21 +60,21 @@ export class PageHighlighter {
     const off = new AbortController();
     const { signal } = off;
     const opened = new WeakMap<Node, Watcher>();
-    let followsSight = false;
+    let followsVisibility = false;
     const look = (): void => {
-      // Pages without a title, which are most, pay nothing for what may be shown and hidden.
-      if (!marks.isEmpty && !followsSight) {
-        followsSight = true;
-        watchSight(stirred, signal);
+      // Most pages have no title, and need not follow what is shown and hidden.
+      if (!marks.isEmpty && !followsVisibility) {
+        followsVisibility = true;
+        listenToVisibilityEvents(mayHaveChanged, signal);
         open(document);
       }
       attempt(() => marks.refresh());
       if (!marks.isEmpty) current.painting ??= this.source.tools?.paint(this.onFirst, signal);
       current.painting?.show(marks.inOrder);
     };
-    const looks = new Paced(look, MIN_PAUSE_MS, signal);
+    const looks = new Throttle(look, MIN_LOOK_PAUSE_MS, signal);
     const marks = new PageMarks(
-      () => looks.soon(),
+      () => looks.schedule(),
       () => this.tell(),
     );
     const current: NonNullable<typeof this.current> = { table, off, marks };
@@ -84,7 +84,7 @@ export class PageHighlighter {
     const open = (root: Document | ShadowRoot): void => {
       const watcher = opened.get(root) ?? read(root);
       opened.set(root, watcher);
-      if (followsSight) watcher.followAttributes();
+      if (followsVisibility) watcher.followAttributes();
       void walk(root);
     };
     const read = (root: Document | ShadowRoot): Watcher => {
@@ -94,28 +94,33 @@ export class PageHighlighter {
         void walk(node);
       };
       scanner.start();
-      return watchPage(root, scanner, { added, settled: stirred, rootReplaced, restyled: stirred }, signal);
+      return watchPage(
+        root,
+        scanner,
+        { added, flushed: mayHaveChanged, rootReplaced, restyled: mayHaveChanged },
+        signal,
+      );
     };
     const rootReplaced = (): void => {
-      listenAgain();
+      reattachListeners();
       current.painting?.followRoot();
     };
-    const rounds = new Rounds(async () => {
-      // No browser tells of a shadow root that an element gets later.
+    const poll = new BackoffPoll(async () => {
+      // No event reports a shadow root that is attached later.
       await walk(document);
-      if (!marks.isEmpty) looks.soon();
+      if (!marks.isEmpty) looks.schedule();
       return !marks.isEmpty || find(document, ':not(:defined)') !== null;
     }, signal);
-    const stirred = (): void => {
-      if (!marks.isEmpty) looks.soon();
-      rounds.begin();
+    const mayHaveChanged = (): void => {
+      if (!marks.isEmpty) looks.schedule();
+      poll.restart();
     };
     open(document);
-    for (const type of ['load', 'click', 'keydown', 'scroll']) listen(window, type, () => rounds.begin(), signal);
-    rounds.begin();
+    for (const type of ['load', 'click', 'keydown', 'scroll']) listen(window, type, () => poll.restart(), signal);
+    poll.restart();
   }
 
   private tell(): void {
-    for (const changed of this.watchers) changed();
+    for (const listener of this.watchers) listener();
   }
 }

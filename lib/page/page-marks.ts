@@ -1,4 +1,4 @@
-/** All mentions known on a page: found ones come in, lost ones go out. */
+/** Keeps the mentions of a page up to date. */
 import { isOnPage } from './drawn.ts';
 import { attempt } from './faults.ts';
 import type { Mention } from './mention.ts';
@@ -10,14 +10,14 @@ export class PageMarks {
   /** By the text node in which they begin. */
   private readonly mentions = new Map<Text, Mention[]>();
   private onPage: Mention[] = [];
-  /** Whether some may have come in another order than the page's. */
+  /** Whether mentions may have been added out of document order. */
   private isMixed = false;
 
   private readonly onFound: () => void;
   private readonly onChange: () => void;
 
   /**
-   * @param onFound called when mentions have come or gone: {@link refresh} has to be called soon
+   * @param onFound called when mentions have come or gone, and {@link refresh} must be called soon
    * @param onChange called after those on the page have changed
    */
   constructor(onFound: () => void, onChange: () => void) {
@@ -26,38 +26,39 @@ export class PageMarks {
   }
 
   /**
-   * Puts what was `found` to reach into the text of `window` from `start` to `end` in the place of
-   * what was known there before.
+   * Replaces the mentions that overlap the text of `window` from `start` to `end` by those `found`
+   * there.
    *
-   * @param isReadOn whether the page is read for the first time, from its beginning on: then all
-   * come in its order
+   * @param isInOrder whether the page is read for the first time from its beginning, so that
+   * mentions come in document order
    */
-  replace(window: TextWindow, start: number, end: number, found: Mention[], isReadOn: boolean): void {
+  replace(window: TextWindow, start: number, end: number, found: Mention[], isInOrder: boolean): void {
     const gone: Mention[] = [];
     // Most pages have nothing to replace.
     for (let i = 0; this.mentions.size > 0 && i < window.nodes.length; i++) {
       const node = window.nodes[i] as Text;
-      const known = this.mentions.get(node);
-      if (!known) continue;
-      const out = known.filter((mention) => reachesInto(mention, window, i, start, end));
+      const existing = this.mentions.get(node);
+      if (!existing) continue;
+      const out = existing.filter((mention) => overlaps(mention, window, i, start, end));
       gone.push(...out);
       this.set(
         node,
-        known.filter((mention) => !out.includes(mention)),
+        existing.filter((mention) => !out.includes(mention)),
       );
     }
     for (const mention of found) {
-      // What was there before is the same mention still: to those who hold it, and to the page's
-      // eye.
+      // A mention that was there before keeps its identity, for those who hold it and for what is
+      // painted.
       const same = gone.find((other) => other.equals(mention) && other.isThere) ?? mention;
       this.set(mention.first, [...(this.mentions.get(mention.first) ?? []), same].sort(inPageOrder));
     }
-    this.isMixed ||= !isReadOn && found.length > 0;
+    this.isMixed ||= !isInOrder && found.length > 0;
     if (gone.length + found.length > 0) this.onFound();
   }
 
   /**
-   * Drops mentions whose text has left the document, and sees which of the others are on the page.
+   * Drops mentions whose text has left the document, and checks which of the others are on the
+   * page.
    */
   refresh(): void {
     const onPage: Mention[] = [];
@@ -66,8 +67,8 @@ export class PageMarks {
       this.set(node, staying);
       onPage.push(...staying.filter((mention) => attempt(() => isOnPage(mention))));
     }
-    // The page's registry and everyone else have them in the page's order. Browsers count their way
-    // from sibling to sibling to compare two.
+    // Everyone expects document order. Sorting only when needed: comparing two nodes makes browsers
+    // walk over their siblings.
     if (this.isMixed) onPage.sort(inPageOrder);
     if (onPage.length === this.onPage.length && onPage.every((mention, i) => mention === this.onPage[i])) return;
     this.onPage = onPage;
@@ -91,10 +92,10 @@ export class PageMarks {
 }
 
 /**
- * Whether a mention that begins in node `index` of `window` reaches into its text from `start` to
+ * Whether a mention that begins in node `index` of `window` overlaps its text from `start` to
  * `end`.
  */
-function reachesInto(mention: Mention, window: TextWindow, index: number, start: number, end: number): boolean {
+function overlaps(mention: Mention, window: TextWindow, index: number, start: number, end: number): boolean {
   const last = window.nodes.indexOf(mention.last, index);
   const mentionEnd = last < 0 ? Number.POSITIVE_INFINITY : window.offsetOf(last, mention.endOffset);
   return window.offsetOf(index, mention.startOffset) < end && mentionEnd > start;

@@ -1,4 +1,4 @@
-/** Looks for mentions in the parts of a page that have not been read since they changed. */
+/** Looks for mentions in parts of a page that are new or have changed. */
 import { REACH } from '../core/titles/mention-context.ts';
 import { scanTitles, type TitleMatch } from '../core/titles/title-scanner.ts';
 import type { TitleTable } from '../core/titles/title-table.ts';
@@ -14,12 +14,12 @@ import { inSlices, untilStepEnds } from './slices.ts';
 import { placeAt, readPiece } from './text-reader.ts';
 
 /**
- * A title's text on a page is at most so many times longer than its letters: spaces, markup, the
- * indentation of wrapped code.
+ * How many characters a title may take on a page for each of its letters: spaces, markup and the
+ * indentation of wrapped code come between them.
  */
-const SPREAD = 4;
+const MAX_LENGTH_PER_LETTER = 4;
 
-/** A region that is being read: its places hold as long as the page does not change. */
+/** A region that is being read. Its places are valid until the page changes. */
 interface Reading {
   region: Range;
   from: Place | null;
@@ -35,15 +35,15 @@ export class PageScanner {
   private readonly marks: PageMarks;
   private readonly source: ToolSource;
   private readonly signal: AbortSignal;
-  /** How far a title reaches on a page, in characters. */
-  private readonly reach: number;
+  /** The most characters that a title can take on a page. */
+  private readonly maxTitleLength: number;
   private bulk: BulkReader | undefined;
   private reading: Reading | undefined;
-  /** Whether it is not known yet how the page is to be read. */
+  /** Whether the way to read the page has yet to be chosen. */
   private isFresh = false;
   private isRunning = false;
-  /** Whether a title was found and there are nothing yet to judge it by. */
-  private isStuck = false;
+  /** Whether a title was found before the rules to judge it were loaded. */
+  private awaitsTools = false;
 
   constructor(
     root: Document | ShadowRoot,
@@ -58,19 +58,19 @@ export class PageScanner {
     this.marks = marks;
     this.source = source;
     this.signal = signal;
-    this.reach = table.longest * SPREAD;
+    this.maxTitleLength = table.longest * MAX_LENGTH_PER_LETTER;
   }
 
   /**
    * Scans the nodes from `first` to `last`, siblings in document order, and as much around them as
-   * a title could reach.
+   * a title could take.
    */
   scan(first: Node, last = first): void {
     this.waiting.add(first, last);
     void this.run();
   }
 
-  /** Has to be called with elements that come new. */
+  /** Must be called with elements that are added. */
   notice(node: Node): void {
     this.walker.notice(node);
   }
@@ -81,15 +81,15 @@ export class PageScanner {
     void this.run();
   }
 
-  /** Does at once what is left to do, without giving way to the page. */
+  /** Does all remaining work at once, without yielding to the page. */
   finish(): void {
     while (this.step()) {}
-    this.settle();
+    this.suspend();
   }
 
   /** Scans everything again. */
   scanAll(): void {
-    // What else a document holds is its type and comments, in which no range begins.
+    // A document's other children are its type and comments, where no range can begin.
     const only = this.root === document ? document.documentElement : undefined;
     const first = only ?? this.root.firstChild;
     if (first) this.scan(first, only ?? (this.root.lastChild as Node));
@@ -99,44 +99,45 @@ export class PageScanner {
     if (this.isRunning) return;
     this.isRunning = true;
     const step = (): boolean => this.step();
-    const settle = (): void => this.settle();
+    const suspend = (): void => this.suspend();
     try {
-      // What changes together is gathered before it is read.
-      for (await undefined; this.canGoOn && !this.signal.aborted; ) {
-        await inSlices(step, settle, this.signal);
-        if (this.isStuck) await this.loadTools();
+      // Waits for the end of the task, so that what changes together is read together.
+      for (await undefined; this.hasWork && !this.signal.aborted; ) {
+        await inSlices(step, suspend, this.signal);
+        if (this.awaitsTools) await this.loadTools();
       }
     } finally {
-      this.isRunning = this.isStuck = false;
+      this.isRunning = this.awaitsTools = false;
     }
   }
 
   /**
-   * Without rules nothing can be marked. If they don't come, they are asked for again with the next
-   * change of the page.
+   * Loads the rules, without which nothing can be marked. After a failure the next change of the
+   * page tries again.
    */
   private async loadTools(): Promise<void> {
     try {
       await this.source.load();
-      this.isStuck = false;
+      this.awaitsTools = false;
     } catch {
-      // It may be that the extension was updated, and this script is of the old version.
+      // The extension may have been updated, which leaves this script without it.
     }
   }
 
-  private get canGoOn(): boolean {
+  private get hasWork(): boolean {
     return (
-      !this.isStuck && (this.isFresh || this.bulk !== undefined || this.reading !== undefined || !this.waiting.isEmpty)
+      !this.awaitsTools &&
+      (this.isFresh || this.bulk !== undefined || this.reading !== undefined || !this.waiting.isEmpty)
     );
   }
 
-  /** Reads a piece of what waits, or drops it if it can't be read; returns whether it can go on. */
+  /** Reads the next piece, or drops it if it can't be read; returns whether there is more to do. */
   private step(): boolean {
     if (attempt(() => this.work() ?? true) === undefined) this.drop();
-    return this.canGoOn;
+    return this.hasWork;
   }
 
-  /** Goes on behind what can't be read. */
+  /** Skips what can't be read. */
   private drop(): void {
     if (this.isFresh || this.bulk) {
       this.isFresh = false;
@@ -152,24 +153,27 @@ export class PageScanner {
 
   private work(): void {
     if (this.isFresh) {
-      this.isFresh = this.walker.lookOn();
-      if (!this.isFresh) this.begin();
+      this.isFresh = this.walker.detectNext();
+      if (!this.isFresh) this.chooseReader();
     } else if (this.bulk) this.skim(this.bulk);
     else {
       this.reading ??= this.takeRegion();
       const reading = this.reading;
       if (reading) {
-        // What stands near has the region among its surroundings; further out, not all surroundings
-        // are in the window.
-        reading.from = this.read(reading.from, reading.to, this.reach + 2 * REACH, REACH);
+        // A title within REACH of the region is judged again, since the region is among its
+        // surroundings. The margin holds that title's own surroundings too.
+        reading.from = this.read(reading.from, reading.to, this.maxTitleLength + 2 * REACH, REACH);
       }
       if (!reading?.from) this.reading = undefined;
     }
   }
 
-  /** Reads a stretch in bulk, and then closely where a title stands, to see what is around it. */
+  /**
+   * Reads a stretch in bulk, then rereads the places of its titles node by node, to see what is
+   * around them.
+   */
   private skim(bulk: BulkReader): void {
-    const stretch = bulk.next(this.reach);
+    const stretch = bulk.next(this.maxTitleLength);
     if (!stretch) {
       this.bulk = undefined;
       return;
@@ -180,16 +184,16 @@ export class PageScanner {
     }
     const { text, repeated } = stretch;
     const { matches, reached } = scanTitles(text, this.table, true, untilStepEnds(repeated, text.length));
-    this.isStuck = matches.length > 0 && !this.source.tools;
-    if (this.isStuck) {
+    this.awaitsTools = matches.length > 0 && !this.source.tools;
+    if (this.awaitsTools) {
       bulk.backTo(stretch.from, stretch, repeated);
       return;
     }
     let place = stretch.from;
     let offset = repeated;
-    for (const { start, end } of together(matches)) {
-      // A title may begin in the stretch before.
-      const margin = start < offset ? this.reach + REACH : REACH;
+    for (const { start, end } of stretchesAround(matches)) {
+      // A title may begin in the previous stretch.
+      const margin = start < offset ? this.maxTitleLength + REACH : REACH;
       const first = Math.max(start, offset);
       const from = placeAt(this.walker, place, first - offset);
       offset = Math.max(first, end);
@@ -202,9 +206,8 @@ export class PageScanner {
   }
 
   /**
-   * Reads closely what stands between two places, as much as is read in a step, and `margin`
-   * characters around it; returns where it goes on, if it does. Titles are looked for that reach
-   * into what is `near`, in characters.
+   * Reads the text between two places node by node, at most a step of it, with `margin` characters
+   * around it. Looks for titles up to `near` characters away; returns where to continue, or null.
    */
   private read(from: Place | null, to: Place | null, margin: number, near: number): Place | null {
     const { window, resume, ...piece } = readPiece(this.walker, from, to, margin);
@@ -214,18 +217,18 @@ export class PageScanner {
     const [start, end] = [piece.start - near, isWhole ? piece.end + near : reached];
     const matches = all.filter((match) => match.start < end && match.end > start);
     const judge = this.source.tools?.judge;
-    this.isStuck = matches.length > 0 && !judge;
-    if (this.isStuck) return from;
+    this.awaitsTools = matches.length > 0 && !judge;
+    if (this.awaitsTools) return from;
     const found = judge ? mentionsAmong(matches, window, judge) : [];
-    // In bulk the page is read from its beginning on, and before all else.
+    // Only bulk reading goes through the page in order.
     this.marks.replace(window, start, end, found, this.bulk !== undefined);
     return isWhole ? resume : window.placeAt(reached);
   }
 
-  /** Begins to read a page in the way that suits it. */
-  private begin(): void {
+  /** Chooses how to read the page, and begins. */
+  private chooseReader(): void {
     const { root, walker } = this;
-    if (root === document && !walker.isCareful && suitsBulk(root as Document)) {
+    if (root === document && !walker.visitsElements && suitsBulk(root as Document)) {
       this.bulk = new BulkReader(root as Document, walker);
     } else this.scanAll();
   }
@@ -237,8 +240,8 @@ export class PageScanner {
     return { region, from, to: this.walker.placeOf(region.endContainer, region.endOffset) };
   }
 
-  /** Before the page has its turn, and may change, what is left to read becomes a region again. */
-  private settle(): void {
+  /** Turns the unread rest into a region again, before the page gets its turn and may change. */
+  private suspend(): void {
     const { region, from } = this.reading ?? {};
     if (region && from) {
       region.setStart(from.node, from.offset);
@@ -248,8 +251,8 @@ export class PageScanner {
   }
 }
 
-/** Stretches that hold titles: one for those that stand close to each other. */
-function together(titles: TitleMatch[]): { start: number; end: number }[] {
+/** Merges titles that are close to each other into stretches. */
+function stretchesAround(titles: TitleMatch[]): { start: number; end: number }[] {
   const stretches: { start: number; end: number }[] = [];
   for (const { start, end } of titles) {
     const last = stretches.at(-1);

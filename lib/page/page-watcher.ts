@@ -1,24 +1,24 @@
-/** Notices what changes on a page. */
+/** Notices changes of a page's DOM. */
 import { isConnected, isElement, parentOf } from './dom.ts';
 import { attempt } from './faults.ts';
 import type { PageScanner } from './page-scanner.ts';
 
-/** How long changes are gathered before they are looked at, in milliseconds. */
-const GATHERING_MS = 100;
+/** How long changes are collected before they are read. */
+const BATCH_MS = 100;
 
-/** Beyond so many changed places at once the whole page is read again, which is quicker. */
-const MAX_PLACES = 1000;
+/** With more changed places at once, reading the whole page again is quicker. */
+const MAX_CHANGED_PLACES = 1000;
 
 /** The first and the last of siblings. */
 type Siblings = [first: Node, last: Node];
 
-/** Who hears of changes. */
+/** Callbacks for changes. */
 export interface Changes {
-  /** An element came new. */
+  /** An element was added. */
   added(element: Element): void;
-  /** Something changed, after a while. */
-  settled(): void;
-  /** A document's root element is another one: the document may have been opened again. */
+  /** A batch of changes was passed to the scanner. */
+  flushed(): void;
+  /** The document has another root element: it may have been opened again. */
   rootReplaced(): void;
   /** An attribute has changed, where {@link Watcher.followAttributes} was called. */
   restyled(): void;
@@ -26,13 +26,13 @@ export interface Changes {
 
 /** Watches one tree. */
 export interface Watcher {
-  /** Hears of attributes too: any rule of a style sheet may go by them, and reach any element. */
+  /** Observes attributes too: a style rule may depend on any of them, and affect any element. */
   followAttributes(): void;
 }
 
 /**
- * Has the scanner read what changes in `root` until `signal` aborts. One observer hears of all:
- * each costs the page something for every node that it removes.
+ * Passes what changes in `root` to the scanner until `signal` aborts. One observer for everything:
+ * each one costs the page time for every node that it removes.
  */
 export function watchPage(
   root: Document | ShadowRoot,
@@ -44,15 +44,15 @@ export function watchPage(
   let isAllChanged = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const settle = (): void => {
+  const flush = (): void => {
     timer = undefined;
-    // Taken before anything can go wrong.
-    const [places, isAll] = [changed, isAllChanged || changed.length > MAX_PLACES];
+    // Reset first, before anything can throw.
+    const [places, isAll] = [changed, isAllChanged || changed.length > MAX_CHANGED_PLACES];
     changed = [];
     isAllChanged = false;
     if (isAll) attempt(() => scanner.scanAll());
     else for (const siblings of places.filter(isWhole)) attempt(() => scanner.scan(...siblings));
-    changes.settled();
+    changes.flushed();
   };
   const observer = new MutationObserver((all) => {
     const records = all.filter(({ type }) => type !== 'attributes');
@@ -65,7 +65,7 @@ export function watchPage(
       changed.push(...changedBy(record));
       for (const node of record.addedNodes) if (isElement(node)) attempt(() => changes.added(node));
     }
-    timer ??= setTimeout(settle, GATHERING_MS);
+    timer ??= setTimeout(flush, BATCH_MS);
   });
   const follow = (attributes: boolean): void =>
     observer.observe(root, { childList: true, characterData: true, subtree: true, attributes });
@@ -81,13 +81,13 @@ function isWhole([first, last]: Siblings): boolean {
   return isConnected(first) && parentOf(first) === parentOf(last);
 }
 
-/** The nodes around which a record says that text has changed. */
+/** The nodes in or around which text has changed. */
 function changedBy({ type, target, addedNodes, nextSibling, previousSibling }: MutationRecord): Siblings[] {
   if (target === document) return [];
   if (type === 'characterData') return [[target, target]];
   const first = addedNodes[0];
   if (first) return [[first, addedNodes[addedNodes.length - 1] as Node]];
-  // What stood beside a removed node now stands together.
+  // The neighbours of a removed node are now adjacent.
   const beside = nextSibling ?? previousSibling ?? target;
   return [[beside, beside]];
 }

@@ -2,31 +2,31 @@
 import { elementAround } from './dom.ts';
 import { attempt } from './faults.ts';
 import { FrameSight } from './frame-sight.ts';
-import { listen, listenAgain } from './lasting-listeners.ts';
 import type { MarkPainting } from './marking-tools.ts';
 import type { Mention, Part } from './mention.ts';
 import { Nearness } from './nearness.ts';
-import { Paced } from './paced.ts';
 import type { HighlightPainter } from './painter.ts';
+import { listen, reattachListeners } from './persistent-listeners.ts';
 import { Look, sightOf } from './seen.ts';
+import { Throttle } from './throttle.ts';
 
-/** The shortest time between two looks while a page scrolls, in milliseconds: a frame. */
+/** The least time between two looks while a page scrolls: a frame. */
 const FRAME_MS = 16;
 
 /**
- * How long after the reader has turned a wheel or pressed a key marks are painted a window's height
- * ahead, so that they are there before the eye is. At other times, what is off the window is not
- * painted: a page could keep text there that nobody ever sees.
+ * For this long after the reader turns a wheel or presses a key, marks are painted a window's
+ * height ahead, so that they are there before the eye is. At other times nothing outside the window
+ * is painted: a page could keep text there that nobody ever sees.
  */
-const AHEAD_TIME = 1000;
+const PAINT_AHEAD_MS = 1000;
 
-/** The marks of one document as they are painted. */
+/** Paints the marks of one document. */
 export class Painting implements MarkPainting {
   private readonly painter: HighlightPainter;
   private readonly nearness: Nearness;
   private readonly frame: FrameSight;
   private readonly elements = new WeakMap<Mention, Element>();
-  private readonly moving: Paced;
+  private readonly moving: Throttle;
   private readonly onFirst: () => void;
   private mentions: readonly Mention[] = [];
   private painted: Mention[] = [];
@@ -34,7 +34,7 @@ export class Painting implements MarkPainting {
   private isFollowing = false;
   private readonly signal: AbortSignal;
 
-  /** @param onFirst called before something is painted for the first time */
+  /** @param onFirst called before anything is painted for the first time */
   constructor(painter: HighlightPainter, onFirst: () => void, signal: AbortSignal) {
     this.painter = painter;
     this.onFirst = onFirst;
@@ -42,7 +42,7 @@ export class Painting implements MarkPainting {
     const paint = (): void => this.paint();
     this.nearness = new Nearness(paint, signal);
     this.frame = new FrameSight(paint, signal);
-    this.moving = new Paced(paint, FRAME_MS, signal);
+    this.moving = new Throttle(paint, FRAME_MS, signal);
     signal.addEventListener('abort', () => {
       this.mentions = [];
       this.paint();
@@ -61,28 +61,28 @@ export class Painting implements MarkPainting {
   }
 
   followRoot(): void {
-    // The script that this is loaded with has listeners of its own.
-    listenAgain();
+    // This code is in a script of its own, with its own set of listeners.
+    reattachListeners();
     if (this.isFollowing) attempt(() => this.frame.follow());
   }
 
   private followReader(): void {
     this.isFollowing = true;
     attempt(() => this.frame.follow());
-    listen(document, 'scroll', () => this.moving.soon(), this.signal);
+    listen(document, 'scroll', () => this.moving.schedule(), this.signal);
     for (const type of ['wheel', 'touchmove', 'keydown', 'pointerdown']) {
       const move = ({ isTrusted }: Event): void => {
         if (!isTrusted) return;
         this.movedAt = performance.now();
-        this.moving.soon();
-        setTimeout(() => this.moving.soon(), AHEAD_TIME);
+        this.moving.schedule();
+        setTimeout(() => this.moving.schedule(), PAINT_AHEAD_MS);
       };
       listen(window, type, move, this.signal);
     }
   }
 
   private paint(): void {
-    const isMoving = performance.now() - this.movedAt < AHEAD_TIME;
+    const isMoving = performance.now() - this.movedAt < PAINT_AHEAD_MS;
     const painted = attempt(() => this.seen(isMoving ? innerHeight : 0)) ?? [];
     const isSame = painted.length === this.painted.length && painted.every((mention, i) => mention === this.painted[i]);
     if (isSame && this.painter.isIntact) return;
@@ -95,12 +95,13 @@ export class Painting implements MarkPainting {
     const near = this.mentions.filter((mention) => this.nearness.isNear(this.elementOf(mention)));
     if (near.length === 0 || !this.frame.isSeen) return [];
     const look = new Look(sightOf(window === window.top ? ahead : 0));
-    // Under a card, say, what was painted stays, which tells the page nothing; nothing else comes.
+    // While something, say a card, covers the frame, painted marks stay, which tells the page
+    // nothing, but no others appear.
     const may = this.frame.isClear ? near : near.filter((mention) => this.painted.includes(mention));
     return may.filter((mention) => mention.isThere && attempt(() => look.sees(mention)));
   }
 
-  /** The element with a box in which a mention begins. */
+  /** The innermost element with a box around a mention's beginning. */
   private elementOf(mention: Mention): Element {
     let element = this.elements.get(mention);
     if (element) return element;

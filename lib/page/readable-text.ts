@@ -1,4 +1,4 @@
-/** Which text of a page is looked at, and walks over it. */
+/** Which text of a page is read, and a walker over its text nodes. */
 import {
   childNodesOf,
   closest,
@@ -16,87 +16,86 @@ import {
 } from './dom.ts';
 
 /**
- * Elements whose text is no text of the page: form fields, code, and copies of formulas that are
- * meant for machines or screen readers, beside the visible one (MathML's, KaTeX's, MathJax's; the
- * latter are skipped where the visible one is text too, not drawn). What is not drawn for other
- * reasons needs no place here.
+ * Elements whose text is not read: form fields, code, and the copies of formulas for machines or
+ * screen readers beside the visible one (MathML's, KaTeX's, MathJax's; the last only where the
+ * visible one is text too). Text that is not drawn for other reasons is found by its missing box.
  */
 const SKIPPED =
   'script,style,textarea,select,option,math-field,annotation,annotation-xml,.katex-mathml,.MathJax_Preview,' +
   '.MJX_Assistive_MathML:not(.MathJax_SVG *),mjx-container:has(mjx-c:not(:empty)) mjx-assistive-mml';
 
 /**
- * Vocabularies in which those names mean that. Elsewhere, as in TEI or a feed, an `<option>` is
- * text like any other.
+ * Namespaces in which those names have that meaning. Elsewhere, as in TEI or a feed, an `<option>`
+ * is text like any other.
  */
-const VOCABULARIES: readonly (string | null)[] = [HTML, MATHML, SVG];
+const SKIPPABLE_NAMESPACES: readonly (string | null)[] = [HTML, MATHML, SVG];
 
-function isKnown(element: Element): boolean {
-  return VOCABULARIES.includes(namespaceOf(element));
+function isSkippable(element: Element): boolean {
+  return SKIPPABLE_NAMESPACES.includes(namespaceOf(element));
 }
 
-/** Whether the text of this node may be looked at, by all of its ancestors. */
+/** Whether no ancestor of this node excludes its text. */
 export function isReadable(node: Text): boolean {
   let around = elementAround(node);
   if (!around) return false;
   for (; around; around = elementAround(around)) {
     around = closest(around, SKIPPED);
     if (!around) return true;
-    if (isKnown(around)) return false;
+    if (isSkippable(around)) return false;
   }
   return true;
 }
 
-/** Copies of formulas that a walk must not read: they would stand twice in a title. */
-const FORMULAS = ['annotation', '.MathJax_Preview', 'mjx-assistive-mml'];
+/** Copies of formulas that a walk must skip: titles would contain them twice. */
+const FORMULA_COPIES = ['annotation', '.MathJax_Preview', 'mjx-assistive-mml'];
 
 /** `NodeFilter.SHOW_TEXT` and `SHOW_CDATA_SECTION`: in XML, text may stand in the latter. */
-const TEXT = 0x4 | 0x8;
+const SHOW_TEXT = 0x4 | 0x8;
 
 /** Walks over the text nodes of a document, or of a shadow tree, in document order. */
 export class TextWalker {
   readonly root: Document | ShadowRoot;
   private walker: TreeWalker;
-  /** Where {@link walker} stands. */
+  /** The current node of {@link walker}. */
   private current: Node;
-  private looked = 0;
+  private detected = 0;
 
   constructor(root: Document | ShadowRoot) {
     this.root = root;
     this.current = root;
-    this.walker = this.document.createTreeWalker(root, TEXT);
+    this.walker = this.document.createTreeWalker(root, SHOW_TEXT);
   }
 
   /**
-   * Whether each element is looked at, which takes longer than reading its text: only pages with
+   * Whether elements are visited too, not only text nodes. That is slower, and only pages with
    * formulas need it.
    */
-  get isCareful(): boolean {
-    return this.walker.whatToShow !== TEXT;
+  get visitsElements(): boolean {
+    return this.walker.whatToShow !== SHOW_TEXT;
   }
 
-  /** Has to be called with elements that come new. */
+  /** Must be called with elements that are added. */
   notice(node: Node): void {
-    for (const formula of FORMULAS) this.look(formula, node);
+    for (const formula of FORMULA_COPIES) this.detect(formula, node);
   }
 
   /**
-   * Looks for one more kind of formula in all that is there; returns whether there are others to
-   * look for. On huge pages each takes its time.
+   * Searches the page for one more kind of formula; returns whether kinds are left. One at a time,
+   * because each search is slow on huge pages.
    */
-  lookOn(): boolean {
-    this.look(FORMULAS[this.looked++] as string, this.root);
-    return this.looked < FORMULAS.length;
+  detectNext(): boolean {
+    this.detect(FORMULA_COPIES[this.detected++] as string, this.root);
+    return this.detected < FORMULA_COPIES.length;
   }
 
-  private look(formula: string, node: Node): void {
-    if (!this.isCareful && find(node, formula)) this.readElements();
+  private detect(formula: string, node: Node): void {
+    if (!this.visitsElements && find(node, formula)) this.visitElements();
   }
 
-  private readElements(): void {
-    this.walker = this.document.createTreeWalker(this.root, TEXT | NodeFilter.SHOW_ELEMENT, (node) => {
+  private visitElements(): void {
+    this.walker = this.document.createTreeWalker(this.root, SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) => {
       if (isText(node)) return NodeFilter.FILTER_ACCEPT;
-      const isSkipped = matches(node as Element, SKIPPED) && isKnown(node as Element);
+      const isSkipped = matches(node as Element, SKIPPED) && isSkippable(node as Element);
       return isSkipped ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP;
     });
     this.current = this.root;
@@ -107,8 +106,8 @@ export class TextWalker {
   }
 
   /**
-   * The next text node after `node`, or null at the end. It may have to be skipped: ask
-   * {@link isReadable}.
+   * The next text node after `node`, or null at the end. It may be unreadable: ask {@link
+   * isReadable}.
    */
   next(node: Node): Text | null {
     this.goTo(node);
@@ -125,7 +124,7 @@ export class TextWalker {
     return text;
   }
 
-  /** Where text goes on from a boundary of a range, or null at the end. */
+  /** The place of the first text after a boundary of a range, or null at the end. */
   placeOf(container: Node, offset: number): Place | null {
     if (isText(container)) return { node: container, offset };
     const child = childNodesOf(container)[offset] ?? following(container);
@@ -139,7 +138,7 @@ export class TextWalker {
   }
 }
 
-/** The node that follows `node` and what is in it, in document order. */
+/** The node after `node` and its descendants, in document order. */
 function following(node: Node): Node | null {
   for (let at: Node | null = node; at; at = parentOf(at)) {
     const next = nextSiblingOf(at);

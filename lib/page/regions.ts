@@ -2,18 +2,19 @@
 
 import { childNodesOf, isConnected, isText } from './dom.ts';
 
-/** Regions as live ranges, which stay in place when the page changes around them. */
+/** Regions as live ranges, which keep their place when the page changes. */
 export class Regions {
   private ranges: Range[] = [];
   private isSorted = true;
 
   /**
    * Adds the nodes from `first` to `last`, siblings in document order. Throws for a document's
-   * type, in which no range begins.
+   * type, where no range can begin.
    */
   add(first: Node, last: Node): void {
     const range = document.createRange();
-    // Boundaries inside the nodes: one beside a node would have to count its siblings.
+    // The boundaries are inside the nodes: one beside a node would need its index among its
+    // siblings.
     range.setStart(first, 0);
     range.setEnd(last, isText(last) ? last.length : childNodesOf(last).length);
     this.ranges.push(range);
@@ -21,10 +22,10 @@ export class Regions {
   }
 
   /**
-   * Takes the first region away, or undefined if none waits. Regions that touch have become one.
+   * Takes the first region out; undefined if there is none. Regions that touch have been joined.
    */
   shift(): Range | undefined {
-    this.settle();
+    this.normalize();
     return this.ranges.shift();
   }
 
@@ -39,7 +40,7 @@ export class Regions {
   }
 
   /** Sorts the regions, drops those that left the document, and joins those that overlap. */
-  private settle(): void {
+  private normalize(): void {
     if (this.isSorted) return;
     const sorted = this.ranges
       .filter((range) => isConnected(range.startContainer))

@@ -1,7 +1,7 @@
 /**
- * Whether a person who looks at the window sees a title. What is painted stands in the page's own
- * registry: were hidden titles painted, a page could ask for any title, out of sight, and so learn
- * what is in the reader's catalogue.
+ * Whether a person who looks at the window sees a title. Painted ranges are in a registry that the
+ * page can read: if hidden titles were painted, a page could probe for any title out of sight and
+ * learn what is in the reader's catalogue.
  */
 import { area, type Box, intersection, thickness, union } from './boxes.ts';
 import { elementAround, rootOf } from './dom.ts';
@@ -10,20 +10,21 @@ import type { Mention, Part } from './mention.ts';
 import { hasPicture, isCovered, stackAt } from './stack.ts';
 import { boxesOf } from './text-boxes.ts';
 
-/** Type smaller than that can't be read, in pixels. */
-const MIN_TYPE = 8;
+/** Smaller type can't be read. */
+const MIN_FONT_SIZE_PX = 8;
 /**
- * What a letter takes that can be read, in square pixels: somewhat less than in type of 8 pixels.
+ * The least average area of a readable letter, in square pixels: somewhat less than in type of 8
+ * pixels.
  */
-const MIN_LETTER = 28;
-/** What is more transparent than that is not seen. */
+const MIN_LETTER_AREA_PX = 28;
+/** What is less opaque is not seen. */
 export const MIN_OPACITY = 0.2;
-/** The part of a title that has to be in sight. */
-const MIN_PART = 0.25;
+/** The share of a title's area that must be in sight. */
+const MIN_VISIBLE_SHARE = 0.25;
 
 /**
- * What of the document can be seen, and what is up to `ahead` pixels off, in the window's
- * coordinates. Beyond its ends nobody can scroll.
+ * The visible part of the document and up to `ahead` pixels above and below, as far as it can be
+ * scrolled, in the window's coordinates.
  */
 export function sightOf(ahead: number): Box {
   const { scrollHeight } = document.scrollingElement ?? document.documentElement;
@@ -55,11 +56,11 @@ export class Look {
     if (!around || !whole) return false;
     const { opacity, clip, isShaped } = this.exposures.of(around);
     const { fontSize } = getComputedStyle(around);
-    if (opacity < MIN_OPACITY || Number.parseFloat(fontSize) < MIN_TYPE) return false;
-    if (thickness(whole) < MIN_TYPE || area(whole) < MIN_LETTER * letters) return false;
+    if (opacity < MIN_OPACITY || Number.parseFloat(fontSize) < MIN_FONT_SIZE_PX) return false;
+    if (thickness(whole) < MIN_FONT_SIZE_PX || area(whole) < MIN_LETTER_AREA_PX * letters) return false;
     const window = intersection(clip, this.sight);
     const visible = intersection(whole, window);
-    if (thickness(visible) < MIN_TYPE || area(visible) < MIN_PART * area(whole)) return false;
+    if (thickness(visible) < MIN_FONT_SIZE_PX || area(visible) < MIN_VISIBLE_SHARE * area(whole)) return false;
     const stack = stackAt(rootOf(around), largest(boxes.map((box) => intersection(box, window))));
     if (isShaped && !stack.includes(around)) return false;
     return (isInked(around) || hasPicture(stack)) && !isCovered(stack, around);
@@ -71,7 +72,7 @@ function largest(boxes: Box[]): Box {
 }
 
 /**
- * Whether the letters have a colour. Those in a PDF's text layer have none: they lie over the
+ * Whether the letters are opaque enough. Those of a PDF's text layer are transparent, over a
  * picture of the page.
  */
 function isInked(element: Element): boolean {

@@ -1,17 +1,16 @@
 /**
- * Open shadow roots: parts of a page that no walk, no range and no observer of the page around them
+ * Open shadow roots: parts of a page that no walker, range or observer of the page around them
  * reaches.
  */
 import { isElement, positionOf, rootOf, shadowRootOf } from './dom.ts';
 import { inSlices } from './slices.ts';
 
-/** Elements that are looked at in one step. */
+/** Elements checked in one step. */
 const STEP_ELEMENTS = 500;
 
 /**
- * Calls `visit` with the open shadow root of each element in `node`, itself included, as far as
- * elements have one; what is inside of those is left to the visitor. Takes slices, since every
- * element has to be asked: nothing tells which have one.
+ * Calls `visit` with the open shadow root of each element in `node`, itself included, but not with
+ * those nested in them. Works in slices, since every element has to be asked for one.
  */
 export function findShadowRoots(node: Node, visit: (root: ShadowRoot) => void, signal: AbortSignal): Promise<void> {
   const walker = document.createTreeWalker(node, NodeFilter.SHOW_ELEMENT);
@@ -26,22 +25,19 @@ export function findShadowRoots(node: Node, visit: (root: ShadowRoot) => void, s
   return inSlices(step, () => {}, signal);
 }
 
-/**
- * Compares two nodes of a page by their places on it, also where they stand in different shadow
- * trees: for `Array.sort`.
- */
+/** Compares two nodes by document order, also across shadow trees: for `Array.sort`. */
 export function compareOnPage(a: Node, b: Node): number {
-  // Browsers look back from the node given for the other one: sorting asks about later ones first,
-  // so that they find it soon.
+  // Browsers search backwards from the receiver, and `sort` passes the later node first: this order
+  // is quicker.
   const position = positionOf(b, a);
   if (!(position & Node.DOCUMENT_POSITION_DISCONNECTED)) return position & Node.DOCUMENT_POSITION_FOLLOWING ? 1 : -1;
   const [hostsOfA, hostsOfB] = [withHosts(a), withHosts(b)];
-  // The outermost that differ stand in the same tree.
+  // The outermost hosts that differ are in the same tree.
   const i = hostsOfA.findIndex((host, at) => host !== hostsOfB[at]);
   return hostsOfA[i] && hostsOfB[i] ? compareOnPage(hostsOfA[i], hostsOfB[i]) : hostsOfA.length - hostsOfB.length;
 }
 
-/** The hosts of the shadow trees in which a node stands, outermost first, then the node. */
+/** The hosts of the shadow trees around a node, outermost first, then the node. */
 function withHosts(node: Node): Node[] {
   const root = rootOf(node);
   const { host } = root as Partial<ShadowRoot>;

@@ -1,11 +1,11 @@
-/** What stands around a title on a page, as strings for the rules. */
+/** The text around a title on a page, as strings for the rules. */
 import { type Context, EDGE, type HolderKind, REACH, type Surroundings } from '../core/titles/mention-context.ts';
 import { contains, elementAround, isElement, localNameOf, parentOf, roleOf, rootOf } from './dom.ts';
 import { isLegible } from './drawn.ts';
 import type { TextWindow } from './text-window.ts';
 
 /**
- * Elements that hold one thing, by their names. Asking for a name is far quicker than matching
+ * Elements that usually hold one thing, by name: comparing names is far quicker than matching
  * selectors.
  */
 const HOLDERS: ReadonlyMap<string, HolderKind> = new Map([
@@ -29,7 +29,7 @@ export function surroundingsOf(window: TextWindow, start: number, end: number): 
   return { block: joined(before, after, () => true), holders };
 }
 
-/** Pieces of text, nearest to the title first, with the node of each. */
+/** Pieces of text with their nodes, nearest to the title first. */
 type Pieces = { node: Node; text: string }[];
 
 function joined(before: Pieces, after: Pieces, within: (node: Node) => boolean): Context {
@@ -41,16 +41,16 @@ function joined(before: Pieces, after: Pieces, within: (node: Node) => boolean):
 }
 
 /**
- * What stands before (-1) or after (1) the character at `from`, which is in node `index`, as far as
- * the block reaches. What a reader does not see is left out, unless the title itself is hidden: it
- * is judged by what will be shown with it.
+ * The text before (-1) or after (1) the character at `from` in node `index`, up to the edge of the
+ * block. Invisible text is left out, unless the title is hidden too: then what will be shown with
+ * it counts.
  */
 function read(window: TextWindow, index: number, from: number, step: -1 | 1): Pieces {
   const pieces: Pieces = [];
   const title = window.nodes[index] as Text;
   const isSeen = isLegible(title);
   let near = title;
-  let isGoingOn = false;
+  let isTwoLines = false;
   for (let i = index, room = REACH; room > 0; i += step) {
     const node = window.nodes[i];
     if (!node) break;
@@ -63,34 +63,34 @@ function read(window: TextWindow, index: number, from: number, step: -1 | 1): Pi
     if (i !== index) {
       if (isSeen && /\S/.test(text) && !isLegible(node)) continue;
       if (isBlockEdge(step < 0 ? node : near, step < 0 ? near : node)) {
-        isGoingOn ||= step > 0 && /\S/.test(text) && goesOn(text);
-        if (!isGoingOn || !isOneHolder(title, node)) {
+        isTwoLines ||= step > 0 && /\S/.test(text) && continuesTitle(text);
+        if (!isTwoLines || !shareHolder(title, node)) {
           if (step < 0 || /\S/.test(text)) break;
           continue;
         }
       }
       near = node;
     }
-    pieces.push({ node, text: (isGoingOn ? ' ' : '') + asSeen(text, node) });
+    pieces.push({ node, text: (isTwoLines ? ' ' : '') + asSeen(text, node) });
     room -= text.length + 1;
   }
   return pieces;
 }
 
 /**
- * How the second line of a title begins; authors and venues, which may stand there too, begin with
- * a capital or a number.
+ * Whether a line begins like the second line of a title. Authors and venues, which may follow too,
+ * begin with a capital or a number.
  */
-function goesOn(text: string): boolean {
+function continuesTitle(text: string): boolean {
   return /^\s*(?:\p{Ll}|(?:In|For|Of|Via|Using|Through|Under|On|From|Towards?|With|Without|Beyond)\s)/u.test(text);
 }
 
 /** Whether a heading or a link holds both nodes. */
-function isOneHolder(title: Text, other: Text): boolean {
+function shareHolder(title: Text, other: Text): boolean {
   return holdersOf(title, other).some(({ kind }) => kind === 'heading' || kind === 'link');
 }
 
-/** A line's end in the source is one on the page only where white space is kept. */
+/** Newlines in the source break lines only where white space is preserved. */
 function asSeen(text: string, node: Text): string {
   if (!text.includes('\n')) return text;
   return /^(?:pre|break)/.test(getComputedStyle(elementAround(node) as Element).whiteSpace)
@@ -125,10 +125,7 @@ function isBlock(element: Element): boolean {
   return !/^(?:inline|contents|ruby)/.test(getComputedStyle(element).display);
 }
 
-/**
- * Whether a `<br>` stands between two neighbouring text nodes, which have nothing but empty
- * elements between them.
- */
+/** Whether a `<br>` is between two neighbouring text nodes. */
 function hasLineBreak(before: Text, after: Text): boolean {
   const walker = document.createTreeWalker(rootOf(before));
   walker.currentNode = before;

@@ -2,12 +2,12 @@
 import type { Part } from './mention.ts';
 
 /**
- * One live range for all measurements: each more would make the page's own work dearer until it is
- * collected.
+ * One live range for all measurements: each range slows the page's own DOM changes until it is
+ * garbage collected.
  */
 let ruler: Range | undefined;
 
-/** The boxes of some text, in the window's coordinates, without those that have no area. */
+/** The boxes of some text in the window's coordinates, without empty ones. */
 export function boxesOf(parts: readonly Part[]): DOMRect[] {
   ruler ??= document.createRange();
   const boxes: DOMRect[] = [];

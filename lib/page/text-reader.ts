@@ -3,40 +3,41 @@ import { elementAround, localNameOf } from './dom.ts';
 import type { Place, TextWalker } from './readable-text.ts';
 import { TextWindow } from './text-window.ts';
 
-/** Characters that are read in one step. */
-const STEP_LENGTH = 65_536;
+/** Characters read in one step. */
+const MAX_STEP_LENGTH = 65_536;
 /**
- * What a node costs of a step, in characters: pages of many small elements are read in more steps.
+ * What each node counts for in a step, in characters, so that a step over many small nodes stays
+ * short.
  */
 const NODE_COST = 16;
 /**
- * What an empty node costs of a margin, in characters. A margin is to hold a title, which may stand
- * in one node for each letter.
+ * What an empty node counts for in a margin, in characters. Small, since a title may have one node
+ * for each letter.
  */
 const EMPTY_NODE_COST = 1;
 
-/** Characters from which on it pays to ask whether they are a script. */
-const SCRIPT_CHECK_LENGTH = 256;
+/** Only text longer than this is checked for being code: for shorter text the check costs more. */
+const MIN_CODE_CHECK_LENGTH = 256;
 
-/** A stretch of a page's text, with what stands around it. */
+/** A stretch of a page's text, with the text around it. */
 export interface Piece {
   window: TextWindow;
   /** Where in the window's text the stretch itself begins and ends. */
   start: number;
   end: number;
-  /** Where it goes on, if it is longer than a step. */
+  /** Where the next step continues, if the stretch is longer than one. */
   resume: Place | null;
 }
 
 /**
- * The text from `from` to `to`, or as much of it as is read in a step, and `margin` characters
- * around it.
+ * Reads from `from` to `to`, or as much of it as fits into a step, and `margin` characters around
+ * it.
  */
 export function readPiece(walker: TextWalker, from: Place | null, to: Place | null, margin: number): Piece {
   const window = new TextWindow();
   for (const { node, offset, text } of before(walker, from, margin)) window.add(node, text, offset);
   const start = window.size;
-  const reached = readOn(walker, window, from, to, STEP_LENGTH, NODE_COST);
+  const reached = readOn(walker, window, from, to, MAX_STEP_LENGTH, NODE_COST);
   const end = window.size;
   readOn(walker, window, reached, null, margin, 0);
   return { window, start, end, resume: isSame(reached, to) ? null : reached };
@@ -52,8 +53,8 @@ function isSame(a: Place | null, b: Place | null): boolean {
 }
 
 /**
- * Reads from `from` to `to`, but at most `room` characters, of which each node costs `nodeCost`
- * beside its own; returns where it stopped, null at the end of the page.
+ * Reads from `from` to `to`, but at most `room` characters, counting `nodeCost` more for each node.
+ * Returns where it stopped, or null at the end of the page.
  */
 function readOn(
   walker: TextWalker,
@@ -69,9 +70,10 @@ function readOn(
     const end = node === to?.node ? to.offset : Number.POSITIVE_INFINITY;
     if (offset >= end) return to;
     if (left <= 0) return { node, offset };
-    // A huge node is taken whole only once: of the rest, a part is far cheaper.
+    // Copying a huge node's whole text at every step would be slow, so later steps copy only their
+    // part.
     const rest = offset === 0 ? node.data : node.substringData(offset, left);
-    if (rest.length <= SCRIPT_CHECK_LENGTH || !isCode(node)) {
+    if (rest.length <= MIN_CODE_CHECK_LENGTH || !isCode(node)) {
       const size = Math.min(rest.length, left, end - offset);
       window.add(node, size < rest.length ? rest.slice(0, size) : rest, offset);
       const reached = offset + size;
@@ -95,7 +97,7 @@ export function placeAt(walker: TextWalker, from: Place, distance: number): Plac
   }
 }
 
-/** The text before a place, as much as reaches `margin` characters, in document order. */
+/** The last `margin` characters before a place, in document order. */
 function before(walker: TextWalker, place: Place | null, margin: number): (Place & { text: string })[] {
   const pieces: (Place & { text: string })[] = [];
   let room = margin;

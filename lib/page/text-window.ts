@@ -1,7 +1,7 @@
 /** A stretch of a page's text: neighbouring text nodes in document order, joined. */
 import { EDGE } from '../core/titles/mention-context.ts';
 
-/** Text nodes that hold a title, and where in the first and the last of them it begins and ends. */
+/** The text nodes of a title, with its offsets in the first and the last of them. */
 export interface Span {
   nodes: Text[];
   startOffset: number;
@@ -9,25 +9,24 @@ export interface Span {
 }
 
 /**
- * Text nodes and their joined text, with the way back from an offset to a node. Of the first and
- * the last node, it may hold a part.
+ * Text nodes and their joined text, with a mapping from offsets back to nodes. It may hold only a
+ * part of the first and the last node.
  */
 export class TextWindow {
   readonly nodes: Text[] = [];
   private readonly parts: string[] = [];
-  /** Where in the first node the text begins. */
+  /** The offset in the first node at which the text begins. */
   private skipped = 0;
   private length = 0;
   private joined: string | undefined;
   /**
-   * For each node, the offset at which its text begins; made when asked for, since most windows
-   * hold no title.
+   * For each node, the offset of its text; computed when needed, since most windows have no title.
    */
   private starts: number[] | undefined;
 
   /**
-   * Appends `text`, which stands in `node` from `offset` on. The edge of a node is a character of
-   * its own, so that words do not run together.
+   * Appends `text`, which begins at `offset` of `node`. A character between nodes keeps words from
+   * running together.
    */
   add(node: Text, text: string, offset: number): void {
     const last = this.nodes.length - 1;
@@ -47,13 +46,13 @@ export class TextWindow {
     return this.length;
   }
 
-  /** The text, an {@link EDGE} between two nodes. Nothing may be added once it was asked for. */
+  /** The text, with an {@link EDGE} between nodes. Nothing may be added after this was read. */
   get text(): string {
     this.joined ??= this.parts.join(EDGE);
     return this.joined;
   }
 
-  /** Index in {@link nodes} of the node in which the character at `offset` stands. */
+  /** The index in {@link nodes} of the node with the character at `offset`. */
   indexAt(offset: number): number {
     const starts = this.nodeStarts();
     let low = 0;
@@ -66,7 +65,7 @@ export class TextWindow {
     return low;
   }
 
-  /** The offset at which the text of node `index` begins, and the one after its last character. */
+  /** The offsets of the beginning and the end of node `index`. */
   bounds(index: number): { start: number; end: number } {
     const start = this.nodeStarts()[index] as number;
     return { start, end: start + (this.parts[index] as string).length };
@@ -77,7 +76,7 @@ export class TextWindow {
     return this.bounds(index).start + offset - (index === 0 ? this.skipped : 0);
   }
 
-  /** The node in which the character at `offset` stands, and where in it. */
+  /** The node with the character at `offset`, and the offset in it. */
   placeAt(offset: number): { node: Text; offset: number } {
     const index = this.indexAt(offset);
     return { node: this.nodes[index] as Text, offset: offset - this.offsetOf(index, 0) };

@@ -1,10 +1,10 @@
-/** The tools of pages with a title, put together. */
+/** Puts the marking tools together. */
 import { judge } from './judge.ts';
 import type { MarkingTools } from './marking-tools.ts';
 import { HighlightPainter, reveal } from './painter.ts';
 import { Painting } from './painting.ts';
 
-/** All that marks need. */
+/** The tools, as their script provides them. */
 export const markingTools: MarkingTools = {
   judge,
   paint: (onFirst, signal) => new Painting(new HighlightPainter(), onFirst, signal),

@@ -1,26 +1,29 @@
 /**
- * Whether an element is seen, as the browser itself knows it: neither covered nor transparent.
- * Chromium says so, as in https://w3c.github.io/IntersectionObserver/v2/; Firefox does not.
+ * Whether an element is neither covered nor transparent, as reported by Chromium
+ * (https://w3c.github.io/IntersectionObserver/v2/). Firefox does not report it.
  */
 
-/** How often the browser says so, in milliseconds: it takes no less. */
+/** The least delay between reports that the browser accepts. */
 const REPORT_DELAY_MS = 100;
 
-/** What a browser reports that says what is seen. */
+/** An entry of such a report. */
 export type VisibilityEntry = IntersectionObserverEntry & { isVisible?: boolean };
 
-/** Whether this browser says what is seen. */
-export function saysWhatIsSeen(): boolean {
+/** Whether this browser reports visibility. */
+export function reportsVisibility(): boolean {
   return 'isVisible' in IntersectionObserverEntry.prototype;
 }
 
-/** Follows whether `element` is seen; `hear` is told when that changes. */
-export function observeVisibility(element: Element, hear: (entries: VisibilityEntry[]) => void): IntersectionObserver {
+/** Calls `onChange` when `element` becomes visible or ceases to be. */
+export function observeVisibility(
+  element: Element,
+  onChange: (entries: VisibilityEntry[]) => void,
+): IntersectionObserver {
   const options: IntersectionObserverInit & { trackVisibility: true; delay: number } = {
     trackVisibility: true,
     delay: REPORT_DELAY_MS,
   };
-  const observer = new IntersectionObserver(hear, options);
+  const observer = new IntersectionObserver(onChange, options);
   observer.observe(element);
   return observer;
 }

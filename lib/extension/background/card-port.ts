@@ -11,7 +11,7 @@ import { setStatus } from '../../db/entry-changes.ts';
 import { papersLike } from '../../db/paper-sources.ts';
 import { bringBackPaper, entryOf, removePaper, savePaper } from '../../db/reading-list.ts';
 import { openDatabase, watch } from '../../db/watch.ts';
-import type { CardChange, CardPaper } from '../../page/card/line.ts';
+import type { CardChange, CardPaper } from '../../page/card/client.ts';
 import { type PlainKey, t } from '../../words/words.ts';
 import { bylineOf } from '../browser/byline.ts';
 import { digestName } from '../browser/digest-name.ts';

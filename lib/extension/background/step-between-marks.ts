@@ -1,5 +1,5 @@
 /** Steps from mark to mark by keyboard. */
-import type { CardScope } from '../../page/card/slot.ts';
+import type { CardScope } from '../../page/card/handoff.ts';
 import { askAllFrames, runIn } from '../browser/frames.ts';
 import { runScript } from '../browser/run-script.ts';
 

@@ -5,7 +5,7 @@
  */
 import type { PaperId } from '../../core/model/paper.ts';
 import type { PageFacts } from '../../core/pages/page-subject.ts';
-import type { CardChange, CardPaper } from '../../page/card/line.ts';
+import type { CardChange, CardPaper } from '../../page/card/client.ts';
 import type { SyncReport } from './sync-state.ts';
 
 /** What came of something: a value, or a sentence about what went wrong. */

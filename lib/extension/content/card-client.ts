@@ -1,6 +1,6 @@
 /** The line of a card, which runs in a page, to the background. */
 import { browser } from 'wxt/browser';
-import type { CardLine, CardListener } from '../../page/card/line.ts';
+import type { CardClient, CardListener } from '../../page/card/client.ts';
 import { t } from '../../words/words.ts';
 import { CARD_PORT, type ToCard } from '../browser/protocol.ts';
 import { SILENT, send } from '../browser/send.ts';
@@ -10,7 +10,7 @@ import { reportError } from './report-errors.ts';
 let takeUp = (): void => {};
 
 /** Asks the background by messages. There is one card at a time. */
-export function openCardLine(): CardLine {
+export function connectCard(): CardClient {
   // After an update nothing can be asked for, not even words.
   const silence: Silence = { updated: t('card.updated'), silent: t('card.silent') };
   return {

@@ -2,7 +2,7 @@
  * Sends for the card's script when a card may be wanted: every page pays for this file, few for the
  * card.
  */
-import type { CardScope, CardSlot } from '../../page/card/slot.ts';
+import type { CardScope, CardHandoff } from '../../page/card/handoff.ts';
 import type { PageHighlighter } from '../../page/page-highlighter.ts';
 import { sendUntilDone } from '../browser/send.ts';
 
@@ -13,7 +13,7 @@ const POINTER_EVENTS = ['pointermove', 'pointerdown', 'pointerup', 'pointercance
  * marks.
  */
 export function offerCards(highlighter: PageHighlighter, signal: AbortSignal): void {
-  const slot: CardSlot = { marks: () => highlighter.mentions, painted: () => highlighter.painted, signal };
+  const slot: CardHandoff = { marks: () => highlighter.mentions, painted: () => highlighter.painted, signal };
   // An older version of the extension may have left its own.
   (globalThis as CardScope).paperlightCard = slot;
   const want = (event: PointerEvent): void => {

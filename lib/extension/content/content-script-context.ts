@@ -2,7 +2,7 @@
  * The life of a content script. It takes the place of WXT's class of this name (see wxt.config.ts),
  * most of which nobody here uses and every page would load: it is a tenth of the content script.
  */
-import { listen } from '../../page/lasting-listeners.ts';
+import { listen } from '../../page/persistent-listeners.ts';
 import { eventWord } from '../browser/event-word.ts';
 
 /** The global scope that scripts of one version share in a frame. */

@@ -1,10 +1,7 @@
 /** The windows around this one. */
-import { saysWhatIsSeen } from '../visibility.ts';
+import { reportsVisibility } from '../visibility.ts';
 
-/**
- * The windows around this one from the inside out, as far as they are of the same origin: nothing
- * is told of others.
- */
+/** The windows around this one from the inside out, up to the first of another origin. */
 export function framesAround(): Window[] {
   const frames: Window[] = [];
   try {
@@ -19,10 +16,10 @@ export function framesAround(): Window[] {
 }
 
 /**
- * Whether this window can know that a card in it is seen: in the page's own window, or where the
- * browser says so itself and no other site, which can make a frame transparent, is around it. What
- * lies over a frame and lets clicks through is not found from within it.
+ * Whether this window can judge whether a card in it is seen. In a frame that takes a browser that
+ * reports it, and no window of another site around, which could make the frame transparent or cover
+ * it.
  */
-export function canKnowSight(): boolean {
-  return window === window.top || (saysWhatIsSeen() && framesAround().at(-1) === window.top);
+export function canJudgeSight(): boolean {
+  return window === window.top || (reportsVisibility() && framesAround().at(-1) === window.top);
 }

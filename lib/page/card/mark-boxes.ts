@@ -1,9 +1,8 @@
-/** Where a mark stands on the screen. */
+/** Where a mark is in the window. */
 import { isReadable } from '../readable-text.ts';
 
 /**
- * The boxes of a mark's text. Copies of formulas for screen readers, which may lie anywhere, are
- * not counted.
+ * The boxes of a mark's text, without copies of formulas for screen readers, which may be anywhere.
  */
 export function boxesOf(range: Range): DOMRect[] {
   const { startContainer, startOffset, endContainer, endOffset, commonAncestorContainer: around } = range;
@@ -21,9 +20,7 @@ export function boxesOf(range: Range): DOMRect[] {
   return boxes;
 }
 
-/**
- * Whether the point at `x`, `y` of the window is on the mark, or not more than `slack` beside it.
- */
+/** Whether the point at `x`, `y` of the window is on the mark, or at most `slack` beside it. */
 export function isOn(range: Range, x: number, y: number, slack = 0): boolean {
   return boxesOf(range).some(
     ({ left, top, right, bottom }) => x >= left - slack && x < right + slack && y >= top - slack && y < bottom + slack,

@@ -1,24 +1,24 @@
-/** Notices a pointer that rests on a mark, and a finger that stays on one. */
+/** Notices a pointer that rests on a mark, and a long press on one. */
 
 import type { Mention } from '../mention.ts';
 import { isOn } from './mark-boxes.ts';
 
-/** How long a pointer rests before it means something, in milliseconds. */
-const REST_MS = 300;
-/** How long a finger stays: a little less than what browsers take for a long press. */
-const PRESS_MS = 450;
-/** How far a finger may slip, in pixels. */
-const SLIP_PX = 10;
+/** How long the pointer must rest. */
+const HOVER_DELAY_MS = 300;
+/** How long a finger must stay: a little less than a browser's long press. */
+const LONG_PRESS_MS = 450;
+/** How far a finger may slip meanwhile. */
+const MAX_SLIP_PX = 10;
 
 /**
- * Called with a mark, where the pointer is from the left edge of the window, and whether it is a
+ * Called with a mark, the pointer's distance from the left edge of the window, and whether it is a
  * finger.
  */
 export type OnRest = (mention: Mention, x: number, touch: boolean) => void;
 
 /**
- * Calls `rested` until `signal` aborts; `first` is what the pointer did before. A moving pointer
- * costs a few assignments; what it is on is looked up when it rests.
+ * Calls `rested` until `signal` aborts; `first` is the latest event from before. A moving pointer
+ * costs a few assignments: what it is on is looked up when it rests.
  */
 export function watchPointer(
   mentions: () => readonly Mention[],
@@ -34,7 +34,7 @@ export function watchPointer(
     if (!at) return;
     const { clientX: x, clientY: y, timeStamp } = at;
     const touch = isTouch(at);
-    const rest = timeStamp + (touch ? PRESS_MS : REST_MS) - performance.now();
+    const rest = timeStamp + (touch ? LONG_PRESS_MS : HOVER_DELAY_MS) - performance.now();
     if (rest > 1) {
       timer = setTimeout(look, rest);
       return;
@@ -44,21 +44,21 @@ export function watchPointer(
     const mention = target && mentions().find((mention) => mention.touches(target) && isOn(mention.range, x, y));
     if (mention) rested(mention, x, touch);
   };
-  const hear = (event: PointerEvent): void => {
+  const onPointer = (event: PointerEvent): void => {
     const { type, isTrusted } = event;
     const isMove = type === 'pointermove';
     if (isMove && isTouch(event)) {
-      if (at && Math.hypot(event.clientX - at.clientX, event.clientY - at.clientY) > SLIP_PX) at = undefined;
+      if (at && Math.hypot(event.clientX - at.clientX, event.clientY - at.clientY) > MAX_SLIP_PX) at = undefined;
     } else if (isTrusted && (isMove ? event.buttons === 0 : type === 'pointerdown' && isTouch(event))) {
       // With a button down the reader selects or drags.
       at = event;
-      timer ??= setTimeout(look, REST_MS);
+      timer ??= setTimeout(look, HOVER_DELAY_MS);
     } else at = undefined;
   };
   for (const type of ['pointermove', 'pointerdown', 'pointerup', 'pointercancel', 'blur']) {
-    addEventListener(type, hear as EventListener, { signal, capture: true, passive: true });
+    addEventListener(type, onPointer as EventListener, { signal, capture: true, passive: true });
   }
-  if (first) hear(first);
+  if (first) onPointer(first);
   signal.addEventListener('abort', () => clearTimeout(timer));
 }
 
@@ -66,10 +66,7 @@ function isTouch({ pointerType }: PointerEvent): boolean {
   return pointerType === 'touch';
 }
 
-/**
- * The innermost element at a point, also in open shadow roots. What covers a mark takes the pointer
- * from it.
- */
+/** The innermost element at a point, also in open shadow roots. */
 function elementAt(x: number, y: number): Element | undefined {
   let found: Element | undefined;
   for (let root: Document | ShadowRoot | null = document; root; root = found?.shadowRoot ?? null) {

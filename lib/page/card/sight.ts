@@ -1,15 +1,15 @@
 /**
  * Whether a card has been in sight long enough for the reader to know what they press. A page can't
- * press anything in a card, but it can have the reader do so: by a card that appears under a click,
- * or that lies unseen under something that lets clicks through.
+ * click in a card, but it can trick the reader into it: with a card that appears under a click, or
+ * that is covered by something that lets clicks through.
  */
-import { observeVisibility, saysWhatIsSeen, type VisibilityEntry } from '../visibility.ts';
+import { observeVisibility, reportsVisibility, type VisibilityEntry } from '../visibility.ts';
 
-/** How long a card is in sight before what is pressed in it counts, in milliseconds. */
+/** How long a card must be in sight before clicks in it count. */
 const MIN_SIGHT_MS = 500;
-/** How long a key that came before waits for that, in milliseconds. */
-const KEY_PATIENCE_MS = 2000;
-const LOOK_MS = 100;
+/** How long a key pressed earlier waits for that. */
+const KEY_TIMEOUT_MS = 2000;
+const POLL_INTERVAL_MS = 100;
 
 /** Follows whether `card`, in the closed shadow tree of `host`, is in sight. */
 export class Sight {
@@ -26,51 +26,51 @@ export class Sight {
     this.card = card;
     this.home = host.parentNode;
     this.signal = signal;
-    if (saysWhatIsSeen()) this.observer = observeVisibility(card, (entries) => this.hear(entries));
-    const timer = setInterval(() => this.look(), LOOK_MS);
+    if (reportsVisibility()) this.observer = observeVisibility(card, (entries) => this.take(entries));
+    const timer = setInterval(() => this.check(), POLL_INTERVAL_MS);
     signal.addEventListener('abort', () => {
       clearInterval(timer);
       this.observer?.disconnect();
     });
   }
 
-  /** Whether nothing keeps the card from being seen, as far as that can be told. */
+  /** Whether the card is unobstructed, as far as can be known. */
   get isClear(): boolean {
     const { host, card } = this;
     const isShown = host.parentNode === this.home && host.matches(':popover-open') && isDrawn(card);
     if (!isShown) return false;
     if (!this.observer) return isOnTop(host, card);
-    this.hear(this.observer.takeRecords());
+    this.take(this.observer.takeRecords());
     return this.isVisible;
   }
 
-  /** Whether what is pressed now counts. */
-  get isLong(): boolean {
-    this.look();
+  /** Whether a click counts now. */
+  get isLongEnough(): boolean {
+    this.check();
     return this.since !== undefined && performance.now() - this.since >= MIN_SIGHT_MS;
   }
 
-  /** Waits until what is pressed counts; false if that takes too long. */
+  /** Waits until a key press counts; false if that takes too long. */
   async wait(): Promise<boolean> {
-    const end = performance.now() + KEY_PATIENCE_MS;
-    while (!this.isLong) {
+    const end = performance.now() + KEY_TIMEOUT_MS;
+    while (!this.isLongEnough) {
       if (this.signal.aborted || performance.now() > end) return false;
-      await new Promise((done) => setTimeout(done, LOOK_MS));
+      await new Promise((done) => setTimeout(done, POLL_INTERVAL_MS));
     }
     return true;
   }
 
-  private look(): void {
+  private check(): void {
     if (this.isClear) this.since ??= performance.now();
     else this.since = undefined;
-    const isLong = this.since !== undefined && performance.now() - this.since >= MIN_SIGHT_MS;
-    this.card.toggleAttribute('data-seen', isLong);
+    const isLongEnough = this.since !== undefined && performance.now() - this.since >= MIN_SIGHT_MS;
+    this.card.toggleAttribute('data-seen', isLongEnough);
   }
 
-  private hear(entries: VisibilityEntry[]): void {
+  private take(entries: VisibilityEntry[]): void {
     for (const { isVisible } of entries) {
       this.isVisible = isVisible === true;
-      // Also what was hidden between two looks has to be seen long enough again.
+      // A card that was hidden between two checks starts over too.
       if (!isVisible) this.since = undefined;
     }
   }
@@ -81,8 +81,8 @@ function isDrawn(element: Element): boolean {
 }
 
 /**
- * Whether nothing lies over the card, where the browser does not say. What lets clicks through is
- * not found by asking what is at a point: so nothing else of the page may be in the top layer.
+ * Whether nothing is over the card, where the browser does not report it. Hit testing misses what
+ * lets clicks through, so nothing else of the page may be in the top layer.
  */
 function isOnTop(host: HTMLElement, card: HTMLElement): boolean {
   const { left, top, width, height } = card.getBoundingClientRect();
@@ -92,14 +92,14 @@ function isOnTop(host: HTMLElement, card: HTMLElement): boolean {
 }
 
 /**
- * Matches what has a view transition (https://drafts.csswg.org/css-view-transitions-2/), whose
- * pictures lie over the top layer. Browsers without them take no notice of what `:is` holds.
+ * Matches elements in a view transition (https://drafts.csswg.org/css-view-transitions-2/), whose
+ * snapshots are over the top layer. `:is` makes browsers without them ignore the unknown selector.
  */
 const IN_TRANSITION = ':is(:active-view-transition)';
 
 /**
- * Whether a document, or a shadow tree in it, has something in the top layer that does not hold
- * `shown`, or over that layer.
+ * Whether a document, or a shadow tree in it, has something over the top layer, or in it without
+ * containing `shown`.
  */
 function hasOtherLayers(root: Document | ShadowRoot, shown: Element): boolean {
   if (root.querySelector(IN_TRANSITION)) return true;
@@ -122,7 +122,7 @@ function holds(around: Node, node: Node): boolean {
   return false;
 }
 
-/** An element's shadow root; Firefox shows its extensions closed ones too. */
+/** An element's shadow root; in Firefox, extensions can see closed ones too. */
 function shadowOf(element: Element): ShadowRoot | null {
   const { openOrClosedShadowRoot } = element as { openOrClosedShadowRoot?: ShadowRoot | null };
   return openOrClosedShadowRoot ?? element.shadowRoot;

@@ -1,9 +1,9 @@
-/** Going from mark to mark. */
+/** Steps from mark to mark. */
 import type { Mention } from '../mention.ts';
 
 /**
- * The index of the mark after (`by` 1) or before (-1) the current one, round the end. Without a
- * current one, or when that is gone, the first one from where the reader looks.
+ * The index of the mark after (`by` 1) or before (-1) the current one, wrapping around. Without a
+ * current one, or when that is gone, the first one from the visible part of the page.
  */
 export function stepFrom(mentions: readonly Mention[], current: Mention | undefined, by: 1 | -1): number {
   const at = current ? indexOfMark(mentions, current) : -1;
@@ -18,9 +18,7 @@ export function stepFrom(mentions: readonly Mention[], current: Mention | undefi
   return last < 0 ? mentions.length - 1 : last;
 }
 
-/**
- * The index of a mark, also when its text was read anew since and found again; -1 if it is gone.
- */
+/** The index of a mark, even if its text was read again since; -1 if it is gone. */
 export function indexOfMark(mentions: readonly Mention[], { paperId, first, startOffset }: Mention): number {
   return mentions.findIndex(
     (mention) => mention.paperId === paperId && mention.first === first && mention.startOffset === startOffset,

@@ -1,6 +1,5 @@
 /**
- * What a card looks like inside. Built node by node: pages may forbid markup in strings, and style
- * attributes.
+ * A card's content. Built node by node: pages may forbid markup in strings, and style attributes.
  */
 
 import { nextStatus } from '../../core/model/statuses.ts';
@@ -8,8 +7,8 @@ import { lookupLinks } from '../../core/pages/paper-links.ts';
 import { formatNumber } from '../../words/numbers.ts';
 import { statusWord } from '../../words/status-words.ts';
 import { type PlainKey, t } from '../../words/words.ts';
-import type { LastingWords } from './lasting-words.ts';
-import type { CardChange, CardPaper } from './line.ts';
+import type { CardChange, CardPaper } from './client.ts';
+import type { PreloadedWords } from './preloaded-words.ts';
 
 const BOOKMARK = 'M4 2.5h8v11L8 10.2 4 13.5z';
 const DONE: Partial<Record<CardChange, { said: PlainKey; undo?: CardChange }>> = {
@@ -18,16 +17,16 @@ const DONE: Partial<Record<CardChange, { said: PlainKey; undo?: CardChange }>> =
   'bring-back': { said: 'card.broughtBack' },
 };
 
-/** Which mark of how many the reader has stepped to. */
+/** Which mark the reader has stepped to, and out of how many. */
 export interface Step {
   number: number;
   of: number;
 }
 
-/** What the reader asks of a card. Whoever hears it decides whether the event was meant. */
+/** What the reader can do in a card. The handler decides whether the event was intended. */
 export interface CardActions {
   change(change: CardChange, event: Event): void;
-  /** Opens the paper elsewhere: a card without `change` only shows. */
+  /** Opens the paper in the library: a card without `change` is read-only. */
   open(event: Event): void;
 }
 
@@ -43,17 +42,17 @@ export class CardView {
   private readonly state = element('p', 'state written');
   private readonly undo = element('button', 'undo written');
   private kept: CardPaper['kept'] = null;
-  /** What was done last from this card. */
+  /** The latest change from this card. */
   private done: CardChange | undefined;
   private isWaiting = false;
   private readonly canChange: boolean;
 
-  private readonly words: LastingWords;
+  private readonly words: PreloadedWords;
 
   constructor(
     step: Step | undefined,
     { change, open }: Pick<CardActions, 'open'> & Partial<CardActions>,
-    words: LastingWords,
+    words: PreloadedWords,
   ) {
     this.canChange = change !== undefined;
     this.words = words;
@@ -71,10 +70,10 @@ export class CardView {
     attributes(this.save, { type: 'button', 'aria-describedby': 'title' });
     attributes(this.status, { type: 'button', 'aria-describedby': 'title' });
     this.title.id = 'title';
-    // What papers say is mostly English, whatever language the reader has.
+    // Titles and abstracts are mostly English, whatever the reader's language.
     attributes(this.title, { lang: 'en' });
     this.save.append(icon(BOOKMARK), element('span', 'written'));
-    // The place of a step is part of the name, so that it is read out with it.
+    // The position is part of the accessible name, so that it is read out too.
     if (step) {
       const place = element(
         'p',
@@ -95,14 +94,14 @@ export class CardView {
         else if (asked && !this.isWaiting) change(asked, event);
       });
     on(this.save, () => (this.kept ? 'remove' : 'save'));
-    // It is there for an unsaved paper too, and saves it: a page that hears a click there learns
+    // An unsaved paper has this button too, and it saves: so a click in its place tells the page
     // nothing.
     on(this.status, () => (this.kept ? nextStatus(this.kept.status) : 'save'));
-    on(this.undo, () => this.standing?.undo);
+    on(this.undo, () => this.latestDone?.undo);
     if (!change) this.status.hidden = this.undo.hidden = true;
   }
 
-  /** Shows a paper, or what has changed of it. */
+  /** Shows a paper, or its changes. */
   show(paper: CardPaper): void {
     this.kept = paper.kept;
     this.error.textContent = '';
@@ -136,17 +135,15 @@ export class CardView {
         ),
       );
     }
-    this.settle();
+    this.update();
   }
 
-  /**
-   * Lets nothing be asked for until the word comes that the change is on disk, or that it failed.
-   */
+  /** Ignores clicks until {@link confirm}, {@link fail} or {@link askAgain} is called. */
   wait(): void {
     this.isWaiting = true;
   }
 
-  /** Says that nothing was done, since the card had been there too short a time to be meant. */
+  /** Says that nothing was done, since the card had not been visible long enough. */
   askAgain(): void {
     this.isWaiting = false;
     attributes(this.state, { 'data-text': this.words.pressAgain });
@@ -157,7 +154,7 @@ export class CardView {
     this.done = change;
     this.error.textContent = '';
     this.isWaiting = false;
-    this.settle();
+    this.update();
   }
 
   /** Says what went wrong. */
@@ -168,13 +165,13 @@ export class CardView {
     if (this.title.textContent === 'Paperlight') this.foot.hidden = true;
   }
 
-  /** What was done last, if it still holds: it may have been undone from elsewhere. */
-  private get standing(): (typeof DONE)[CardChange] {
+  /** The latest change, unless it was undone from elsewhere. */
+  private get latestDone(): (typeof DONE)[CardChange] {
     const holds = this.done && (this.kept !== null) === (this.done !== 'remove');
     return holds ? DONE[this.done as CardChange] : undefined;
   }
 
-  private settle(): void {
+  private update(): void {
     const { status = 'to-read', hasNote } = this.kept ?? {};
     const label = statusWord(status);
     const isKept = this.kept !== null;
@@ -188,8 +185,8 @@ export class CardView {
     });
     const saved = this.canChange ? t('card.listed') : label;
     const state = isKept ? (hasNote ? t('card.hasNote') : saved) : t('card.notListed');
-    attributes(this.state, { 'data-text': this.standing ? t(this.standing.said) : state });
-    this.undo.classList.toggle('offered', this.standing?.undo !== undefined);
+    attributes(this.state, { 'data-text': this.latestDone ? t(this.latestDone.said) : state });
+    this.undo.classList.toggle('offered', this.latestDone?.undo !== undefined);
   }
 }
 
@@ -214,13 +211,13 @@ function entry(text: string, url: string): HTMLElement {
 
 function list(className: string, label: string, items: HTMLElement[]): HTMLElement {
   const made = element('ul', className);
-  // WebKit takes the role away from lists without bullets.
+  // WebKit drops the list role of lists without bullets.
   attributes(made, { role: 'list', 'aria-label': label });
   made.append(...items);
   return made;
 }
 
-/** An element whose text the page can't search. */
+/** An element whose text is in an attribute, where the page can't search for it. */
 function written(name: 'li' | 'p', text: string, className = ''): HTMLElement {
   const made = element(name, `written ${className}`.trim());
   attributes(made, { 'data-text': text });

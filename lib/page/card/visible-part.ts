@@ -1,10 +1,10 @@
-/** How much of a mark can be seen, and where. */
+/** The visible part of a mark. */
 import { boxesOf } from './mark-boxes.ts';
 import type { Box } from './placement.ts';
 
 /**
- * The box around what can be seen of a range: within the window and all that scrolls or clips
- * around it. Undefined if nothing can.
+ * The box around what the window, scroll containers and clipping leave visible of a range;
+ * undefined if nothing.
  */
 export function visiblePart(range: Range): Box | undefined {
   let view: Box = { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
@@ -21,7 +21,7 @@ export function visiblePart(range: Range): Box | undefined {
   }));
 }
 
-/** The elements around a node that show only a part of what is in them. */
+/** The elements around a node that clip their content. */
 function* clipsAround(node: Node): Generator<Element> {
   for (let at: Node | null = node; at; at = at.parentNode ?? (at as Partial<ShadowRoot>).host ?? null) {
     if (!(at instanceof Element) || at === document.body || at === document.documentElement) continue;

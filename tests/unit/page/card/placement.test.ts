@@ -1,6 +1,6 @@
 import { assert, integer, property, record } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Box, GAP_PX, type Place, place, type Size } from '../../../../lib/page/card/placement.ts';
+import { type Box, CARD_GAP_PX, type Place, place, type Size } from '../../../../lib/page/card/placement.ts';
 
 const view = { width: 800, height: 600 };
 const card = { width: 380, height: 300 };
@@ -53,10 +53,10 @@ describe('A card', () => {
     assert(
       property(scenes, ({ size, about, of, x }) => {
         const at = place(about, of, size, x);
-        expect(at.left).toBeGreaterThanOrEqual(GAP_PX);
-        expect(at.top).toBeGreaterThanOrEqual(GAP_PX);
-        expect(at.left + at.width).toBeLessThanOrEqual(size.width - GAP_PX);
-        expect(at.top + at.height).toBeLessThanOrEqual(size.height - GAP_PX);
+        expect(at.left).toBeGreaterThanOrEqual(CARD_GAP_PX);
+        expect(at.top).toBeGreaterThanOrEqual(CARD_GAP_PX);
+        expect(at.left + at.width).toBeLessThanOrEqual(size.width - CARD_GAP_PX);
+        expect(at.top + at.height).toBeLessThanOrEqual(size.height - CARD_GAP_PX);
       }),
       { numRuns: 2000 },
     );
@@ -65,8 +65,8 @@ describe('A card', () => {
   it('never covers its mark where a side of it has room', () => {
     assert(
       property(scenes, ({ size, about, of, x }) => {
-        const room = Math.max(about.top, size.height - about.bottom) - 2 * GAP_PX;
-        const beside = Math.max(about.left, size.width - about.right) - 2 * GAP_PX;
+        const room = Math.max(about.top, size.height - about.bottom) - 2 * CARD_GAP_PX;
+        const beside = Math.max(about.left, size.width - about.right) - 2 * CARD_GAP_PX;
         if (room < 120 && beside < 200) return;
         const { left, top, width, height } = place(about, of, size, x);
         const isAside = left >= about.right || left + width <= about.left;

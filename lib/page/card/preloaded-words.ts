@@ -1,8 +1,8 @@
-/** What a card may have to say when its extension is gone. */
+/** What a card may have to say after an update has cut its script off from the extension. */
 import { language, t } from '../../words/words.ts';
 
 /** These words, and the language that they are in. */
-export interface LastingWords {
+export interface PreloadedWords {
   language: string;
   undo: string;
   pressAgain: string;
@@ -10,11 +10,8 @@ export interface LastingWords {
   fault: string;
 }
 
-/**
- * Reads the words that are said of a press, of a page and of a fault: after an update the script of
- * a page may ask its extension for nothing any more, not even for words.
- */
-export function lastingWords(): LastingWords {
+/** Reads them while the extension can still be asked. */
+export function preloadWords(): PreloadedWords {
   return {
     language: language(),
     undo: t('shared.undo'),

@@ -1,34 +1,28 @@
-/** Work on what a page shows, at a pace that the page does not notice. */
+/** Throttles work on what a page shows, so that the page does not notice it. */
 
-/** The work takes at most a twentieth of the time. */
-const SHARE = 20;
-/**
- * How long the page may take to draw before the work goes on without: in a tab that is not shown it
- * draws nothing. In milliseconds.
- */
-const PATIENCE_MS = 100;
+/** After work that took t, waits for this times t: it takes at most a twentieth of the time. */
+const PAUSE_FACTOR = 20;
+/** How long to wait for a frame: in a hidden tab none comes. */
+const FRAME_TIMEOUT_MS = 100;
 
-/** Work that is done some time after it was asked for, once for all that ask until then. */
-export class Paced {
+/** Runs work some time after it was scheduled, once for all calls until then. */
+export class Throttle {
   private readonly work: () => void;
   private readonly pause: number;
   private readonly signal: AbortSignal;
   private isWaiting = false;
-  /** When the work may be done again. */
+  /** When the work may run again. */
   private next = 0;
 
-  /** @param pause the shortest time from one time to the next, in milliseconds */
+  /** @param pause the least time between two runs, in milliseconds */
   constructor(work: () => void, pause: number, signal: AbortSignal) {
     this.work = work;
     this.pause = pause;
     this.signal = signal;
   }
 
-  /**
-   * Has the work done after the page has drawn what it has changed: so nothing has to be laid out
-   * for it.
-   */
-  soon(): void {
+  /** Schedules the work after the next frame, when layout is up to date and need not be forced. */
+  schedule(): void {
     if (this.isWaiting || this.signal.aborted) return;
     this.isWaiting = true;
     const wait = this.next - performance.now();
@@ -44,7 +38,7 @@ export class Paced {
     const timer = setTimeout(() => {
       cancelAnimationFrame(frame);
       this.run();
-    }, PATIENCE_MS);
+    }, FRAME_TIMEOUT_MS);
   }
 
   private run(): void {
@@ -53,6 +47,6 @@ export class Paced {
     const began = performance.now();
     this.work();
     const end = performance.now();
-    this.next = end + Math.max(this.pause, SHARE * (end - began));
+    this.next = end + Math.max(this.pause, PAUSE_FACTOR * (end - began));
   }
 }
