@@ -2,7 +2,7 @@
  * Sends for the card's script when a card may be wanted: every page pays for this file, few for the
  * card.
  */
-import type { CardScope, CardHandoff } from '../../page/card/handoff.ts';
+import type { CardHandoff, CardScope } from '../../page/card/handoff.ts';
 import type { PageHighlighter } from '../../page/page-highlighter.ts';
 import { sendUntilDone } from '../browser/send.ts';
 

@@ -1,9 +1,9 @@
 /** What a frame's content script tells the rest of the extension. */
 import { ChildFrames } from '../../page/child-frames.ts';
 import { faultsHere } from '../../page/faults.ts';
-import { listen } from '../../page/persistent-listeners.ts';
 import type { ToolSource } from '../../page/marking-tools.ts';
 import type { PageHighlighter } from '../../page/page-highlighter.ts';
+import { listen } from '../../page/persistent-listeners.ts';
 import { lend } from '../browser/frame-handle.ts';
 import { send } from '../browser/send.ts';
 import type { Marking } from './marking-switch.ts';

@@ -1,26 +1,26 @@
-/** The abstract of a page's paper, where metadata do not have it. */
+/** Finds the abstract of a page's paper, where the metadata do not have it. */
 import { all, first, linesOf, textIn } from './elements.ts';
 
-/** The least letters of an abstract: less is a label or a teaser. */
-const MIN_LENGTH = 120;
-/** The least letters of a paragraph that nothing calls an abstract. */
+/** Shorter texts are labels or teasers. */
+const MIN_ABSTRACT_LENGTH = 120;
+/** The least length of a paragraph that is not labelled as an abstract. */
 const MIN_PROSE_LENGTH = 400;
 const LABEL = /^(?:abstract|summary)(?![a-z])\s*[:.—–-]*\s*/i;
 const SHOW_TEXT = 4;
 const MAX_LABELS = 20;
 const BLOCK = /^(?:p|div|section|blockquote|span|ul|li|article)$/;
 
-/** The first text of the page that is called an abstract; empty if there is none. */
+/** The first text of the page that is labelled as an abstract; empty if there is none. */
 export function abstractIn(root: Element): string {
   const called = all(
     root,
     '[id*="abstract" i], [class*="abstract" i], [class*="paper-description" i], [itemprop="description"][class], [property="abstract"]',
   ).filter(isCalledAbstract);
   for (const element of called.slice(0, 200)) {
-    const text = textIn(element, WITHOUT)
+    const text = textIn(element, NOT_ABSTRACT)
       .replace(/^.{0,400}?\babstract:\s+/i, '')
       .replace(LABEL, '');
-    if (text.length >= MIN_LENGTH) return text;
+    if (text.length >= MIN_ABSTRACT_LENGTH) return text;
   }
   return textAfterHeading(root, /^abstract\s*:?$/i);
 }
@@ -31,12 +31,12 @@ export function onlyProseIn(root: Element): string {
   return another === undefined ? prose : '';
 }
 
-/** What stands in an abstract and is no part of it. */
-const WITHOUT = 'h1, h2, h3, h4, h5, h6, label, [class*="keyword" i], [id*="keyword" i], nav, figure';
+/** Elements in an abstract's element that are not part of it. */
+const NOT_ABSTRACT = 'h1, h2, h3, h4, h5, h6, label, [class*="keyword" i], [id*="keyword" i], nav, figure';
 
 /**
- * The word stands by itself in the id or a class: "abstract-content", "Abs1-content" is not;
- * "abstractCorrection" is none.
+ * Whether an id or a class has "abstract" as a word of its own, as "abstract-content" does and
+ * "abstractCorrection" does not.
  */
 function isCalledAbstract(element: Element): boolean {
   const names = `${element.id} ${element.getAttribute('class') ?? ''} ${element.getAttribute('property') ?? ''}`;
@@ -48,8 +48,8 @@ function isCalledAbstract(element: Element): boolean {
 }
 
 /**
- * The first long text after what is called `label`: beside it, or beside what is around it. A block
- * that begins with what matches `not` is passed over.
+ * The first long text after an element whose text matches `label`, beside it or beside an ancestor.
+ * Skips blocks that match `not`.
  */
 export function textAfterHeading(root: Element, label: RegExp, not?: RegExp): string {
   const labels: Element[] = [];
@@ -68,21 +68,21 @@ export function textAfterHeading(root: Element, label: RegExp, not?: RegExp): st
   return '';
 }
 
-/** The text of a paragraph that begins with its own label: "Abstract: We show …". */
+/** The text of a paragraph that begins with a label: "Abstract: We show …". */
 function ownText(element: Element): string {
   const text = textIn(element);
   const rest = text.replace(LABEL, '');
-  return rest.length < text.length && rest.length >= MIN_LENGTH ? rest : '';
+  return rest.length < text.length && rest.length >= MIN_ABSTRACT_LENGTH ? rest : '';
 }
 
 function nextText(element: Element, not: RegExp | undefined): string {
   let next = element.nextElementSibling;
   for (let i = 0; next && i < 6; i++, next = next.nextElementSibling) {
-    // The abstract ends where the next part begins.
+    // The next section has begun.
     if (/^h[1-6]$/.test(next.localName) || first(next, 'h1, h2, h3, h4, h5, h6')) return '';
     if (!BLOCK.test(next.localName) && !/^(?:dd|td)$/.test(next.localName)) continue;
-    const text = textIn(next, WITHOUT);
-    if (text.length >= MIN_LENGTH && !not?.test(text)) return text;
+    const text = textIn(next, NOT_ABSTRACT);
+    if (text.length >= MIN_ABSTRACT_LENGTH && !not?.test(text)) return text;
   }
   return '';
 }

@@ -8,14 +8,14 @@ import type { Listing, SiteReader } from './site.ts';
 
 const isHere = ({ hostname }: URL): boolean => /^(?:www\.)?aclanthology\.org$/.test(hostname);
 /** Paths of papers: "/2024.acl-long.1/", "/P19-1001/". */
-const PAPER = /^\/([A-Z]\d{2}-\d{4}|\d{4}\.[\w-]+\.\d+)\/?$/;
+const PAPER_PATH = /^\/([A-Z]\d{2}-\d{4}|\d{4}\.[\w-]+\.\d+)\/?$/;
 
 /** Reads the pages of the ACL Anthology. */
 export const aclAnthology: SiteReader = {
   isListing: (url) => isHere(url) && /^\/(?:volumes|events|people|venues)\/./.test(url.pathname),
   listing,
   paperLinks: 'a[href*="-long."], a[href*="-main."], a[href*="-short."]',
-  isPaper: (url) => isHere(url) && PAPER.test(url.pathname),
+  isPaper: (url) => isHere(url) && PAPER_PATH.test(url.pathname),
   paper: ({ root, url }) => ({
     addresses: [`https://aclanthology.org/${idIn(url.pathname)}/`],
     title: textIn(first(root, 'h2#title')),
@@ -30,7 +30,7 @@ function listing(page: Page): Listing {
   const heading = textIn(first(page.root, 'h2#title, h2'), '.badge, small');
   const volume = page.url.pathname.startsWith('/volumes/') ? heading : '';
   const bibs = all(page.root, 'a[href$=".bib"]').filter((link) => /^\/volumes\//.test(pathOf(link, page)));
-  // An event has several volumes, each with its own.
+  // An event has several volumes, each with its own .bib.
   const bib = volume === '' ? undefined : bibs[0];
   return {
     name: heading ? `ACL Anthology: ${heading}` : page.title,
@@ -56,10 +56,10 @@ function listing(page: Page): Listing {
 }
 
 function idIn(path: string): string {
-  return PAPER.exec(path)?.[1] ?? '';
+  return PAPER_PATH.exec(path)?.[1] ?? '';
 }
 
-/** The first number of a volume is its front matter. */
+/** The first item of a volume is its front matter. */
 function isFrontMatter(id: string, title: string): boolean {
   return (
     /^\d{4}\..*\.0$/.test(id) ||

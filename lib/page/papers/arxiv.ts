@@ -1,6 +1,6 @@
 /**
- * arXiv: listings (new, recent, a month, catchup), search, and pages of papers. The structure is
- * that of the site's own templates, https://github.com/arXiv/arxiv-browse and
+ * arXiv: listings (new, recent, a month, catchup), search, and pages of papers. For their structure
+ * see the site's templates, https://github.com/arXiv/arxiv-browse and
  * https://github.com/arXiv/arxiv-search.
  */
 import type { PlainFields } from '../../core/formats/record-fields.ts';
@@ -51,7 +51,7 @@ function search(page: Page): Listing {
       ...ofId(linkOf(first(entry, 'a[href*="/abs/"]'), page)),
       title: textIn(first(entry, 'p.title')),
       authors: people(all(entry, 'p.authors a').map((name) => textIn(name))),
-      // The last link of the abstract folds it away.
+      // The last link of the abstract collapses it.
       abstract: textIn(first(entry, '.abstract-full'), 'a[onclick], a.is-size-7').replace(/\s*△ Less$/, ''),
       doi: linkOf(first(entry, '.tags a[href*="doi.org/"]'), page),
     }),
@@ -65,7 +65,7 @@ function abstractPage({ root }: Page): Partial<PlainFields> {
   };
 }
 
-/** A paper that LaTeXML has made a page of. */
+/** A paper as HTML made by LaTeXML. */
 function htmlPaper({ root }: Page): Partial<PlainFields> {
   const notes = '.ltx_note, .ltx_ERROR, .ltx_title_abstract';
   return {
@@ -73,14 +73,14 @@ function htmlPaper({ root }: Page): Partial<PlainFields> {
     authors: all(root, '.ltx_authors .ltx_personname')
       .slice(0, 100)
       .map((name) => textIn(name, `${notes}, sup, .ltx_author_notes`))
-      // Names, and not addresses and institutes that the paper's own macros put beside them.
+      // Leaves out addresses and affiliations, which some papers' macros put among the names.
       .filter((name) => name.length < 200 && !/[@\d{}\\]|universit|institut|department|laborator/i.test(name))
       .flatMap(peopleIn),
     abstract: textIn(first(root, '.ltx_abstract'), notes),
   };
 }
 
-/** What the id of a paper says: its name, and when it came. */
+/** What follows from the id in an address: the id itself, and the year. */
 function ofId(address: string): Partial<PlainFields> {
   const { arxiv: id } = idsInAddress(address);
   const [, digits] = /^(?:[a-zA-Z.-]+\/)?(\d\d)/.exec(id ?? '') ?? [];

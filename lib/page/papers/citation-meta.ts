@@ -1,24 +1,26 @@
 /**
- * The metadata for Google Scholar, which most sites of papers have:
+ * Reads the metadata for Google Scholar, which most sites with papers have:
  * https://scholar.google.com/intl/en/scholar/inclusion.html#indexing.
  */
 import type { PlainFields } from '../../core/formats/record-fields.ts';
 import type { WorkType } from '../../core/model/record.ts';
 import { fold } from '../../core/text/fold.ts';
 import { absolute, type Page } from './elements.ts';
-import { allOf, type Meta, saidOf } from './page-meta.ts';
+import { firstValueOf, type Meta, valuesOf } from './page-meta.ts';
 import { people } from './people-in-page.ts';
 
-/** What `citation_…` say of the paper of a page; undefined where they name none, or several. */
+/** The paper described by `citation_…` metadata; undefined if there is none, or several. */
 export function citationFields(meta: Meta, page: Page): PlainFields | undefined {
-  const titles = new Map(allOf(meta, 'citation_title', 'bepress_citation_title').map((title) => [fold(title), title]));
+  const titles = new Map(
+    valuesOf(meta, 'citation_title', 'bepress_citation_title').map((title) => [fold(title), title]),
+  );
   const [title = ''] = titles.values();
   if (titles.size !== 1 || title === '') return undefined;
   return {
     title,
-    abstract: saidOf(meta, 'citation_abstract', 'bepress_citation_abstract'),
+    abstract: firstValueOf(meta, 'citation_abstract', 'bepress_citation_abstract'),
     authors: people(authorNames(meta)),
-    date: saidOf(
+    date: firstValueOf(
       meta,
       ...[
         'citation_publication_date',
@@ -29,30 +31,35 @@ export function citationFields(meta: Meta, page: Page): PlainFields | undefined 
       ],
       ...['citation_online_date', 'bepress_citation_online_date', 'prism.publicationdate', 'dc.date', 'dcterms.issued'],
     ),
-    venue: saidOf(
+    venue: firstValueOf(
       meta,
-      ...JOURNAL,
-      ...CONFERENCE,
+      ...JOURNAL_NAMES,
+      ...CONFERENCE_NAMES,
       'citation_technical_report_institution',
       'citation_dissertation_institution',
     ),
     type: typeIn(meta),
     doi: doiIn(meta),
-    arxiv: saidOf(meta, 'citation_arxiv_id'),
-    pmid: saidOf(meta, 'citation_pmid'),
-    addresses: allOf(meta, 'citation_abstract_html_url', 'citation_public_url').map((address) =>
+    arxiv: firstValueOf(meta, 'citation_arxiv_id'),
+    pmid: firstValueOf(meta, 'citation_pmid'),
+    addresses: valuesOf(meta, 'citation_abstract_html_url', 'citation_public_url').map((address) =>
       absolute(address, page),
     ),
-    keywords: allOf(meta, 'citation_keywords').flatMap((words) => words.split(/\s*[;,]\s*/)),
+    keywords: valuesOf(meta, 'citation_keywords').flatMap((words) => words.split(/\s*[;,]\s*/)),
   };
 }
 
-const JOURNAL = ['citation_journal_title', 'prism.publicationname', 'bepress_citation_journal_title'];
-const CONFERENCE = ['citation_conference_title', 'citation_inbook_title', 'citation_book_title', 'citation_conference'];
+const JOURNAL_NAMES = ['citation_journal_title', 'prism.publicationname', 'bepress_citation_journal_title'];
+const CONFERENCE_NAMES = [
+  'citation_conference_title',
+  'citation_inbook_title',
+  'citation_book_title',
+  'citation_conference',
+];
 
-/** One name each, or all in one. */
+/** One value for each name, or one value with all names. */
 function authorNames(meta: Meta): readonly string[] {
-  const names = allOf(meta, 'citation_author', 'citation_authors', 'bepress_citation_author');
+  const names = valuesOf(meta, 'citation_author', 'citation_authors', 'bepress_citation_author');
   return names.length === 1 ? (names[0] as string).split(/\s*;\s*/) : names;
 }
 
@@ -60,9 +67,9 @@ function typeIn(meta: Meta): WorkType | undefined {
   if (meta.has('citation_arxiv_id')) return 'preprint';
   if (meta.has('citation_dissertation_institution')) return 'thesis';
   if (meta.has('citation_technical_report_institution')) return 'report';
-  const journal = saidOf(meta, ...JOURNAL);
+  const journal = firstValueOf(meta, ...JOURNAL_NAMES);
   if (
-    saidOf(meta, ...CONFERENCE) !== '' ||
+    firstValueOf(meta, ...CONFERENCE_NAMES) !== '' ||
     /^(?:proceedings of|advances in neural|international conference)/i.test(journal)
   ) {
     return 'conference';
@@ -71,8 +78,8 @@ function typeIn(meta: Meta): WorkType | undefined {
 }
 
 /**
- * The DOI that metadata name. Some pages have something else under the name of a DOI, and the DOI
- * under another.
+ * The DOI in the metadata. Some pages have something else in the field for a DOI, and the DOI in
+ * another.
  */
 export function doiIn(meta: Meta): string {
   const names = [

@@ -1,4 +1,6 @@
-/** Open access of the Computer Vision Foundation, and of ECVA, which has the same lists. */
+/**
+ * The open access sites of the Computer Vision Foundation, and of ECVA, which has the same lists.
+ */
 import type { PlainFields } from '../../core/formats/record-fields.ts';
 import { all, first, linkOf, type Page, textIn } from './elements.ts';
 import { people, peopleIn } from './people-in-page.ts';
@@ -55,7 +57,7 @@ function paper({ root, url }: Page): Partial<PlainFields> {
   };
 }
 
-/** Where and when: from the BibTeX that stands beside, else from the address. */
+/** Venue and year: from the BibTeX beside the paper, else from the address. */
 function ofCitation(around: readonly Element[], address: string): Partial<PlainFields> {
   const bibtex = around.map((element) => textIn(first(element, '.bibref'))).find(Boolean) ?? '';
   const [, venue = ''] = /booktitle\s*=\s*\{([^{}]*)\}/.exec(bibtex) ?? [];

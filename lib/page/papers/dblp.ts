@@ -1,4 +1,4 @@
-/** DBLP: people, venues, searches. It never has an abstract. */
+/** DBLP: people, venues, searches. It has no abstracts. */
 import type { WorkType } from '../../core/model/record.ts';
 import { all, first, linkOf, type Page, textIn } from './elements.ts';
 import { people } from './people-in-page.ts';
@@ -46,7 +46,7 @@ function listing(page: Page): Listing {
   };
 }
 
-/** Volumes stand among their papers: "conf/nips/2024". */
+/** Whether an entry is a volume, which is listed among its papers: "conf/nips/2024". */
 function isVolume(entry: Element): boolean {
   return entry.classList.contains('editor') || /^conf\/[^/]+\/(?:19|20)\d\d(?:-\d+|[a-z]{0,4})$/.test(entry.id);
 }

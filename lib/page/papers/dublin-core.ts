@@ -1,30 +1,38 @@
-/** Metadata of the Dublin Core, and OpenURLs in spans (COinS), which older sites have. */
+/** Reads Dublin Core metadata, and OpenURLs in spans (COinS), which older sites have. */
 import { cleanText } from '../../core/formats/html-text.ts';
 import type { PlainFields } from '../../core/formats/record-fields.ts';
 import type { WorkType } from '../../core/model/record.ts';
 import { fold } from '../../core/text/fold.ts';
 import { doiIn } from './citation-meta.ts';
 import { all, type Page } from './elements.ts';
-import { allOf, type Meta, saidOf } from './page-meta.ts';
+import { firstValueOf, type Meta, valuesOf } from './page-meta.ts';
 import { people } from './people-in-page.ts';
 
-/** Types of what is a paper. Any page can have a title and a creator. */
-const PAPER = /article|paper|proceeding|thesis|dissertation|preprint|journal|report|review|chapter|conference/i;
+/** Matches the types of papers: any page can have a title and a creator. */
+const PAPER_TYPE = /article|paper|proceeding|thesis|dissertation|preprint|journal|report|review|chapter|conference/i;
 
-/** What `dc.…` say of the paper of a page; undefined where they do not say that it is one. */
+/** The paper described by `dc.…` metadata; undefined if they don't describe a paper. */
 export function dublinCoreFields(meta: Meta): PlainFields | undefined {
-  const title = saidOf(meta, 'dc.title', 'dcterms.title');
+  const title = firstValueOf(meta, 'dc.title', 'dcterms.title');
   const doi = doiIn(meta);
-  const types = allOf(meta, 'dc.type', 'dcterms.type');
-  if (title === '' || (doi === '' && !types.some((type) => PAPER.test(type)))) return undefined;
+  const types = valuesOf(meta, 'dc.type', 'dcterms.type');
+  if (title === '' || (doi === '' && !types.some((type) => PAPER_TYPE.test(type)))) return undefined;
   return {
     title,
-    authors: people(allOf(meta, 'dc.creator.personalname', 'dc.creator', 'dcterms.creator', 'dc.contributor')),
-    abstract: saidOf(meta, 'dcterms.abstract', 'dc.description.abstract', 'dc.description'),
-    date: saidOf(meta, 'dcterms.issued', 'dc.issued', 'dc.date.issued', 'dc.date', 'dcterms.date', 'dc.date.created'),
-    venue: saidOf(meta, 'dc.relation.ispartof', 'dcterms.ispartof', 'dc.source', 'prism.publicationname'),
+    authors: people(valuesOf(meta, 'dc.creator.personalname', 'dc.creator', 'dcterms.creator', 'dc.contributor')),
+    abstract: firstValueOf(meta, 'dcterms.abstract', 'dc.description.abstract', 'dc.description'),
+    date: firstValueOf(
+      meta,
+      'dcterms.issued',
+      'dc.issued',
+      'dc.date.issued',
+      'dc.date',
+      'dcterms.date',
+      'dc.date.created',
+    ),
+    venue: firstValueOf(meta, 'dc.relation.ispartof', 'dcterms.ispartof', 'dc.source', 'prism.publicationname'),
     doi,
-    keywords: allOf(meta, 'dc.subject').flatMap((words) => words.split(/\s*[;,]\s*/)),
+    keywords: valuesOf(meta, 'dc.subject').flatMap((words) => words.split(/\s*[;,]\s*/)),
   };
 }
 
@@ -35,22 +43,19 @@ const GENRES: Record<string, WorkType> = {
   preprint: 'preprint',
 };
 
-/**
- * What the OpenURLs of a page say of their papers: one, or a list.
- * https://archive.org/details/ocoins-info.
- */
+/** The papers described by the OpenURLs of a page: https://archive.org/details/ocoins-info. */
 export function openUrls({ root }: Page): { element: Element; fields: PlainFields }[] {
   return all(root, 'span.Z3988[title]').flatMap((element) => {
-    const said = new URLSearchParams((element.getAttribute('title') ?? '').slice(0, 20_000));
-    const value = (name: string): string => cleanText(said.get(`rft.${name}`) ?? '');
+    const params = new URLSearchParams((element.getAttribute('title') ?? '').slice(0, 20_000));
+    const value = (name: string): string => cleanText(params.get(`rft.${name}`) ?? '');
     const title =
-      value('atitle') || (/dissertation|preprint/.test(said.get('rft_val_fmt') ?? '') ? value('title') : '');
+      value('atitle') || (/dissertation|preprint/.test(params.get('rft_val_fmt') ?? '') ? value('title') : '');
     if (fold(title) === '') return [];
     const [lastNames, firstNames] = [value('aulast'), value('aufirst')];
-    const authors = said.getAll('rft.au').map(cleanText);
+    const authors = params.getAll('rft.au').map(cleanText);
     const firstAuthor = lastNames && `${lastNames}, ${firstNames}`;
     const isNamed = authors.some((name) => fold(name).includes(fold(lastNames)));
-    const ids = said.getAll('rft_id');
+    const ids = params.getAll('rft_id');
     const fields: PlainFields = {
       title,
       authors: people(firstAuthor && !isNamed ? [firstAuthor, ...authors] : authors),

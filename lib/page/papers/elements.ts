@@ -1,4 +1,4 @@
-/** What the elements of a page say: their text as it was written, and where their links lead. */
+/** Reads the text of elements as it was written, and where links lead. */
 import { cleanText } from '../../core/formats/html-text.ts';
 
 /** A page that papers are read from. */
@@ -6,36 +6,46 @@ export interface Page {
   /** Its root element. */
   root: Element;
   /**
-   * Where it is, or was when it was saved. Links are resolved against this: a parsed file has no
-   * address of its own.
+   * Its address, or that from which it was saved. Links are resolved against it, since a parsed
+   * file has no address of its own.
    */
   url: URL;
   /** Its title. */
   title: string;
 }
 
-/** The host of pages of which nobody knows where they are from. */
-export const NOWHERE = 'page.invalid';
+/** The host of pages of unknown origin. */
+export const UNKNOWN_HOST = 'page.invalid';
 
-/** What lists the sources of an article. */
+/** Selector for the references of an article. */
 export const REFERENCES =
   '[class*="reference" i], [id*="reference" i], [class*="reflist" i], [class*="footnote" i], [role="doc-bibliography"], [role="doc-endnotes"], cite';
 
-/** The most text that is taken of an element, in UTF-16 units. */
-const MAX_TEXT = 100_000;
-/** The most text that is taken before an element. */
-const MAX_BEFORE = 2_000;
-/** The most nodes that are looked at for the text of one element. */
+/** The most text read from an element, in UTF-16 units. */
+const MAX_TEXT_LENGTH = 100_000;
+/** The most text read before an element. */
+const MAX_TEXT_BEFORE_LENGTH = 2_000;
+/** The most nodes visited for the text of one element. */
 const MAX_NODES = 20_000;
 
-const HIDDEN = new Set(['script', 'style', 'template', 'noscript', 'select', 'textarea', 'button', 'svg', 'iframe']);
-const BLOCKS = new Set(
+const SKIPPED_ELEMENTS = new Set([
+  'script',
+  'style',
+  'template',
+  'noscript',
+  'select',
+  'textarea',
+  'button',
+  'svg',
+  'iframe',
+]);
+const BLOCK_ELEMENTS = new Set(
   'address article aside blockquote br dd div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table tbody td th tr ul'.split(
     ' ',
   ),
 );
-/** What MathJax 2 draws beside the script that holds the formula. */
-const DRAWN = /(?:^|\s)(?:MathJax(?:_\w+)?|mjx-chtml|MJX_Assistive_MathML)(?:\s|$)/;
+/** Classes of what MathJax 2 renders beside the script with the formula. */
+const MATHJAX_CLASS = /(?:^|\s)(?:MathJax(?:_\w+)?|mjx-chtml|MJX_Assistive_MathML)(?:\s|$)/;
 
 /** The elements in `root` that match, in the order of the page. */
 export function all(root: Element, selector: string): Element[] {
@@ -48,18 +58,17 @@ export function first(root: Element | null | undefined, selector: string): Eleme
 }
 
 /**
- * The text of a node on one line, without what is not read. A formula is its TeX between dollars,
- * whatever has drawn it. What matches `without` is left out, and what is longer than `most` is cut.
+ * The text of a node on one line. A formula is its TeX between dollar signs, whatever library
+ * renders it. Leaves out what matches `without`, and cuts the text to `most` characters.
  */
-export function textIn(node: Node | null | undefined, without = '', most = MAX_TEXT): string {
+export function textIn(node: Node | null | undefined, without = '', most = MAX_TEXT_LENGTH): string {
   return node ? cleanText(rawText(node, without, ' ', most)).slice(0, most) : '';
 }
 
 /**
- * The text of a node with `edge` where a block begins or ends. Line breaks of the source are
- * spaces.
+ * The text of a node with `edge` where a block begins or ends. Newlines of the source are spaces.
  */
-function rawText(node: Node, without: string, edge: string, most = MAX_TEXT): string {
+function rawText(node: Node, without: string, edge: string, most = MAX_TEXT_LENGTH): string {
   const parts: string[] = [];
   const waiting: (Node | string)[] = [node];
   let [length, nodes] = [0, 0];
@@ -73,8 +82,8 @@ function rawText(node: Node, without: string, edge: string, most = MAX_TEXT): st
       const element = next as Element;
       const formula = formulaIn(element);
       if (formula !== undefined) waiting.push(formula);
-      else if (!HIDDEN.has(element.localName) && !(without !== '' && element.matches(without))) {
-        const edges = BLOCKS.has(element.localName) ? [edge] : [];
+      else if (!SKIPPED_ELEMENTS.has(element.localName) && !(without !== '' && element.matches(without))) {
+        const edges = BLOCK_ELEMENTS.has(element.localName) ? [edge] : [];
         waiting.push(...edges, ...[...element.childNodes].reverse(), ...edges);
       }
     }
@@ -86,7 +95,7 @@ function spaced(text: string | null): string {
   return (text ?? '').replace(/\s+/g, ' ');
 }
 
-/** The lines of a text, as its blocks and breaks part it, without empty ones. */
+/** The lines of an element's text, separated by blocks and `<br>`, without empty ones. */
 export function linesOf(element: Element, without = ''): string[] {
   return rawText(element, without, '\n')
     .split('\n')
@@ -94,18 +103,22 @@ export function linesOf(element: Element, without = ''): string[] {
     .filter((line) => line !== '');
 }
 
-/** The text on the same line before an element and the links before it, within what holds it. */
+/** The text on the same line before an element, after the previous link, within the parent. */
 export function textBefore(element: Element): string {
   let text = '';
-  for (let before = element.previousSibling; before && text.length < MAX_BEFORE; before = before.previousSibling) {
+  for (
+    let before = element.previousSibling;
+    before && text.length < MAX_TEXT_BEFORE_LENGTH;
+    before = before.previousSibling
+  ) {
     const { localName = '' } = before as Partial<Element>;
-    if (BLOCKS.has(localName)) break;
+    if (BLOCK_ELEMENTS.has(localName)) break;
     text = localName === 'a' ? '' : rawText(before, '', ' ') + text;
   }
-  return cleanText(text).slice(-MAX_BEFORE);
+  return cleanText(text).slice(-MAX_TEXT_BEFORE_LENGTH);
 }
 
-/** The formula that an element draws or holds, as text; undefined where it is none. */
+/** The formula of an element as text; undefined if it is not a formula. */
 function formulaIn(element: Element): string | undefined {
   const name = element.localName;
   if (name === 'script')
@@ -113,17 +126,17 @@ function formulaIn(element: Element): string | undefined {
   if (name === 'math' || name === 'mjx-container' || element.classList.contains('katex')) {
     const tex =
       first(element, 'annotation[encoding="application/x-tex"]')?.textContent ?? element.getAttribute('alttext');
-    return tex ? inDollars(tex) : signsIn(element);
+    return tex ? inDollars(tex) : charactersIn(element);
   }
-  const isDrawn = DRAWN.test(element.getAttribute('class') ?? '');
+  const isDrawn = MATHJAX_CLASS.test(element.getAttribute('class') ?? '');
   return isDrawn && first(element.parentElement, 'script[type^="math/tex"]') ? '' : undefined;
 }
 
 /**
- * The signs of a formula whose TeX is not in the page. MathJax 3 draws each by its code point, in a
+ * The characters of a formula whose TeX is not in the page. MathJax 3 has each as a code point in a
  * class or an attribute.
  */
-function signsIn(formula: Element): string {
+function charactersIn(formula: Element): string {
   const written = first(formula, 'mjx-assistive-mml') ?? formula;
   if (formula.localName !== 'mjx-container' || written !== formula) {
     return all(written, 'mi, mn, mo, mtext')
@@ -141,12 +154,12 @@ function inDollars(tex: string | null | undefined): string {
   return plain === '' ? '' : `$${plain}$`;
 }
 
-/** Where a link leads, as an absolute address of the web; empty for what leads nowhere. */
+/** Where a link leads, as an absolute http(s) address; empty for any other. */
 export function linkOf(link: Element | null | undefined, page: Page): string {
   return absolute(link?.getAttribute('href') ?? '', page);
 }
 
-/** An address as one that is absolute; empty for what is none of the web. */
+/** Resolves an address to an absolute http(s) one; empty for any other. */
 export function absolute(address: string, { url }: Page): string {
   const plain = address.trim();
   if (plain === '' || plain.length > 2_000 || !URL.canParse(plain, url.href)) return '';
@@ -154,7 +167,7 @@ export function absolute(address: string, { url }: Page): string {
   return protocol === 'https:' || protocol === 'http:' ? href : '';
 }
 
-/** The path of a link that stays on the site of the page; empty for one that leads away. */
+/** The path of a link within the page's host; empty for one that leads away. */
 export function pathOf(link: Element | null | undefined, page: Page): string {
   const address = linkOf(link, page);
   if (address === '') return '';

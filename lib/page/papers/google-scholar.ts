@@ -1,6 +1,6 @@
 /**
- * Google Scholar: results and profiles. What it shows of an abstract is cut, and so may be lists of
- * authors.
+ * Google Scholar: results and profiles. It truncates abstracts, which are not read, and long lists
+ * of authors.
  */
 import { all, first, linkOf, type Page, textIn } from './elements.ts';
 import { peopleIn } from './people-in-page.ts';
@@ -27,19 +27,19 @@ function listing(page: Page): Listing {
 
 function resultOf(entry: Element, page: Page) {
   const link = first(entry, '.gs_rt a');
-  // "[PDF]", "[CITATION]" stand before the title.
+  // "[PDF]" or "[CITATION]" comes before the title.
   const title = textIn(link ?? first(entry, '.gs_rt'), '.gs_ctc, .gs_ctu, .gs_ct1, .gs_ct2');
   const [names = '', where = ''] = textIn(first(entry, '.gs_a')).split(/\s+-\s+/);
-  return { ...cut(title), authors: peopleIn(names), ...place(where), addresses: [linkOf(link, page)] };
+  return { ...wholeTitle(title), authors: peopleIn(names), ...place(where), addresses: [linkOf(link, page)] };
 }
 
 function profileRow(entry: Element) {
   const [names, where] = all(entry, '.gs_gray').map((line) => textIn(line));
-  return { ...cut(textIn(first(entry, '.gsc_a_at'))), authors: peopleIn(names ?? ''), ...place(where ?? '') };
+  return { ...wholeTitle(textIn(first(entry, '.gsc_a_at'))), authors: peopleIn(names ?? ''), ...place(where ?? '') };
 }
 
-/** A title that is cut is none. */
-function cut(title: string): { title: string } {
+/** Drops a truncated title. */
+function wholeTitle(title: string): { title: string } {
   return { title: /(?:…|\.\.\.)$/.test(title) ? '' : title };
 }
 

@@ -1,7 +1,7 @@
 /**
- * Hugging Face: daily, weekly, monthly and trending papers, and the page of a paper. What is shown
- * says which papers are there; the data that the page was made from add authors and abstracts, for
- * they may still be those of the page before.
+ * Hugging Face: daily, weekly, monthly and trending papers, and the page of a paper. The papers are
+ * those shown; the embedded data, which may be those of the previous page, only add authors and
+ * abstracts.
  */
 import type { PlainFields } from '../../core/formats/record-fields.ts';
 import { validIds } from '../../core/model/known-ids.ts';
@@ -10,8 +10,8 @@ import { all, first, type Page, pathOf, textIn } from './elements.ts';
 import { people } from './people-in-page.ts';
 import type { Listing, SiteReader } from './site.ts';
 
-/** The longest data that are parsed. */
-const LONGEST_DATA = 20_000_000;
+/** Longer data are not parsed. */
+const MAX_DATA_LENGTH = 20_000_000;
 
 /** Reads the papers of Hugging Face. */
 export const huggingFace: SiteReader = {
@@ -24,11 +24,11 @@ export const huggingFace: SiteReader = {
 };
 
 function listing(page: Page): Listing {
-  // A card has several links to its paper; that in its heading has the title.
+  // A card has several links to its paper; the one in its heading has the title.
   const titled = all(page.root, ':is(h1, h2, h3, h4) a[href*="/papers/"]');
   const links = titled.length > 0 ? titled : all(page.root, 'a[href*="/papers/"]');
-  // Parsed in a step of its own, with the first entry.
-  let said: Map<string, Data> | undefined;
+  // Parsed with the first entry, so that it has a step of its own.
+  let dataById: Map<string, Data> | undefined;
   const name = textIn(first(page.root, 'main h1')) || page.title.split(' - ')[0] || 'Papers';
   const [, period = '', day = page.url.searchParams.get('date') ?? ''] =
     /^\/papers\/(\w+)(?:\/([\w-]+))?/.exec(page.url.pathname) ?? [];
@@ -38,8 +38,8 @@ function listing(page: Page): Listing {
     read(link) {
       const id = idIn(pathOf(link, page));
       if (id === undefined) return undefined;
-      said ??= dataOf(page);
-      const data = said.get(id);
+      dataById ??= dataOf(page);
+      const data = dataById.get(id);
       const shown = link.closest(HEADINGS) ? textIn(link) : '';
       return { ...fieldsOf(id, data), title: shown || textOf(data?.title) };
     },
@@ -53,7 +53,7 @@ function paper(page: Page): Partial<PlainFields> {
   return {
     ...fields,
     title: textIn(first(page.root, 'main h1')),
-    // A machine's summary may stand between the heading and the abstract.
+    // There may be a machine-generated summary between the heading and the abstract.
     abstract: fields.abstract || textAfterHeading(page.root, /^abstract$/i, /^AI-generated summary/i),
   };
 }
@@ -84,7 +84,7 @@ function fieldsOf(id: string, data: Data | undefined): PlainFields {
   };
 }
 
-/** The papers in the data of the page, by their ids. */
+/** The papers in the page's embedded data, by their ids. */
 function dataOf({ root }: Page): Map<string, Data> {
   const papers = new Map<string, Data>();
   for (const holder of all(
@@ -92,7 +92,7 @@ function dataOf({ root }: Page): Map<string, Data> {
     '[data-props*="dailyPapers"], [data-props*="&quot;paper&quot;"], [data-props*=\'"paper"\']',
   ).slice(0, 20)) {
     const json = holder.getAttribute('data-props') ?? '';
-    if (json.length > LONGEST_DATA) continue;
+    if (json.length > MAX_DATA_LENGTH) continue;
     const data = parsed(json);
     const list = Array.isArray(data?.dailyPapers) ? data.dailyPapers : [data];
     for (const item of list as (Data | null | undefined)[]) {

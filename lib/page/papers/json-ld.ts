@@ -1,25 +1,22 @@
-/** Linked data of schema.org in a page: https://schema.org/ScholarlyArticle. */
+/** Reads a page's linked data of schema.org: https://schema.org/ScholarlyArticle. */
 import { cleanText, textOfHtml } from '../../core/formats/html-text.ts';
 import type { PlainFields } from '../../core/formats/record-fields.ts';
 import { all, type Page } from './elements.ts';
 import { people } from './people-in-page.ts';
 
-/** The longest script that is read, in UTF-16 units, and how deep and how many values of it. */
-const MAX_LENGTH = 2_000_000;
+/** Limits on a script's length in UTF-16 units, and on the depth and number of its values. */
+const MAX_SCRIPT_LENGTH = 2_000_000;
 const MAX_DEPTH = 8;
 const MAX_VALUES = 5_000;
 
 type Node = Record<string, unknown>;
 
-/**
- * The one scholarly article that the page's linked data describe; undefined for none, and for
- * several.
- */
+/** The scholarly article that the page's linked data describe; undefined for none or several. */
 export function linkedDataFields({ root }: Page): PlainFields | undefined {
   const found = new Map<string, PlainFields>();
   for (const script of all(root, 'script[type="application/ld+json"], script.schema-data').slice(0, 20)) {
     const json = script.textContent ?? '';
-    for (const node of json.length > MAX_LENGTH ? [] : nodesIn(parsed(json))) {
+    for (const node of json.length > MAX_SCRIPT_LENGTH ? [] : nodesIn(parsed(json))) {
       const fields = fieldsOf(node);
       if (fields && !found.has(fields.title)) found.set(fields.title, fields);
     }
@@ -59,7 +56,7 @@ function fieldsOf(node: Node): PlainFields | undefined {
       .map(nameOf)
       .find((value) => DOI.test(value)) ?? '';
   const isScholarly = types.some((type) => /(?:^|\/)(?:Medical)?ScholarlyArticle$|(?:^|\/)Thesis$/.test(type));
-  // Any page of a blog is an article: a DOI tells those that are papers.
+  // A blog post is an Article too: only those with a DOI are papers.
   const isArticle =
     isScholarly || (doi !== '' && types.some((type) => /(?:^|\/)(?:Article|Report|CreativeWork)$/.test(type)));
   const hasNoType = types.length === 0 && doi !== '' && listOf(node.author).length > 0 && textOf(node.headline) !== '';
@@ -77,7 +74,10 @@ function fieldsOf(node: Node): PlainFields | undefined {
   };
 }
 
-/** Semantic Scholar puts a machine's summary before the abstract. What is cut is none. */
+/**
+ * Removes the machine-generated summary that Semantic Scholar puts before an abstract. A truncated
+ * abstract is dropped.
+ */
 function withoutTeaser(abstract: string, teaser: string): string {
   if (/(?:…|\.\.\.)$/.test(abstract)) return '';
   return teaser !== '' && abstract.startsWith(teaser) ? abstract.slice(teaser.length).trim() : abstract;
@@ -94,7 +94,7 @@ function textOf(value: unknown): string {
   return typeof value === 'string' && value.length <= 100_000 ? cleanText(textOfHtml(value)) : '';
 }
 
-/** A text, or what an object is called or has for a value. */
+/** A text, or an object's value or name. */
 function nameOf(value: unknown): string {
   if (typeof value !== 'object' || value === null) return textOf(value);
   const { name, value: own } = value as Node;

@@ -1,4 +1,4 @@
-/** What one entry of a list says of its paper. */
+/** Reads one entry of a list. */
 import type { PlainFields } from '../../core/formats/record-fields.ts';
 import { all, first, linesOf, linkOf, type Page, textIn } from './elements.ts';
 import type { FoundTitle } from './listed-title.ts';
@@ -6,17 +6,17 @@ import { paperKey } from './paper-hosts.ts';
 import { peopleIn } from './people-in-page.ts';
 import { isPeople } from './title-like.ts';
 
-/** Lines after the title in which the people may stand. */
-const LINES_TO_PEOPLE = 4;
-/** Links of an entry that are looked at. */
+/** How many lines after the title may name the people. */
+const MAX_LINES_TO_PEOPLE = 4;
+/** The most links of an entry that are read. */
 const MAX_LINKS = 300;
-const MIN_ABSTRACT = 150;
+const MIN_ABSTRACT_LENGTH = 150;
 
-/** What `entry` says of the paper of this title. */
+/** The fields of the paper in `entry` with this title. */
 export function fieldsIn(entry: Element, { title, at }: FoundTitle, page: Page): PlainFields {
   const links = entry.localName === 'a' ? [entry] : all(entry, 'a[href]').slice(0, MAX_LINKS);
   const addresses = [...new Set(links.map((link) => linkOf(link, page)))].filter((address) => address !== '');
-  // Where the title is a link, it tells the paper from others that are named beside it.
+  // A title's own link tells its paper from others mentioned beside it.
   const own = paperKey(linkOf(at.closest('a[href]') ?? first(at, 'a[href]'), page));
   const papers = addresses.filter((address) => {
     const key = paperKey(address);
@@ -36,25 +36,25 @@ export function fieldsIn(entry: Element, { title, at }: FoundTitle, page: Page):
     authors: peopleIn(people),
     abstract: abstractOf(entry),
     date: year || yearOf(papers),
-    addresses: oneOfEach(papers),
+    addresses: unambiguous(papers),
   };
 }
 
-/** Where a title ends that may go over several lines. */
+/** The line on which a title ends, which may take several. */
 function lastLineOf(title: string, lines: readonly string[]): number {
   const whole = lines.findIndex((line) => line.includes(title));
   return whole >= 0 ? whole : lines.findIndex((line) => line.length > 3 && title.endsWith(line));
 }
 
-/** The names in the lines after the title, or in what is called by them. */
+/** The names in the lines after the title, or in elements for authors. */
 function peopleAfter(entry: Element, lines: readonly string[], titleLine: number, at: Element): string {
   const called = all(entry, '[class*="author" i], [itemprop="author"]').filter((element) => !element.contains(at));
   const whole = called.length > 1 ? called.map((element) => textIn(element)).join(', ') : textIn(called[0]);
   for (const text of [textIn(called[0]), whole]) if (isPeople(text)) return text;
   if (titleLine < 0) return '';
-  for (let i = titleLine + 1; i <= titleLine + LINES_TO_PEOPLE; i++) {
+  for (let i = titleLine + 1; i <= titleLine + MAX_LINES_TO_PEOPLE; i++) {
     let line = lines[i] ?? '';
-    // A list that goes on in the next line.
+    // The list continues on the next line.
     for (let next = i + 1; line.endsWith(',') && lines[next]; next++) line += ` ${lines[next]}`;
     line = line.replace(/,$/, '');
     if (isPeople(line)) return line;
@@ -69,12 +69,12 @@ function abstractOf(entry: Element): string {
   return (
     all(entry, '[class*="abstract" i], [class*="summary" i], details p')
       .map((element) => textIn(element).replace(/^abstract:?\s*/i, ''))
-      .find((text) => text.length >= MIN_ABSTRACT) ?? ''
+      .find((text) => text.length >= MIN_ABSTRACT_LENGTH) ?? ''
   );
 }
 
-/** The first address of each catalogue or host: where there are several, none of them. */
-function oneOfEach(addresses: readonly string[]): string[] {
+/** The address on each catalogue or host, if it is the only paper there. */
+function unambiguous(addresses: readonly string[]): string[] {
   const names = new Map<string, Set<string>>();
   for (const address of addresses) {
     const { place, name } = paperKey(address) as { place: string; name: string };
@@ -83,9 +83,9 @@ function oneOfEach(addresses: readonly string[]): string[] {
   return addresses.filter((address) => names.get(paperKey(address)?.place ?? '')?.size === 1);
 }
 
-/** The year that a paper's name in a catalogue tells. */
+/** The year in a paper's id. */
 function yearOf(addresses: readonly string[]): string {
-  for (const key of oneOfEach(addresses).map(paperKey)) {
+  for (const key of unambiguous(addresses).map(paperKey)) {
     const [, year] =
       (key?.place === 'arxiv' ? /^(\d\d)\d\d\./ : /^aclanthology/.test(key?.place ?? '') ? /^20(\d\d)\./ : /$^/).exec(
         key?.name ?? '',

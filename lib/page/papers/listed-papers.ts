@@ -1,7 +1,6 @@
 /**
- * Papers in a list of any make, such as an awesome-list, a table of a conference or somebody's
- * publications: an entry is what stands around a link to a paper, up to where the next paper
- * begins.
+ * Finds papers in lists of unknown structure, such as an awesome list, a conference's table or
+ * somebody's publications: an entry is the largest block around a link to one paper.
  */
 import type { PlainFields } from '../../core/formats/record-fields.ts';
 import { all, first, linkOf, type Page } from './elements.ts';
@@ -12,45 +11,47 @@ import { isPaperish, type PaperKey, paperKey } from './paper-hosts.ts';
 /** An entry of a list. */
 export interface ListedPaper {
   entry: Element;
-  /** What it says; undefined where it has a link to a paper and no title. */
+  /** Undefined if it links to a paper and has no title. */
   fields: PlainFields | undefined;
-  /** Whether it links to a paper on a host that is known to have papers. */
+  /** Whether it links to a paper on a known host. */
   isKnown: boolean;
-  /** Where it stands among the others. */
+  /** Its position among the others. */
   order: number;
 }
 
-/** The most links that are looked at. */
+/** The most links that are read. */
 const MAX_LINKS = 50_000;
-/** How far up the page an entry may begin. */
-const MAX_HEIGHT = 60;
-/** Entries of one parent that make a list, whose other children may be entries too. */
-const MIN_ALIKE = 3;
-/** How many of the entries of a list must have their titles at the same place. */
-const MIN_SHARE = 0.5;
-const INLINE =
+/** How many ancestors of a link are considered. */
+const MAX_ANCESTORS = 60;
+/**
+ * From this many entries with their title at the same place, a parent is a list, and its other
+ * children may be entries too.
+ */
+const MIN_LIST_ENTRIES = 3;
+/** The share of a list's entries that must have their titles at the same place. */
+const MIN_ALIKE_SHARE = 0.5;
+const INLINE_ELEMENT =
   /^(?:a|b|i|em|strong|span|small|code|sup|sub|q|u|font|mark|picture|img|label|cite|abbr|button|td|th|summary)$/;
-/** Elements that hold one entry by what they are. */
-const ENTRY = /^(?:li|tr|article|dd)$/;
-/** The place of links whose host is not known to have papers. */
+/** Elements that by their nature hold one entry. */
+const ENTRY_ELEMENT = /^(?:li|tr|article|dd)$/;
+/** The `place` of links to unknown hosts. */
 const ELSEWHERE = 'elsewhere';
-/** The place of all whose links are titles. */
+/** The `place` of links whose text is a title. */
 const TITLED = 'titled';
 
 interface Seed {
   link: Element;
   key: PaperKey;
-  /** What the link says, where that is a title. */
+  /** The link's text, if that is a title. */
   title: FoundTitle | undefined;
 }
 
 /**
- * By element, the names of the papers to which it links, by their place; an empty name stands for
- * several.
+ * For each element and `place`, the name of the paper that it links to; empty if there are several.
  */
 type Names = Map<Element, Map<string, string>>;
 
-/** Finds the entries within `root`, in many small steps. */
+/** Finds the entries in `root`, in many small steps. */
 export function* listedPapers(root: Element, page: Page): Generator<void, ListedPaper[]> {
   const seeds: Seed[] = [];
   const names: Names = new Map();
@@ -61,7 +62,7 @@ export function* listedPapers(root: Element, page: Page): Generator<void, Listed
     if (seed) seeds.push(seed);
   }
   const found = new Map<Element, ListedPaper>();
-  const ways = new Map<Element, Map<string, number>>();
+  const pathsByList = new Map<Element, Map<string, number>>();
   const titles = new Map<Element, FoundTitle | undefined>();
   for (const [order, seed] of seeds.entries()) {
     yield;
@@ -74,11 +75,11 @@ export function* listedPapers(root: Element, page: Page): Generator<void, Listed
     found.set(entry, { entry, fields, isKnown, order: before?.order ?? order });
     const list = entry.parentElement;
     if (!title || !list) continue;
-    const way = wayTo(title.at, entry);
-    const ofList = ways.get(list) ?? new Map<string, number>();
-    ways.set(list, ofList.set(way, (ofList.get(way) ?? 0) + 1));
+    const path = selectorOf(title.at, entry);
+    const paths = pathsByList.get(list) ?? new Map<string, number>();
+    pathsByList.set(list, paths.set(path, (paths.get(path) ?? 0) + 1));
   }
-  for (const [list, ofList] of ways) yield* takeAlike(list, ofList, found, page);
+  for (const [list, paths] of pathsByList) yield* takeAlike(list, paths, found, page);
   return [...found.values()].sort((a, b) => a.order - b.order);
 }
 
@@ -91,7 +92,7 @@ function seedOf(link: Element, page: Page): Seed | undefined {
 function nameAround({ link, key, title }: Seed, root: Element, names: Names): void {
   const places = [[key.place, key.name] as const, ...(title ? [[TITLED, `${key.place} ${key.name}`] as const] : [])];
   let up = 0;
-  for (let at: Element | null = link; at && at !== root && up < MAX_HEIGHT; at = at.parentElement, up++) {
+  for (let at: Element | null = link; at && at !== root && up < MAX_ANCESTORS; at = at.parentElement, up++) {
     const here = names.get(at) ?? new Map<string, string>();
     for (const [place, name] of places) here.set(place, [undefined, name].includes(here.get(place)) ? name : '');
     names.set(at, here);
@@ -99,27 +100,29 @@ function nameAround({ link, key, title }: Seed, root: Element, names: Names): vo
 }
 
 /**
- * Whether an element links to several papers. Links to who knows what count only where there are no
- * others; in an entry that has one title for a link, the others are named beside it.
+ * Whether an element links to several papers. Links to unknown hosts count only if there are no
+ * others. An entry with one link that is a title is about that paper, whatever else it links to.
  */
 function isOfSeveral(element: Element, names: Names): boolean {
   const here = names.get(element) ?? new Map<string, string>();
   if (here.get(TITLED) && isEntryLike(element)) return false;
-  const known = [...here].filter(([place]) => place !== ELSEWHERE && place !== TITLED);
-  return known.length > 0 ? known.some(([, name]) => name === '') : here.get(ELSEWHERE) === '';
+  const onKnownHosts = [...here].filter(([place]) => place !== ELSEWHERE && place !== TITLED);
+  return onKnownHosts.length > 0 ? onKnownHosts.some(([, name]) => name === '') : here.get(ELSEWHERE) === '';
 }
 
-/** Whether an element is one entry by what it is, or has one like itself beside it. */
+/** Whether an element is an entry by its nature, or has a similar sibling. */
 function isEntryLike(element: Element): boolean {
   const { nextElementSibling: next, previousElementSibling: previous } = element;
   const isLike = (other: Element | null): boolean =>
     other?.localName === element.localName && other.getAttribute('class') === element.getAttribute('class');
-  return ENTRY.test(element.localName) || (!INLINE.test(element.localName) && (isLike(next) || isLike(previous)));
+  return (
+    ENTRY_ELEMENT.test(element.localName) ||
+    (!INLINE_ELEMENT.test(element.localName) && (isLike(next) || isLike(previous)))
+  );
 }
 
 /**
- * The largest block around a link that has no other paper in it, and the title that stands nearest
- * to the link within.
+ * The largest block around a link without another paper, and the title in it nearest to the link.
  */
 function entryAround(
   { link, title: own }: Seed,
@@ -130,15 +133,15 @@ function entryAround(
   let title = own;
   let entry: Element | undefined;
   let up = 0;
-  for (let at: Element | null = link; at && at !== root && at.localName !== 'body' && up < MAX_HEIGHT; up++) {
+  for (let at: Element | null = link; at && at !== root && at.localName !== 'body' && up < MAX_ANCESTORS; up++) {
     const isSeveral = isOfSeveral(at, names);
-    // Several papers in one block, such as a line of links: each is what its link says.
+    // Several papers in one block, such as a line of links: each has its link's text as title.
     if (isSeveral && (entry || title)) break;
-    if (!INLINE.test(at.localName)) {
+    if (!INLINE_ELEMENT.test(at.localName)) {
       if (!title && !titles.has(at)) titles.set(at, titleIn(at, link, isSeveral));
       title ??= titles.get(at);
       entry = at;
-      if (isSeveral || (title && ENTRY.test(at.localName))) break;
+      if (isSeveral || (title && ENTRY_ELEMENT.test(at.localName))) break;
     }
     at = at.parentElement;
   }
@@ -147,39 +150,39 @@ function entryAround(
 }
 
 /**
- * Children of a list that have their title where most of its entries have it are entries too: such
- * as have no link to a paper, or a title of one word, or one with something beside it.
+ * Takes children of a list as entries if they have a title where most of its entries have theirs:
+ * those without a link to a paper, with a title of one word, or with something beside the title.
  */
 function* takeAlike(
   list: Element,
-  ways: ReadonlyMap<string, number>,
+  paths: ReadonlyMap<string, number>,
   found: Map<Element, ListedPaper>,
   page: Page,
 ): Generator<void> {
-  const [[way, count] = ['', 0]] = [...ways].sort((a, b) => b[1] - a[1]);
+  const [[path, count] = ['', 0]] = [...paths].sort((a, b) => b[1] - a[1]);
   const entries = [...list.children].filter((child) => found.has(child)).length;
-  if (count < MIN_ALIKE || count < entries * MIN_SHARE) return;
+  if (count < MIN_LIST_ENTRIES || count < entries * MIN_ALIKE_SHARE) return;
   let last = ([...list.children].map((child) => found.get(child)?.order).find((order) => order !== undefined) ?? 0) - 1;
   const isListKnown = [...list.children].some((child) => found.get(child)?.isKnown);
   for (const child of list.children) {
     yield;
-    const known = found.get(child);
-    last = known?.order ?? last + 1e-6;
-    const at = way === '' ? child : first(child, `:scope > ${way}`);
-    const title = at && titleAmongTitles(at, known ? 1 : 3);
-    const isBetter = title && known?.fields?.title.endsWith(title.title) && known.fields.title !== title.title;
-    if (title && (!known?.fields || isBetter)) {
-      // A title that links to anything else is not that of a paper because it stands among papers.
-      const isKnown = known
-        ? known.isKnown
+    const existing = found.get(child);
+    last = existing?.order ?? last + 1e-6;
+    const at = path === '' ? child : first(child, `:scope > ${path}`);
+    const title = at && titleAmongTitles(at, existing ? 1 : 3);
+    const isBetter = title && existing?.fields?.title.endsWith(title.title) && existing.fields.title !== title.title;
+    if (title && (!existing?.fields || isBetter)) {
+      // A title that links to something else is not a paper's, even among papers.
+      const isKnown = existing
+        ? existing.isKnown
         : isListKnown && !title.at.closest('a[href]') && !first(title.at, 'a[href]');
       found.set(child, { entry: child, fields: fieldsIn(child, title, page), isKnown, order: last });
     }
   }
 }
 
-/** The way from an entry down to its title, as a selector. */
-function wayTo(title: Element, entry: Element): string {
+/** The path from an entry down to its title, as a selector. */
+function selectorOf(title: Element, entry: Element): string {
   const steps: string[] = [];
   for (let at: Element | null = title; at && at !== entry; at = at.parentElement) {
     const [name] = at.classList;

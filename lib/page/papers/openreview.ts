@@ -29,7 +29,7 @@ function listing(page: Page): Listing {
       return openreview !== undefined && !ids.has(openreview) && ids.add(openreview);
     }),
     read(link) {
-      // The note is what is around the title up to the next title.
+      // A note is the element around one title.
       const note = link.closest('.note') ?? link.closest('li') ?? link.parentElement?.parentElement;
       const marks = all(note ?? link, '.note-meta-info li, .note_content li').map((mark) => textIn(mark));
       const venue = marks.find((mark) => YEAR.test(mark) && !DATE.test(mark)) ?? '';
@@ -37,12 +37,12 @@ function listing(page: Page): Listing {
         ...ofLink(linkOf(link, page)),
         title: textIn(link),
         authors: peopleIn(textIn(first(note, '.note-authors'))),
-        // What was only submitted has not been published there.
+        // A submission has not been published there.
         venue: /submi|withdrawn|reject|under review/i.test(venue)
           ? ''
           : venue.replace(/^(?:venue|published in)\s*:\s*/i, ''),
         date: (YEAR.exec(venue) ?? YEAR.exec(marks.find((mark) => DATE.test(mark)) ?? ''))?.[0] ?? '',
-        // There only while its details are shown.
+        // Present only while the details are expanded.
         abstract: abstractOf(note ?? link),
       };
     },

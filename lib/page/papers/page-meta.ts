@@ -1,14 +1,14 @@
-/** A page's metadata, and the text that a reader sees, against which they are checked. */
+/** Reads a page's metadata, and checks them against what the page shows. */
 import { cleanText, textOfHtml } from '../../core/formats/html-text.ts';
 import { fold } from '../../core/text/fold.ts';
 import { all, type Page, textIn } from './elements.ts';
 
-/** The most metadata that are read of one page. */
+/** The most metadata elements read from one page. */
 const MAX_FIELDS = 3_000;
-/** The longest value that is read. */
-const MAX_LENGTH = 100_000;
+/** Longer values are ignored. */
+const MAX_VALUE_LENGTH = 100_000;
 
-/** Metadata by their names in small letters, each with all its values in the order of the page. */
+/** Metadata by lower-case name, each with all its values in the order of the page. */
 export type Meta = ReadonlyMap<string, readonly string[]>;
 
 /** The metadata of a page. */
@@ -17,7 +17,7 @@ export function metaOf({ root }: Page): Meta {
   for (const element of all(root, 'meta[content]').slice(0, MAX_FIELDS)) {
     const name = (element.getAttribute('name') ?? element.getAttribute('property') ?? '').trim().toLowerCase();
     const content = element.getAttribute('content') ?? '';
-    if (name === '' || content.length > MAX_LENGTH) continue;
+    if (name === '' || content.length > MAX_VALUE_LENGTH) continue;
     const value = cleanText(textOfHtml(content));
     if (value === '') continue;
     const values = meta.get(name);
@@ -27,20 +27,19 @@ export function metaOf({ root }: Page): Meta {
   return meta;
 }
 
-/** The first value that any of the names has, in the order of the names. */
-export function saidOf(meta: Meta, ...names: string[]): string {
+/** The first value of the first of the names that has one; empty if none has. */
+export function firstValueOf(meta: Meta, ...names: string[]): string {
   return names.map((name) => meta.get(name)?.[0] ?? '').find(Boolean) ?? '';
 }
 
 /** All values of the first of the names that has one. */
-export function allOf(meta: Meta, ...names: string[]): readonly string[] {
+export function valuesOf(meta: Meta, ...names: string[]): readonly string[] {
   return names.map((name) => meta.get(name)).find(Boolean) ?? [];
 }
 
 /**
- * Whether a title stands in what is shown: sites that load no new document keep the metadata of the
- * page before. Where hardly anything is shown, as in a page that is drawn later, there is nothing
- * to hold against it.
+ * Whether a page shows a title: single-page sites keep the metadata of the previous page. True for
+ * a page that shows hardly anything yet.
  */
 export function isShown(title: string, { root, title: ofPage }: Page): boolean {
   const sought = fold(title);

@@ -1,7 +1,9 @@
-/** Addresses of papers on hosts that are known to have them. */
+/** Recognises addresses of papers. */
 import { idsInAddress } from '../../core/pages/external-ids.ts';
 
-/** Paths of papers, by the host without "www.". What is caught is the name of the paper there. */
+/**
+ * Known hosts without "www.", with the paths of papers; the group captures the paper's name there.
+ */
 const PATHS: readonly [RegExp, RegExp][] = [
   [
     /^(?:aclanthology\.org|aclweb\.org)$/,
@@ -28,14 +30,14 @@ const PATHS: readonly [RegExp, RegExp][] = [
   [/^(?:pubmed\.ncbi\.nlm\.nih\.gov)$/, /^\/(\d+)\/?$/],
 ];
 
-/** The name of a paper in one catalogue or on one host. */
+/** Identifies a paper in one catalogue or on one host. */
 export interface PaperKey {
-  /** A catalogue or a host: in one of them a paper has one name. */
+  /** A catalogue or a host; in each a paper has one name. */
   place: string;
   name: string;
 }
 
-/** What an address names, where it is that of a paper on a known host. */
+/** The paper at an address; undefined unless it is on a known host. */
 export function paperKey(address: string): PaperKey | undefined {
   const { arxiv, openreview, doi } = idsInAddress(address);
   if (arxiv) return { place: 'arxiv', name: arxiv };

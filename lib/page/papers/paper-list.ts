@@ -1,57 +1,56 @@
-/** The papers of a listing, each once, and what could not be read. */
+/** Collects the papers of a listing without duplicates, and the entries that could not be read. */
 import type { RefusalReason } from '../../core/formats/format-reader.ts';
 import { type PlainFields, recordOf, whyNoTitle } from '../../core/formats/record-fields.ts';
 import type { RecordContent } from '../../core/model/record.ts';
 import { fold } from '../../core/text/fold.ts';
 import { textIn } from './elements.ts';
 
-/** Characters of an entry that a refusal shows. */
-const SHOWN_LENGTH = 80;
+/** How many characters of an entry a refusal quotes. */
+const MAX_QUOTE_LENGTH = 80;
 
-/** Collects what entries say. */
+/** The papers and refusals so far. */
 export class PaperList {
   readonly papers: RecordContent[] = [];
   readonly refusals: { reason: RefusalReason; text: string }[] = [];
-  /** Places of papers, by their names in catalogues. */
+  /** Indexes of papers, by their ids. */
   private readonly byId = new Map<string, number>();
-  /** Places of papers, by their folded titles. */
+  /** Indexes of papers, by their folded titles. */
   private readonly byTitle = new Map<string, number[]>();
 
-  /**
-   * Takes what an entry says. An empty title is refused, a paper that was there before only adds
-   * what was not known of it.
-   */
+  /** Adds an entry. Refuses it if it has no title; merges it if its paper is there already. */
   add(fields: PlainFields, entry: Element): void {
     const why = fold(fields.title) === '' ? 'no-title' : whyNoTitle(fields.title);
     if (why) this.refuse(why, entry);
     else this.take(recordOf(fields));
   }
 
-  /** Says of an entry why it is not taken. */
+  /** Records why an entry is refused. */
   refuse(reason: RefusalReason, entry: Element): void {
-    this.refusals.push({ reason, text: textIn(entry).slice(0, SHOWN_LENGTH) });
+    this.refusals.push({ reason, text: textIn(entry).slice(0, MAX_QUOTE_LENGTH) });
   }
 
   private take(record: RecordContent): void {
-    const names = namesOf(record);
+    const keys = keysOf(record);
     const title = fold(record.title);
-    const known =
-      names.map((name) => this.byId.get(name)).find((place) => place !== undefined) ??
-      this.byTitle.get(title)?.find((place) => !conflict(record, this.papers[place] as RecordContent));
-    const place = known ?? this.papers.length;
-    const before = this.papers[place];
-    this.papers[place] = before ? { ...record, ...before, ...merged(before, record) } : record;
-    for (const name of names) this.byId.set(name, place);
-    if (known === undefined) this.byTitle.set(title, [...(this.byTitle.get(title) ?? []), place]);
+    const existing =
+      keys.map((key) => this.byId.get(key)).find((index) => index !== undefined) ??
+      this.byTitle.get(title)?.find((index) => !conflict(record, this.papers[index] as RecordContent));
+    const index = existing ?? this.papers.length;
+    const before = this.papers[index];
+    this.papers[index] = before ? { ...record, ...before, ...merged(before, record) } : record;
+    for (const key of keys) this.byId.set(key, index);
+    if (existing === undefined) this.byTitle.set(title, [...(this.byTitle.get(title) ?? []), index]);
   }
 }
 
-/** Names that belong to one paper. A DOI may be that of the whole volume. */
-function namesOf({ ids = {} }: RecordContent): string[] {
+/** Ids that belong to one paper only: a DOI may be that of the whole volume. */
+function keysOf({ ids = {} }: RecordContent): string[] {
   return (['arxiv', 'openreview', 'acl'] as const).flatMap((kind) => (ids[kind] ? [`${kind} ${ids[kind]}`] : []));
 }
 
-/** Whether two of the same title are two papers: their names, or their first authors, differ. */
+/**
+ * Whether two records of the same title are different papers: their ids or first authors differ.
+ */
 function conflict(one: RecordContent, other: RecordContent): boolean {
   const differ = (a: string | undefined, b: string | undefined): boolean =>
     a !== undefined && b !== undefined && a !== b;

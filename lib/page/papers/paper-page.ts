@@ -1,4 +1,4 @@
-/** The one paper that a page is about. */
+/** Reads the one paper that a page is about. */
 import { type PlainFields, recordOf, whyNoTitle } from '../../core/formats/record-fields.ts';
 import type { RecordContent } from '../../core/model/record.ts';
 import { idsInAddress } from '../../core/pages/external-ids.ts';
@@ -6,15 +6,15 @@ import { fold } from '../../core/text/fold.ts';
 import { abstractIn, onlyProseIn } from './abstract-in-page.ts';
 import { citationFields } from './citation-meta.ts';
 import { dublinCoreFields, openUrls } from './dublin-core.ts';
-import { NOWHERE, type Page, REFERENCES } from './elements.ts';
+import { type Page, REFERENCES, UNKNOWN_HOST } from './elements.ts';
 import { linkedDataFields } from './json-ld.ts';
-import { allOf, isShown, type Meta, metaOf } from './page-meta.ts';
+import { isShown, type Meta, metaOf, valuesOf } from './page-meta.ts';
 import { onlyDoiIn, peopleShown, shownPaper, yearShown } from './shown-paper.ts';
 import type { SiteReader } from './site.ts';
 
 /**
- * The paper; undefined where the page is about none, about several, or has metadata that are not
- * its own. Each step looks at one kind of what may be said.
+ * The paper; undefined if the page is about none or several, or has the metadata of another page.
+ * Each step reads one source.
  */
 export function* paperOf(page: Page, site?: SiteReader): Generator<void, RecordContent | undefined> {
   const meta = metaOf(page);
@@ -26,7 +26,7 @@ export function* paperOf(page: Page, site?: SiteReader): Generator<void, RecordC
     () => openUrlOf(page),
     () => dublinCoreFields(meta),
   ];
-  for (const read of isOfOther(meta, page) ? [] : readers) {
+  for (const read of isStale(meta, page) ? [] : readers) {
     yield;
     const fields = read();
     yield;
@@ -36,7 +36,7 @@ export function* paperOf(page: Page, site?: SiteReader): Generator<void, RecordC
   const shown = title === undefined && !site ? yield* shownPaper(page) : undefined;
   if (!title && !shown) return undefined;
   yield;
-  const fields = together(title ? sources.filter((each) => isOf(each, title)) : [shown as PlainFields]);
+  const fields = firstValues(title ? sources.filter((each) => isOf(each, title)) : [shown as PlainFields]);
   if (whyNoTitle(fields.title)) return undefined;
   const labelled = fields.abstract || abstractIn(page.root);
   yield;
@@ -46,7 +46,8 @@ export function* paperOf(page: Page, site?: SiteReader): Generator<void, RecordC
   yield;
   const date = fields.date || yearShown(page);
   yield;
-  const address = page.url.hostname === NOWHERE ? [] : [`${page.url.origin}${page.url.pathname}${page.url.search}`];
+  const address =
+    page.url.hostname === UNKNOWN_HOST ? [] : [`${page.url.origin}${page.url.pathname}${page.url.search}`];
   return recordOf({
     ...fields,
     abstract,
@@ -63,14 +64,14 @@ function openUrlOf(page: Page): PlainFields | undefined {
 }
 
 /**
- * Whether metadata name another paper than the address of the page: sites that load no new document
- * keep those of the page before.
+ * Whether the metadata name another paper than the address does: single-page sites keep those of
+ * the previous page.
  */
-function isOfOther(meta: Meta, { url }: Page): boolean {
+function isStale(meta: Meta, { url }: Page): boolean {
   const here = idsInAddress(url.href);
   const said = [
-    ...allOf(meta, 'citation_pdf_url').map(idsInAddress),
-    ...allOf(meta, 'citation_arxiv_id').map((id) => idsInAddress(`https://arxiv.org/abs/${id}`)),
+    ...valuesOf(meta, 'citation_pdf_url').map(idsInAddress),
+    ...valuesOf(meta, 'citation_arxiv_id').map((id) => idsInAddress(`https://arxiv.org/abs/${id}`)),
   ];
   return (['arxiv', 'openreview'] as const).some((kind) =>
     said.some((ids) => here[kind] !== undefined && ids[kind] !== undefined && ids[kind] !== here[kind]),
@@ -81,8 +82,8 @@ function isOf(fields: Partial<PlainFields>, title: string): boolean {
   return !fields.title || fold(fields.title) === fold(title);
 }
 
-/** Fields of which the first that has something to say counts. */
-function together(sources: readonly Partial<PlainFields>[]): PlainFields {
+/** Merges sources: for each field, the first value that is not empty. */
+function firstValues(sources: readonly Partial<PlainFields>[]): PlainFields {
   const fields: Record<string, unknown> = {};
   for (const source of sources) {
     for (const [name, value] of Object.entries(source)) {

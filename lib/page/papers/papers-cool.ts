@@ -1,4 +1,4 @@
-/** papers.cool and arxiv-sanity-lite: readers' lists of the papers of arXiv, with abstracts. */
+/** papers.cool and arxiv-sanity-lite: lists of arXiv papers with abstracts. */
 import type { PlainFields } from '../../core/formats/record-fields.ts';
 import { validIds } from '../../core/model/known-ids.ts';
 import { idsInAddress } from '../../core/pages/external-ids.ts';
@@ -6,19 +6,19 @@ import { all, first, linkOf, type Page, textIn } from './elements.ts';
 import { people, peopleIn } from './people-in-page.ts';
 import type { SiteReader } from './site.ts';
 
-/** The last part of the address of one paper: "2406.01234", "abc123@OpenReview". */
-const ONE = /\/(?:\d{4}\.\d{4,5}|[^/]+(?:@|%40)[^/]+)\/?$/;
+/** The end of a paper's path: "2406.01234", "abc123@OpenReview". */
+const PAPER_PATH = /\/(?:\d{4}\.\d{4,5}|[^/]+(?:@|%40)[^/]+)\/?$/;
 
 /** Reads papers.cool. */
 export const papersCool: SiteReader = {
-  isListing: ({ hostname, pathname }) => hostname === 'papers.cool' && pathname !== '/' && !ONE.test(pathname),
+  isListing: ({ hostname, pathname }) => hostname === 'papers.cool' && pathname !== '/' && !PAPER_PATH.test(pathname),
   listing: (page) => ({
     name: page.title,
     entries: all(page.root, '.paper[id]').filter((entry) => first(entry, '.title-link, h2')),
     read: (entry) => coolPaper(entry, page),
   }),
   paperLinks: 'a[href*="arxiv.org/"], .title-link',
-  isPaper: ({ hostname, pathname }) => hostname === 'papers.cool' && ONE.test(pathname),
+  isPaper: ({ hostname, pathname }) => hostname === 'papers.cool' && PAPER_PATH.test(pathname),
   paper: (page) => {
     const entry = first(page.root, '.paper[id]');
     return entry ? coolPaper(entry, page) : {};

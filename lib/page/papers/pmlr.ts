@@ -1,5 +1,5 @@
 /**
- * Proceedings of Machine Learning Research: volumes and papers, as of
+ * Proceedings of Machine Learning Research: volumes and papers, made with
  * https://github.com/mlresearch/jekyll-theme.
  */
 import { all, first, linkOf, type Page, textIn } from './elements.ts';

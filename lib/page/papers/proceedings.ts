@@ -1,12 +1,12 @@
 /**
- * The proceedings of NeurIPS, ICLR and MLSys, which are one program in an older and a newer form.
+ * The proceedings of NeurIPS, ICLR and MLSys: the same software in an older and a newer version.
  */
 import { all, first, linkOf, type Page, textIn } from './elements.ts';
 import { peopleIn } from './people-in-page.ts';
 import type { Listing, SiteReader } from './site.ts';
 
 const HOST = /^(?:(?:proceedings|papers)\.(?:neurips|nips|iclr|mlsys)\.cc|proceedings\.mlsys\.org)$/;
-const PAPER = /\/hash\/|-Abstract|^\/paper\/\d+-/;
+const PAPER_PATH = /\/hash\/|-Abstract|^\/paper\/\d+-/;
 const VENUES: Record<string, string> = {
   iclr: 'International Conference on Learning Representations',
   mlsys: 'Proceedings of Machine Learning and Systems',
@@ -14,10 +14,10 @@ const VENUES: Record<string, string> = {
 
 /** Reads the pages of these proceedings. */
 export const proceedings: SiteReader = {
-  isListing: ({ hostname, pathname }) => HOST.test(hostname) && !PAPER.test(pathname),
+  isListing: ({ hostname, pathname }) => HOST.test(hostname) && !PAPER_PATH.test(pathname),
   listing,
   paperLinks: 'a[href*="/hash/"]',
-  isPaper: ({ hostname, pathname }) => HOST.test(hostname) && PAPER.test(pathname),
+  isPaper: ({ hostname, pathname }) => HOST.test(hostname) && PAPER_PATH.test(pathname),
   paper: () => ({ type: 'conference' }),
 };
 
@@ -45,6 +45,6 @@ function listing(page: Page): Listing {
 }
 
 function linkIn(entry: Element): Element | null {
-  // Years are links, too: "/paper/2020".
-  return all(entry, 'a[href]').find((link) => PAPER.test(link.getAttribute('href') ?? '')) ?? null;
+  // Years are links too: "/paper/2020".
+  return all(entry, 'a[href]').find((link) => PAPER_PATH.test(link.getAttribute('href') ?? '')) ?? null;
 }

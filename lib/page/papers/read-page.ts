@@ -1,6 +1,5 @@
 /**
- * Papers that a page is about or lists. Nothing is asked for beyond what stands in it, and it stays
- * as it is.
+ * Reads the papers that a page is about or lists. Fetches nothing, and leaves the page as it is.
  */
 import type { RefusalReason } from '../../core/formats/format-reader.ts';
 import type { PlainFields } from '../../core/formats/record-fields.ts';
@@ -9,7 +8,7 @@ import { aclAnthology } from './acl-anthology.ts';
 import { arxiv } from './arxiv.ts';
 import { cvf } from './cvf.ts';
 import { dblp } from './dblp.ts';
-import { NOWHERE, type Page, textIn } from './elements.ts';
+import { type Page, textIn, UNKNOWN_HOST } from './elements.ts';
 import { isOnGithub, readList } from './generic-list.ts';
 import { googleScholar } from './google-scholar.ts';
 import { huggingFace } from './hugging-face.ts';
@@ -32,14 +31,11 @@ export interface PagePapers {
   name: string;
   /** The papers in the order of the page, each once. For kind 'paper' exactly one. */
   papers: RecordContent[];
-  /**
-   * Entries that were recognised as such but can't be read: why, and how the entry begins, in at
-   * most 80 characters.
-   */
+  /** Entries that were recognised but can't be read: why, and the beginning of the entry. */
   refusals: { reason: RefusalReason; text: string }[];
   /** Address of a .bib of the whole volume, where the page offers one. */
   volumeBib?: string;
-  /** True where the structure of a known site was expected and not found. */
+  /** Whether the page of a known site does not have the expected structure. */
   isUnreadable: boolean;
 }
 
@@ -50,8 +46,8 @@ const sites: readonly SiteReader[] = [
 
 /**
  * Reads papers from a document. `address` is where it is, or was saved from. With a `selection`,
- * only what lies within one of its ranges is read. Each step takes a few milliseconds at most, so
- * that the caller can end its slices by time. Never throws.
+ * only what is within one of its ranges is read. Each step takes a few milliseconds at most, so
+ * that the caller can work in slices. Never throws.
  */
 export function* readPageInSteps(
   page: Document,
@@ -66,27 +62,24 @@ export function* readPageInSteps(
     const title = textIn(root.querySelector('head > title')) || textIn(root.querySelector('title'));
     return yield* read({ root, url, title }, selection?.filter((range) => !range.collapsed) ?? []);
   } catch {
-    // A page may give its elements names that stand in the way of the browser's own, or be of a
-    // kind that nobody has thought of.
+    // A page may name elements so that they shadow DOM properties, or surprise in other ways.
     return { ...nothing, isUnreadable: true };
   }
 }
 
-/**
- * Where a page is from. A file that was saved says so in a comment before its root, or in its head.
- */
+/** The address of a page. A saved file has it in a comment before the root, or in its head. */
 function urlOf(page: Document, root: Element, address: string): URL {
   const comment = [...page.childNodes].find(
     ({ nodeType, nodeValue }) => nodeType === 8 && /saved from url/.test(nodeValue ?? ''),
   );
-  const said = [
+  const candidates = [
     address,
     /saved from url=\(\d+\)(\S+)/.exec(comment?.nodeValue ?? '')?.[1],
     root.querySelector('link[rel~="canonical"]')?.getAttribute('href'),
     root.querySelector('meta[property="og:url"]')?.getAttribute('content'),
   ];
-  const found = said.find((each) => each && /^https?:/i.test(each) && URL.canParse(each));
-  return found ? new URL(found) : new URL(`https://${NOWHERE}/`);
+  const found = candidates.find((each) => each && /^https?:/i.test(each) && URL.canParse(each));
+  return found ? new URL(found) : new URL(`https://${UNKNOWN_HOST}/`);
 }
 
 function* read(page: Page, selection: readonly AbstractRange[]): Generator<void, PagePapers> {

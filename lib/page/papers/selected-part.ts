@@ -1,15 +1,12 @@
-/** Which part of a page the reader has selected. */
+/** Whether an entry is in the reader's selection. */
 
-/** Bits of `compareDocumentPosition`: the other node is before this one, after it. */
+/** `DOCUMENT_POSITION_PRECEDING` and `DOCUMENT_POSITION_FOLLOWING`. */
 const [PRECEDING, FOLLOWING] = [2, 4];
 
-/** As deep as pages are nested. */
+/** Deeper than pages are nested. */
 const MAX_DEPTH = 1_000;
 
-/**
- * Whether anything of an entry is within one of the ranges; the second half of a `dt` is the `dd`
- * behind it.
- */
+/** Whether any part of an entry is in one of the ranges. The `dd` after a `dt` is part of it. */
 export function isWithin(entry: Element, ranges: readonly AbstractRange[]): boolean {
   const rest = entry.localName === 'dt' ? entry.nextElementSibling : null;
   return touches(entry, ranges) || (rest !== null && touches(rest, ranges));
@@ -25,18 +22,15 @@ function touches(element: Element, ranges: readonly AbstractRange[]): boolean {
   });
 }
 
-/**
- * The first node of which something is selected. A selection may begin at the end of a text, with
- * the next node.
- */
+/** The first node of a selection, which may begin at the end of the previous text. */
 function firstNode({ startContainer: node, startOffset: offset }: AbstractRange): Node | null {
   if (node.nodeType === 3) return offset < (node.nodeValue ?? '').length ? node : after(node);
   return node.childNodes[offset] ?? after(node);
 }
 
 /**
- * The last node of which something is selected. A paragraph that is selected by three clicks ends
- * before the first letter of the next.
+ * The last node of a selection. After a triple click it ends at the beginning of the next
+ * paragraph.
  */
 function lastNode({ endContainer: node, endOffset: offset }: AbstractRange): Node | null {
   if (node.nodeType === 3) return offset > 0 ? node : before(node);
@@ -45,22 +39,21 @@ function lastNode({ endContainer: node, endOffset: offset }: AbstractRange): Nod
 }
 
 /**
- * A node and what is around it. A form whose field is called "parentNode" would be around itself
- * without end.
+ * A node and its ancestors. Limited, since a form's field named "parentNode" makes an endless loop.
  */
-function upFrom(node: Node): Node[] {
-  const way = [node];
-  for (let at = node.parentNode; at && way.length < MAX_DEPTH; at = at.parentNode) way.push(at);
-  return way;
+function withAncestors(node: Node): Node[] {
+  const chain = [node];
+  for (let at = node.parentNode; at && chain.length < MAX_DEPTH; at = at.parentNode) chain.push(at);
+  return chain;
 }
 
 function after(node: Node): Node | null {
-  for (const at of upFrom(node)) if (at.nextSibling) return at.nextSibling;
+  for (const at of withAncestors(node)) if (at.nextSibling) return at.nextSibling;
   return null;
 }
 
 function before(node: Node): Node | null {
-  for (const at of upFrom(node)) if (at.previousSibling) return deepest(at.previousSibling);
+  for (const at of withAncestors(node)) if (at.previousSibling) return deepest(at.previousSibling);
   return null;
 }
 

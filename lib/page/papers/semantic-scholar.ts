@@ -1,6 +1,6 @@
 /**
- * Semantic Scholar: searches, authors, the library, papers. Its "TLDR" is a machine's, and no
- * abstract.
+ * Semantic Scholar: searches, authors, the library, papers. Its "TLDR" is machine-generated, and
+ * not an abstract.
  */
 import { all, first, linkOf, type Page, textIn } from './elements.ts';
 import { people } from './people-in-page.ts';
@@ -44,8 +44,8 @@ function listing(page: Page): Listing {
 }
 
 /**
- * "Ada Lovelace, +3 authors, Emmy Noether": whoever stands after those left out is the last, and
- * not the next.
+ * Drops the last name of "Ada Lovelace, +3 authors, Emmy Noether", which does not follow the one
+ * before it.
  */
 function authorNames(entry: Element | null): string[] {
   if (!entry) return [];

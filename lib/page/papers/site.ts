@@ -1,38 +1,34 @@
-/** What the reader of a kind of page has to say. */
+/** The interface of the readers for known sites. */
 import type { PlainFields } from '../../core/formats/record-fields.ts';
 import type { Page } from './elements.ts';
 
-/** A listing that was recognised. */
+/** A recognised listing. */
 export interface Listing {
-  /** The elements that stand for one paper each, in the order of the page. */
+  /** One element for each paper, in the order of the page. */
   entries: readonly Element[];
-  /**
-   * What an entry says; an empty title where it can't be read, undefined where it is none of a
-   * paper.
-   */
+  /** Reads an entry. The title is empty if it can't be read; undefined if it is not a paper's. */
   read: (entry: Element) => PlainFields | undefined;
-  /** The name of the listing, where it is better than the page's title. */
+  /** The name of the listing, if better than the page's title. */
   name?: string;
-  /** Address of a .bib of all of it. */
+  /** Address of a .bib of the whole listing. */
   volumeBib?: string;
 }
 
 /**
- * Reads one kind of page. Each is told by its address; what is there may be built in another way
- * than expected.
+ * Reads the pages of one site, which are recognised by address; their structure may have changed.
  */
 export interface SiteReader {
-  /** Whether a page at this address is a listing of the kind. */
+  /** Whether the page at this address is a listing. */
   isListing?: (url: URL) => boolean;
-  /** The listing. Without entries it is empty. */
+  /** Reads the listing. */
   listing?: (page: Page) => Listing;
   /**
-   * Links to papers, as selectors: where there are such, and no entry could be read, the page is
-   * built in another way.
+   * Selector for links to papers: if a listing has some but no entry could be read, its structure
+   * has changed.
    */
   paperLinks?: string;
-  /** Whether a page at this address is about one paper. */
+  /** Whether the page at this address is about one paper. */
   isPaper?: (url: URL) => boolean;
-  /** What the page says beside its metadata, or in place of them. */
+  /** What the page shows besides its metadata; takes precedence over them. */
   paper?: (page: Page) => Partial<PlainFields>;
 }

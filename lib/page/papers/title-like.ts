@@ -1,20 +1,20 @@
-/** Which texts of a list may be titles, and which are names of people or labels of links. */
+/** Tells which texts of a list may be titles, and which are names of people or labels of links. */
 
-/** Words of which labels of links are made. */
-const LABEL =
+/** A text of only these words is the label of a link. */
+const LINK_LABEL =
   /^(?:(?:the|our|full|extended|short|long|new|read|see|view|open|official|download|project|home|web|git|demo|arxiv|preprint|paper|papers|pdf|html|code|codes|github|data|dataset|datasets|slides|poster|video|talk|bibtex|bib|cite|citation|link|links|page|pages|website|site|blog|post|supplementary|supplement|supp|material|materials|appendix|abstract|version|here|and|or|in|for|with|on|to|of|press|release|model|models|weights|huggingface|hugging|face|openreview|doi|acm|ieee|cvf|neurips|icml|iclr|cvpr|iccv|eccv|acl|emnlp|publisher|v?\d+)\b[\s:,.|/&()+[\]–—-]*)+$/i;
-const VENUE =
+const VENUE_START =
   /^(?:(?:in|to appear in|published in)\s+)?(?:the\s+)?(?:\d+(?:st|nd|rd|th)\s+)?(?:proceedings|proc\.|international|ieee|acm|annual|conference|journal|transactions|symposium|workshop|advances in neural|findings of|arxiv|corr|neurips|icml|iclr|cvpr|emnlp)\b/i;
-const PARTICLES =
+const NAME_PARTICLE =
   /^(?:van|von|der|den|de|del|della|di|da|dos|das|du|la|le|el|al|bin|ibn|ben|ter|ten|zu|af|av|y|e|and|jr\.?|sr\.?|ii|iii)$/i;
-/** Words of labels that have capitals, as names do. */
-const NO_NAME =
+/** Words that are capitalised in labels, and not part of names. */
+const NOT_NAME =
   /\b(?:article|research|access|review|paper|papers|download|cite|pdf|journal|volume|issue|published|university|institute|department|abstract|search|login|share|print|conference|workshop|session|poster|posters|keynote|talk|break|lunch|registration|remarks|proceedings|publisher|text|award|learning|networks?|authors?|corresponding|information|affiliations?|contributors?|show|view)\b/i;
 const NAME_PART = /^\p{Lu}[\p{L}\p{M}.'’`-]*$/u;
 
 /**
- * The text without what lists put around a title: bullets, numbers, quotation marks, brackets of a
- * venue, a full stop at the end.
+ * Strips what lists put around a title: bullets, numbers, quotation marks, a bracketed venue, a
+ * final full stop.
  */
 export function plainTitle(text: string): string {
   return text
@@ -30,25 +30,24 @@ export function plainTitle(text: string): string {
 }
 
 /**
- * Whether a text may be a title by itself: three words at least, and neither a label nor people.
+ * Whether a text may be a title wherever it is: at least three words, and neither a label nor
+ * people.
  */
 export function isTitleLike(text: string): boolean {
-  // "Multilingual Search and Multispeaker Speech" might be two people, too.
+  // "Multilingual Search and Multispeaker Speech" might be two people too.
   return mayBeTitle(text, 3) && !isPeople(text, text.includes(',') ? 2 : 3);
 }
 
-/**
- * Whether a text that stands where titles stand may be one: `least` words at least, and no label.
- */
+/** Whether a text at a place for titles may be one: at least `least` words, and not a label. */
 export function mayBeTitle(text: string, least = 1): boolean {
   if (text.length < 4 || text.length > 400 || !/\p{L}{3}/u.test(text)) return false;
   if (text.split(/[\s\-–—:/]+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length < least) return false;
-  return !LABEL.test(text) && !/^https?:/i.test(text) && !/(?:…|\.\.\.)$/.test(text);
+  return !LINK_LABEL.test(text) && !/^https?:/i.test(text) && !/(?:…|\.\.\.)$/.test(text);
 }
 
 /** Whether a text begins like the name of a conference or a journal. */
 export function isVenueLike(text: string): boolean {
-  return VENUE.test(text);
+  return VENUE_START.test(text);
 }
 
 /** Whether a line is a list of at least `least` people. */
@@ -62,18 +61,18 @@ export function isPeople(line: string, least = 1): boolean {
     .filter((part) => part !== '');
   if (parts.length < least) return false;
   const names = parts.filter((part) => isName(part)).length;
-  // Names that nobody foresaw: "K. F. Liu 3rd", "Zhang".
+  // Allows for unusual names: "K. F. Liu 3rd", "Zhang".
   return names > 0 && (parts.length < 4 ? names === parts.length : names >= parts.length * 0.8);
 }
 
 function isName(part: string): boolean {
   const words = part.trim().split(/\s+/);
-  // A name of one word may be two whose space is missing: "AdaLovelace".
+  // A name of one word must be two with the space missing: "AdaLovelace".
   if (words.length < 2) return /^\p{Lu}\p{Ll}+\p{Lu}\p{Ll}+$/u.test(part.trim());
   return (
     words.length <= 6 &&
-    !NO_NAME.test(part) &&
-    words.every((word) => NAME_PART.test(word) || PARTICLES.test(word)) &&
+    !NOT_NAME.test(part) &&
+    words.every((word) => NAME_PART.test(word) || NAME_PARTICLE.test(word)) &&
     words.some((word) => /\p{Ll}/u.test(word))
   );
 }

@@ -1,4 +1,4 @@
-/** The virtual sites of ICLR, ICML, NeurIPS, CVPR and others, which are one program. */
+/** The virtual sites of ICLR, ICML, NeurIPS, CVPR and others, which run the same software. */
 import type { PlainFields } from '../../core/formats/record-fields.ts';
 import { idsInAddress } from '../../core/pages/external-ids.ts';
 import { all, first, linkOf, type Page, pathOf, textIn } from './elements.ts';
@@ -40,7 +40,7 @@ function listing(page: Page): Listing {
   };
 }
 
-/** The link to the event that has its title: others are pictures. */
+/** The link to the event with its title as text: others are pictures. */
 function eventIn(entry: Element, page: Page): Element | undefined {
   const links = all(entry, 'a[href*="/virtual/"]').filter(
     (link) => EVENT.test(pathOf(link, page)) && textIn(link) !== '',
@@ -59,7 +59,10 @@ function paper(page: Page): Partial<PlainFields> {
   };
 }
 
-/** The abstract of a card may stand elsewhere, under the number of the link that shows it. */
+/**
+ * The abstract of a card may be elsewhere, in an element with the number of the link that expands
+ * it.
+ */
 function abstractOf(card: Element, root?: Element): string {
   const own = first(card, '#abstractExample, #abstract_details, .abstract-text-inner, .abstract-display, .abstract');
   const number = /-(\d+)$/.exec(first(card, 'a.abstract-link[id]')?.id ?? '')?.[1];
