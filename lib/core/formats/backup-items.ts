@@ -1,6 +1,6 @@
 /**
- * The papers of one of our own backups (lib/core/backup), as a file of papers among others:
- * restoring the list is another thing.
+ * Reads the papers of our own backups (lib/core/backup) like any other import. Restoring the list
+ * is a different operation.
  */
 import { workTypes } from '../model/record.ts';
 import { statuses } from '../model/statuses.ts';
@@ -9,8 +9,8 @@ import { fieldsIn, type JsonFields, listIn, peopleIn, plain, textIn, textsIn } f
 import type { PlainFields } from './record-fields.ts';
 
 /**
- * Makes a function that gives what an item of a backup says of a paper; undefined for what is no
- * paper. Entries of the list come first.
+ * Makes a function that reads a paper from an item of a backup; undefined for other items. Entries
+ * of the list come first.
  */
 export function backupItems(): (item: JsonFields) => { fields: PlainFields; own?: ReaderData } | undefined {
   const entries = new Map<string, ReaderData>();

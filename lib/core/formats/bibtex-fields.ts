@@ -1,15 +1,12 @@
-/**
- * The fields of an entry of BibTeX: what they say as plain text, in whichever of several fields a
- * program puts it.
- */
+/** The fields of a BibTeX entry as plain text, from whichever field a program puts them in. */
 import type { BibtexValue } from './bibtex-scanner.ts';
 import { limits, type ReaderData } from './format-reader.ts';
 import { cleanText, textOfHtml } from './html-text.ts';
 import { authorsOf } from './people.ts';
 import { textOfTex } from './tex-text.ts';
 
-/** Characters of the longest place that a free field has. */
-const LONGEST_PLACE = 200;
+/** Characters of the longest `howpublished` that counts as a venue. */
+const MAX_VENUE_LENGTH = 200;
 
 /** The fields of an entry as plain text. */
 export class BibtexFields {
@@ -21,7 +18,7 @@ export class BibtexFields {
     this.textOf = textOf;
   }
 
-  /** A field as it is written. */
+  /** A field as written. */
   written(name: string): string {
     return this.textOf(this.fields.get(name) ?? []);
   }
@@ -43,7 +40,7 @@ export class BibtexFields {
     return /[:?!.]$/.test(title) ? `${title} ${subtitle}` : `${title}: ${subtitle}`;
   }
 
-  /** Addresses have nothing of TeX in them but escapes. */
+  /** Addresses contain no TeX but escapes. */
   address(name: string): string {
     return cleanText(
       this.written(name)
@@ -53,7 +50,7 @@ export class BibtexFields {
     );
   }
 
-  /** Addresses in several fields, in their order. */
+  /** The addresses in several fields, in order. */
   addresses(...names: string[]): string[] {
     return names
       .flatMap((name) => this.address(name).match(/https?:\/\/[^\s{}]+/g) ?? [])
@@ -61,17 +58,17 @@ export class BibtexFields {
   }
 
   /**
-   * Where something appeared that has no other field for it; many say there when they looked at a
-   * page.
+   * The venue in `howpublished`, for entries that have no other field for it. Many note there when
+   * they visited a page, which is none.
    */
-  publishedHow(): string {
+  venueInHowpublished(): string {
     const how = this.plain('howpublished');
-    return how.length > LONGEST_PLACE || /:\/\/|\bwww\.|\b(?:accessed|available|retrieved|online)\b/i.test(how)
+    return how.length > MAX_VENUE_LENGTH || /:\/\/|\bwww\.|\b(?:accessed|available|retrieved|online)\b/i.test(how)
       ? ''
       : how;
   }
 
-  /** Names of people. They are parted by "and", where it is not in braces. */
+  /** People's names, separated by "and" outside braces. */
   people(name: string): ReturnType<typeof authorsOf> {
     const names: string[] = [];
     let [depth, from] = [0, 0];
@@ -84,15 +81,14 @@ export class BibtexFields {
         from = sign.index + sign[0].length;
       }
     }
-    // A name that is wholly in braces is that of an organisation, whatever commas and blanks it
-    // has.
+    // A name wholly in braces is an organisation's, whatever commas and spaces it has.
     return [...names, written.slice(from)]
       .slice(0, limits.authors)
       .flatMap((one) => (isInBraces(one.trim()) ? [{ family: plainText(one) }] : authorsOf([plainText(one)])))
       .filter(({ family }) => family !== '');
   }
 
-  /** What may be a number of arXiv. */
+  /** Text that may contain an arXiv id. */
   arxiv(): string {
     const kind = `${this.plain('archiveprefix')} ${this.plain('eprinttype')}`;
     const eprint = this.plain('eprint');
@@ -105,7 +101,7 @@ export class BibtexFields {
     );
   }
 
-  /** What the reader of another program has made of it: notes, and JabRef's status. */
+  /** What the user of another program made of the paper: notes, and JabRef's status. */
   own(): ReaderData {
     const paragraphs = ['annote', 'annotation', 'review', 'comment'].flatMap((name) => {
       const note = this.written(name)

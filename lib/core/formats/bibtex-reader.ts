@@ -1,6 +1,6 @@
 /**
- * BibTeX and biblatex, as Zotero, Better BibTeX, Mendeley, JabRef, DBLP, the ACL and PMLR write
- * them.
+ * BibTeX and biblatex, as written by Zotero, Better BibTeX, Mendeley, JabRef, DBLP, the ACL and
+ * PMLR.
  */
 import type { WorkType } from '../model/record.ts';
 import { BibtexFields } from './bibtex-fields.ts';
@@ -24,31 +24,31 @@ const TYPES: Readonly<Record<string, WorkType>> = {
   report: 'report',
   unpublished: 'preprint',
 };
-/** Entries of which nothing is said but that they are somewhere. */
-const UNKNOWN = /^(?:misc|online|electronic)$/;
+/** Entry types that say nothing about where a work appeared. */
+const UNTYPED = /^(?:misc|online|electronic)$/;
 
-/** Entries that stand for a volume, or for nothing that can be read. */
+/** Entry types for volumes, or for nothing that can be read. */
 const NO_PAPER = /^(?:proceedings|mvproceedings|set|xdata|periodical|suppperiodical)$/;
 
 /**
- * "year = {" within a title: a brace was not closed, and the title goes on over the other fields.
+ * "year = {" within a title: for want of a closing brace, the title swallowed the fields after it.
  */
 const SWALLOWED = /[,\n]\s*[A-Za-z]{2,20}\s*=\s*(?:[{"]|\d+\s*(?:[,}\n]|$))/;
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
-/** What an entry gives to those that refer to it. */
+/** What an entry passes on to those that cross-reference it. */
 interface Volume {
   title: string;
   date: string;
 }
 
-/** Makes a reader of one file. */
+/** Makes a reader for one file. */
 export function readBibtex(): FormatReader {
   const [scanner, lines] = [new BibtexScanner(), new LineEnds()];
   const macros = new Map(MONTHS.map((month) => [month, month]));
   const volumes = new Map<string, Volume>();
-  /** Entries that refer to a volume, which mostly comes after them. */
+  /** Entries that cross-reference a volume, which mostly comes after them. */
   const waiting: BibtexEntry[] = [];
   const written = (value: BibtexValue): string =>
     value.reduce((text: string, part) => {
@@ -78,7 +78,7 @@ export function readBibtex(): FormatReader {
         venue:
           fields.first('journaltitle', 'journal', 'booktitle', 'eventtitle', 'school', 'institution') ||
           (volume?.title ?? '') ||
-          (UNKNOWN.test(entry.type) ? fields.publishedHow() : ''),
+          (UNTYPED.test(entry.type) ? fields.venueInHowpublished() : ''),
         type: typeOf(entry.type, fields),
         doi: fields.address('doi').replace(/^https?:\/\/(?:dx\.)?doi\.org\//i, ''),
         arxiv: fields.arxiv(),
@@ -118,7 +118,7 @@ export function readBibtex(): FormatReader {
 
 function typeOf(type: string, fields: BibtexFields): WorkType | undefined {
   const isArxiv = /^(?:arxiv|corr\b)/i.test(fields.first('journal', 'journaltitle', 'publisher'));
-  if (isArxiv || (UNKNOWN.test(type) && (fields.arxiv() !== '' || fields.plain('pubstate') === 'preprint')))
+  if (isArxiv || (UNTYPED.test(type) && (fields.arxiv() !== '' || fields.plain('pubstate') === 'preprint')))
     return 'preprint';
-  return TYPES[type] ?? (UNKNOWN.test(type) ? undefined : 'other');
+  return TYPES[type] ?? (UNTYPED.test(type) ? undefined : 'other');
 }

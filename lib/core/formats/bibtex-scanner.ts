@@ -1,16 +1,16 @@
-/** Entries of BibTeX, as they are written. It goes on at the next one where one can't be read. */
+/** Scans BibTeX into raw entries. After an entry that can't be read it resumes at the next one. */
 import { type Finding, limits, refusal } from './format-reader.ts';
 
-/** The value of a field: texts, and names of macros, one after the other. */
+/** A field's value: a concatenation of strings and names of macros. */
 export type BibtexValue = (string | { macro: string })[];
 
-/** An entry as it is written. */
+/** An entry as written. */
 export interface BibtexEntry {
   kind: 'entry';
   line: number;
-  /** In small letters, as the names of fields. */
+  /** In lower case, like the names of fields. */
   type: string;
-  /** Empty where there is none. */
+  /** Empty if there is none. */
   key: string;
   fields: Map<string, BibtexValue>;
   /** How it begins. */
@@ -24,37 +24,37 @@ export interface BibtexMacro {
   value: BibtexValue;
 }
 
-/** Where an entry begins: at the first letter of a line, or right behind another one. */
-const BEGIN = /^[ \t]*@[ \t]*([A-Za-z][\w+-]*)\s*([{(])/gm;
-const BEGIN_HERE = /\s*@[ \t]*([A-Za-z][\w+-]*)\s*([{(])/y;
+/** Where an entry begins: at the start of a line, or right after another entry. */
+const ENTRY_START = /^[ \t]*@[ \t]*([A-Za-z][\w+-]*)\s*([{(])/gm;
+const ENTRY_START_HERE = /\s*@[ \t]*([A-Za-z][\w+-]*)\s*([{(])/y;
 /**
- * Within an entry it is the next one, and this one has no end. A line of a text that only begins so
- * has no key and no comma.
+ * Inside an entry, the start of the next one, so that this one was never closed. A line of text
+ * that only looks like it has no key and no comma.
  */
-const NEXT = /\n[ \t]*@[ \t]*[A-Za-z][\w+-]*\s*[{(]\s*(?:[^\s,{}()="]+\s*,|[\w+-]+\s*=)/g;
+const NEXT_ENTRY = /\n[ \t]*@[ \t]*[A-Za-z][\w+-]*\s*[{(]\s*(?:[^\s,{}()="]+\s*,|[\w+-]+\s*=)/g;
 
-/** Characters by which a refusal shows what it is about. */
-const SHOWN_LENGTH = 200;
+/** Characters of an entry that a refusal shows. */
+const MAX_SHOWN_LENGTH = 200;
 
-/** Cuts a text, which comes in pieces, into entries. */
+/** Splits text, which comes in chunks, into entries. */
 export class BibtexScanner {
   private rest = '';
   private line = 1;
-  /** There is no use in looking again before there is so much. */
-  private enough = 0;
+  /** With less text than this, scanning again is pointless. */
+  private minRescanLength = 0;
   /**
-   * A comment has been found that never ends: others are not looked for its end beyond the next
+   * A comment was found that never ends: the end of later ones is not looked for beyond the next
    * entry.
    */
   private hasOpenComment = false;
 
-  /** Takes a piece whose lines end in `\n`. */
+  /** Takes a chunk whose lines end in `\n`. */
   read(text: string): (BibtexEntry | BibtexMacro | Finding)[] {
     this.rest += text;
-    return this.rest.length < this.enough ? [] : this.scan(false);
+    return this.rest.length < this.minRescanLength ? [] : this.scan(false);
   }
 
-  /** The rest of the text. */
+  /** Returns what the rest of the text holds. */
   end(): (BibtexEntry | BibtexMacro | Finding)[] {
     return this.scan(true);
   }
@@ -69,19 +69,19 @@ export class BibtexScanner {
       return line;
     };
     for (;;) {
-      [BEGIN_HERE.lastIndex, BEGIN.lastIndex] = [at, at];
-      const begin = BEGIN_HERE.exec(this.rest) ?? BEGIN.exec(this.rest);
+      [ENTRY_START_HERE.lastIndex, ENTRY_START.lastIndex] = [at, at];
+      const begin = ENTRY_START_HERE.exec(this.rest) ?? ENTRY_START.exec(this.rest);
       if (!begin) {
-        // A beginning may be cut; it stands in the last line.
+        // The start of an entry may be cut off; it is in the last line then.
         at = isEnd ? this.rest.length : Math.max(at, this.rest.lastIndexOf('\n'));
         break;
       }
       const from = begin.index + begin[0].indexOf('@');
       const open = begin.index + begin[0].length;
-      NEXT.lastIndex = open;
-      const next = NEXT.exec(this.rest)?.index;
+      NEXT_ENTRY.lastIndex = open;
+      const next = NEXT_ENTRY.exec(this.rest)?.index;
       const type = (begin[1] as string).toLowerCase();
-      // Entries that are within a comment are none.
+      // Entries inside a comment don't count.
       const mayHoldEntries = (type === 'comment' || type === 'preamble') && !this.hasOpenComment;
       const bound = Math.min(next ?? this.rest.length, from + limits.entry);
       const read = this.readEntry(
@@ -99,19 +99,19 @@ export class BibtexScanner {
       if (!read) {
         this.hasOpenComment ||= mayHoldEntries;
         const reason = bound === from + limits.entry ? 'too-long' : 'unclosed';
-        found.push(refusal(start, reason, this.rest.slice(from, Math.min(bound, from + SHOWN_LENGTH))));
+        found.push(refusal(start, reason, this.rest.slice(from, Math.min(bound, from + MAX_SHOWN_LENGTH))));
       } else if (read.entry?.kind === 'entry') {
         found.push({
           ...read.entry,
           line: start,
-          text: this.rest.slice(from, Math.min(read.end, from + SHOWN_LENGTH)),
+          text: this.rest.slice(from, Math.min(read.end, from + MAX_SHOWN_LENGTH)),
         });
       } else if (read.entry) found.push(read.entry);
       at = read?.end ?? bound;
     }
     this.line = lineAt(at);
     this.rest = this.rest.slice(at);
-    this.enough = isEnd ? 0 : Math.min(2 * this.rest.length, limits.entry);
+    this.minRescanLength = isEnd ? 0 : Math.min(2 * this.rest.length, limits.entry);
     return found;
   }
 
@@ -121,7 +121,7 @@ export class BibtexScanner {
       return end === undefined ? undefined : { entry: undefined, end };
     }
     const close = sign === '(' ? ')' : '}';
-    // Programs that are not TeX leave braces that are escaped without a partner.
+    // Programs other than TeX leave escaped braces unbalanced.
     return (
       readFields(this.rest, type, close, open, bound, false, mayGoOn) ??
       readFields(this.rest, type, close, open, bound, true, mayGoOn)
@@ -129,7 +129,7 @@ export class BibtexScanner {
   }
 }
 
-/** What was read, which is nothing for a comment, and the place behind it. */
+/** What was read, nothing for a comment, and the offset after it. */
 type Read = { entry: BibtexEntry | BibtexMacro | undefined; end: number };
 
 function readFields(
@@ -149,7 +149,7 @@ function readFields(
     at += skipped.length;
     return skipped;
   };
-  // The key, which may have blanks in it or not be there at all.
+  // The key, which may contain spaces or be missing.
   const key =
     type === 'string'
       ? ''
@@ -158,13 +158,13 @@ function readFields(
           .trim();
   for (;;) {
     skip(/(?:[\s,]|%[^\n]*(?=\n))*/y);
-    // A comment goes to the end of its line, which may not be there yet.
+    // A comment extends to the end of its line, which may not have come yet.
     if (at >= bound || (text[at] === '%' && mayGoOn)) return undefined;
     if (text[at] === close) break;
     const name = skip(/[^\s=,{}()"#%]+/y).toLowerCase();
     skip(/\s*/y);
     if (name === '' || text[at] !== '=') {
-      // What is no field is passed over, up to the next sign that could part it from one.
+      // Skips what is no field, up to the next character that could separate it from one.
       if (name === '') at++;
       continue;
     }
@@ -199,8 +199,8 @@ const BRACES = /[{}]/g;
 const BRACES_NOT_ESCAPED = /\\[\s\S]|[{}]/g;
 
 /**
- * The place behind the brace that closes one which was opened before `from`; undefined if there is
- * none before `bound`.
+ * Offset after the brace that closes one opened before `from`; undefined if there is none before
+ * `bound`.
  */
 function closeOf(text: string, from: number, bound: number, isEscapeAware: boolean): number | undefined {
   const pattern = isEscapeAware ? BRACES_NOT_ESCAPED : BRACES;
@@ -215,7 +215,7 @@ function closeOf(text: string, from: number, bound: number, isEscapeAware: boole
 
 const QUOTES = /[{}"]/g;
 
-/** The place behind the quotation mark that ends a text; those in braces do not. */
+/** Offset after the quotation mark that ends a string; those in braces don't. */
 function quoteEndOf(text: string, from: number, bound: number): number | undefined {
   QUOTES.lastIndex = from;
   let depth = 0;

@@ -1,8 +1,8 @@
-/** Which format a text is in, by its content: names of files say little. */
+/** Detects the format of a text by its content: file names say little. */
 
 import { isMarkdownList } from './markdown-reader.ts';
 
-/** The formats that are read. */
+/** The formats that can be read. */
 export type Format =
   | 'bibtex'
   | 'ris'
@@ -16,7 +16,7 @@ export type Format =
   | 'html'
   | 'unknown';
 
-/** Characters at the beginning that are looked at. */
+/** Characters at the beginning by which the format is detected. */
 const HEAD_LENGTH = 65_536;
 
 /** The format of a text, by its first 65,536 characters. */

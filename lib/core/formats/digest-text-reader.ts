@@ -1,26 +1,26 @@
 /**
- * Digests that readers paste: mails and pages of trending papers, with quotation signs, hard line
- * ends, votes and greetings. Titles and abstracts take turns; where one is missing the reader finds
- * its way back, so that no abstract is given to another title.
+ * Digests that readers paste: mails and pages of trending papers, with quote marks, hard line
+ * breaks, votes and greetings. Titles and abstracts alternate; where one is missing the parser
+ * resynchronises, so that no abstract is given to the wrong title.
  */
 import { codeLinks } from '../digests/code-links.ts';
 import { cutOf, type Finding, type FormatReader, limits } from './format-reader.ts';
 import { cleanText } from './html-text.ts';
 
 /**
- * Letters of the longest title, and of the shortest abstract: the digests that are bundled have 164
- * and 492.
+ * Characters of the longest title and the shortest abstract that are taken; the bundled digests
+ * have 164 and 492.
  */
-const MAX_TITLE = 300;
-const MIN_ABSTRACT = 300;
+const MAX_TITLE_LENGTH = 300;
+const MIN_ABSTRACT_LENGTH = 300;
 /**
- * A text without a longer line has line ends of a mail program, which go on where the line is long
- * enough.
+ * A text without longer lines was hard-wrapped by a mail program: a line that is long enough
+ * continues on the next one.
  */
-const MAX_HARD_LINE = 110;
-const MIN_HARD_LINE = 50;
+const MAX_HARD_LINE_LENGTH = 110;
+const MIN_HARD_LINE_LENGTH = 50;
 
-/** Lines of mails and pages that are about no paper. */
+/** Lines of mails and pages that are not about a paper. */
 const NOISE =
   /^(?:new$|\d[\d.,]*k?$|get trending papers|subscribe$|by ?.{1,60} and the research community|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d{1,2}(?:, \d{4})?$|submitted by\b|upvotes?\b|view (?:paper|arxiv)|github$|arxiv page|project page|published on|unsubscribe|view (?:this|in)|(?:hi|hello|dear|hey)\b.{0,40}[,!]$|(?:best|cheers|regards|thanks)\b.{0,20},?$|trending papers|daily papers|(?:from|to|cc|subject|date|sent):|on .* wrote:$|https?:\/\/\S+$|[-=_*·]{1,80}$)/i;
 /** In one layout the first title is glued to the button before it. */
@@ -31,11 +31,11 @@ interface Paragraph {
   line: number;
 }
 
-/** Reads a digest as it was pasted. */
+/** Reads a pasted digest. */
 export function readDigestText(): FormatReader {
   let text = '';
   return {
-    // Whether its lines were broken shows only when all of them are there; such texts are short.
+    // Whether lines were hard-wrapped shows only when all have come; such texts are short.
     read(piece) {
       text += piece;
       return [];
@@ -54,9 +54,9 @@ function findingsIn(text: string): Finding[] {
     abstract = '';
   };
   for (const paragraph of paragraphs) {
-    // A long paragraph after a long one goes on with the abstract; before any title it belongs to
+    // A long paragraph after a long one continues the abstract; before any title it belongs to
     // nothing.
-    if (paragraph.text.length >= MIN_ABSTRACT) abstract += title ? `${abstract && ' '}${paragraph.text}` : '';
+    if (paragraph.text.length >= MIN_ABSTRACT_LENGTH) abstract += title ? `${abstract && ' '}${paragraph.text}` : '';
     else if (isTitle(paragraph.text)) {
       finish();
       title = paragraph;
@@ -79,12 +79,12 @@ function findingOf({ text, line }: Paragraph, abstract: string): Finding {
 
 function isTitle(text: string): boolean {
   const words = text.split(/\s+/).length;
-  return text.length <= MAX_TITLE && words >= 2 && /\p{L}{3}/u.test(text) && !NOISE.test(text);
+  return text.length <= MAX_TITLE_LENGTH && words >= 2 && /\p{L}{3}/u.test(text) && !NOISE.test(text);
 }
 
 /**
- * The paragraphs of a text, without signs of quotation and with lines joined that a mail program
- * has broken; and how many lines are about no paper, from the first of them.
+ * The paragraphs of a text, without quote marks and with hard-wrapped lines joined; and the number
+ * of lines that are not about a paper, with the first of them.
  */
 function paragraphsIn(text: string): { paragraphs: Paragraph[]; skipped: { line: number; lines: number } } {
   const lines = text.split(/\r\n|\r|\n/).map((line) =>
@@ -93,15 +93,15 @@ function paragraphsIn(text: string): { paragraphs: Paragraph[]; skipped: { line:
       .trim()
       .replace(GLUED, ''),
   );
-  const isHard = lines.every((line) => line.length <= MAX_HARD_LINE);
+  const isHard = lines.every((line) => line.length <= MAX_HARD_LINE_LENGTH);
   const paragraphs: Paragraph[] = [];
   const skipped = { line: 0, lines: 0 };
   let current: Paragraph | undefined;
   for (const [i, line] of lines.entries()) {
     const before = lines[i - 1] ?? '';
-    // A long link leaves the line before it short, and may be all of its own.
+    // A long link leaves the line before it short, and may take a line of its own.
     const isLink = before !== '' && line.startsWith('http');
-    const goesOn = isHard && current && line !== '' && (before.length >= MIN_HARD_LINE || isLink);
+    const goesOn = isHard && current && line !== '' && (before.length >= MIN_HARD_LINE_LENGTH || isLink);
     if (line === '' || (NOISE.test(line) && !(goesOn && isLink))) {
       current = undefined;
       if (line !== '' && skipped.lines++ === 0) skipped.line = i + 1;

@@ -1,17 +1,11 @@
-/**
- * What the readers of all formats have in common: text goes in piece by piece, and what was found
- * in it comes out.
- */
+/** What the readers of all formats share: text goes in chunk by chunk, and findings come out. */
 import type { ReadingStatus } from '../model/entry.ts';
 import type { RecordContent } from '../model/record.ts';
 
-/** What a file says of one paper; its source and place are known to whoever reads it. */
+/** What a file says of one paper. Its source and place are known to the caller. */
 export type FileRecord = RecordContent;
 
-/**
- * What the reader of another program has made of a paper. Nothing of it is taken unless it is asked
- * for.
- */
+/** What the user of another program made of a paper. It is taken only on request. */
 export interface ReaderData {
   note?: string;
   status?: ReadingStatus;
@@ -19,10 +13,9 @@ export interface ReaderData {
 }
 
 /**
- * Why an entry is not taken: a brace or a quotation mark is not closed, or the title's; it has no
- * end, is nested too deeply, or is no JSON; it is too long, perhaps for want of an end; its title
- * is too long, missing, or not apart from the rest; its table has no column of titles; an import
- * takes no more.
+ * Why an entry is refused. `unclosed`, `title-unclosed`: a missing brace or quotation mark.
+ * `endless`: it has no end. `no-title-of-its-own`: the title is not separate from the rest.
+ * `no-title-column`: the table has no column of titles. `too-many`: the import is full.
  */
 export type RefusalReason =
   | 'unclosed'
@@ -39,12 +32,12 @@ export type RefusalReason =
   | 'too-many';
 
 /**
- * Something that was found in a file. Lines are counted from 1. Of a record that is cut a field was
- * longer than any that is taken.
+ * Something found in a file. Lines are counted from 1. `isCut` says that a field was too long and
+ * was truncated.
  */
 export type Finding =
   | { kind: 'record'; line: number; record: FileRecord; own?: ReaderData; isCut?: true }
-  /** An entry that has no title, and is none of a paper: a volume, a note, an attachment. */
+  /** An entry without a title that is not about a paper: a volume, a note, an attachment. */
   | { kind: 'untitled'; line: number }
   /** An entry that can't be read. `text` is how it begins. */
   | { kind: 'refusal'; line: number; reason: RefusalReason; text: string }
@@ -52,38 +45,38 @@ export type Finding =
   | { kind: 'skipped'; line: number; lines: number };
 
 /**
- * Reads one file of one format. One bad entry costs one entry, and nothing that is in a text makes
- * a reader throw or take more time than in proportion to its length.
+ * Reads one file of one format. One bad entry costs one entry: no text makes a reader throw, or
+ * take more than linear time.
  */
 export interface FormatReader {
-  /** Takes the next piece of the text, cut anywhere, and gives what it completes. */
+  /** Takes the next chunk of the text, cut anywhere, and returns what it completes. */
   read(text: string): Finding[];
-  /** Gives the rest. Nothing is read after that. */
+  /** Returns the rest. Nothing is read after that. */
   end(): Finding[];
 }
 
-/** The longest that are taken, in UTF-16 units. */
+/** Maximum lengths in UTF-16 units, and maximum items of lists. */
 export const limits = { entry: 1_000_000, title: 1_000, field: 100_000, authors: 1_000, keywords: 200 } as const;
 
-/** Says of a record whether one of its fields was cut. */
+/** Marks a record of which a field is truncated. */
 export function cutOf(fields: Iterable<unknown>): { isCut?: true } {
   for (const field of fields) if (typeof field === 'string' && field.length > limits.field) return { isCut: true };
   return {};
 }
 
 /** Characters of an entry that a refusal shows. */
-const SHOWN_LENGTH = 80;
+const MAX_SHOWN_LENGTH = 80;
 
-/** Why an entry is not taken, and where it stands. */
+/** Refuses an entry: why, and where it is. */
 export function refusal(line: number, reason: RefusalReason, text: string): Finding {
-  return { kind: 'refusal', line, reason, text: text.slice(0, SHOWN_LENGTH).replace(/\s+/g, ' ').trim() };
+  return { kind: 'refusal', line, reason, text: text.slice(0, MAX_SHOWN_LENGTH).replace(/\s+/g, ' ').trim() };
 }
 
-/** Makes all ends of lines the same, in a text that comes in pieces. */
+/** Normalises line endings in a text that comes in chunks. */
 export class LineEnds {
   private isAfterReturn = false;
 
-  /** The piece with `\n` at the end of each of its lines. */
+  /** The chunk with `\n` at the end of each of its lines. */
   normalize(text: string): string {
     if (text === '') return '';
     const joined = this.isAfterReturn && text.startsWith('\n') ? text.slice(1) : text;

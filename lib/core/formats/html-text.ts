@@ -1,4 +1,4 @@
-/** Text of what has HTML, or marks of several programs, in it. */
+/** Plain text of HTML, as several programs write it. */
 
 import { greekLetters } from '../text/greek.ts';
 
@@ -33,12 +33,12 @@ const ENTITIES: Readonly<Record<string, string>> = {
   ...greekLetters,
 };
 
-/** Tags that texts of bibliographies have; what else stands between angles is text. */
+/** Tags that occur in bibliographies; anything else between angle brackets is text. */
 const TAG =
   /<\/?(?:(?:jats|mml|xhtml|m):[a-z-]+|i|b|u|em|strong|sup|sub|span|small|sc|scp|p|br|div|tt|code|inf|title|sec|math|m(?:row|frac|text|style|over|under|padded|fenced|table|t[rd]|[ionsu][a-z]*))(?:\s[^<>]{0,300})?\/?>/gi;
-/** Tags that part words. */
-const PARTS = /^<\/?(?:jats:)?(?:p|br|div|sec|title)\b/i;
-/** The same formula again, in TeX. */
+/** Tags that separate words. */
+const SEPARATING_TAG = /^<\/?(?:jats:)?(?:p|br|div|sec|title)\b/i;
+/** The same formula once more, in TeX. */
 const ANNOTATION = /<(mml:)?annotation\b[^>]{0,300}>[^<]*<\/(mml:)?annotation>/gi;
 
 /** A text without tags and with its entities decoded once. */
@@ -46,7 +46,7 @@ export function textOfHtml(html: string): string {
   if (!/[<&]/.test(html)) return html;
   return html
     .replace(ANNOTATION, '')
-    .replace(TAG, (tag) => (PARTS.test(tag) ? ' ' : ''))
+    .replace(TAG, (tag) => (SEPARATING_TAG.test(tag) ? ' ' : ''))
     .replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/gi, (entity, decimal, hex, name) => {
       if (name) return ENTITIES[name as string] ?? entity;
       const code = Number.parseInt(decimal ?? hex, decimal ? 10 : 16);
@@ -55,8 +55,8 @@ export function textOfHtml(html: string): string {
 }
 
 /**
- * On one line, with single spaces, without characters that are not seen or turn what stands around
- * them.
+ * On one line, with single spaces, without invisible characters or those that reverse the text
+ * around them.
  */
 export function cleanText(text: string): string {
   return text

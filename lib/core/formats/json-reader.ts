@@ -21,7 +21,7 @@ interface ReadItem {
   own?: ReaderData;
 }
 
-/** Makes for a file what reads an item of it; undefined is for what is none of a paper. */
+/** Makes the function that reads an item of a file; undefined for items that are not papers. */
 const itemReaders: Record<JsonDialect, () => (item: JsonFields) => ReadItem | undefined> = {
   csl: () => csl,
   zotero: () => zotero,
@@ -86,8 +86,8 @@ const CSL_TYPES: Record<string, WorkType> = {
   },
   ...{ book: 'book', chapter: 'chapter', thesis: 'thesis', report: 'report', manuscript: 'preprint' },
 };
-/** What says nothing of where a work appeared. */
-const CSL_UNKNOWN = /^(?:document|)$/;
+/** Types that say nothing about where a work appeared. */
+const CSL_UNTYPED = /^(?:document|)$/;
 
 /** CSL 1.0.2: https://docs.citationstyles.org/en/stable/specification.html. */
 function csl(item: JsonFields): ReadItem {
@@ -106,7 +106,7 @@ function csl(item: JsonFields): ReadItem {
     authors: listIn(item.author).flatMap((name) => peopleIn((name ?? {}) as JsonFields)),
     date: cslDate(item.issued) || cslDate(item.submitted),
     venue,
-    type: isArxiv ? 'preprint' : (CSL_TYPES[type] ?? (CSL_UNKNOWN.test(type) ? undefined : 'other')),
+    type: isArxiv ? 'preprint' : (CSL_TYPES[type] ?? (CSL_UNTYPED.test(type) ? undefined : 'other')),
     doi: textIn(item.DOI) || (/^\s*doi:\s*(\S+)/im.exec(note)?.[1] ?? ''),
     arxiv:
       [textIn(item.number), textIn(item.archive_location), textIn(item['archive-place']), note].find((text) =>
@@ -164,7 +164,7 @@ function zotero(item: JsonFields): ReadItem {
 }
 
 /**
- * PaperMemory keeps an object of papers by their id, and keys of its own that begin with two
+ * PaperMemory keeps an object of papers by id, among keys of its own that begin with two
  * underscores.
  */
 function papermemory(item: JsonFields): ReadItem {

@@ -1,10 +1,10 @@
 /**
- * Splits the items of a JSON array, or the values of a JSON object, as text comes in pieces. Each
- * is parsed on its own, so that a bad one costs one, and so that a file of any size needs the
- * memory of its largest item. Grammar: RFC 8259.
+ * Splits the items of a JSON array, or the values of a JSON object, as text comes in chunks. Each
+ * is parsed on its own, so that a bad one costs one, and a file of any size needs the memory of its
+ * largest item. Grammar: RFC 8259.
  */
 
-/** Braces and brackets within each other that an item may have. */
+/** Levels of nesting that an item may have. */
 const MAX_DEPTH = 32;
 
 /** An item of a list in JSON. */
@@ -15,14 +15,13 @@ export interface JsonItem {
 }
 
 /**
- * Cuts JSON into its items: those at depth 1 where the file is one list, deeper where lists are
- * within something.
+ * Cuts JSON into its items: at depth 1 where the file is one list, deeper where lists are nested.
  */
 export class JsonSplitter {
   private readonly base: number;
   private readonly found: (item: JsonItem) => void;
   private buffer = '';
-  /** How far {@link buffer} is looked at. */
+  /** How far {@link buffer} was scanned. */
   private at = 0;
   private itemAt = -1;
   private depth = 0;
@@ -31,7 +30,7 @@ export class JsonSplitter {
   private line = 1;
   private lineOfItem = 1;
 
-  /** Gives `found` every object and list at depth `base`, in order. */
+  /** Calls `found` with every object and list at depth `base`, in order. */
   constructor(base: number, found: (item: JsonItem) => void) {
     this.base = base;
     this.found = found;
@@ -43,7 +42,7 @@ export class JsonSplitter {
       const unit = this.buffer.charCodeAt(this.at);
       if (unit === 0x0a) this.line++;
       if (this.inString) {
-        // An escape may reach beyond the piece.
+        // An escape may continue beyond the chunk.
         if (unit === 0x5c) this.at++;
         else if (unit === 0x22) this.inString = false;
       } else if (unit === 0x22) this.inString = true;
@@ -56,7 +55,7 @@ export class JsonSplitter {
     if (this.itemAt >= 0) this.itemAt -= done;
   }
 
-  /** What has begun and did not end; undefined if nothing did. */
+  /** The item that began and did not end; undefined if there is none. */
   end(): JsonItem | undefined {
     return this.itemAt < 0
       ? undefined

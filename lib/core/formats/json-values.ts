@@ -1,16 +1,13 @@
-/**
- * Values of JSON that may be anything: what they say where they are what they should be, and
- * nothing else.
- */
+/** Reads JSON values that may be anything: values of the wrong type count as missing. */
 import type { Author } from '../model/record.ts';
 import { limits } from './format-reader.ts';
 import { cleanText, textOfHtml } from './html-text.ts';
 import { authorOf, isNobody } from './people.ts';
 
-/** Anything that JSON may hold under a name. */
+/** Any object in JSON. */
 export type JsonFields = Record<string, unknown>;
 
-/** A text of an item, cut where it is too long; empty for anything else. */
+/** A string of an item, truncated if it is too long; empty for anything else. */
 export function textIn(value: unknown): string {
   if (typeof value === 'number') return String(value);
   return typeof value === 'string' ? value.slice(0, limits.field) : '';
@@ -26,7 +23,7 @@ export function listIn(value: unknown): unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-/** The texts of a list, as many as a paper may have. */
+/** The strings of a list, as many as a paper may have. */
 export function textsIn(value: unknown): string[] {
   return listIn(value).slice(0, limits.keywords).map(textIn).filter(Boolean);
 }
@@ -36,7 +33,7 @@ export function fieldsIn(value: unknown): JsonFields {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonFields) : {};
 }
 
-/** The author that an object of names is, in the words of CSL; none where it names nobody. */
+/** The author in an object of name parts, as CSL calls them; none if it names nobody. */
 export function peopleIn(name: JsonFields): Author[] {
   const part = (...keys: string[]): string =>
     keys
@@ -46,7 +43,7 @@ export function peopleIn(name: JsonFields): Author[] {
   const family = part('non-dropping-particle', 'family');
   const given = part('given', 'dropping-particle');
   const whole = part('literal');
-  // CSL has names of organisations as they are.
+  // CSL gives an organisation's name as a literal.
   if (family === '' && whole !== '' && !whole.includes(',') && !isNobody(whole)) return [{ family: whole }];
   const author = family ? { family, ...(given && { given }) } : authorOf(whole || given);
   return author ? [author] : [];

@@ -1,5 +1,5 @@
 /**
- * What stands in a line of Markdown: text and links. Other marks stay as they are.
+ * The inlines of a line of Markdown: text and links. Other marks stay as they are.
  * https://spec.commonmark.org/0.31.2/#inlines
  */
 
@@ -11,7 +11,7 @@ export interface Inline {
 
 const ESCAPED = /\\([!-/:-@[-`{-~])|&#x([\da-f]{1,6});|&#(\d{1,7});/gi;
 /**
- * Label and address of a link; brackets in them are escaped, so that no bracket is looked at twice.
+ * Label and address of a link. Brackets in them are escaped, so that no bracket is scanned twice.
  */
 const LINK = /\[((?:\\[\s\S]|[^\\[\]])*)\]\((?:<((?:\\[\s\S]|[^\\<>\n])*)>|((?:\\[\s\S]|[^\\\s()])*))\)/y;
 

@@ -1,6 +1,6 @@
 /**
  * Lists of papers in Markdown, as Paperlight writes them (lib/export/markdown.ts): an item for each
- * paper, ticked off where it was read.
+ * paper, ticked if it was read.
  */
 
 import { workTypes } from '../model/record.ts';
@@ -12,14 +12,14 @@ import { authorsOf } from './people.ts';
 import { type PlainFields, recordOf, whyNoTitle } from './record-fields.ts';
 
 const BULLET = /^[-*+] +(?:\[([ xX])\](?: +|$))?(.*)$/;
-/** What parts the facts that stand below a title. */
-const BETWEEN = ' · ';
-/** A fact with a name. */
+/** Separates the facts below a title. */
+const FACT_SEPARATOR = ' · ';
+/** A labelled fact. */
 const FACT = /^(Tags|Authors|Venue|Year|Type|Keywords|Code): ?/;
 
 interface Item {
   line: number;
-  /** Undefined where there is no box to tick. */
+  /** Undefined if there is no checkbox. */
   isTicked: boolean | undefined;
   title: string;
   below: string[];
@@ -37,7 +37,7 @@ export function isMarkdownList(head: string): boolean {
   return /^[-*+] +\S/.test(head) && whole.every((line) => /^(?:[-*+](?: |$)|\s|$)/.test(line));
 }
 
-/** Makes a reader of one list. */
+/** Makes a reader for one list. */
 export function readMarkdown(): FormatReader {
   const ends = new LineEnds();
   let [rest, line] = ['', 0];
@@ -103,7 +103,7 @@ function findingOf(item: Item): Finding {
 }
 
 /**
- * What stands below a title: "Reading · Tags: gan · Authors: Song, Yang · Year: 2021 ·
+ * The facts below a title: "Reading · Tags: gan · Authors: Song, Yang · Year: 2021 ·
  * [a.org](https://a.org)".
  */
 function factsIn(inlines: readonly Inline[]): { fields: Omit<PlainFields, 'title'>; own: ReaderData } {
@@ -132,8 +132,8 @@ interface Part {
 }
 
 /**
- * The facts of a line, each with its name where it has one. What has none and is no link goes on
- * with the fact before.
+ * The facts of a line, each with its label, if any. A part without a label that is no link
+ * continues the fact before it.
  */
 function partsOf(inlines: readonly Inline[]): Part[] {
   const parts: Part[] = [{ name: undefined, value: '', urls: [] }];
@@ -142,7 +142,7 @@ function partsOf(inlines: readonly Inline[]): Part[] {
       parts.at(-1)?.urls.push(url);
       continue;
     }
-    for (const [i, piece] of text.split(BETWEEN).entries()) {
+    for (const [i, piece] of text.split(FACT_SEPARATOR).entries()) {
       if (i > 0) parts.push({ name: undefined, value: '', urls: [] });
       (parts.at(-1) as Part).value += piece;
     }
@@ -152,7 +152,7 @@ function partsOf(inlines: readonly Inline[]): Part[] {
     const [all = '', name] = FACT.exec(part.value) ?? [];
     const before = named.at(-1);
     if (name === undefined && part.urls.length === 0 && before?.name !== undefined)
-      before.value += BETWEEN + part.value;
+      before.value += FACT_SEPARATOR + part.value;
     else named.push({ ...part, name, value: part.value.slice(all.length).trim() });
   }
   return named;

@@ -1,10 +1,10 @@
-/** Names of people, as bibliographies write them. */
+/** Parses people's names, as bibliographies write them. */
 import type { Author } from '../model/record.ts';
 import { limits } from './format-reader.ts';
 
 /**
- * "Song, Yang", "Song, Jr., Yang", "Yang Song" or biblatex's "family=Song, given=Yang"; a name of
- * one word is that of a family or an organisation. Undefined for no name.
+ * "Song, Yang", "Song, Jr., Yang", "Yang Song" or biblatex's "family=Song, given=Yang"; a single
+ * word is the name of a family or an organisation. Undefined for no name.
  */
 export function authorOf(name: string): Author | undefined {
   const plain = name.trim().replace(/\s+/g, ' ');
@@ -17,14 +17,14 @@ export function authorOf(name: string): Author | undefined {
   }
   if (others.length > 0) return withGiven(family, others.at(-1) as string);
   const words = plain.split(' ');
-  // "Ludwig van Beethoven": the family begins with the first small word that is not the first of
-  // all.
+  // "Ludwig van Beethoven": the family name begins with the first lower-case word after the first
+  // word.
   const small = words.findIndex((word, i) => i > 0 && i < words.length - 1 && /^\p{Ll}{2}/u.test(word));
   const at = small > 0 ? small : words.length - 1;
   return withGiven(words.slice(at).join(' '), words.slice(0, at).join(' '));
 }
 
-/** Whether a name stands for people that are not named. */
+/** Whether a name is a placeholder for people who are not named. */
 export function isNobody(name: string): boolean {
   return /^(?:et al\.?|others|anonymous|n\/a)$/i.test(name);
 }

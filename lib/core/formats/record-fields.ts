@@ -1,5 +1,5 @@
-/** Fields of a record out of what bibliographies write, whatever their format. */
-import { namesIn, validIds } from '../model/known-ids.ts';
+/** Makes records of the fields of bibliographies, whatever their format. */
+import { idsInDoi, validIds } from '../model/known-ids.ts';
 import type { Author, PaperRecord, WorkType } from '../model/record.ts';
 import { isPubmedId } from '../model/record-ids.ts';
 import { idsInAddress } from '../pages/external-ids.ts';
@@ -7,7 +7,7 @@ import { saidLinks } from '../pages/paper-links.ts';
 import { type FileRecord, limits, type RefusalReason } from './format-reader.ts';
 import { cleanText } from './html-text.ts';
 
-/** What was read of an entry, as plain text. Fields that it does not give are empty. */
+/** The fields of an entry as plain text; missing ones are empty. */
 export interface PlainFields {
   title: string;
   abstract?: string;
@@ -17,22 +17,22 @@ export interface PlainFields {
   venue?: string;
   type?: WorkType | undefined;
   doi?: string;
-  /** What may be a number of arXiv, in whatever form. */
+  /** Text that may contain an arXiv id, in whatever form. */
   arxiv?: string;
   openreview?: string;
   pmid?: string;
   addresses?: readonly string[];
-  /** Addresses that the entry itself says are of code or a project, whatever their host. */
+  /** Addresses that the entry itself declares to be code or a project, whatever their host. */
   code?: readonly string[];
   keywords?: readonly string[];
 }
 
-/** Where code and pages of projects are. */
+/** Hosts of code and project pages. */
 const CODE =
   /^https:\/\/(?:[\w-]+\.)*(?:github\.com|github\.io|gitlab\.com|bitbucket\.org|codeberg\.org|huggingface\.co\/(?!papers\/))/i;
 /**
- * An address whose host has a name: what looks like a number is read as one, and most such are
- * none.
+ * An address whose host is a name. URL parsers read number-like hosts as IP addresses, which most
+ * of them aren't.
  */
 const LINK =
   /^https:\/\/(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9](?::(?:6[0-4]\d{3}|[1-5]?\d{1,4}))?(?:[/?#][^\s\p{Cc}\\<>"]*)?$/iu;
@@ -40,10 +40,10 @@ const ARXIV = /(?:arxiv(?:\.org\/(?:abs|pdf))?[:/\s]*|^)([a-z-]+(?:\.[A-Z]{2})?\
 const ACL =
   /^https?:\/\/(?:www\.)?(?:aclanthology\.org|aclweb\.org\/anthology)\/((?:[A-Z]\d{2}-\d{4})|(?:\d{4}\.[a-z0-9-]+\.\d+))(?:[/.]|$)/;
 const PUBMED = /^https:\/\/pubmed\.ncbi\.nlm\.nih\.gov\/(\d{1,9})\/?$/;
-/** DOIs of the anthology hold its own name of the paper. */
+/** DOIs of the ACL Anthology contain its own id of the paper. */
 const ACL_DOI = /^10\.18653\/v1\/((?:[a-z]\d{2}-\d{4})|(?:\d{4}\.[a-z0-9-]+\.\d+))$/;
 
-/** Why a title is none that a paper has; undefined for one that is. */
+/** Why a text can't be the title of a paper; undefined if it can. */
 export function whyNoTitle(title: string): RefusalReason | undefined {
   return title.length > limits.title ? 'long-title' : undefined;
 }
@@ -56,8 +56,7 @@ export function recordOf(fields: PlainFields): FileRecord {
   const ids = idsOf(fields, links);
   const isCode = (link: string): boolean => isCodeAddress(link) || said.includes(link);
   const codeLinks = [...new Set([...links.filter(isCode), ...said])];
-  // Names lead to these pages: a program that writes an address for each name says nothing more by
-  // it.
+  // Ids lead to these pages: a program that writes an address for each id says nothing more by it.
   const named = new Set(saidLinks({ said: ids }).map(({ url }) => url));
   const pages = links.filter((link) => !isCode(link) && !named.has(link));
   const words = [...new Set(keywords.map(cleanText).filter((word) => word !== '' && word.length <= 200))];
@@ -75,20 +74,20 @@ export function recordOf(fields: PlainFields): FileRecord {
 }
 
 /**
- * Keywords without those that are the reader's own tags: programs that have no field for these put
- * them among keywords.
+ * Keywords without the reader's own tags: programs that have no field for tags put them among
+ * keywords.
  */
 export function keywordsBut(tags: readonly string[], keywords: readonly string[]): string[] {
   const own = new Set(tags.map(cleanText));
   return keywords.filter((keyword) => !own.has(cleanText(keyword)));
 }
 
-/** Whether an address is one of code or of a project's page by its host. */
+/** Whether an address is a code or project page, by its host. */
 export function isCodeAddress(address: string): boolean {
   return CODE.test(address);
 }
 
-/** The addresses that can be opened, each once. */
+/** The addresses that can be opened, without repeats. */
 function linksIn(addresses: readonly string[]): string[] {
   const secure = addresses.map((address) => cleanText(address).replace(/^http:/, 'https:'));
   return [...new Set(secure)].filter((address) => address.length <= 2_000 && LINK.test(address));
@@ -102,7 +101,7 @@ function idsOf(
     // The first address counts.
     ...Object.assign({}, ...links.map(idsInAddress).reverse()),
     ...validIds({ arxiv: ARXIV.exec(arxiv)?.[1] ?? '', openreview }),
-    ...namesIn(doi.trim()),
+    ...idsInDoi(doi.trim()),
   };
   const acl =
     links.flatMap((link) => ACL.exec(link)?.[1] ?? [])[0] ?? ACL_DOI.exec(named.doi ?? '')?.[1]?.toUpperCase();

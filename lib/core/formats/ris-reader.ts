@@ -1,4 +1,4 @@
-/** RIS, as Zotero, EndNote, Mendeley, Rayyan, the Web of Science and Scopus write it. */
+/** RIS, as written by Zotero, EndNote, Mendeley, Rayyan, the Web of Science and Scopus. */
 import type { WorkType } from '../model/record.ts';
 import { cutOf, type Finding, type FormatReader, LineEnds, limits, type ReaderData, refusal } from './format-reader.ts';
 import { cleanText, textOfHtml } from './html-text.ts';
@@ -6,12 +6,12 @@ import { authorsOf } from './people.ts';
 import { recordOf, whyNoTitle } from './record-fields.ts';
 
 /**
- * A tag is two characters, two blanks and a dash; some programs leave out a blank, or the one
- * behind the dash where nothing follows.
+ * A tag is two characters, two spaces and a dash; some programs leave out a space, or the one after
+ * the dash when nothing follows.
  */
 const TAGGED = /^([A-Z][A-Z0-9]) {1,2}-(?: (.*)|\s*)$/;
-/** Fields that go on in lines without a tag. What stands in other places is of no field. */
-const GOES_ON = new Set(['AB', 'N2', 'TI', 'T1', 'KW', 'N1']);
+/** Fields that continue on lines without a tag. Elsewhere such lines belong to no field. */
+const CONTINUED_TAGS = new Set(['AB', 'N2', 'TI', 'T1', 'KW', 'N1']);
 
 const TYPES: Readonly<Record<string, WorkType>> = {
   JOUR: 'article',
@@ -29,10 +29,10 @@ const TYPES: Readonly<Record<string, WorkType>> = {
   UNPB: 'preprint',
 };
 
-/** Types that say nothing of where a work appeared. */
-const UNKNOWN = /^(?:GEN|)$/;
+/** Types that say nothing about where a work appeared. */
+const UNTYPED = /^(?:GEN|)$/;
 
-/** A reference while it is read. */
+/** A reference that is being read. */
 interface Reference {
   line: number;
   text: string;
@@ -40,7 +40,7 @@ interface Reference {
   fields: Map<string, string[]>;
 }
 
-/** Makes a reader of one file. */
+/** Makes a reader for one file. */
 export function readRis(): FormatReader {
   const lines = new LineEnds();
   let rest = '';
@@ -49,7 +49,7 @@ export function readRis(): FormatReader {
   let tag = '';
   let skipped: { line: number; lines: number } | undefined;
 
-  /** What ends with the reference that is being read, or with the text before it. */
+  /** Finishes the reference that is being read, or the text before it. */
   const finish = (): Finding[] => {
     const found: Finding[] = skipped ? [{ kind: 'skipped', ...skipped }] : [];
     if (reference) found.push(findingOf(reference));
@@ -76,7 +76,7 @@ export function readRis(): FormatReader {
       const values = fields.get(name);
       if (values) values.push(value.trim());
       else fields.set(name, [value.trim()]);
-    } else if (GOES_ON.has(tag)) {
+    } else if (CONTINUED_TAGS.has(tag)) {
       const values = fields.get(tag) as string[];
       if (tag === 'KW') values.push(text.trim());
       else values[values.length - 1] += `\n${text.trim()}`;
@@ -110,13 +110,13 @@ function findingOf({ line, text, length, fields }: Reference): Finding {
   const notes = all('N1').map(noteOf).filter(Boolean);
   const own: ReaderData = notes.length > 0 ? { note: notes.join('\n\n') } : {};
   const named = (fields.get('TY')?.[0] ?? '').trim();
-  const type = TYPES[named] ?? (UNKNOWN.test(named) ? undefined : 'other');
+  const type = TYPES[named] ?? (UNTYPED.test(named) ? undefined : 'other');
   return {
     kind: 'record',
     line,
     record: recordOf({
       title,
-      // Some programs have the abstract in both fields, some in either.
+      // Some programs write the abstract into both fields, some into either.
       abstract: [first('AB'), first('N2')].reduce((a, b) => (b.length > a.length ? b : a)),
       authors: authorsOf(all('AU', 'A1').map(plainText)),
       date: first('PY', 'Y1', 'DA', 'YR'),
@@ -134,7 +134,7 @@ function findingOf({ line, text, length, fields }: Reference): Finding {
   };
 }
 
-/** A note of one line of HTML, as Zotero and Paperlight write it, or of lines. */
+/** A note, either one line of HTML, as Zotero and Paperlight write it, or several lines. */
 function noteOf(value: string): string {
   if (!/^<(?:p|div)\b/.test(value)) return value.trim();
   const marked = value.replace(/<\/p>\s*<p[^>]{0,300}>/g, '\n\n').replace(/<br\s*\/?>/g, '\n');

@@ -9,9 +9,7 @@ import { cleanText, textOfHtml } from './html-text.ts';
 import { authorsOf } from './people.ts';
 import { recordOf, whyNoTitle } from './record-fields.ts';
 
-/**
- * Names of columns, in small letters and without punctuation; the first that a table has counts.
- */
+/** Names of columns, in lower case and without punctuation; the first that a table has counts. */
 const COLUMNS = {
   title: ['title', 'papertitle', 'documenttitle', 'articletitle', 'name', 'paper', 'titel', 'titre', '标题'],
   abstract: ['abstractnote', 'abstract', 'summary'],
@@ -44,13 +42,13 @@ const COLUMNS = {
 type Column = keyof typeof COLUMNS;
 type Columns = Partial<Record<Column, number>>;
 
-/** Reads rows of cells, the first of them the heads of columns. */
+/** Reads rows of cells, the first of them the header. */
 export class TableReader {
   private columns: Columns | undefined;
 
   /**
-   * What the next row, which begins in line `line`, says. A table without a column of titles gives
-   * one refusal, and nothing then.
+   * The findings of the next row, which begins in line `line`. A table without a column of titles
+   * gives one refusal, and nothing more.
    */
   row(cells: readonly string[], line: number): Finding[] {
     if (this.columns)
@@ -74,7 +72,7 @@ function columnsIn(heads: readonly string[]): Columns {
 function findingOf(cells: readonly string[], columns: Columns, line: number): Finding {
   const cell = (column: Column): string => {
     const value = cells[columns[column] ?? -1] ?? '';
-    // Spreadsheets take "=…" for formulas, so exports put an apostrophe before it.
+    // Spreadsheets take "=…" for a formula, so exports put an apostrophe before it.
     return value.slice(0, limits.field).replace(/^'(?='*[=+\-@\t\r\n＝＋－＠])/, '');
   };
   const plain = (column: Column): string => cleanText(textOfHtml(cell(column)));

@@ -1,7 +1,4 @@
-/**
- * Text of what is written in TeX. Formulas stay as they are, but for those that are no more than
- * one sign.
- */
+/** Converts TeX to plain text. Formulas stay as they are, unless they are a single character. */
 import { formulas } from '../text/tex-formulas.ts';
 
 const ACCENTS: ReadonlyMap<string, string> = new Map(
@@ -33,7 +30,7 @@ const SIGNS =
   'textdegree ° S § P ¶ pounds £ textsterling £ euro € texteuro € textmu μ texttimes × times × textpm ± pm ± textrightarrow → textasciiacute ´ textasciimacron ¯ textasciidieresis ¨ textasciicaron ˇ textasciibreve ˘ textordfeminine ª textordmasculine º textdiv ÷ textexclamdown ¡ textquestiondown ¿ dag † ddag ‡ ' +
   'slash / textsection § textonehalf ½ textohm Ω textasteriskcentered *';
 
-/** Commands that stand for a sign. */
+/** Commands for single characters. */
 const COMMANDS: ReadonlyMap<string, string> = new Map([
   ...SIGNS.split(' ').flatMap((word, i, all): [string, string][] => (i % 2 ? [] : [[word, all[i + 1] as string]])),
   ...[...formulas]
@@ -47,16 +44,16 @@ const COMMANDS: ReadonlyMap<string, string> = new Map([
   ),
 ]);
 
-/** Commands that only set type. */
+/** Commands that only affect typesetting. */
 const TYPESETTING =
   /^(?:text(?:it|bf|rm|sf|tt|sc|sl|up|md|normal)?|emph|mbox|hbox|mathrm|mathit|mathbf|mathsf|mathtt|mathcal|mathbb|bf|it|rm|sf|tt|sc|sl|em|\w+(?:series|shape|family)|normalfont|protect|relax|ensuremath|url|href|noopsort|uppercase|lowercase|MakeUppercase|textsuperscript|textsubscript|enquote|vphantom|phantom|ignorespaces|xspace|nolinebreak|allowbreak|protect|bibinfo|natexlab|boldsymbol|bm|cite\w*|footnotesize|small|tiny|large|Large|scriptsize|emdash|textquote)$/;
 
-/** Farther than that no argument of an accent ends. */
-const LONGEST_ARGUMENT = 40;
+/** Characters within which the argument of an accent must end. */
+const MAX_ARGUMENT_LENGTH = 40;
 
 const TOKEN = /\\(?:[A-Za-z]+[ \t\n]*|[\s\S]|$)|\$(?:[^$\\]|\\[\s\S])+\$|---?|``|''|[~{}]/g;
 
-/** A text in TeX as plain text. */
+/** TeX as plain text. */
 export function textOfTex(tex: string): string {
   if (!/[\\{}$~`']|--/.test(tex)) return tex;
   let text = '';
@@ -70,7 +67,7 @@ export function textOfTex(tex: string): string {
     const accent = ACCENTS.get(name);
     if (accent !== undefined && !(name.length === 1 && /[a-z]/i.test(name) && !hasArgument(tex, at, token))) {
       const argument = argumentAt(tex, at);
-      text += argument.letter === '' ? standing(name) : withAccent(argument.letter, accent);
+      text += argument.letter === '' ? accentAlone(name) : withAccent(argument.letter, accent);
       at = argument.end;
       TOKEN.lastIndex = at;
     } else if (name === 'ding') {
@@ -92,9 +89,9 @@ function hasArgument(tex: string, at: number, token: string): boolean {
   return tex[at] === '{' || (token.length > 2 && /[A-Za-z]/.test(tex[at] ?? ''));
 }
 
-/** The letter that gets an accent: "{e}", "e", "\i", "{\i}"; none for "{}". */
+/** The letter under an accent: "{e}", "e", "\i", "{\i}"; empty for "{}". */
 function argumentAt(tex: string, from: number): { letter: string; end: number } {
-  const window = tex.slice(from, from + LONGEST_ARGUMENT);
+  const window = tex.slice(from, from + MAX_ARGUMENT_LENGTH);
   const [all = '', group, command, single] =
     /^\s*(?:\{([^{}\\]*)\}|\{?\\([A-Za-z]+)(?:\{\}|[ \t]+)?\}?|([^\s{}\\$]))/u.exec(window) ?? [];
   if (group !== undefined) return { letter: group.trim(), end: from + all.length };
@@ -112,8 +109,8 @@ function withAccent(letters: string, accent: string): string {
   return first + accent + others.join('');
 }
 
-/** An accent over nothing: a tilde, a circumflex. */
-function standing(name: string): string {
+/** An accent without a letter: a tilde, a circumflex. */
+function accentAlone(name: string): string {
   return /[~^'"`]/.test(name) ? name : '';
 }
 
@@ -124,7 +121,7 @@ function plainOf(token: string): string {
   return plain[token] ?? '';
 }
 
-/** A formula that is one sign, or a sign that is raised or lowered. */
+/** A formula that is one character, or one that is raised or lowered. */
 function formulaOf(formula: string): string | undefined {
   const inner = formula.trim();
   if (/^[<>|=+/-]+$/.test(inner)) return inner;
@@ -137,7 +134,7 @@ function formulaOf(formula: string): string | undefined {
 function signOf(name: string, token: string): string {
   if (/^[A-Za-z]/.test(name)) {
     const sign = COMMANDS.get(name);
-    // A blank ends the name of a command, and is none of the text.
+    // A space ends the name of a command, and is not part of the text.
     if (sign !== undefined) return sign;
     return TYPESETTING.test(name) ? '' : name + token.slice(1 + name.length, 2 + name.length);
   }
