@@ -1,4 +1,4 @@
-/** Puts parsed digests together to a catalogue of distinct papers. */
+/** Combines parsed digests into a catalogue of distinct papers. */
 
 import type { Catalogue, DigestSource, Paper } from '../model/paper.ts';
 import { paperIdOf } from '../model/paper-id.ts';
@@ -7,8 +7,8 @@ import { nameDigests } from './name-digests.ts';
 import type { ParsedDigest } from './parse-digest.ts';
 
 /**
- * Digests and their distinct papers; a paper that stands in several digests keeps the title and
- * abstract it came with first.
+ * Digests and their distinct papers. A paper in several digests keeps the title and abstract of the
+ * first.
  */
 export function buildCatalogue(parsed: ParsedDigest[], source: DigestSource): Catalogue {
   const names = nameDigests(parsed);

@@ -4,8 +4,8 @@
 const HOST_AND_REST = /^https?:\/\/(?:www\.)?([\w-]+(?:\.[\w-]+)+(?::\d+)?)(.*)$/i;
 
 /**
- * The distinct links of a text, in order, each cleaned of what digests leave on them: the full stop
- * of the sentence, a remnant of TeX's `\url{…}` or `\href{…}{…}`, the same address once more.
+ * The distinct links of a text, in order, without what digests leave on them: the full stop of the
+ * sentence, a remnant of TeX's `\url{…}` or `\href{…}{…}`, the same address once more.
  * `a.https://x.org/a.https://x.org/a.` holds one link.
  */
 export function codeLinks(text: string): string[] {
@@ -27,7 +27,8 @@ function cleanLink(raw: string): string | undefined {
 }
 
 /**
- * Addresses that differ in scheme, case of the host, "www." or a last slash lead to the same page.
+ * Equal for addresses that differ only in scheme, case of the host, "www." or a trailing slash,
+ * which lead to the same page.
  */
 function keyOf(link: string): string {
   const [, host = '', rest = ''] = HOST_AND_REST.exec(link) ?? [];

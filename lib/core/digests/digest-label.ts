@@ -1,9 +1,9 @@
-/** What a digest is called in queries, and the order of digests. */
+/** Labels and order of digests. */
 import type { Digest } from '../model/paper.ts';
 
 /**
- * The name of a digest for `digest:`, which is in English as all of the query language; it begins
- * with the date, or with the word that there is none.
+ * The label of a digest for `digest:`, in English like the rest of the query language. It begins
+ * with the date, or says that there is none.
  */
 export function digestLabel(digest: Digest): string {
   return isUndated(digest) ? `Undated · ${digest.name}` : digest.name;
@@ -17,9 +17,9 @@ export function isUndated({ date, source }: Digest): boolean {
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
 /**
- * Place of a date label ("Mar 12") in the year, or -1 for none. No year is known, so December
- * counts as later than January: around New Year a list in this order is wrong by a few digests,
- * which is better than an invented year.
+ * Day of the year of a date label ("Mar 12"), or -1 for none. Labels have no year, so December
+ * sorts after January: around New Year this order is wrong by a few digests, which is better than
+ * an invented year.
  */
 function dayInYear(date: string | null): number {
   const [, month, day] = /^([a-z]{3})[a-z]*\.? (\d{1,2})\b/i.exec(date ?? '') ?? [];

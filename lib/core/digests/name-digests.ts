@@ -1,14 +1,12 @@
-/**
- * Names for digests that say what is in them: "Mar 12 · 64 papers · control variates, sampling".
- */
+/** Names digests by their contents: "Mar 12 · 64 papers · control variates, sampling". */
 import type { ParsedDigest } from './parse-digest.ts';
 
-/** Subjects in a name: more do not fit on a line. */
+/** Subjects in a name: more don't fit on a line. */
 const MAX_SUBJECTS = 2;
-/** Titles of a digest that must be about a subject to name the digest after it, and their share. */
+/** How many titles, and what share of them, must be about a subject to name the digest after it. */
 const [MIN_TITLES, MIN_SHARE] = [3, 0.05];
 
-/** Words that are in titles of any subject. */
+/** Words that occur in titles of any subject. */
 const STOP_WORDS = new Set(
   `a accurate an and are as at based be better between beyond by can data deep do does efficient end fast for free from general good
   high how image images improving in into is it its large learning method methods model models more need network networks neural new
@@ -19,8 +17,7 @@ const STOP_WORDS = new Set(
 );
 
 /**
- * For each digest its date, if it has one, how many papers it has, and the subjects that set it
- * apart.
+ * For each digest its date, if any, the number of its papers, and the subjects that distinguish it.
  */
 export function nameDigests(digests: Pick<ParsedDigest, 'date' | 'entries'>[]): string[] {
   const subjects = digests.map(({ entries }) => entries.map(({ title }) => subjectsOf(title)));
@@ -33,8 +30,7 @@ export function nameDigests(digests: Pick<ParsedDigest, 'date' | 'entries'>[]): 
 }
 
 /**
- * What a title may be about, single words and pairs of neighbours: by its form without a plural, as
- * it is written.
+ * The possible subjects of a title, single words and adjacent pairs: by singular form, as written.
  */
 function subjectsOf(title: string): Map<string, string> {
   const words = title.match(/[\p{L}\p{N}][\p{L}\p{N}-]*/gu) ?? [];

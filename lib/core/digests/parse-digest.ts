@@ -9,7 +9,7 @@ export interface ParsedDigest {
   entries: { title: string; abstract: string }[];
 }
 
-/** A digest that does not parse, with the place and the reason. */
+/** A digest that does not parse: where, and why. */
 export class DigestError extends Error {
   override name = 'DigestError';
   readonly file: string;
@@ -33,19 +33,19 @@ interface Line {
 
 const LINE_END = /\r\n?|\n/;
 
-/** The longest title known has 164 characters, the shortest abstract 492. */
-const LONGEST_TITLE = 300;
-const SHORTEST_ABSTRACT = 150;
+/** The longest bundled title has 164 characters, the shortest abstract 492. */
+const MAX_TITLE_LENGTH = 300;
+const MIN_ABSTRACT_LENGTH = 150;
 
 const DATE = /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d{1,2}(?:, \d{4})?$/;
-/** "Subscribe" stands after this line; in one layout the first title is glued to it. */
+/** "Subscribe" follows this line; in one layout the first title is glued to it. */
 const INVITATION = /^Get trending papers in your email inbox/i;
 const PREAMBLE = [/^new$/i, INVITATION, /^Subscribe$/, /^by ?.{1,60} and the research community$/i];
 
 /**
- * Parses the text of the digest in `file`. Both known layouts are read: with blank lines, a curator
- * and a date, and without any of them, "Subscribe" glued to the first title. Throws a
- * {@link DigestError} if the text is no digest; nothing is guessed.
+ * Parses the text of the digest in `file`, in either layout: with blank lines, a curator and a
+ * date, or without any of them, with "Subscribe" glued to the first title. Throws a {@link
+ * DigestError} if the text is no digest; nothing is guessed.
  */
 export function parseDigest(text: string, file: string): ParsedDigest {
   const unreadable = findUnreadable(text);
@@ -61,7 +61,7 @@ export function parseDigest(text: string, file: string): ParsedDigest {
   return { id: file.replace(/^.*[/\\]/, '').replace(/\.txt$/i, ''), date, entries: readEntries(body, file) };
 }
 
-/** The line of the first character that no text has, or 0. */
+/** The line of the first character that does not belong in text, or 0. */
 function findUnreadable(text: string): number {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
   const at = text.search(/[\u0000-\u0008\u000e-\u001a\ufffd]/);
@@ -86,20 +86,20 @@ function readEntries(body: Line[], file: string): ParsedDigest['entries'] {
   for (let i = 0; i < body.length; i += 2) {
     const title = body[i] as Line;
     const abstract = body[i + 1];
-    if (title.text.length > LONGEST_TITLE) {
-      throw new DigestError(file, title.number, `expected a title, found an abstract: "${beginning(title.text)}"`);
+    if (title.text.length > MAX_TITLE_LENGTH) {
+      throw new DigestError(file, title.number, `expected a title, found an abstract: "${shortened(title.text)}"`);
     }
     if (!/[\p{L}\p{N}]/u.test(title.text)) {
-      throw new DigestError(file, title.number, `expected a title, found no letters: "${beginning(title.text)}"`);
+      throw new DigestError(file, title.number, `expected a title, found no letters: "${shortened(title.text)}"`);
     }
     if (!abstract) {
-      throw new DigestError(file, title.number, `the last title has no abstract: "${beginning(title.text)}"`);
+      throw new DigestError(file, title.number, `the last title has no abstract: "${shortened(title.text)}"`);
     }
-    if (abstract.text.length < SHORTEST_ABSTRACT) {
+    if (abstract.text.length < MIN_ABSTRACT_LENGTH) {
       throw new DigestError(
         file,
         abstract.number,
-        `expected an abstract, found a title: "${beginning(abstract.text)}"`,
+        `expected an abstract, found a title: "${shortened(abstract.text)}"`,
       );
     }
     entries.push({ title: title.text, abstract: abstract.text });
@@ -107,6 +107,6 @@ function readEntries(body: Line[], file: string): ParsedDigest['entries'] {
   return entries;
 }
 
-function beginning(text: string): string {
+function shortened(text: string): string {
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }
