@@ -5,7 +5,7 @@
 import type { Transaction } from 'dexie';
 import type { ReadingListEntry } from '../core/model/entry.ts';
 import { blankEntry, entryFields } from '../core/model/entry.ts';
-import { keptFromBefore, withLearned } from '../core/model/learned-ids.ts';
+import { asHearsay, withLearned } from '../core/model/learned-ids.ts';
 import type { Paper, PaperId } from '../core/model/paper.ts';
 import { NEVER, nextStamp } from '../core/model/stamp.ts';
 
@@ -33,7 +33,7 @@ export async function toVersion3(transaction: Transaction): Promise<void> {
     .toCollection()
     .modify((paper, row: { value: Paper }) => {
       if (!paper.known) return;
-      row.value = withLearned(paper, keptFromBefore(paper.known));
+      row.value = withLearned(paper, asHearsay(paper.known));
       paperIds.push(paper.id);
     });
   // The search index counts them as papers with a link.

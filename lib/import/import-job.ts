@@ -11,7 +11,7 @@ import { allDigests } from '../db/catalogue.ts';
 import { addImport } from '../db/imports.ts';
 import { sourceAsItIs } from '../db/sources.ts';
 import { requireRoom } from './free-space.ts';
-import { keptDecisions, tellKnown } from './known-papers.ts';
+import { addExistingPapers, keptDecisions } from './known-papers.ts';
 import { examplesIn, nameFrom, shown } from './preview.ts';
 import type {
   Added,
@@ -187,7 +187,7 @@ export class ImportJob {
 
   private async plan(): Promise<void> {
     const planner = new ImportPlanner(await keptDecisions());
-    await tellKnown(planner);
+    await addExistingPapers(planner);
     const digests = await allDigests();
     for (const read of this.files) {
       for (const { record, line, own } of read.records) planner.add(record, line, own);

@@ -12,13 +12,13 @@ export async function keptDecisions(): Promise<Decisions> {
 }
 
 /** Tells `planner` of the papers of the catalogue that are `wanted`, all by default. */
-export async function tellKnown(
+export async function addExistingPapers(
   planner: ImportPlanner,
   wanted: (paper: CataloguePaper) => boolean = () => true,
 ): Promise<void> {
   for (let after = ''; ; ) {
     const papers = await database.papers.where(':id').above(after).limit(BATCH_SIZE).toArray();
-    for (const paper of papers.map(identified)) if (wanted(paper)) planner.know(paper);
+    for (const paper of papers.map(identified)) if (wanted(paper)) planner.addExisting(paper);
     if (papers.length < BATCH_SIZE) return;
     after = (papers.at(-1) as Paper).id;
   }

@@ -1,13 +1,13 @@
 /** Saving the one paper that a page is about. */
 import { ImportPlanner } from '../core/import/plan-import.ts';
-import { sameKeys } from '../core/model/identity.ts';
+import { blockingKeys } from '../core/model/identity.ts';
 import type { PaperId } from '../core/model/paper.ts';
 import { paperIdOf } from '../core/model/paper-id.ts';
 import type { RecordContent } from '../core/model/record.ts';
 import { database, type JournalRecord } from '../db/database.ts';
 import type { GrowingSource } from '../db/growing-source.ts';
 import { saveFromPage } from '../db/saved-pages.ts';
-import { keptDecisions, tellKnown } from './known-papers.ts';
+import { addExistingPapers, keptDecisions } from './known-papers.ts';
 
 /** What came of saving. */
 export interface SavedRecord {
@@ -22,11 +22,11 @@ export interface SavedRecord {
  */
 export async function saveRecord(record: RecordContent, source: GrowingSource = 'pages'): Promise<SavedRecord> {
   const planner = new ImportPlanner(await keptDecisions());
-  const keys = new Set(sameKeys(record));
+  const keys = new Set(blockingKeys(record));
   // All papers are looked through: it is asked seldom, and an index of all ids would cost every
   // import.
-  await tellKnown(planner, ({ alsoTitled = [], ...paper }) =>
-    [paper.title, ...alsoTitled].some((title) => sameKeys({ ...paper, title }).some((key) => keys.has(key))),
+  await addExistingPapers(planner, ({ alsoTitled = [], ...paper }) =>
+    [paper.title, ...alsoTitled].some((title) => blockingKeys({ ...paper, title }).some((key) => keys.has(key))),
   );
   planner.add(record, 0);
   const [planned] = planner.takePlanned();

@@ -1,23 +1,23 @@
 /**
- * A backup: all that the reader has made, and of the catalogue what did not come with the
- * extension, in one JSON file.
+ * A backup: everything that the reader made, and the part of the catalogue that did not come with
+ * the extension, as one JSON file.
  */
 import type { ReadingListEntry } from '../model/entry.ts';
 import { factsOf } from '../model/learned-ids.ts';
 import type { Digest, LearnedId, Paper, PaperId } from '../model/paper.ts';
 import type { StoredRecord } from '../model/sourced-paper.ts';
 
-/** What every backup says that it is. */
+/** Identifies a file as a backup. */
 export const FORMAT = 'paperlight-backup';
 
-/** Of the format; a file of a later one is refused, of an earlier one read. */
+/** Version of the format. Files of later versions are refused, those of earlier ones read. */
 export const BACKUP_VERSION = 1;
 
 /** What a backup holds. */
 export interface Backup {
   /** When it was made. Milliseconds since the Unix epoch. */
   at: number;
-  /** Tombstones too. */
+  /** Includes tombstones. */
   entries: ReadingListEntry[];
   /** Digests that did not come with the extension. */
   digests: Digest[];
@@ -31,20 +31,20 @@ export interface Backup {
   decisions?: { pair: string; is: 'same' | 'another' }[];
   /** As they are stored; undefined where they could not be read. */
   settings?: unknown;
-  /** Papers of the file that were left out, as their ids are those of other titles. */
+  /** Papers of the file that were left out because their ids belong to other titles. */
   misnamed?: number;
 }
 
 /** The backup as the text of a file. */
 export function writeBackup({ at, entries, digests, papers, known, records, decisions, settings }: Backup): string {
-  // Earlier versions read the names alone.
+  // Earlier versions read `known` alone.
   const taught = known.map(({ id, learned }) => ({ id, known: factsOf(learned), learned }));
   const catalogue = { digests, papers, known: taught, records, decisions };
   const file = { format: FORMAT, version: BACKUP_VERSION, at, settings, entries, ...catalogue };
   return `${JSON.stringify(file, null, 1)}\n`;
 }
 
-/** Of a catalogue what belongs in a backup beside `entries`. */
+/** The part of a catalogue that belongs in a backup with these `entries`. */
 export function catalogueForBackup(
   entries: readonly ReadingListEntry[],
   allPapers: readonly Paper[],

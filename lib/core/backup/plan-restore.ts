@@ -1,7 +1,4 @@
-/**
- * What becomes of a reading list that another state of it is restored into: a backup, or a
- * snapshot.
- */
+/** Plans how restoring a backup or a snapshot changes the reading list. */
 
 import type { ReadingListEntry } from '../model/entry.ts';
 import {
@@ -16,30 +13,26 @@ import {
 import type { PaperId } from '../model/paper.ts';
 import type { Stamp } from '../model/stamp.ts';
 
-/**
- * `merge`: of each field the value that was changed later. `exact`: the list becomes what the other
- * state has, and nothing else.
- */
+/** `merge`: of each field the later value wins. `exact`: the list becomes the restored one. */
 export type RestoreMode = 'merge' | 'exact';
 
-/** What is done to one entry. */
+/** A change to one entry. */
 export interface RestoreStep {
   before: ReadingListEntry | null;
   after: ReadingListEntry;
   /**
-   * What the reader sees of it in the list. `unseen`: it stands in the list neither before nor
-   * after.
+   * The change as the reader sees it. `unseen`: the entry is in the list neither before nor after.
    */
   effect: 'added' | 'removed' | 'updated' | 'moved' | 'unseen';
-  /** The fields that get another value. */
+  /** The fields whose values change. */
   fields: EntryField[];
-  /** Both sides have changes that the other one has not: of each field the later one is taken. */
+  /** Each side has changes that the other lacks; of each field the later value wins. */
   isConflict: boolean;
 }
 
 /**
- * The steps that restore `other` into `current`. `stamp` and `now` are those of changes that are
- * made now. Entries that stay are left out.
+ * The steps that restore `other` into `current`, without unchanged entries. `stamp` and `now` are
+ * those of the restoration.
  */
 export function planRestoration(
   current: readonly ReadingListEntry[],
@@ -106,7 +99,7 @@ function effectOf(
   return fields.every((field) => field === 'position') ? 'moved' : 'updated';
 }
 
-/** Each side is ahead in some field. */
+/** Whether each side is ahead in some field. */
 function isConflict(a: ReadingListEntry, b: ReadingListEntry): boolean {
   const fields = differing(a, b).filter((field) => field !== 'position');
   const isAhead = (x: ReadingListEntry, y: ReadingListEntry): boolean =>

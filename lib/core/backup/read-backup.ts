@@ -1,7 +1,4 @@
-/**
- * Reading a backup: what is in the file is checked to the last field before anything is done with
- * it.
- */
+/** Reads a backup, and validates every field before anything is done with it. */
 
 import type { ReadingListEntry } from '../model/entry.ts';
 import { entryFields, mergeEntries } from '../model/entry.ts';
@@ -13,8 +10,8 @@ import {
   isDate,
   linkOf,
   listOf,
-  longest,
-  mostItems,
+  maxItems,
+  maxLengths,
   numberOf,
   oneOf,
   paperIdIn,
@@ -23,7 +20,7 @@ import {
   type Wanted,
 } from '../model/foreign-values.ts';
 import { isIdOf } from '../model/identity.ts';
-import { idKinds, keptFromBefore, learnedIn, withLearned } from '../model/learned-ids.ts';
+import { asHearsay, idKinds, learnedIn, withLearned } from '../model/learned-ids.ts';
 import type { Digest, KnownIds, LearnedId, Paper, PaperId } from '../model/paper.ts';
 import { paperIdOf } from '../model/paper-id.ts';
 import { shortVenueOf } from '../model/short-venue.ts';
@@ -33,18 +30,18 @@ import { readCredits, readNames, readRecord, readTitles } from './read-record.ts
 
 const DAY_MS = 86_400_000;
 
-/** Why a file is no backup that this version can read. */
+/** Why this version can't read a file as a backup. */
 export type BackupProblem =
   | { what: 'too-large'; bytes: number; most: number }
-  /** The browser does not read it. */
+  /** The browser can't read it. */
   | { what: 'unreadable'; detail: string }
   | { what: 'empty' | 'no-text' | 'export' | 'no-backup' | 'cut-off' }
-  /** From a line on, where that is known. */
+  /** The line of the error, if known. */
   | { what: 'no-json'; line: number | undefined }
   | { what: 'newer'; version: number; known: number }
   | { what: 'damaged'; place: string; wanted: Wanted };
 
-/** A file that is no backup that this version can read. */
+/** A file that this version can't read as a backup. */
 export class BackupError extends Error {
   readonly problem: BackupProblem;
 
@@ -55,8 +52,8 @@ export class BackupError extends Error {
 }
 
 /**
- * Reads the text of a backup's file. `now`, in milliseconds since the Unix epoch, tells which
- * stamps are from the future. Throws {@link BackupError}.
+ * Reads the text of a backup file. `now`, in milliseconds since the Unix epoch, tells which stamps
+ * are from the future. Throws {@link BackupError}.
  */
 export function readBackup(text: string, now: number): Backup {
   const file = parse(text);
@@ -67,11 +64,11 @@ export function readBackup(text: string, now: number): Backup {
   try {
     oneOf(file.version, [BACKUP_VERSION], 'version');
     const rows = <T>(name: string, read: (row: unknown, place: string) => T): T[] =>
-      listOf(file[name], name, mostItems.rows, read);
+      listOf(file[name], name, maxItems.rows, read);
     const papers = distinct(rows('papers', readPaper), 'papers');
     const records = file.records === undefined ? [] : rows('records', readRecord);
     const saidOf = Map.groupBy(records, ({ paperId }) => paperId);
-    // A paper may have its id from a title that only one of its sources gives.
+    // A paper's id may come from a title that only one of its sources gives.
     const isOwn = (paper: Paper): boolean =>
       isIdOf(paper.id, [paper, ...(saidOf.get(paper.id) ?? []).map(({ record }) => record)]);
     const ownPapers = papers.filter(isOwn);
@@ -99,9 +96,9 @@ export function readBackup(text: string, now: number): Backup {
 }
 
 /**
- * Reads one entry, of a file or of a database of any version. Entries without stamps are as version
- * 1 of the database had them. A stamp from the future, which would win over all that is done until
- * then, becomes one of now, and so does a date beyond any calendar. Throws {@link DamageError}.
+ * Reads one entry of a file, or of a database of any version. Entries without stamps are those of
+ * database version 1. A stamp from the future, which would win every merge until then, is replaced
+ * by one of `now`, and so is a date out of range. Throws {@link DamageError}.
  */
 export function readEntry(value: unknown, place: string, now: number): ReadingListEntry {
   const fields = fieldsOf(value, place);
@@ -114,7 +111,7 @@ export function readEntry(value: unknown, place: string, now: number): ReadingLi
     paperId: paperIdIn(fields.paperId, `${place}.paperId`),
     status: oneOf(fields.status, ['to-read', 'reading', 'read'] as const, `${place}.status`),
     tags: tagsOf(fields.tags, `${place}.tags`),
-    note: textOf(fields.note, `${place}.note`, longest.note),
+    note: textOf(fields.note, `${place}.note`, maxLengths.note),
     position: numberOf(fields.position, `${place}.position`),
     addedAt: date('addedAt'),
     changedAt,
@@ -137,7 +134,7 @@ function readStamps(value: unknown, place: string, changedAt: number, now: numbe
 export function readPaper(value: unknown, place: string): Paper {
   const fields = fieldsOf(value, place);
   const id = paperIdIn(fields.id, `${place}.id`);
-  const title = textOf(fields.title, `${place}.title`, longest.title);
+  const title = textOf(fields.title, `${place}.title`, maxLengths.title);
   const credits = readCredits(fields, place);
   const said = fields.said === undefined ? {} : readNames(fields.said, `${place}.said`);
   const alsoTitled = fields.alsoTitled === undefined ? [] : readTitles(fields.alsoTitled, `${place}.alsoTitled`);
@@ -146,9 +143,9 @@ export function readPaper(value: unknown, place: string): Paper {
   const paper: Paper = {
     id,
     title,
-    abstract: textOf(fields.abstract, `${place}.abstract`, longest.abstract),
+    abstract: textOf(fields.abstract, `${place}.abstract`, maxLengths.abstract),
     digestIds: namesOf(fields.digestIds, `${place}.digestIds`),
-    codeLinks: listOf(fields.codeLinks, `${place}.codeLinks`, mostItems.links, linkOf),
+    codeLinks: listOf(fields.codeLinks, `${place}.codeLinks`, maxItems.links, linkOf),
     ...credits,
     ...(shortVenue !== undefined && { shortVenue }),
     ...(Object.keys(said).length > 0 && { said }),
@@ -159,10 +156,10 @@ export function readPaper(value: unknown, place: string): Paper {
   return withLearned(paper, readLearned(fields, place, said));
 }
 
-/** What the reader decided about two papers. */
+/** Reads the reader's decision about two papers. */
 function readDecision(value: unknown, place: string): NonNullable<Backup['decisions']>[number] {
   const { pair, is } = fieldsOf(value, place);
-  const [a = '', b = '', ...more] = textOf(pair, `${place}.pair`, longest.name).split(' ');
+  const [a = '', b = '', ...more] = textOf(pair, `${place}.pair`, maxLengths.name).split(' ');
   if (more.length > 0) throw new DamageError(`${place}.pair`, 'two-paper-ids');
   const ids = [paperIdIn(a, `${place}.pair`), paperIdIn(b, `${place}.pair`)];
   return { pair: ids.join(' '), is: oneOf(is, ['same', 'another'] as const, `${place}.is`) };
@@ -171,37 +168,36 @@ function readDecision(value: unknown, place: string): NonNullable<Backup['decisi
 /** Reads one digest. Throws {@link DamageError}. */
 export function readDigest(value: unknown, place: string): Digest {
   const fields = fieldsOf(value, place);
-  const name = (field: string): string => textOf(fields[field], `${place}.${field}`, longest.name);
+  const name = (field: string): string => textOf(fields[field], `${place}.${field}`, maxLengths.name);
   return {
     id: name('id'),
     name: name('name'),
     date: fields.date === null ? null : name('date'),
     source: oneOf(fields.source, ['bundled', 'file', 'page', 'bibliography', 'saved'] as const, `${place}.source`),
-    ...(fields.origin !== undefined && { origin: textOf(fields.origin, `${place}.origin`, longest.link) }),
+    ...(fields.origin !== undefined && { origin: textOf(fields.origin, `${place}.origin`, maxLengths.link) }),
     ...(fields.addedAt !== undefined && { addedAt: dateOf(fields.addedAt, `${place}.addedAt`) }),
-    paperIds: listOf(fields.paperIds, `${place}.paperIds`, mostItems.rows, paperIdIn),
+    paperIds: listOf(fields.paperIds, `${place}.paperIds`, maxItems.rows, paperIdIn),
   };
 }
 
 function namesOf(value: unknown, place: string): string[] {
-  return listOf(value, place, mostItems.rows, (name, at) => textOf(name, at, longest.name));
+  return listOf(value, place, maxItems.rows, (name, at) => textOf(name, at, maxLengths.name));
 }
 
 /**
- * What pages have taught. Files of versions that did not note where names are from have `known`
- * alone, which nothing proves. What does not have the form of a name is left out: links are made of
- * these.
+ * What pages have taught. Files of versions that did not note the origin of an id have only
+ * `known`, which nothing proves. Malformed ids are left out, because links are made of them.
  */
 function readLearned({ learned, known }: Fields, place: string, said: KnownIds = {}): LearnedId[] {
   if (learned !== undefined) return learnedIn(learned);
   if (known === undefined) return [];
-  return keptFromBefore(textsIn(known, `${place}.known`)).filter(({ kind, id }) => said[kind] !== id);
+  return asHearsay(textsIn(known, `${place}.known`)).filter(({ kind, id }) => said[kind] !== id);
 }
 
 function textsIn(value: unknown, place: string): KnownIds {
   const fields = fieldsOf(value, place);
   return Object.fromEntries(
-    idKinds.map((kind) => [kind, textOf(fields[kind] ?? '', `${place}.${kind}`, longest.name)]),
+    idKinds.map((kind) => [kind, textOf(fields[kind] ?? '', `${place}.${kind}`, maxLengths.name)]),
   );
 }
 
@@ -222,10 +218,7 @@ function parse(text: string): Fields {
   }
 }
 
-/**
- * Whether a text begins as the files do in which papers leave Paperlight, or any other program of
- * this kind.
- */
+/** Whether a text begins like a file exported by Paperlight or a similar program. */
 function isExport(text: string): boolean {
   const begin = text.slice(0, 2000);
   return (
@@ -237,7 +230,7 @@ function isExport(text: string): boolean {
   );
 }
 
-/** Two entries of one paper become one. */
+/** Merges entries of the same paper. */
 function withoutRepeats(entries: ReadingListEntry[]): ReadingListEntry[] {
   const byPaper = new Map<PaperId, ReadingListEntry>();
   for (const entry of entries) {

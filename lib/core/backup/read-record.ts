@@ -1,14 +1,11 @@
-/**
- * Reading what sources say of papers out of a backup: each field is checked before anything is done
- * with it.
- */
+/** Reads from a backup what sources say of papers, and validates each field first. */
 import {
   DamageError,
   fieldsOf,
   linkOf,
   listOf,
-  longest,
-  mostItems,
+  maxItems,
+  maxLengths,
   oneOf,
   paperIdIn,
   textOf,
@@ -18,12 +15,12 @@ import { type Author, type RecordContent, workTypes } from '../model/record.ts';
 import { isAclId, isPubmedId } from '../model/record-ids.ts';
 import type { StoredRecord } from '../model/sourced-paper.ts';
 
-/** Years before and after which nothing appeared. */
-const YEARS = { first: 1000, last: 3000 } as const;
+/** Publication years that are plausible. */
+const YEAR_RANGE = { first: 1000, last: 3000 } as const;
 
 /**
- * What of a paper or a record a source gave beside title, abstract and code. Throws
- * {@link DamageError}.
+ * Reads the fields of a paper or record other than title, abstract and code. Throws {@link
+ * DamageError}.
  */
 export function readCredits(
   value: unknown,
@@ -31,24 +28,24 @@ export function readCredits(
 ): Pick<RecordContent, 'authors' | 'year' | 'venue' | 'type' | 'links' | 'keywords'> {
   const { authors, year, venue, type, links, keywords } = fieldsOf(value, place);
   return {
-    ...(authors !== undefined && { authors: listOf(authors, `${place}.authors`, mostItems.links, readAuthor) }),
+    ...(authors !== undefined && { authors: listOf(authors, `${place}.authors`, maxItems.links, readAuthor) }),
     ...(year !== undefined && { year: readYear(year, `${place}.year`) }),
-    ...(venue !== undefined && { venue: textOf(venue, `${place}.venue`, longest.name) }),
+    ...(venue !== undefined && { venue: textOf(venue, `${place}.venue`, maxLengths.name) }),
     ...(type !== undefined && { type: oneOf(type, workTypes, `${place}.type`) }),
-    ...(links !== undefined && { links: listOf(links, `${place}.links`, mostItems.links, linkOf) }),
+    ...(links !== undefined && { links: listOf(links, `${place}.links`, maxItems.links, linkOf) }),
     ...(keywords !== undefined && {
-      keywords: listOf(keywords, `${place}.keywords`, mostItems.links, (word, at) => textOf(word, at, longest.name)),
+      keywords: listOf(keywords, `${place}.keywords`, maxItems.links, (word, at) => textOf(word, at, maxLengths.name)),
     }),
   };
 }
 
 /**
- * Names in other catalogues. What has not the form of one is left out: links are made of these.
+ * Reads ids in other catalogues. Malformed ones are left out, because links are made of them.
  * Throws {@link DamageError}.
  */
 export function readNames(value: unknown, place: string): NonNullable<RecordContent['ids']> {
   const fields = fieldsOf(value, place);
-  const text = (name: string): string => textOf(fields[name] ?? '', `${place}.${name}`, longest.name);
+  const text = (name: string): string => textOf(fields[name] ?? '', `${place}.${name}`, maxLengths.name);
   const [acl, pmid] = [text('acl'), text('pmid')];
   return {
     ...validIds({ doi: text('doi'), arxiv: text('arxiv'), openreview: text('openreview') }),
@@ -59,7 +56,7 @@ export function readNames(value: unknown, place: string): NonNullable<RecordCont
 
 /** Reads further titles of a paper. Throws {@link DamageError}. */
 export function readTitles(value: unknown, place: string): string[] {
-  return listOf(value, place, mostItems.links, (title, at) => textOf(title, at, longest.title));
+  return listOf(value, place, maxItems.links, (title, at) => textOf(title, at, maxLengths.title));
 }
 
 /** Reads what one source says of one paper. Throws {@link DamageError}. */
@@ -68,18 +65,18 @@ export function readRecord(value: unknown, place: string): StoredRecord {
   const said = fieldsOf(record, `${place}.record`);
   const { alsoTitled, abstract, ids, codeLinks } = said;
   return {
-    sourceId: textOf(sourceId, `${place}.sourceId`, longest.name),
+    sourceId: textOf(sourceId, `${place}.sourceId`, maxLengths.name),
     paperId: paperIdIn(paperId, `${place}.paperId`),
     record: {
-      title: textOf(said.title, `${place}.record.title`, longest.title),
+      title: textOf(said.title, `${place}.record.title`, maxLengths.title),
       ...(alsoTitled !== undefined && {
         alsoTitled: readTitles(alsoTitled, `${place}.record.alsoTitled`),
       }),
-      ...(abstract !== undefined && { abstract: textOf(abstract, `${place}.record.abstract`, longest.abstract) }),
+      ...(abstract !== undefined && { abstract: textOf(abstract, `${place}.record.abstract`, maxLengths.abstract) }),
       ...readCredits(said, `${place}.record`),
       ...(ids !== undefined && { ids: readNames(ids, `${place}.record.ids`) }),
       ...(codeLinks !== undefined && {
-        codeLinks: listOf(codeLinks, `${place}.record.codeLinks`, mostItems.links, linkOf),
+        codeLinks: listOf(codeLinks, `${place}.record.codeLinks`, maxItems.links, linkOf),
       }),
     },
   };
@@ -88,13 +85,13 @@ export function readRecord(value: unknown, place: string): StoredRecord {
 function readAuthor(value: unknown, place: string): Author {
   const { family, given } = fieldsOf(value, place);
   return {
-    family: textOf(family, `${place}.family`, longest.name),
-    ...(given !== undefined && { given: textOf(given, `${place}.given`, longest.name) }),
+    family: textOf(family, `${place}.family`, maxLengths.name),
+    ...(given !== undefined && { given: textOf(given, `${place}.given`, maxLengths.name) }),
   };
 }
 
 function readYear(value: unknown, place: string): number {
-  if (!Number.isInteger(value) || (value as number) < YEARS.first || (value as number) > YEARS.last) {
+  if (!Number.isInteger(value) || (value as number) < YEAR_RANGE.first || (value as number) > YEAR_RANGE.last) {
     throw new DamageError(place, 'year');
   }
   return value as number;

@@ -1,18 +1,18 @@
-/** What two papers that may be one do not agree on, for a reader to decide. */
+/** How two papers that may be one differ, for the reader to decide. */
 import type { Identified } from '../model/identity.ts';
 import { type RecordIdKind, recordIdKinds } from '../model/record-ids.ts';
 import { fold } from '../text/fold.ts';
 
-/** Something that both give, and give differently. */
+/** A field in which the two differ. */
 export interface Difference {
   what: 'title' | 'first author' | 'year' | RecordIdKind;
-  /** As each of them has it. */
+  /** The value of each. */
   values: [string, string];
 }
 
 /**
- * What differs, in the order in which readers look at it. What only one of them gives is no
- * difference.
+ * The differences, in the order in which readers look at them. A field that only one of the two has
+ * does not count.
  */
 export function differencesOf(a: Identified, b: Identified): Difference[] {
   const first = ({ authors = [] }: Identified): string => authors[0]?.family ?? '';

@@ -1,17 +1,17 @@
 /**
- * What an import would do to the catalogue. Nothing is written here, and nothing but keys of the
- * catalogue is held.
+ * Plans what an import would do to the catalogue. Writes nothing, and holds only keys of the
+ * catalogue.
  */
 
 import type { ReaderData } from '../formats/format-reader.ts';
-import { furtherIdOf, type Identified, recordKeyOf, sameKeys, sameness } from '../model/identity.ts';
+import { blockingKeys, furtherIdOf, type Identified, recordKeyOf, sameness } from '../model/identity.ts';
 import type { PaperId } from '../model/paper.ts';
 import { paperIdOf } from '../model/paper-id.ts';
 import type { RecordContent } from '../model/record.ts';
 import { unitedRecord } from '../model/sourced-paper.ts';
 import { fold } from '../text/fold.ts';
 
-/** As much of a catalogued paper as a plan needs. */
+/** The part of a catalogued paper that a plan needs. */
 export interface CataloguePaper extends Identified {
   id: PaperId;
   hasAbstract: boolean;
@@ -20,7 +20,7 @@ export interface CataloguePaper extends Identified {
   alsoTitled?: readonly string[] | undefined;
 }
 
-/** A paper of the import: all that its records say, as one. */
+/** A paper of the import: the union of its records. */
 export interface PlannedPaper {
   paperId: PaperId;
   record: RecordContent;
@@ -28,11 +28,11 @@ export interface PlannedPaper {
   /** Line of its first record in the file. */
   line: number;
   isNew: boolean;
-  /** What the catalogue gains, where it has the paper. */
+  /** What the catalogue gains if it has the paper already. */
   gains: ('abstract' | 'link')[];
 }
 
-/** Two papers that may be one; they are kept apart unless the reader says otherwise. */
+/** Two papers that may be one. They stay apart unless the reader decides otherwise. */
 export interface Doubt {
   /** Of the import. */
   paper: PlannedPaper;
@@ -43,17 +43,17 @@ export interface Doubt {
 /** What the reader decided about pairs of papers, under {@link pairKey}. */
 export type Decisions = ReadonlyMap<string, 'same' | 'another'>;
 
-/** The name of a pair, whichever way round. */
+/** The key of a pair, in whichever order. */
 export function pairKey(a: PaperId, b: PaperId): string {
   return a < b ? `${a} ${b}` : `${b} ${a}`;
 }
 
-/** Candidates that are compared with a record, at most: keys of generic titles have many. */
+/** Candidates compared with a record, at most: generic titles have many. */
 const MAX_CANDIDATES = 50;
 
 interface Entry extends Identified {
   id: PaperId;
-  /** Where it is of the import. */
+  /** Set if the import has the paper. */
   planned?: PlannedPaper;
   inCatalogue?: CataloguePaper;
 }
@@ -72,35 +72,35 @@ export class ImportPlanner {
   /** Pairs that the reader has not decided about. */
   readonly doubts: Doubt[] = [];
   private readonly decisions: Decisions;
-  /** The same by either of a pair. */
-  private readonly told = new Map<PaperId, Map<PaperId, 'same' | 'another'>>();
+  /** The decisions by either paper of a pair. */
+  private readonly decisionsByPaper = new Map<PaperId, Map<PaperId, 'same' | 'another'>>();
 
   constructor(decisions: Decisions) {
     this.decisions = decisions;
     for (const [pair, is] of decisions) {
       const [a = '', b = ''] = pair.split(' ');
-      this.told.set(a, (this.told.get(a) ?? new Map()).set(b, is));
-      this.told.set(b, (this.told.get(b) ?? new Map()).set(a, is));
+      this.decisionsByPaper.set(a, (this.decisionsByPaper.get(a) ?? new Map()).set(b, is));
+      this.decisionsByPaper.set(b, (this.decisionsByPaper.get(b) ?? new Map()).set(a, is));
     }
   }
 
-  /** Takes a paper that is there already. Call for all of them before {@link add}. */
-  know(paper: CataloguePaper): void {
+  /** Adds a paper of the catalogue. Call for all of them before {@link add}. */
+  addExisting(paper: CataloguePaper): void {
     const { id, title, year, authors, ids, alsoTitled = [] } = paper;
     const entry = { id, title, year, authors, ids, inCatalogue: paper };
     this.enter(entry);
     for (const other of alsoTitled) this.enter(entry, { title: other, year, authors, ids });
   }
 
-  /** Takes the next record of the file. */
+  /** Adds the next record of the file. */
   add(record: RecordContent, line: number, reader?: ReaderData): void {
-    const told = this.told.get(recordKeyOf(record)) ?? new Map<PaperId, 'same' | 'another'>();
-    const named = [...told].flatMap(([id, is]) => (is === 'same' ? (this.taken.get(id) ?? []) : []));
-    const candidates = this.candidates(record).filter(({ entry }) => told.get(entry.id) !== 'another');
-    const fitting = candidates
+    const decisions = this.decisionsByPaper.get(recordKeyOf(record)) ?? new Map<PaperId, 'same' | 'another'>();
+    const named = [...decisions].flatMap(([id, is]) => (is === 'same' ? (this.taken.get(id) ?? []) : []));
+    const candidates = this.candidates(record).filter(({ entry }) => decisions.get(entry.id) !== 'another');
+    const matches = candidates
       .filter(({ entry, is }) => is === 'same' || (is === 'doubtful' && this.decided(record, entry) === 'same'))
       .map(({ entry }) => entry);
-    const same = named[0] ?? likeliest(record, fitting);
+    const same = named[0] ?? bestMatch(record, matches);
     if (same) {
       this.join(same, record, reader, line);
       return;
@@ -128,8 +128,8 @@ export class ImportPlanner {
   }
 
   /**
-   * The papers that were added since the last call, in the order of the file. The next file may
-   * have some of them too.
+   * The papers added since the last call, in the order of the file. The next file may have some of
+   * them too.
    */
   takePlanned(): PlannedPaper[] {
     for (const { paperId } of this.papers) {
@@ -143,9 +143,9 @@ export class ImportPlanner {
   }
 
   private candidates(record: RecordContent): { entry: Entry; is: 'same' | 'doubtful' | 'different' }[] {
-    const described = sameKeys(record).flatMap((key) => {
+    const described = blockingKeys(record).flatMap((key) => {
       const all = this.byKey.get(key) ?? [];
-      // A beginning that so many titles have tells nothing; of equal titles the first are compared.
+      // A prefix that so many titles share tells nothing; of equal titles the first are compared.
       return all.length > MAX_CANDIDATES && !key.startsWith('=') ? [] : all.slice(0, MAX_CANDIDATES);
     });
     const found = new Map<Entry, 'same' | 'doubtful' | 'different'>();
@@ -162,7 +162,7 @@ export class ImportPlanner {
     );
   }
 
-  /** A record of a paper that is there, or that came before in the file. */
+  /** Adds a record to a paper of the catalogue, or to one earlier in the file. */
   private join(entry: Entry, record: RecordContent, reader: ReaderData | undefined, line: number): void {
     if (entry.planned) {
       entry.planned.record = unitedRecord(entry.id, entry.planned.record, record);
@@ -176,21 +176,21 @@ export class ImportPlanner {
       entry.planned = { paperId: entry.id, record, line, isNew: false, gains, ...(reader && { reader }) };
       this.papers.push(entry.planned);
     }
-    // What this record is called leads to the paper from now on.
+    // From now on this record's title and ids lead to the paper.
     this.enter(entry, record);
   }
 
   private enter(entry: Entry, as: Identified = entry): void {
     this.taken.set(entry.id, entry);
     const description = { entry, as };
-    for (const key of sameKeys(as)) {
+    for (const key of blockingKeys(as)) {
       const all = this.byKey.get(key);
       if (all) all.push(description);
       else this.byKey.set(key, [description]);
     }
   }
 
-  /** The id of a title, or, where another paper has it, of title, first author and year. */
+  /** The id of a title; if that is taken, of title, first author and year. */
   private freeId(record: RecordContent): PaperId {
     const first = paperIdOf(record.title);
     if (!this.taken.has(first)) return first;
@@ -201,11 +201,11 @@ export class ImportPlanner {
 }
 
 /**
- * The one of several papers that a record can be of: one of its title, and else the first by id, so
- * that the same file is understood in the same way whatever the catalogue has by then.
+ * The best of several matches of a record: one of the same title, else the first by id, so that a
+ * file is read the same way whatever the catalogue has by then.
  */
-function likeliest({ title }: RecordContent, fitting: readonly Entry[]): Entry | undefined {
-  const sorted = fitting.length > 1 ? [...fitting].sort((a, b) => (a.id < b.id ? -1 : 1)) : fitting;
+function bestMatch({ title }: RecordContent, matches: readonly Entry[]): Entry | undefined {
+  const sorted = matches.length > 1 ? [...matches].sort((a, b) => (a.id < b.id ? -1 : 1)) : matches;
   return sorted.find((entry) => fold(entry.title) === fold(title)) ?? sorted[0];
 }
 

@@ -3,18 +3,18 @@ import { fold } from '../text/fold.ts';
 import { type Author, type PaperRecord, stageOf, type WorkType } from './record.ts';
 import { type RecordIdKind, recordIdKinds } from './record-ids.ts';
 
-/** What the records of a paper come to. */
+/** A paper as derived from its records. */
 export interface DerivedPaper {
   title: string;
   /** All titles that differ in more than typography, the paper's own first. */
   titles: string[];
-  /** Empty where no source gives one. */
+  /** Empty if no source gives one. */
   abstract: string;
   authors: Author[];
   year: number | undefined;
   venue: string | undefined;
   type: WorkType | undefined;
-  /** The names of each kind, the likeliest first. */
+  /** The ids of each kind, the most trustworthy first. */
   ids: Partial<Record<RecordIdKind, string[]>>;
   links: string[];
   codeLinks: string[];
@@ -23,17 +23,17 @@ export interface DerivedPaper {
   sourceIds: string[];
 }
 
-/** What a program, not an author, wrote of a paper. */
+/** Summaries written by a program, which are no abstracts. */
 const MACHINE_SUMMARY =
   /^\s*(?:tl;?\s?dr\b|\[ai[- ]generated|ai[- ]generated (?:summary|abstract|tl;?dr)\b|summary by (?:gpt|claude|an? ))/i;
 
 /**
- * What the records of one paper come to, in whatever order they are given: what is published counts
- * before preprints.
+ * Derives the paper from its records, in whatever order they are given. Published versions take
+ * precedence over preprints.
  */
 export function derivePaper(records: readonly PaperRecord[]): DerivedPaper {
   const ranked = rankRecords(records);
-  const { year, venue, type } = datingOf(ranked);
+  const { year, venue, type } = publicationOf(ranked);
   const titles = distinctTitles(ranked);
   const abstracts = ranked.flatMap(({ abstract }) => (abstract && !MACHINE_SUMMARY.test(abstract) ? [abstract] : []));
   return {
@@ -54,7 +54,7 @@ export function derivePaper(records: readonly PaperRecord[]): DerivedPaper {
 
 const stages = ['published', 'preprint', 'unknown'] as const;
 
-/** Records, the most trustworthy first, in an order that does not depend on how they came. */
+/** Records, the most trustworthy first, whatever order they come in. */
 function rankRecords(records: readonly PaperRecord[]): PaperRecord[] {
   if (records.length === 1) return [...records];
   return records
@@ -72,10 +72,10 @@ function sortedFields(record: PaperRecord): unknown[] {
 }
 
 /**
- * Year, venue and type belong together: those of the first publication, or else of the first
+ * Year, venue and type belong together: all come from the first publication, or else from the first
  * preprint.
  */
-function datingOf(ranked: readonly PaperRecord[]): Pick<DerivedPaper, 'year' | 'venue' | 'type'> {
+function publicationOf(ranked: readonly PaperRecord[]): Pick<DerivedPaper, 'year' | 'venue' | 'type'> {
   const best = stages.map((stage) => ranked.filter((record) => stageOf(record) === stage)).find((of) => of.length > 0);
   const dated = (best ?? []).toSorted((a, b) => (a.year ?? Number.MAX_VALUE) - (b.year ?? Number.MAX_VALUE));
   const years = ranked.flatMap(({ year }) => year ?? []);
@@ -87,23 +87,23 @@ function datingOf(ranked: readonly PaperRecord[]): Pick<DerivedPaper, 'year' | '
 }
 
 /**
- * Titles that fold differently, each as its best record writes it; one in mixed case counts before
- * one in capitals.
+ * Titles that fold differently, each as its best record writes it; mixed case is better than
+ * capitals.
  */
 function distinctTitles(ranked: readonly PaperRecord[]): string[] {
   const byFold = new Map<string, string>();
   for (const title of ranked.flatMap(({ title, alsoTitled = [] }) => [title, ...alsoTitled])) {
     const before = byFold.get(fold(title));
-    if (before === undefined || (isShouted(before) && !isShouted(title))) byFold.set(fold(title), title);
+    if (before === undefined || (isInCapitals(before) && !isInCapitals(title))) byFold.set(fold(title), title);
   }
   return [...byFold.values()];
 }
 
-function isShouted(title: string): boolean {
+function isInCapitals(title: string): boolean {
   return title === title.toUpperCase();
 }
 
-/** The names of each kind in the order of the records that give them. */
+/** The ids of each kind, in the order of the records that give them. */
 function idsOf(ranked: readonly PaperRecord[]): DerivedPaper['ids'] {
   const ids: DerivedPaper['ids'] = {};
   for (const kind of recordIdKinds) {
@@ -113,7 +113,7 @@ function idsOf(ranked: readonly PaperRecord[]): DerivedPaper['ids'] {
   return ids;
 }
 
-/** The longest of lists or texts, the first of several. */
+/** The longest of lists or texts; the first of several. */
 function longestOf<T extends { length: number }>(all: readonly T[]): T | undefined {
   return all.reduce<T | undefined>((longest, one) => (one.length > (longest?.length ?? 0) ? one : longest), undefined);
 }

@@ -1,5 +1,5 @@
 /**
- * The parts of an entry that change and merge on their own. `presence` is whether the paper is on
+ * The parts of an entry that change and merge independently. `presence` is whether the paper is on
  * the list: `addedAt` and `deletedAt`.
  */
 export const entryFields = ['presence', 'status', 'tags', 'note', 'position'] as const;

@@ -1,4 +1,4 @@
-/** Reading-list entries: how they come about, change, and merge field by field. */
+/** Reading-list entries: how they are created, changed, and merged field by field. */
 
 import { type EntryField, entryFields } from './entry-fields.ts';
 import type { PaperId } from './paper.ts';
@@ -11,7 +11,7 @@ export type EntryChange = Partial<
   Pick<ReadingListEntry, 'status' | 'tags' | 'note' | 'position' | 'addedAt' | 'deletedAt'>
 >;
 
-/** An entry for a paper that was never in the list, as it is before anything is said of it. */
+/** An untouched entry, for a paper that was never on the list. */
 export function blankEntry(paperId: PaperId): ReadingListEntry {
   return {
     paperId,
@@ -27,8 +27,8 @@ export function blankEntry(paperId: PaperId): ReadingListEntry {
 }
 
 /**
- * The entry after a change at `now`, in milliseconds since the Unix epoch. What is not in `change`
- * keeps its value and stamp.
+ * The entry after a change at `now`, in milliseconds since the Unix epoch. Fields that are not in
+ * `change` keep their value and stamp.
  */
 export function changedEntry(
   entry: ReadingListEntry,
@@ -42,8 +42,8 @@ export function changedEntry(
 }
 
 /**
- * What both entries of one paper come to: of each field the value that was changed later. Order and
- * repetition make no difference.
+ * Merges two entries of one paper: of each field the later value wins. Order and repetition make no
+ * difference.
  */
 export function mergeEntries(a: ReadingListEntry, b: ReadingListEntry): ReadingListEntry {
   const merged = { ...a, stamps: { ...a.stamps }, changedAt: Math.max(a.changedAt, b.changedAt) };
@@ -55,7 +55,7 @@ export function mergeEntries(a: ReadingListEntry, b: ReadingListEntry): ReadingL
   return merged;
 }
 
-/** What an entry says in a field. */
+/** The value of a field. */
 export function fieldValue(entry: ReadingListEntry, field: EntryField): EntryChange {
   const { addedAt, deletedAt, status, tags, note, position } = entry;
   return {
@@ -89,14 +89,14 @@ export interface ReadingListEntry {
   tags: string[];
   /** Markdown. */
   note: string;
-  /** Place in the list by hand, any number; smaller stands higher. New entries go on top. */
+  /** Manual order, any number; smaller is higher. New entries go on top. */
   position: number;
   /** Milliseconds since the Unix epoch. */
   addedAt: number;
-  /** When anything of it was changed last on this machine. Milliseconds since the Unix epoch. */
+  /** When any field was last changed on this machine. Milliseconds since the Unix epoch. */
   changedAt: number;
-  /** Milliseconds since the Unix epoch, or null while the entry stands in the list. */
+  /** Milliseconds since the Unix epoch, or null while the entry is on the list. */
   deletedAt: number | null;
-  /** When each field was changed last, on whichever machine: fields merge on their own. */
+  /** When each field was last changed, on any machine: fields merge independently. */
   stamps: Record<EntryField, Stamp>;
 }

@@ -1,19 +1,16 @@
 /**
- * Values of foreign make, of a backup, of the browser's sync or of an imported file, checked one by
- * one. What passes can be stored, shown and exported. Places are written as in JavaScript:
- * "entries[3].status", counted from 0.
+ * Validates values from outside: of a backup, the browser's sync or an imported file. What passes
+ * can be stored, shown and exported. Places are written as in JavaScript: "entries[3].status",
+ * counted from 0.
  */
 import type { PaperId } from './paper.ts';
 import { paperIdOf } from './paper-id.ts';
 
-/** The most milliseconds before or after 1970 that a date can have, in JavaScript. */
+/** How far before or after 1970 a date can be in JavaScript. */
 const DATE_RANGE_MS = 8.64e15;
 
-/**
- * The longest texts that are taken, in UTF-16 units. They are far beyond what anybody writes: what
- * is longer is no accident.
- */
-export const longest = {
+/** Maximum lengths of texts, in UTF-16 units, far beyond what anybody writes. */
+export const maxLengths = {
   title: 10_000,
   abstract: 100_000,
   note: 10_000_000,
@@ -22,10 +19,10 @@ export const longest = {
   name: 1_000,
 } as const;
 
-/** The most items that lists may have. */
-export const mostItems = { rows: 500_000, tags: 10_000, links: 1_000 } as const;
+/** Maximum number of items in lists. */
+export const maxItems = { rows: 500_000, tags: 10_000, links: 1_000 } as const;
 
-/** What a value should be: of a kind, no longer than so many, or one of some. */
+/** What a value should be: of some type, within some length, or one of several. */
 export type Wanted =
   | 'object'
   | 'text'
@@ -42,7 +39,7 @@ export type Wanted =
   | { items: number }
   | { oneOf: readonly string[] };
 
-/** A value that is not what it should be, and where. */
+/** A value that is not what it should be, and where it is. */
 export class DamageError extends Error {
   readonly place: string;
   readonly wanted: Wanted;
@@ -54,10 +51,7 @@ export class DamageError extends Error {
   }
 }
 
-/**
- * The fields of an object that JSON has made: also one of the name `__proto__` is nothing but a
- * field.
- */
+/** The fields of an object parsed from JSON. One that is named `__proto__` is left out. */
 export type Fields = Readonly<Record<string, unknown>>;
 
 /** The value, if it is an object with fields. Throws {@link DamageError}. */
@@ -70,22 +64,21 @@ export function fieldsOf(value: unknown, place: string): Fields {
   );
 }
 
-/** The value, if it is a text of at most `most` UTF-16 units. Throws {@link DamageError}. */
-export function textOf(value: unknown, place: string, most: number): string {
+/** The value, if it is a string of at most `maxLength` UTF-16 units. Throws {@link DamageError}. */
+export function textOf(value: unknown, place: string, maxLength: number): string {
   if (typeof value !== 'string') throw new DamageError(place, 'text');
-  if (value.length > most) throw new DamageError(place, { characters: most });
+  if (value.length > maxLength) throw new DamageError(place, { characters: maxLength });
   return value;
 }
 
-/** The value, if it is a number that can be counted with. Throws {@link DamageError}. */
+/** The value, if it is a finite number. Throws {@link DamageError}. */
 export function numberOf(value: unknown, place: string): number {
   if (typeof value !== 'number' || !Number.isFinite(value)) throw new DamageError(place, 'number');
   return value;
 }
 
 /**
- * Whether a number is a date, in milliseconds since the Unix epoch: most numbers are beyond any
- * calendar.
+ * Whether a value is a date, in milliseconds since the Unix epoch: most numbers are out of range.
  */
 export function isDate(value: unknown): value is number {
   return typeof value === 'number' && Math.abs(value) <= DATE_RANGE_MS;
@@ -104,15 +97,15 @@ export function oneOf<T extends string | number>(value: unknown, choices: readon
   return choice;
 }
 
-/** What `read` makes of each of a list of at most `most`. Throws {@link DamageError}. */
+/** The items of a list, at most `maxCount`, as `read` returns them. Throws {@link DamageError}. */
 export function listOf<T>(
   value: unknown,
   place: string,
-  most: number,
+  maxCount: number,
   read: (value: unknown, place: string) => T,
 ): T[] {
   if (!Array.isArray(value)) throw new DamageError(place, 'list');
-  if (value.length > most) throw new DamageError(place, { items: most });
+  if (value.length > maxCount) throw new DamageError(place, { items: maxCount });
   return value.map((item, i) => read(item, `${place}[${i}]`));
 }
 
@@ -128,24 +121,23 @@ export function paperIdIn(value: unknown, place: string): PaperId {
 }
 
 /**
- * Whether a title is that of the paper `id`: under the wrong one pages would be marked, and what
- * comes from elsewhere would not merge.
+ * Whether `id` is the id of this title: with the wrong one, the wrong pages would be marked, and
+ * merges with other machines would fail.
  */
 export function isTitleOf(title: string, id: PaperId): boolean {
-  return title.length <= longest.title && paperIdOf(title) === id;
+  return title.length <= maxLengths.title && paperIdOf(title) === id;
 }
 
-/** The tags among the values of a list, each once. Throws {@link DamageError}. */
+/** The distinct tags of a list. Throws {@link DamageError}. */
 export function tagsOf(value: unknown, place: string): string[] {
-  return [...new Set(listOf(value, place, mostItems.tags, (tag, at) => textOf(tag, at, longest.tag)))];
+  return [...new Set(listOf(value, place, maxItems.tags, (tag, at) => textOf(tag, at, maxLengths.tag)))];
 }
 
 /**
- * An address on the web, over https and without the name of a user, which could pass for its host.
- * Throws {@link DamageError}.
+ * An https address without a user name, which could pass for its host. Throws {@link DamageError}.
  */
 export function linkOf(value: unknown, place: string): string {
-  const link = textOf(value, place, longest.link);
+  const link = textOf(value, place, maxLengths.link);
   if (!/^https:\/\/[a-z0-9.-]+(?::\d{1,5})?(?:[/?#][^\s\p{Cc}\\]*)?$/iu.test(link)) {
     throw new DamageError(place, 'https-address');
   }

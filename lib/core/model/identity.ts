@@ -1,6 +1,6 @@
 /**
- * Whether two descriptions are of one paper. Candidates come from hashes of titles and ids (see
- * {@link sameKeys}), never from comparing all with all.
+ * Whether two descriptions are of the same paper. Candidates come from blocking keys (see {@link
+ * blockingKeys}), never from comparing all pairs.
  */
 import { fold } from '../text/fold.ts';
 import type { PaperId } from './paper.ts';
@@ -8,7 +8,7 @@ import { paperIdOf } from './paper-id.ts';
 import { type Author, firstAuthorOf } from './record.ts';
 import { type RecordIdKind, recordIdKinds } from './record-ids.ts';
 
-/** As much of a paper as tells it from others. */
+/** The fields that identify a paper. */
 export interface Identified {
   title: string;
   year?: number | undefined;
@@ -16,16 +16,16 @@ export interface Identified {
   ids?: Partial<Record<RecordIdKind, string>> | undefined;
 }
 
-/** What a pair is; `doubtful` is for the reader to decide. */
+/** The verdict on a pair; `doubtful` is for the reader to decide. */
 export type Sameness = 'same' | 'doubtful' | 'different';
 
-/** Letters of the shortest title that proves that two papers are one. */
-const MIN_PROVING_LETTERS = 16;
+/** Letters of the shortest title that is enough to identify a paper. */
+const MIN_IDENTIFYING_LETTERS = 16;
 /** Titles of parts that every volume has. */
-const GENERIC =
+const GENERIC_TITLE =
   /^(?:preface|foreword|editorial|introduction|index|erratum|corrigendum|onlinereference|frontmatter|untitled|deeplearning|machinelearning|tableofcontents|bookreviews?|acknowledge?ments)$/;
-/** Letters by which titles may differ and be one with a slip. */
-const MAX_SLIPS = 2;
+/** Letters by which titles may differ and still be one with a typo. */
+const MAX_TYPO_LETTERS = 2;
 
 /**
  * Whether `a` and `b` are one paper. Symmetric. A shared id joins different titles unless they have
@@ -37,52 +37,48 @@ export function sameness(a: Identified, b: Identified): Sameness {
   if (lettersA === lettersB) {
     if (sharesId(a, b)) return 'same';
     if (contradicts(a, b)) return 'doubtful';
-    return isProving(lettersA) || saysTheSame(a, b) ? 'same' : 'doubtful';
+    return isIdentifying(lettersA) || creditsAgree(a, b) ? 'same' : 'doubtful';
   }
   if (sharesId(a, b)) {
     if (shareWords(a.title, b.title)) return 'same';
     // Proceedings give the volume's DOI to each of their papers: it joins nothing.
     return authorsDiffer(a, b) ? 'different' : 'doubtful';
   }
-  return isSlip(lettersA, lettersB, a, b) && !idsContradict(a, b) ? 'doubtful' : 'different';
+  return isTypo(lettersA, lettersB, a, b) && !idsContradict(a, b) ? 'doubtful' : 'different';
 }
 
 /**
- * Keys of which two papers that are not different share one: the letters of the title, each id, and
- * coarse keys for slips.
+ * The blocking keys of a description: any two that are not `different` share one. The title's
+ * letters, each id, and coarse keys that survive typos.
  */
-export function sameKeys({ title, ids = {} }: Identified): string[] {
+export function blockingKeys({ title, ids = {} }: Identified): string[] {
   const letters = fold(title);
   const named = Object.entries(ids).map(([kind, id]) => `${kind}:${id}`);
   const coarse =
-    letters.length < MIN_PROVING_LETTERS
+    letters.length < MIN_IDENTIFYING_LETTERS
       ? []
-      : [`<${letters.slice(0, 8)}${letters.slice(-8)}`, `^${letters.slice(0, MIN_PROVING_LETTERS)}`];
+      : [`<${letters.slice(0, 8)}${letters.slice(-8)}`, `^${letters.slice(0, MIN_IDENTIFYING_LETTERS)}`];
   return [`=${letters}`, ...named, ...coarse];
 }
 
-/** The id of a further paper of the same title: from title, first author and year. */
+/** The id of another paper with the same title: from title, first author and year. */
 export function furtherIdOf({ title, authors, year }: Identified): PaperId {
   return paperIdOf(`${title} ${familyOf({ title, authors }) ?? ''} ${year ?? ''}`);
 }
 
 /**
- * A name for what a record says of which paper it is, in the form of an id: by title, first author
- * and year, which it keeps when its source is read again. Decisions of the reader are kept under
- * it.
+ * Identifies a record by title, first author and year, in the form of an id. It stays the same when
+ * the source is read again: the reader's decisions are kept under it.
  */
 export function recordKeyOf({ title, authors, year }: Identified): PaperId {
   return paperIdOf(`record of ${title} ${familyOf({ title, authors }) ?? ''} ${year ?? ''}`);
 }
 
-/**
- * Papers of one title, author and year that are told from each other, at most, when an id is looked
- * at.
- */
-const MAX_NUMBERED = 20;
+/** Papers of the same title, author and year that {@link isIdOf} tells apart, at most. */
+const MAX_NUMBERED_IDS = 20;
 
 /**
- * Whether `id` is that of a paper of which this is said: under the wrong one, what comes from
+ * Whether `id` belongs to a paper described like this: with the wrong one, what comes from
  * elsewhere would not merge.
  */
 export function isIdOf(id: PaperId, said: readonly (Identified & { alsoTitled?: string[] })[]): boolean {
@@ -91,18 +87,18 @@ export function isIdOf(id: PaperId, said: readonly (Identified & { alsoTitled?: 
     titles.some((title) => paperIdOf(title) === id) ||
     titles.some((title) => said.some((one) => furtherIdOf({ ...one, title }) === id)) ||
     titles.some((title) =>
-      Array.from({ length: MAX_NUMBERED }, (_, n) => `${title} ${n}`).some((t) => paperIdOf(t) === id),
+      Array.from({ length: MAX_NUMBERED_IDS }, (_, n) => `${title} ${n}`).some((t) => paperIdOf(t) === id),
     )
   );
 }
 
-/** Whether both name the same id of a kind. */
+/** Whether both have the same id of some kind. */
 function sharesId({ ids: a = {} }: Identified, { ids: b = {} }: Identified): boolean {
   return recordIdKinds.some((kind) => a[kind] !== undefined && a[kind] === b[kind]);
 }
 
 /**
- * Two numbers of arXiv are two papers; so are two DOIs, unless one is of an archive that gives each
+ * Two arXiv ids are two papers; so are two DOIs, unless one is of an archive that gives each
  * version its own.
  */
 function idsContradict({ ids: a = {} }: Identified, { ids: b = {} }: Identified): boolean {
@@ -115,7 +111,7 @@ function idsContradict({ ids: a = {} }: Identified, { ids: b = {} }: Identified)
 function contradicts(a: Identified, b: Identified): boolean {
   if (idsContradict(a, b)) return true;
   const yearsDiffer = a.year !== undefined && b.year !== undefined && Math.abs(a.year - b.year) > 1;
-  return authorsDiffer(a, b) && (yearsDiffer || !isProving(fold(a.title)));
+  return authorsDiffer(a, b) && (yearsDiffer || !isIdentifying(fold(a.title)));
 }
 
 function authorsDiffer(a: Identified, b: Identified): boolean {
@@ -129,18 +125,18 @@ function familyOf({ authors = [] }: Identified): string | undefined {
 }
 
 /**
- * Whether first author and year are the same, or unknown of both: all entries of a file that is
- * read again are so. A title that any book may have needs its author.
+ * Whether first author and year agree, or are unknown for both, as when a file is read again. A
+ * generic title needs its author.
  */
-function saysTheSame(a: Identified, b: Identified): boolean {
+function creditsAgree(a: Identified, b: Identified): boolean {
   const family = familyOf(a);
   if (family !== familyOf(b)) return false;
-  if (family === undefined) return a.year === b.year && !GENERIC.test(fold(a.title));
+  if (family === undefined) return a.year === b.year && !GENERIC_TITLE.test(fold(a.title));
   return a.year === undefined || b.year === undefined ? a.year === b.year : Math.abs(a.year - b.year) <= 1;
 }
 
-function isProving(letters: string): boolean {
-  return letters.length >= MIN_PROVING_LETTERS && !GENERIC.test(letters);
+function isIdentifying(letters: string): boolean {
+  return letters.length >= MIN_IDENTIFYING_LETTERS && !GENERIC_TITLE.test(letters);
 }
 
 /** Whether half of the words of the shorter title are in the other. */
@@ -160,12 +156,12 @@ function wordsOf(title: string): Set<string> {
 }
 
 /**
- * Whether two titles may be one with a slip, or with and without its subtitle. Parts that count
- * something are no slips.
+ * Whether two titles may be one with a typo, or with and without its subtitle. A different number
+ * is no typo.
  */
-function isSlip(lettersA: string, lettersB: string, a: Identified, b: Identified): boolean {
+function isTypo(lettersA: string, lettersB: string, a: Identified, b: Identified): boolean {
   const [short, long] = lettersA.length <= lettersB.length ? [lettersA, lettersB] : [lettersB, lettersA];
-  if (short.length < MIN_PROVING_LETTERS) return false;
+  if (short.length < MIN_IDENTIFYING_LETTERS) return false;
   const agrees =
     (familyOf(a) !== undefined && familyOf(a) === familyOf(b)) || (a.year !== undefined && a.year === b.year);
   if (!agrees) return false;
@@ -174,10 +170,12 @@ function isSlip(lettersA: string, lettersB: string, a: Identified, b: Identified
   if (/\d|^[ivx]+$/.test(part)) return false;
   const whole = lettersA.length > lettersB.length ? a.title : b.title;
   const isSubtitle = from === short.length && fold(whole.split(':')[0] as string) === short;
-  return isSubtitle || (to - from <= MAX_SLIPS && long.length - short.length <= MAX_SLIPS);
+  return isSubtitle || (to - from <= MAX_TYPO_LETTERS && long.length - short.length <= MAX_TYPO_LETTERS);
 }
 
-/** Where the longer of two texts differs from the shorter: between what both begin and end with. */
+/**
+ * Where the longer of two texts differs from the shorter: between their common prefix and suffix.
+ */
 function differingPart(short: string, long: string): [from: number, to: number] {
   let from = 0;
   while (from < short.length && short[from] === long[from]) from++;

@@ -1,19 +1,19 @@
 /**
- * Names of a paper that pages have taught, each with where it is from. A page may say anything of
- * itself: a name is a fact only where the page's own address proves it, and hearsay otherwise.
+ * Ids of a paper that pages have taught, each with its origin. A page may say anything of itself:
+ * an id is a fact only where the page's own address proves it, and hearsay otherwise.
  */
 import { validIds } from './known-ids.ts';
 import type { IdKind, KnownIds, LearnedId, Paper } from './paper.ts';
 
-/** The kinds of names, in the order in which readers meet them. */
+/** The kinds of ids, in the order in which readers meet them. */
 export const idKinds: readonly IdKind[] = ['arxiv', 'openreview', 'doi'];
 
-/** Proven names of one kind that are kept, the earliest, and hearsay of one kind, the latest. */
-const MAX_PER_KIND = 4;
+/** Ids of one kind that are kept: the earliest proven ones, and the latest hearsay. */
+const MAX_IDS_PER_KIND = 4;
 
 /**
- * The names that are facts. Where several of one kind are proven, none of them is: two papers may
- * have one title, and the reader can remove the wrong one.
+ * The ids that are facts. If several of one kind are proven, none of them is: two papers may share
+ * a title, and the reader can remove the wrong one.
  */
 export function factsOf(learned: readonly LearnedId[]): KnownIds {
   const facts: KnownIds = {};
@@ -25,8 +25,8 @@ export function factsOf(learned: readonly LearnedId[]): KnownIds {
 }
 
 /**
- * What is known after more was learned. Hearsay is dropped where something of its kind is proven,
- * and where its host has said something else since.
+ * Merges newly learned ids. Hearsay is dropped when an id of its kind is proven, or when its host
+ * says something else.
  */
 export function mergeLearned(learned: readonly LearnedId[], more: readonly LearnedId[]): LearnedId[] {
   let all = [...learned];
@@ -40,16 +40,16 @@ export function mergeLearned(learned: readonly LearnedId[], more: readonly Learn
   return idKinds.flatMap((kind) => {
     const proven = all.filter((one) => one.kind === kind && one.isProven);
     const hearsay = all.filter((one) => one.kind === kind && !one.isProven);
-    return [...proven.slice(0, MAX_PER_KIND), ...hearsay.slice(-MAX_PER_KIND)];
+    return [...proven.slice(0, MAX_IDS_PER_KIND), ...hearsay.slice(-MAX_IDS_PER_KIND)];
   });
 }
 
-/** Whether both are the same, each with its host. */
+/** Whether both lists are the same, hosts included. */
 export function isSameLearned(a: readonly LearnedId[], b: readonly LearnedId[]): boolean {
   return a.length === b.length && a.every((one, i) => isSame(one, b[i] as LearnedId) && one.host === b[i]?.host);
 }
 
-/** Whether both say the same: a fact is the same from wherever it comes. */
+/** Whether both say the same: for a fact the host makes no difference. */
 function isSame(one: LearnedId, other: LearnedId): boolean {
   return (
     one.kind === other.kind &&
@@ -60,8 +60,8 @@ function isSame(one: LearnedId, other: LearnedId): boolean {
 }
 
 /**
- * The paper with this learned, and nothing else: what is known of it are the facts among that, and
- * what its sources say.
+ * The paper with exactly these learned ids. `known` becomes what its sources say and the facts
+ * among these.
  */
 export function withLearned<T extends Pick<Paper, 'known' | 'learned' | 'said'>>(
   paper: T,
@@ -78,10 +78,10 @@ export function withLearned<T extends Pick<Paper, 'known' | 'learned' | 'said'>>
 }
 
 /**
- * Names that were kept before it was noted where they are from: hearsay, as nothing proves them any
+ * Turns ids that were stored before their origin was noted into hearsay: nothing proves them any
  * more.
  */
-export function keptFromBefore(known: KnownIds): LearnedId[] {
+export function asHearsay(known: KnownIds): LearnedId[] {
   const valid = validIds(known);
   return idKinds.flatMap((kind) => {
     const id = valid[kind];
@@ -90,8 +90,8 @@ export function keptFromBefore(known: KnownIds): LearnedId[] {
 }
 
 /**
- * What a file says was learned: what has not the form of it is left out, and what its host can't
- * prove is hearsay.
+ * Reads learned ids of a file. Malformed ones are left out, and what the host can't prove is
+ * hearsay.
  */
 export function learnedIn(value: unknown): LearnedId[] {
   if (!Array.isArray(value)) return [];
@@ -106,7 +106,7 @@ export function learnedIn(value: unknown): LearnedId[] {
   return mergeLearned([], read);
 }
 
-/** Whether a page of the host can prove a name of this kind by its address. */
+/** Whether a page of this host can prove an id of this kind by its address. */
 function canProve(kind: IdKind, host: string | null): boolean {
   if (host === null || host.startsWith('http://')) return false;
   const only = { arxiv: 'arxiv.org', openreview: 'openreview.net', doi: undefined }[kind];

@@ -1,10 +1,10 @@
-/** Mending an entry of the reading list that is damaged. */
+/** Repairs damaged entries of the reading list. */
 import { blankEntry, entryFields, type ReadingListEntry } from './entry.ts';
 import { fieldsIn, isSoundEntry, isText } from './sound-rows.ts';
 
 /**
- * What can be saved of a damaged entry, as one that was removed: when the paper is saved again its
- * note, tags and status come back with it, as far as they can be read.
+ * What can be saved of a damaged entry, as a removed one: saving the paper again brings back its
+ * note, tags and status, as far as they are readable.
  */
 export function mendedEntry(row: unknown): ReadingListEntry {
   const { paperId, tags, stamps, ...fields } = fieldsIn(row);

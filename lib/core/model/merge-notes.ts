@@ -1,19 +1,19 @@
-/** Two texts that were written at once from one: what comes of them. */
+/** Three-way merge of two concurrent edits of a note. */
 
-/** What stands between two texts of which neither can go: a line, in Markdown. */
-const BETWEEN = ['', '---', ''];
+/** Goes between two texts that must both stay: a horizontal rule, in Markdown. */
+const RULE_LINES = ['', '---', ''];
 
-/** Lines `from` to `to` of a text, and what took their place. */
+/** Lines `from` to `to` of a text, and what replaces them. */
 interface Edit {
   from: number;
   to: number;
-  put: string[];
+  replacement: string[];
 }
 
 /**
- * What `theirs` and `ours`, both written over `base`, come to. Where they changed different lines
- * both changes are made; where they changed the same, both are kept, theirs first, with a line
- * between. Nothing that either wrote is lost.
+ * Merges `theirs` and `ours`, which are both edits of `base`. If they change different lines, both
+ * changes are made; if they overlap, both texts are kept, theirs first, with a rule between.
+ * Nothing that either wrote is lost.
  */
 export function mergeNotes(base: string, theirs: string, ours: string): string {
   if (theirs === base || theirs === ours) return ours;
@@ -23,42 +23,42 @@ export function mergeNotes(base: string, theirs: string, ours: string): string {
   if (isBefore(a, b)) return applied(lines, [a, b]);
   if (isBefore(b, a)) return applied(lines, [b, a]);
   const [from, to] = [Math.min(a.from, b.from), Math.max(a.to, b.to)];
-  const within = ({ from: start, to: end, put }: Edit): string[] => [
+  const within = ({ from: start, to: end, replacement }: Edit): string[] => [
     ...lines.slice(from, start),
-    ...put,
+    ...replacement,
     ...lines.slice(end, to),
   ];
-  return applied(lines, [{ from, to, put: both(within(a), within(b)) }]);
+  return applied(lines, [{ from, to, replacement: both(within(a), within(b)) }]);
 }
 
 function both(theirs: string[], ours: string[]): string[] {
   const [a, b] = [theirs.join('\n'), ours.join('\n')];
-  // One of them goes on where the other ends, or the other is gone.
+  // One of them begins with the other, which may be empty.
   if (a.startsWith(b)) return theirs;
-  return b.startsWith(a) ? ours : [...theirs, ...BETWEEN, ...ours];
+  return b.startsWith(a) ? ours : [...theirs, ...RULE_LINES, ...ours];
 }
 
-/** The one stretch of lines outside of which two texts are the same. */
+/** The one range of lines outside of which two texts are the same. */
 function editOf(before: readonly string[], after: readonly string[]): Edit {
-  const most = Math.min(before.length, after.length);
+  const maxShared = Math.min(before.length, after.length);
   let head = 0;
-  while (head < most && before[head] === after[head]) head++;
+  while (head < maxShared && before[head] === after[head]) head++;
   let tail = 0;
-  while (tail < most - head && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
-  return { from: head, to: before.length - tail, put: after.slice(head, after.length - tail) };
+  while (tail < maxShared - head && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
+  return { from: head, to: before.length - tail, replacement: after.slice(head, after.length - tail) };
 }
 
-/** Two insertions at one place are not one before the other: they are in conflict. */
+/** Two insertions at one place are in conflict: neither is before the other. */
 function isBefore(a: Edit, b: Edit): boolean {
   return a.to < b.from || (a.to === b.from && a.from < a.to && b.from < b.to);
 }
 
-/** The lines after edits that are given in their order. */
+/** The lines after edits, which are in order. */
 function applied(lines: readonly string[], edits: readonly Edit[]): string {
   const result: string[] = [];
   let at = 0;
-  for (const { from, to, put } of edits) {
-    result.push(...lines.slice(at, from), ...put);
+  for (const { from, to, replacement } of edits) {
+    result.push(...lines.slice(at, from), ...replacement);
     at = to;
   }
   return [...result, ...lines.slice(at)].join('\n');

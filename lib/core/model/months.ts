@@ -1,4 +1,4 @@
-/** What was done in each month: papers that came, that were saved and that were read. */
+/** What happened in each month: papers that came, were saved and were read. */
 import type { ReadingListEntry } from './entry.ts';
 import type { Digest, PaperId } from './paper.ts';
 import { stampTime } from './stamp.ts';
@@ -15,7 +15,7 @@ export interface Month {
 
 /**
  * The `count` months up to `now`, in milliseconds since the Unix epoch, the earliest first. Sources
- * that came with the extension have no date and are in none.
+ * that came with the extension have no date and are left out.
  */
 export function monthsUpTo(
   now: number,

@@ -1,10 +1,10 @@
-/** Task boxes in notes: "- [ ] try it" is one to be done, "- [x] try it" is done. */
+/** Checkboxes in notes: "- [ ] try it" is a task, "- [x] try it" one that is done. */
 
-/** A list item's beginning, up to what stands in its box. */
+/** The start of a list item, up to what is in its box. */
 const BOX = /^[ \t]*(?:>[ \t]*)*(?:[-*+]|\d{1,9}[.)])[ \t]+\[(?=[ xX]\][ \t])/;
 const FENCE = /^[ \t]*(?:>[ \t]*)*(`{3,}|~{3,})/;
 
-/** Where in a note the boxes are, in order: the place of the space or x in each. Code has none. */
+/** Offsets of the boxes in a note, in order: of the space or x in each. Code has none. */
 export function taskPlaces(note: string): number[] {
   const places: number[] = [];
   let at = 0;
@@ -20,7 +20,7 @@ export function taskPlaces(note: string): number[] {
   return places;
 }
 
-/** A note with the box at one of these places ticked, or not any more. */
+/** The note with the box at this offset ticked, or unticked. */
 export function withTaskToggled(note: string, place: number): string {
   return note.slice(0, place) + (note[place] === ' ' ? 'x' : ' ') + note.slice(place + 1);
 }

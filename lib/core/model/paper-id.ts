@@ -1,12 +1,12 @@
-/** Stable names for papers. */
+/** Stable ids of papers. */
 
 import { fold } from '../text/fold.ts';
 import { murmur3, unitsOf } from '../text/hash.ts';
 import type { PaperId } from './paper.ts';
 
 /**
- * The id of the paper with this title: 64 bits over the folded title, so that spelling, case and
- * TeX make no difference. Two of 100,000 papers collide with a probability of about 3 in 10^10.
+ * The id of the paper with this title: a 64-bit hash of the folded title, so that spelling, case
+ * and TeX make no difference. Two of 100,000 papers collide with a probability of about 3 in 10^10.
  */
 export function paperIdOf(title: string): PaperId {
   const letters = unitsOf(fold(title));
@@ -20,7 +20,7 @@ export function paperIdOf(title: string): PaperId {
  */
 export const ID_SEEDS = [0x50617065, 0x726c6974] as const;
 
-/** Puts the two 32-bit halves of an id together as 16 hexadecimal digits. */
+/** Joins the two 32-bit halves of an id to 16 hexadecimal digits. */
 export function paperIdFromHalves(high: number, low: number): PaperId {
   return high.toString(16).padStart(8, '0') + low.toString(16).padStart(8, '0');
 }

@@ -20,59 +20,59 @@ export interface Paper {
    * repeats.
    */
   codeLinks: string[];
-  /** Where a source gave them: the digests name no authors and no years. */
+  /** If a source gave them: digests name no authors and no years. */
   authors?: Author[];
   year?: number;
-  /** Journal, conference or book; of the published version, where there is one. */
+  /** Journal, conference or book; of the published version, if there is one. */
   venue?: string;
-  /** The letters by which readers know the venue, where it has any: "ICLR". */
+  /** The acronym by which readers know the venue, if it has one: "ICLR". */
   shortVenue?: string;
   type?: WorkType;
-  /** Names in other catalogues that sources gave. */
+  /** Ids in other catalogues that sources gave. */
   said?: Partial<Record<RecordIdKind, string>>;
   /** Absolute http(s) addresses that sources gave. */
   links?: string[];
   keywords?: string[];
   /** Other titles of the same paper: of its preprint, or of its published version. */
   alsoTitled?: string[];
-  /** What its titles would have for ids, other than its own: pages name papers by these. */
+  /** The ids that its other titles would have: pages refer to papers by these. */
   titleIds?: PaperId[];
   /**
-   * Its names in other catalogues, as far as they are facts: those of `learned` that are proven.
+   * The ids in other catalogues that count as facts: those of sources, and those of `learned` that
+   * are proven.
    */
   known?: KnownIds;
-  /** What pages that are about the paper said of it, facts and hearsay (learned-ids.ts). */
+  /** What pages about the paper said of it, facts and hearsay (learned-ids.ts). */
   learned?: LearnedId[];
 }
 
-/** What lists show of a paper: all but what pages tell of it later. */
+/** What lists show of a paper: all but what pages teach later. */
 export type ListedPaper = Omit<Paper, 'known' | 'learned'>;
 
-/** Names of a paper in other catalogues. */
+/** Ids of a paper in other catalogues. */
 export interface KnownIds {
   /** Such as "2406.01234" or "cs/0112017", without a version. */
   arxiv?: string;
   /** Such as "10.1145/3292500.3330701", in lower case. */
   doi?: string;
-  /** The forum of the paper on OpenReview, such as "rJl-b3RcF7". */
+  /** The paper's forum on OpenReview, such as "rJl-b3RcF7". */
   openreview?: string;
 }
 
-/** One of the catalogues that give papers names. */
+/** A kind of id. */
 export type IdKind = keyof KnownIds;
 
-/** What a page has taught. */
+/** An id that a page has taught. */
 export interface LearnedId {
   kind: IdKind;
   id: string;
   /**
-   * The page's host, after "http://" where nothing protected it on its way; null where it was not
-   * noted.
+   * The page's host, after "http://" if the connection was not encrypted; null if it was not noted.
    */
   host: string | null;
-  /** When it was learned: "2026-11-29", by the reader's calendar; null where it was not noted. */
+  /** When it was learned: "2026-11-29", by the reader's calendar; null if it was not noted. */
   day: string | null;
-  /** Whether the address of the page proves it. */
+  /** Whether the page's address proves it. */
   isProven: boolean;
 }
 
@@ -83,7 +83,7 @@ export type DigestSource = 'bundled' | 'file' | 'page' | 'bibliography' | 'saved
 export interface Digest {
   /** File name without its ending for bundled digests. */
   id: string;
-  /** A name for people: the date, and the words that set its papers apart. */
+  /** Display name: the date, and the words that set its papers apart. */
   name: string;
   /**
    * The date as written in the digest ("Mar 12"), or null: no year is given and none is invented.

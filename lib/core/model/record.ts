@@ -11,7 +11,7 @@ export interface Author {
   given?: string;
 }
 
-/** What a byline is made of. */
+/** The fields that a byline shows. */
 export interface Credited {
   authors?: readonly Author[] | undefined;
   year?: number | undefined;
@@ -19,23 +19,23 @@ export interface Credited {
   shortVenue?: string | undefined;
 }
 
-/** The kinds of work that a source may say that a paper is. */
+/** The types of work that sources tell apart. */
 export const workTypes = ['article', 'conference', 'preprint', 'book', 'chapter', 'thesis', 'report', 'other'] as const;
 
 /** One of them. */
 export type WorkType = (typeof workTypes)[number];
 
 /**
- * What one source says of one paper, decoded to plain text and otherwise untouched. Fields that it
- * does not give are not there.
+ * What one source says of one paper, as plain text and otherwise unchanged. Fields that it does not
+ * give are absent.
  */
 export interface PaperRecord {
   /** Id of the source. */
   sourceId: string;
-  /** Place in the source, counted from 0. With the source it is the record's key. */
+  /** Index in the source, from 0. With the source it is the record's key. */
   place: number;
   title: string;
-  /** Further titles, where several entries of the source are of this paper. */
+  /** Further titles, if several entries of the source are of this paper. */
   alsoTitled?: string[];
   abstract?: string;
   /** In the order of the work. */
@@ -43,10 +43,7 @@ export interface PaperRecord {
   year?: number;
   venue?: string;
   type?: WorkType;
-  /**
-   * Names in other catalogues, each as its own rules write it: arXiv's without a version, DOIs in
-   * lower case.
-   */
+  /** Ids in other catalogues, normalised: arXiv's without a version, DOIs in lower case. */
   ids?: Partial<Record<RecordIdKind, string>>;
   /** https addresses of pages about the paper. */
   links?: string[];
@@ -55,22 +52,23 @@ export interface PaperRecord {
   keywords?: string[];
 }
 
-/** What a record says, wherever it is. */
+/** A record without its source and place. */
 export type RecordContent = Omit<PaperRecord, 'sourceId' | 'place'>;
 
 /**
- * The first author's family name, folded: "van den Oord" and "Oord" alike are "oord", as programs
- * do not agree where a family name begins. Undefined where the record names no author.
+ * The last word of the first author's family name, folded: "van den Oord" and "Oord" are both
+ * "oord", because programs do not agree where a family name begins. Undefined if the record names
+ * no author.
  */
 export function firstAuthorOf({ authors }: Pick<PaperRecord, 'authors'>): string | undefined {
   const words = authors?.[0]?.family.trim().split(/\s+/) ?? [];
   return fold(words.at(-1) ?? '') || undefined;
 }
 
-/** Names of places where papers stand before they are published. */
+/** Venues of papers that are not published yet. */
 const PREPRINT_VENUE = /^(?:arxiv|corr\b|biorxiv|medrxiv|ssrn|openreview|preprint)/i;
 
-/** How far a record's paper had come, as its source saw it. */
+/** How far a paper had come, as the record's source saw it. */
 export function stageOf({ type, venue = '', ids = {} }: PaperRecord): 'published' | 'preprint' | 'unknown' {
   if (type === 'preprint' || PREPRINT_VENUE.test(venue)) return 'preprint';
   if (venue !== '' || ids.acl !== undefined) return 'published';

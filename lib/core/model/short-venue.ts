@@ -1,11 +1,11 @@
 /**
- * Short names of venues. Bibliographies write one conference in a dozen ways; readers know it by
- * its letters.
+ * Short names of venues: bibliographies write one conference in a dozen ways, readers know its
+ * acronym.
  */
 import { fold } from '../text/fold.ts';
 
-/** Letters of venues that this field's readers know, each with what its full name folds to. */
-const KNOWN: readonly [letters: string, full: RegExp][] = [
+/** Acronyms of venues that this field's readers know, each with what its full name folds to. */
+const ACRONYMS: readonly [letters: string, full: RegExp][] = [
   ['ICLR', /internationalconferenceonlearningrepresentations/],
   ['NeurIPS', /neuralinformationprocessingsystems/],
   ['ICML', /internationalconferenceonmachinelearning(?!andapplications)/],
@@ -33,28 +33,29 @@ const KNOWN: readonly [letters: string, full: RegExp][] = [
   ['TPAMI', /transactionsonpatternanalysisandmachineintelligence/],
 ];
 
-/** Other letters of a venue that stand for the same. */
+/** Other acronyms of the same venue. */
 const ALIASES: Record<string, string> = { nips: 'NeurIPS', neurips: 'NeurIPS', pami: 'TPAMI', corr: 'arXiv' };
 
-/** Workshops, findings and the like at a venue are not that venue. */
-const APART = /\b(?:workshops?|findings|companion|satellite|tutorials?|symposium on)\b/i;
-/** Letters that a venue gives itself in brackets: "(ICLR)", "(ICLR 2021)", "(CVPR’21)". */
-const BRACKETED = /\(\s*([A-Z][A-Za-z]*[A-Z][A-Za-z]*)[\s,’'-]*(?:\d{2}|\d{4})?\s*\)/;
-/** A name of letters alone, with its year or number: "ICLR 2021", "Proc. ICML", "NeurIPS 34". */
-const BARE = /^(?:(?:in\s+)?proc(?:eedings|\.)?(?:\s+of(?:\s+the)?)?\s+)?([a-z]{3,8})(?:[\s,’']*(?:\d{4}|\d{1,2}))?$/i;
+/** Workshops, findings and the like of a venue are not that venue. */
+const SATELLITE_EVENT = /\b(?:workshops?|findings|companion|satellite|tutorials?|symposium on)\b/i;
+/** An acronym in brackets: "(ICLR)", "(ICLR 2021)", "(CVPR’21)". */
+const BRACKETED_ACRONYM = /\(\s*([A-Z][A-Za-z]*[A-Z][A-Za-z]*)[\s,’'-]*(?:\d{2}|\d{4})?\s*\)/;
+/** A bare acronym, with its year or number: "ICLR 2021", "Proc. ICML", "NeurIPS 34". */
+const BARE_ACRONYM =
+  /^(?:(?:in\s+)?proc(?:eedings|\.)?(?:\s+of(?:\s+the)?)?\s+)?([a-z]{3,8})(?:[\s,’']*(?:\d{4}|\d{1,2}))?$/i;
 
 /**
- * "ICLR" for "9th International Conference on Learning Representations, ICLR 2021"; undefined where
+ * "ICLR" for "9th International Conference on Learning Representations, ICLR 2021"; undefined if
  * there is no shorter name.
  */
 export function shortVenueOf(venue: string): string | undefined {
   if (/^arxiv\b|^corr\b/i.test(venue)) return differing('arXiv', venue);
-  if (APART.test(venue)) return undefined;
-  const bare = BARE.exec(venue.trim())?.[1];
+  if (SATELLITE_EVENT.test(venue)) return undefined;
+  const bare = BARE_ACRONYM.exec(venue.trim())?.[1];
   if (bare !== undefined && /[A-Z].*[A-Z]/.test(bare)) return differing(ALIASES[bare.toLowerCase()] ?? bare, venue);
   const letters = fold(venue);
-  const known = KNOWN.find(([, full]) => full.test(letters))?.[0];
-  const bracketed = BRACKETED.exec(venue)?.[1];
+  const known = ACRONYMS.find(([, full]) => full.test(letters))?.[0];
+  const bracketed = BRACKETED_ACRONYM.exec(venue)?.[1];
   const short = known ?? (bracketed && (ALIASES[bracketed.toLowerCase()] ?? bracketed));
   return short === undefined ? undefined : differing(short, venue);
 }

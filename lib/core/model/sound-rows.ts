@@ -1,6 +1,6 @@
 /**
- * Whether rows of the database are what this version writes. A row may be damaged by a broken disk,
- * another program, or a version with a fault: it must cost itself, and nothing else.
+ * Whether rows of the database are what this version writes. A row that was damaged by a broken
+ * disk, another program or a faulty version must cost itself, and nothing else.
  */
 import type { ReadingListEntry } from './entry.ts';
 import { entryFields } from './entry-fields.ts';
@@ -40,10 +40,7 @@ export function isSoundDigest(row: unknown): row is Digest {
   return [id, name, source].every(isText) && (date === null || isText(date)) && areTexts(paperIds);
 }
 
-/**
- * Whether a row is a change in the journal, or a kept state of the list: it has a date, and entries
- * that can be read.
- */
+/** Whether a row of the journal or of the snapshots has a date, and entries that can be read. */
 export function isSoundRecord(row: unknown): boolean {
   const { at, entries } = fieldsIn(row);
   return isDate(at) && Array.isArray(entries) && entries.every(isSoundStep);

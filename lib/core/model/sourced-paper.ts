@@ -1,7 +1,6 @@
 /**
- * A paper together with what each of its sources says of it. Most papers have sources that all say
- * the same, and then the paper itself is their record: only where sources differ are records
- * stored, each different one once.
+ * A paper with what each of its sources says of it. Mostly all sources say the same, and the paper
+ * itself is their record. Only where they differ are records stored, each different one once.
  */
 import { derivePaper } from './derive-paper.ts';
 import { withLearned } from './learned-ids.ts';
@@ -20,26 +19,24 @@ export interface StoredRecord {
 /** What each source says of a paper, in the order in which they came. */
 export type Sayings = ReadonlyMap<string, RecordContent>;
 
-/**
- * In place of a source: what is kept of a paper that no source has any more, since the reader saved
- * it.
- */
-const READER = '';
-/** Further titles, links of a kind, and keywords that a paper keeps at most. */
+/** Takes the place of a source id for a paper that lost its sources, but that the reader saved. */
+const READER_SOURCE = '';
+/** How many further titles, links of a kind, and keywords a paper keeps. */
 const MAX_TITLES = 20;
 const MAX_LINKS = 20;
 const MAX_KEYWORDS = 40;
 
-/** What each source of a paper says, from the paper and the records that are stored of it. */
+/** What each source of a paper says, from the paper and its stored records. */
 export function sayingsOf(paper: Paper, stored: readonly StoredRecord[]): Sayings {
   const byId = new Map(stored.map(({ sourceId, record }) => [sourceId, record]));
-  const sources = byId.has(READER) || paper.digestIds.length === 0 ? [READER, ...paper.digestIds] : paper.digestIds;
-  // Sources without a record of their own say what the first one does.
+  const sources =
+    byId.has(READER_SOURCE) || paper.digestIds.length === 0 ? [READER_SOURCE, ...paper.digestIds] : paper.digestIds;
+  // Sources without a record of their own agree with the first.
   const shared = byId.get(sources[0] as string) ?? contentOf(paper);
   return new Map(sources.map((id) => [id, byId.get(id) ?? shared]));
 }
 
-/** The paper that `sayings`, at least one, make, and the records to store of it. */
+/** The paper that `sayings`, at least one, add up to, and the records to store of it. */
 export function paperFrom(
   before: Pick<Paper, 'id' | 'learned'>,
   sayings: Sayings,
@@ -50,7 +47,7 @@ export function paperFrom(
     id,
     [...sayings].map(([sourceId, record]) => ({ ...record, sourceId, place: 0 })),
   );
-  const digestIds = [...sayings.keys()].filter((source) => source !== READER);
+  const digestIds = [...sayings.keys()].filter((source) => source !== READER_SOURCE);
   const { ids, title, abstract = '', codeLinks = [], alsoTitled, ...more } = content;
   const titleIds = [title, ...(alsoTitled ?? [])].map(paperIdOf).filter((titleId) => titleId !== id);
   const shortVenue = more.venue === undefined ? undefined : shortVenueOf(more.venue);
@@ -70,15 +67,14 @@ export function paperFrom(
   return { paper, records };
 }
 
-/** What a paper of a single source says of itself. */
+/** What the only source of a paper says of it. */
 function contentOf(paper: Paper): RecordContent {
   const { title, alsoTitled, abstract, authors, year, venue, type, said, links, codeLinks, keywords } = paper;
   return compact({ title, alsoTitled, abstract, authors, year, venue, type, ids: said, links, codeLinks, keywords });
 }
 
 /**
- * What records say together of the paper with this id: under the title that its id is made of,
- * where they have it.
+ * What records say together of the paper with this id: under the title that gives this id, if any.
  */
 function unitedContent(id: PaperId, records: Parameters<typeof derivePaper>[0]): RecordContent {
   const { titles, abstract, authors, year, venue, type, ids, links, codeLinks, keywords } = derivePaper(records);
@@ -109,12 +105,12 @@ export function isSameContent(a: RecordContent, b: RecordContent): boolean {
   return a === b || JSON.stringify(fieldsOf(a)) === JSON.stringify(fieldsOf(b));
 }
 
-/** Without fields that say nothing. */
+/** Without empty fields. */
 function compact(fields: { [Field in keyof RecordContent]: RecordContent[Field] | undefined }): RecordContent {
   return Object.fromEntries(fieldsOf(fields as RecordContent)) as unknown as RecordContent;
 }
 
-/** The fields of a record, and its ids, in one order, without those that say nothing. */
+/** The fields of a record, and its ids, in a fixed order and without empty ones. */
 function fieldsOf(record: RecordContent): [string, unknown][] {
   return Object.entries(record)
     .filter(([, value]) => !isEmpty(value))

@@ -5,8 +5,7 @@
  */
 
 /**
- * When and where something was changed. As strings, the later stamp is the larger one; no two
- * changes have the same.
+ * When and where something was changed. Later stamps are larger strings; no two changes share one.
  */
 export type Stamp = string;
 
@@ -15,7 +14,7 @@ export const NEVER: Stamp = '';
 
 /** Milliseconds in base 36: enough until the year 5188. */
 const TIME_DIGITS = 9;
-/** Changes within one millisecond, in base 36. */
+/** Counts changes within one millisecond, in base 36. */
 const COUNT_DIGITS = 4;
 const MAX_COUNT = 36 ** COUNT_DIGITS - 1;
 
@@ -42,7 +41,7 @@ export interface StampParts {
   node: string;
 }
 
-/** A stamp of its parts. */
+/** Formats a stamp. */
 export function writeStamp({ time, count, node }: StampParts): Stamp {
   return `${digits(time, TIME_DIGITS)}${digits(count, COUNT_DIGITS)}-${node}`;
 }

@@ -1,4 +1,4 @@
-/** Tags: kept as they are written, and compared without what makes no difference to a reader. */
+/** Tags: kept as written, and compared without what makes no difference to a reader. */
 
 import type { ReadingListEntry } from './entry.ts';
 import { tagKey } from './tag-key.ts';
@@ -10,24 +10,24 @@ export interface TagUse {
   count: number;
 }
 
-/** What separates tags while they are written: line breaks, and the commas of all scripts. */
+/** Separators of tags in an input: line breaks, and the commas of all scripts. */
 const SEPARATORS = /[\n,،՝߸፣᠂᠈、︐︑﹐﹑，､꓾꘍꛵𖺗𝪇]/gu;
 
-/** The tags in a text, of which the last may still be written. */
+/** The tags in an input, of which the last may be unfinished. */
 export function splitTags(written: string): string[] {
   return written.split(SEPARATORS);
 }
 
 /**
- * A tag as it is kept: trimmed, with single spaces, without the commas that separate tags. Empty
- * for one that says nothing.
+ * A tag as it is kept: trimmed, with single spaces, without separators. Empty for one that says
+ * nothing.
  */
 export function cleanTag(written: string): string {
   const tag = written.replace(SEPARATORS, ' ').replace(/\s+/g, ' ').trim();
   return tagKey(tag) === '' ? '' : tag;
 }
 
-/** `tags` and those of `added` that are not among them yet. */
+/** `tags` plus those of `added` that are not among them yet. */
 export function withTags(tags: readonly string[], added: readonly string[]): string[] {
   const all = [...tags];
   const keys = new Set(tags.map(tagKey));
@@ -46,8 +46,8 @@ export function withoutTags(tags: readonly string[], removed: readonly string[])
 }
 
 /**
- * `tags` with another name for one of them, in its place; one that has the new name already keeps
- * its spelling, and they are one.
+ * `tags` with one of them renamed in place. If there is one of the new name already, it keeps its
+ * spelling and the two become one.
  */
 export function withRenamedTag(tags: readonly string[], from: string, to: string): string[] {
   const key = tagKey(from);
@@ -59,7 +59,7 @@ export function withRenamedTag(tags: readonly string[], from: string, to: string
   );
 }
 
-/** All tags of the entries, those of most papers first. */
+/** All tags of the entries, the most used first. */
 export function tagsByUse(entries: Iterable<Pick<ReadingListEntry, 'tags'>>): TagUse[] {
   const spellings = new Map<string, Map<string, number>>();
   for (const { tags } of entries) {

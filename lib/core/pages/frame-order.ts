@@ -1,46 +1,40 @@
-/**
- * The marks of a page whose content is spread over frames, in the order in which a reader meets
- * them.
- */
+/** Puts the marks of a page with frames into the order in which a reader meets them. */
 import type { PaperId } from '../model/paper.ts';
 
 /** A mark in a frame. */
 export interface FrameMark {
   paperId: PaperId;
-  /** How many of the frame's own child frames stand before it. */
+  /** How many child frames of the frame come before it. */
   framesBefore: number;
 }
 
-/** What one frame knows of its marks. */
+/** What one frame reports of its marks. */
 export interface FrameReport {
   /**
-   * From the page's top frame down to this one: which of its parent's `window.frames` each is.
-   * Empty for the top frame.
+   * The way from the top frame down to this one, as indexes in each parent's `window.frames`. Empty
+   * for the top frame.
    */
   path: number[];
-  /** The frame's child frames, as places in its `window.frames`, in the order of its document. */
+  /** The frame's child frames, as indexes in its `window.frames`, in document order. */
   children: number[];
-  /** In the order of its document. */
+  /** In document order. */
   marks: FrameMark[];
 }
 
-/** Where a mark stands: in which of the reports, and the how manieth of its paper there. */
+/** A mark: its report, and which of that paper's marks in the report it is, from 0. */
 export interface Place {
   report: number;
   nth: number;
 }
 
-/**
- * The places of each paper over all frames, papers in the order in which they come first on the
- * page.
- */
+/** The places of each paper over all frames; papers in the order in which they first appear. */
 export function inPageOrder(reports: readonly FrameReport[]): Map<PaperId, Place[]> {
   const papers = new Map<PaperId, Place[]>();
-  // Of frames in shadow trees several may have the same path.
+  // Frames in shadow trees may have the same path.
   const waiting = Map.groupBy(reports.keys(), (index) => (reports[index] as FrameReport).path.join());
 
   const visit = (path: number[]): void => {
-    // None is left where no content script runs, or none has anything to say.
+    // There is no report where no content script runs, or has nothing to say.
     for (let index = waiting.get(path.join())?.shift(); index !== undefined; index = waiting.get(path.join())?.shift())
       visitReport(index);
   };
@@ -61,8 +55,8 @@ export function inPageOrder(reports: readonly FrameReport[]): Map<PaperId, Place
   };
 
   visit([]);
-  // Frames below one that says nothing, or in a shadow tree, where their parent can't count them:
-  // last, outer ones first.
+  // Last, outer ones first: frames below one without a report, or in a shadow tree, where their
+  // parent can't count them.
   for (const { path } of [...reports].sort((a, b) => a.path.length - b.path.length)) visit(path);
   return papers;
 }

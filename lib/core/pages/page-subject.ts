@@ -1,9 +1,9 @@
 /**
- * Which paper a page is about, and under what names it is known elsewhere. A page that mentions a
- * paper, or lists several, is about none. Strings in, names out.
+ * Which paper a page is about, and its ids in other catalogues. A page that mentions a paper, or
+ * lists several, is about none. Strings in, ids out.
  */
 
-import { namesIn, validIds } from '../model/known-ids.ts';
+import { idsInDoi, validIds } from '../model/known-ids.ts';
 import { idKinds } from '../model/learned-ids.ts';
 import type { KnownIds, LearnedId, PaperId } from '../model/paper.ts';
 import { paperIdOf } from '../model/paper-id.ts';
@@ -13,34 +13,28 @@ import { hostOf, idsInAddress, idsProvenBy, isEncrypted } from './external-ids.t
 /** What a page says of itself. */
 export interface PageFacts {
   address: string;
-  /** Where the page says that it really stands, or empty. */
+  /** The page's canonical address, or empty. */
   canonical: string;
   /** The document's title. */
   title: string;
   /** First-level headings. */
   headings: string[];
-  /**
-   * Names, in small letters, and contents of the page's `<meta>` elements that say something of a
-   * work.
-   */
+  /** Names, in lower case, and contents of the page's `<meta>` elements that describe a work. */
   meta: [name: string, content: string][];
 }
 
-/** What stands between a title and the name of a site. */
+/** Separates a title from the name of a site. */
 const SEPARATOR = /\s+[|\-–—·•:]\s+|\s*\|\s*/g;
 
-/**
- * Ids of the papers that the page may be about, the likeliest first: those of all titles that stand
- * in a place of honour.
- */
+/** Ids of the papers that the page may be about, likeliest first: those of all prominent titles. */
 export function candidatesFor(facts: PageFacts): PaperId[] {
   return [...new Set([...saidTitles(facts), ...shownTitles(facts)].map(paperIdOf))];
 }
 
 /**
  * The paper that a page is about, of those that are `catalogued`; undefined if it is about none, or
- * about several. Metadata may be those of the page before, on sites that load no new document, so
- * they count only where the page shows the same title.
+ * several. On sites that load no new document, metadata may be those of the page before, so they
+ * count only if the page shows the same title.
  */
 export function subjectOf(facts: PageFacts, catalogued: (paperId: PaperId) => boolean): PaperId | undefined {
   const said = new Set(saidTitles(facts).map(fold));
@@ -55,9 +49,8 @@ export function subjectOf(facts: PageFacts, catalogued: (paperId: PaperId) => bo
 }
 
 /**
- * What a page teaches of the paper that it is about: what its address proves, and hearsay, which is
- * all that it says itself. Claims of one kind that contradict each other void each other. `day` is
- * that of the visit.
+ * What a page teaches of its paper: what its address proves, and hearsay, which is everything it
+ * says itself. Claims of one kind that contradict each other are void. `day` is that of the visit.
  */
 export function idsTaughtBy(facts: PageFacts, day: string): LearnedId[] {
   const name = hostOf(facts.address);
@@ -75,13 +68,13 @@ export function idsTaughtBy(facts: PageFacts, day: string): LearnedId[] {
       return [{ kind, id: proof, host, day, isProven: true }];
     }
     const [id, ...others] = said;
-    // A path that goes on after the name that the page claims: ".../10.1101/2020.01.01.123456v1".
+    // A path that continues after the id that the page claims: ".../10.1101/2020.01.01.123456v1".
     const isVoid = others.length > 0 || (proof !== undefined && !proof.startsWith(id ?? proof));
     return id === undefined || isVoid ? [] : [{ kind, id, host, day, isProven: false }];
   });
 }
 
-/** All that a page says of the names of its paper, beside its address. */
+/** All ids that a page claims for its paper, apart from its address. */
 function claimsOf({ address, canonical, meta }: PageFacts): KnownIds[] {
   const values = (pattern: RegExp): string[] =>
     meta.flatMap(([name, content]) => (pattern.test(name) ? [content] : []));
@@ -89,7 +82,7 @@ function claimsOf({ address, canonical, meta }: PageFacts): KnownIds[] {
     sameHost(address, canonical) ? idsInAddress(canonical) : {},
     ...values(/^citation_arxiv_id$/).map((content) => validIds({ arxiv: content })),
     ...values(/^(?:citation_doi|bepress_citation_doi|prism\.doi|dcterms\.identifier|dc\.identifier(?:\.doi)?)$/).map(
-      namesIn,
+      idsInDoi,
     ),
     ...values(/^citation_(?:pdf_url|abstract_html_url|public_url)$/).map((content) =>
       sameHost(address, content) ? idsInAddress(content) : {},
@@ -97,14 +90,14 @@ function claimsOf({ address, canonical, meta }: PageFacts): KnownIds[] {
   ];
 }
 
-/** The title of the work, as metadata say. */
+/** The titles of the work in the metadata. */
 function saidTitles({ meta }: PageFacts): string[] {
   return meta.flatMap(([name, content]) => (name === 'citation_title' && content.trim() ? [content] : []));
 }
 
 /**
- * Titles that a reader sees, and what of them may be that of a paper: "[2406.01234] Title", "Title
- * | Site", "Title: …".
+ * Titles that a reader sees, and the parts of them that may be the paper's: "[2406.01234] Title",
+ * "Title | Site", "Title: …".
  */
 function shownTitles({ title, headings, meta }: PageFacts): string[] {
   const ofSite = meta.flatMap(([name, content]) => (name === 'og:title' ? [content] : []));

@@ -1,4 +1,4 @@
-/** Pages of a paper in catalogues that know it by a name. */
+/** Links to pages about a paper. */
 import { validIds } from '../model/known-ids.ts';
 import type { KnownIds, Paper } from '../model/paper.ts';
 
@@ -9,8 +9,8 @@ export interface KnownLink {
 }
 
 /**
- * The pages to which known names of a paper lead: arXiv, then OpenReview, then the publisher. What
- * does not have the form of a name, as a list of an earlier version may hold, leads nowhere.
+ * Links of a paper's ids: arXiv, OpenReview, then the publisher. Malformed ids, which a list of an
+ * earlier version may have, lead nowhere.
  */
 export function knownLinks(known: KnownIds = {}): KnownLink[] {
   const { arxiv, openreview, doi } = validIds(known);
@@ -24,8 +24,8 @@ export function knownLinks(known: KnownIds = {}): KnownLink[] {
 }
 
 /**
- * The pages to which names and addresses lead that sources gave of a paper, each once; an address
- * is called by its host.
+ * Links of the ids and addresses that sources gave of a paper, without repeats; an address is named
+ * by its host.
  */
 export function saidLinks({ said = {}, links = [] }: Pick<Paper, 'said' | 'links'>): KnownLink[] {
   const named = [
@@ -43,17 +43,12 @@ export function saidLinks({ said = {}, links = [] }: Pick<Paper, 'said' | 'links
   });
 }
 
-/**
- * All pages of a paper that can be opened: by what its sources gave, and by what pages have proven.
- */
+/** All links of a paper: by what its sources gave, and by what pages have proven. */
 export function linksOf({ said, known, links }: Pick<Paper, 'said' | 'known' | 'links'>): KnownLink[] {
   return saidLinks({ said: { ...said, ...known }, ...(links && { links }) });
 }
 
-/**
- * What two addresses of one page have in common: an abstract and its PDF, with a version or
- * without.
- */
+/** Equal for addresses of the same page: an abstract and its PDF, with or without a version. */
 function pageOf(url: string): string {
   return url
     .replace(/^https?:\/\/(?:www\.|dx\.)?/, '')
@@ -71,7 +66,7 @@ export interface LookupLink {
 
 /** Search pages for a title on arXiv, Hugging Face, Semantic Scholar and Google Scholar. */
 export function lookupLinks(title: string): LookupLink[] {
-  // Half a character, as a file may have it, can't be encoded.
+  // Lone surrogates, which a file may have, can't be encoded.
   const query = encodeURIComponent(title.toWellFormed());
   return [
     { site: 'arXiv', url: `https://arxiv.org/search/?searchtype=title&query=${query}` },

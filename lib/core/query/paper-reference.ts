@@ -2,7 +2,7 @@
  * Queries that name one paper instead of asking for words: a number of arXiv, a DOI, an address, or
  * a file of such a name.
  */
-import { namesIn, validIds } from '../model/known-ids.ts';
+import { idsInDoi, validIds } from '../model/known-ids.ts';
 import type { KnownIds } from '../model/paper.ts';
 import { idsInAddress } from '../pages/external-ids.ts';
 
@@ -37,7 +37,7 @@ export function paperReference(query: string): PaperReference | undefined {
   const [, pmid] = /^pmid:\s*(\d{1,9})$/i.exec(text) ?? [];
   if (pmid) return ofAddress(`https://pubmed.ncbi.nlm.nih.gov/${pmid}`);
   const file = fileName(text);
-  return ofIds({ ...validIds({ arxiv: file ?? text }), ...namesIn(text) });
+  return ofIds({ ...validIds({ arxiv: file ?? text }), ...idsInDoi(text) });
 }
 
 function ofAddress(address: string): PaperReference {

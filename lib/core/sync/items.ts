@@ -5,7 +5,7 @@
 
 import type { ReadingListEntry } from '../model/entry.ts';
 import { blankEntry, entryFields } from '../model/entry.ts';
-import { isPaperId, isTitleOf, longest, mostItems } from '../model/foreign-values.ts';
+import { isPaperId, isTitleOf, maxItems, maxLengths } from '../model/foreign-values.ts';
 import type { PaperId } from '../model/paper.ts';
 import { laterStamp, NEVER, type Stamp } from '../model/stamp.ts';
 import { itemBytes } from './quota.ts';
@@ -94,7 +94,7 @@ export function readItems(items: Items): Found {
 }
 
 function readNote(paperId: PaperId, [, stamp, text]: unknown[], at: (paperId: PaperId) => Carried): void {
-  if (!isPaperId(paperId) || !isSoundStamp(stamp) || !isText(text, longest.note)) return;
+  if (!isPaperId(paperId) || !isSoundStamp(stamp) || !isText(text, maxLengths.note)) return;
   takeNote(at(paperId), text, stamp);
 }
 
@@ -119,7 +119,7 @@ function readBucket([, nodes, rows]: unknown[], at: (paperId: PaperId) => Carrie
     for (const [i, mark] of [...marks].entries()) {
       const value = beside[i];
       if (mark === flags.tags && row.stamps.tags !== NEVER && isTexts(value)) carried.tags = value;
-      else if (!isText(value, longest.note)) continue;
+      else if (!isText(value, maxLengths.note)) continue;
       else if (mark === flags.note && row.stamps.note !== NEVER) takeNote(carried, value, row.stamps.note);
       else if (mark === flags.title && isTitleOf(value, row.paperId)) carried.title = value;
     }
@@ -128,7 +128,9 @@ function readBucket([, nodes, rows]: unknown[], at: (paperId: PaperId) => Carrie
 
 /** A list without holes, which `every` would skip. */
 function isTexts(value: unknown): value is string[] {
-  return Array.isArray(value) && value.length <= mostItems.tags && [...value].every((tag) => isText(tag, longest.tag));
+  return (
+    Array.isArray(value) && value.length <= maxItems.tags && [...value].every((tag) => isText(tag, maxLengths.tag))
+  );
 }
 
 function isText(value: unknown, most: number): value is string {

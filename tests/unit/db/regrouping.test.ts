@@ -54,7 +54,7 @@ async function state() {
 async function planned(...records: RecordContent[]): Promise<string[]> {
   const planner = new ImportPlanner(new Map((await db.decisions.toArray()).map(({ pair, is }) => [pair, is])));
   for (const paper of await allPapers(db))
-    planner.know({ ...paper, ids: { ...paper.said, ...paper.known }, hasAbstract: true, hasLink: true });
+    planner.addExisting({ ...paper, ids: { ...paper.said, ...paper.known }, hasAbstract: true, hasLink: true });
   for (const [line, record] of records.entries()) planner.add(record, line);
   return planner.takePlanned().map(({ paperId, isNew }) => (isNew ? `new ${paperId}` : paperId));
 }

@@ -160,7 +160,7 @@ describe.each(exportFormats.map(({ format }) => format))('an export as %s', (for
         const papers = [...bundledPapers.slice(0, 20), ...new Map(all.map((paper) => [paper.id, paper])).values()];
         const planner = new ImportPlanner(new Map());
         for (const paper of papers)
-          planner.know({ ...paper, ids: paper.said, hasAbstract: paper.abstract !== '', hasLink: true });
+          planner.addExisting({ ...paper, ids: paper.said, hasAbstract: paper.abstract !== '', hasLink: true });
         for (const [i, { record }] of (await read(await writePapers(format, exported(papers)))).entries())
           planner.add(record, i);
         const planned = planner.takePlanned();

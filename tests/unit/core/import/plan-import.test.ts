@@ -23,7 +23,7 @@ const known = (title: string, more: Partial<CataloguePaper> = {}): CataloguePape
 
 function plan(catalogue: CataloguePaper[], records: RecordContent[], decisions: Decisions = new Map()) {
   const planner = new ImportPlanner(decisions);
-  for (const paper of catalogue) planner.know(paper);
+  for (const paper of catalogue) planner.addExisting(paper);
   for (const [i, one] of records.entries()) planner.add(one, i + 1);
   return { papers: planner.takePlanned(), doubts: planner.doubts };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { namesIn, validIds } from '../../../../lib/core/model/known-ids.ts';
+import { idsInDoi, validIds } from '../../../../lib/core/model/known-ids.ts';
 import { idsInAddress, idsProvenBy } from '../../../../lib/core/pages/external-ids.ts';
 import { knownLinks } from '../../../../lib/core/pages/paper-links.ts';
 
@@ -138,7 +138,7 @@ describe('What is kept', () => {
   it('has the form of a name, whatever a page says', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), fc.string(), (arxiv, doi, openreview) => {
-        for (const name of Object.values({ ...validIds({ arxiv, doi, openreview }), ...namesIn(doi) }))
+        for (const name of Object.values({ ...validIds({ arxiv, doi, openreview }), ...idsInDoi(doi) }))
           expect(name).toMatch(/^[!-~]{8,200}$/);
         for (const { url } of knownLinks(validIds({ arxiv, doi, openreview })))
           expect(() => new URL(url)).not.toThrow();
