@@ -11,7 +11,7 @@ import { followSiteAccess } from '../lib/extension/background/open-tabs.ts';
 import { answerStartUp } from '../lib/extension/background/start-up.ts';
 import { followSync } from '../lib/extension/background/sync-schedule.ts';
 import { logError } from '../lib/extension/browser/error-log.ts';
-import { copySoon } from '../lib/extension/browser/list-mirror.ts';
+import { scheduleCopy } from '../lib/extension/browser/list-mirror.ts';
 import { logUnexpected } from '../lib/extension/browser/unexpected.ts';
 
 export default defineBackground(() => {
@@ -25,6 +25,6 @@ export default defineBackground(() => {
   answerContextMenu();
   answerStartUp();
   followSiteAccess();
-  copySoon();
+  scheduleCopy();
   void styleBadge();
 });

@@ -1,5 +1,5 @@
 /**
- * The cards of a page's marks. The background puts this script into a frame when the reader may
+ * Shows the cards of a page's marks. The background runs this script in a frame when the reader may
  * want to see one there.
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
@@ -8,6 +8,6 @@ import { showCards } from '../lib/page/card/card.ts';
 import type { CardScope } from '../lib/page/card/handoff.ts';
 
 export default defineUnlistedScript(() => {
-  const slot = (globalThis as CardScope).paperlightCard;
-  if (slot && !slot.step) showCards(slot, connectCard());
+  const handoff = (globalThis as CardScope).paperlightCard;
+  if (handoff && !handoff.step) showCards(handoff, connectCard());
 });

@@ -1,7 +1,4 @@
-/**
- * The worker in which imports are read, planned and written, so that no page stands still
- * meanwhile.
- */
+/** The worker that reads, plans and writes imports, so that the page stays responsive. */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { answerImports } from '../lib/import/answer-imports.ts';
 

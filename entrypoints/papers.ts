@@ -1,6 +1,6 @@
 /**
- * Reads the papers that a page is about or lists. The extension puts this script into a page when
- * the reader wants to know them.
+ * Reads the papers that a page is about or lists. The extension runs this script in a page when the
+ * reader asks for them.
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { readHere } from '../lib/extension/content/read-here.ts';

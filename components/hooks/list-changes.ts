@@ -9,7 +9,7 @@ import type { JournalRecord } from '../../lib/db/database.ts';
 import { undo, undoable } from '../../lib/db/journal.ts';
 import { removePaper, savePaper } from '../../lib/db/reading-list.ts';
 import { whyNotWritten } from '../../lib/extension/browser/failure-words.ts';
-import { forgetUntold, untoldChange } from '../../lib/extension/browser/untold-change.ts';
+import { clearPendingUndo, pendingUndo } from '../../lib/extension/browser/pending-undo.ts';
 import { t } from '../../lib/words/words.ts';
 import type { Toast } from '../ui/use-toast.ts';
 import { whileVisible } from '../ui/visible.ts';
@@ -60,16 +60,16 @@ export async function applyAndNotify(write: WriteChange, what: Failing, show: Sh
  * Shows a toast with Undo for a change that was made on a web page a short while ago, if it is the
  * latest and not yet told. A page in a background tab waits until it can be seen.
  */
-export async function tellUntold(show: Show): Promise<void> {
+export async function offerPendingUndo(show: Show): Promise<void> {
   await visible();
-  const id = await untoldChange();
+  const id = await pendingUndo();
   if (id === undefined) return;
   const latest = await latestChange();
   if (latest?.id === id && Date.now() - latest.at <= RECENT_MS) {
     const action = { label: t('shared.undo'), run: () => void takeBack(id, show) };
     show({ text: doneSentence(latest, await onlyTitleOf(latest)), tone: 'note', action });
   }
-  await forgetUntold();
+  await clearPendingUndo();
 }
 
 /** Undoes the change of this id, or the latest one, and shows a toast with Redo. */

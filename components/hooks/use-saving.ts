@@ -46,7 +46,7 @@ export function useSaving(saved: ReadonlySet<PaperId>, show: (toast: Toast) => v
   // biome-ignore lint/correctness/useExhaustiveDependencies: told once, when the page opens
   useEffect(() => {
     // A browser that keeps nothing in memory for it has nothing to tell.
-    void changes?.tellUntold(show).catch(() => {});
+    void changes?.offerPendingUndo(show).catch(() => {});
   }, [changes]);
 
   const toggle = async (paper: Pick<Paper, 'id'>): Promise<void> => {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { detailOf } from '../../lib/extension/browser/failure-words.ts';
-import { SILENT, send } from '../../lib/extension/browser/send.ts';
+import { NO_ANSWER, send } from '../../lib/extension/browser/send.ts';
 import type { SyncReport } from '../../lib/extension/browser/sync-state.ts';
 import { watchSyncState } from '../../lib/extension/browser/sync-state.ts';
 import { t } from '../../lib/words/words.ts';
@@ -28,7 +28,7 @@ export function useSync(isOn: boolean): Sync {
   const ask = async (question: SyncQuestion): Promise<void> => {
     const answer = await send(question);
     if (answer.ok) setReport(answer.value);
-    setError(answer.ok ? undefined : answer.error === SILENT ? t('settings.syncSilent') : detailOf(answer.error));
+    setError(answer.ok ? undefined : answer.error === NO_ANSWER ? t('settings.syncSilent') : detailOf(answer.error));
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked anew when the setting changes, and told of all other changes
   useEffect(() => {

@@ -1,7 +1,7 @@
-import type { PageLine, PageReading, Site } from '../../lib/extension/browser/current-tab.ts';
+import type { PageConnection, PageReading, Site } from '../../lib/extension/browser/current-tab.ts';
 
 /** What is known of the page in the current tab. */
-export interface CurrentPage extends PageReading, PageLine {
+export interface CurrentPage extends PageReading, PageConnection {
   state: 'connecting' | 'unreadable' | 'open';
   /** Undefined until it is known which tab it is in. */
   tabId?: number;

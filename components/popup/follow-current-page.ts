@@ -4,7 +4,7 @@ import {
   currentTab,
   followPage,
   type PageReading,
-  watchReader,
+  watchActiveTab,
   watchTab,
 } from '../../lib/extension/browser/current-tab.ts';
 import type { CurrentPage } from './current-page.ts';
@@ -43,7 +43,7 @@ export async function followCurrentPage(
     goTo(tab);
   };
   if (signal.aborted) return;
-  if (follows) watchReader(onMove, signal);
+  if (follows) watchActiveTab(onMove, signal);
   const tab = await currentTab(named);
   if (hasMoved || signal.aborted) return;
   if (tab) goTo(tab);

@@ -7,7 +7,7 @@ import { PaperStore } from '../../lib/core/search/paper-store.ts';
 import type { SearchIndex } from '../../lib/core/search-index/search-index.ts';
 import * as queries from '../../lib/db/queries.ts';
 import { whyNotOpened } from '../../lib/extension/browser/failure-words.ts';
-import { SILENT, send } from '../../lib/extension/browser/send.ts';
+import { NO_ANSWER, send } from '../../lib/extension/browser/send.ts';
 import { whyMergeFailed } from '../ui/failure-sentences.ts';
 import { type CatalogueState, catalogueOf, type PreloadedCatalogue } from './catalogue.ts';
 import { requestIndexRebuild, requestIndexUpdate } from './index-upkeep.ts';
@@ -111,6 +111,6 @@ class Follower {
 async function merge(): Promise<string | undefined> {
   const patience = new Promise<undefined>((resolve) => setTimeout(resolve, MERGE_PATIENCE_MS));
   const answer = await Promise.race([send('catalogue/ensure'), patience]);
-  const error = answer && !answer.ok && answer.error !== SILENT ? answer.error : undefined;
+  const error = answer && !answer.ok && answer.error !== NO_ANSWER ? answer.error : undefined;
   return answer?.ok ? undefined : whyMergeFailed(error);
 }

@@ -21,7 +21,7 @@ if (root && isList) {
     .then(({ QueuePage }) => show(<QueuePage />, root))
     .catch((error) => showFailure(root, place, error));
 } else if (root) {
-  // What is typed before the page is there is meant for its search box.
+  // What is typed before the page has loaded goes into its search box.
   catchTyping(t('shared.searchPapers'));
   import('../../components/library/library-page.tsx')
     .then(({ LibraryPage }) => show(<LibraryPage />, root))

@@ -1,11 +1,11 @@
-/** Answering messages of the protocol. */
+/** Dispatches messages of the protocol to their handlers. */
 import { browser } from 'wxt/browser';
 import type { FromContent, FromPages, Message, Result } from '../browser/protocol.ts';
 import { type ContentSender, isContentScript, isOwnPage, type Sender } from './sender.ts';
 
 /**
- * What answers the messages of one direction: what a handler returns is the answer, and what it
- * throws is why there is none.
+ * The handlers for the messages of one direction. A handler returns the answer, or throws an error
+ * with the reason.
  */
 type Handlers<Direction, From> = {
   [Type in keyof Direction]: Direction[Type] extends (...data: infer Data) => infer Answer
@@ -16,7 +16,7 @@ type Handlers<Direction, From> = {
 const REFUSED = 'This may not be asked from there.';
 
 /**
- * Answers messages from now on. Call once, before anything is awaited: the browser wakes the
+ * Begins to answer messages. Call once, before anything is awaited: the browser starts the
  * background for them.
  */
 export function answer(pages: Handlers<FromPages, Sender>, content: Handlers<FromContent, ContentSender>): void {
@@ -27,7 +27,7 @@ export function answer(pages: Handlers<FromPages, Sender>, content: Handlers<Fro
       return;
     }
     void resultOf(handle).then(respond);
-    // Chrome keeps the channel open only for `true`; a promise is no answer there.
+    // Chrome keeps the channel open only for `true`, not for a promise.
     return true;
   });
 }
@@ -38,7 +38,7 @@ function handlerOf(
   pages: Handlers<FromPages, Sender>,
   content: Handlers<FromContent, ContentSender>,
 ): (() => unknown) | undefined {
-  // Types that neither side has are those of nobody, such as "constructor".
+  // Own properties only: "constructor" is not a message type.
   if (Object.hasOwn(pages, type)) {
     const handle = pages[type as keyof FromPages] as (data: unknown, sender: Sender) => unknown;
     return isOwnPage(sender) ? () => handle(data, sender) : undefined;

@@ -1,60 +1,55 @@
-/** What the toolbar button shows: a number, and for a moment what came of a command. */
+/** What the toolbar button shows: a number, and for a moment the result of a command. */
 import { browser } from 'wxt/browser';
 import { readFrames } from '../browser/frames.ts';
 
-/**
- * Changes of a page's many frames come together: they are counted once, after so many milliseconds.
- */
-const GATHERING_MS = 100;
-/** How long the button says what came of a command, in milliseconds. */
-const TOLD = 2000;
+/** How long changes are collected: those of a page's many frames come together. */
+const BATCH_MS = 100;
+/** How long the button shows the result of a command. */
+const MESSAGE_MS = 2000;
 
 const waiting = new Set<number>();
-/** Tabs whose button says something else than a number, with what ends that. */
-const telling = new Map<number, ReturnType<typeof setTimeout>>();
+/** Tabs whose button shows a message, with the timer that ends it. */
+const messageTimers = new Map<number, ReturnType<typeof setTimeout>>();
 
 /**
- * Soon has the button of a tab show how many catalogued papers its page has, in all its frames;
- * nothing for none.
+ * Schedules an update of the number on a tab's button: that of catalogued papers in all frames of
+ * its page, or nothing for none.
  */
-export function countAgain(tabId: number): void {
+export function scheduleCount(tabId: number): void {
   if (waiting.has(tabId)) return;
   waiting.add(tabId);
   setTimeout(() => {
     waiting.delete(tabId);
     // The tab may be gone by now.
     showCount(tabId).catch(() => {});
-  }, GATHERING_MS);
+  }, BATCH_MS);
 }
 
-/**
- * For a moment has the button of a tab show a sign, and say in its title what it means; then the
- * number again.
- */
-export async function tellOnButton(tabId: number, sign: string, title: string): Promise<void> {
-  clearTimeout(telling.get(tabId));
-  telling.set(
+/** Shows a sign on a tab's button, and a message as its title, for a moment. */
+export async function showOnButton(tabId: number, sign: string, title: string): Promise<void> {
+  clearTimeout(messageTimers.get(tabId));
+  messageTimers.set(
     tabId,
-    // The tab may be gone by then.
-    setTimeout(() => void untell(tabId).catch(() => {}), TOLD),
+    // The tab may be gone.
+    setTimeout(() => void endMessage(tabId).catch(() => {}), MESSAGE_MS),
   );
   await browser.action.setBadgeText({ tabId, text: sign });
   await browser.action.setTitle({ tabId, title });
 }
 
-async function untell(tabId: number): Promise<void> {
-  telling.delete(tabId);
+async function endMessage(tabId: number): Promise<void> {
+  messageTimers.delete(tabId);
   await browser.action.setTitle({ tabId, title: await browser.action.getTitle({}) });
-  // A page that extensions may not see has no number.
+  // For a page closed to extensions `showCount` fails.
   await browser.action.setBadgeText({ tabId, text: '' });
   await showCount(tabId);
 }
 
 async function showCount(tabId: number): Promise<void> {
-  if (telling.has(tabId)) return;
-  const frames = await readFrames(tabId, () => countAgain(tabId));
+  if (messageTimers.has(tabId)) return;
+  const frames = await readFrames(tabId, () => scheduleCount(tabId));
   const { size } = new Set(frames.flatMap(({ marks }) => marks.map(({ paperId }) => paperId)));
-  if (!telling.has(tabId)) await browser.action.setBadgeText({ tabId, text: size > 0 ? String(size) : '' });
+  if (!messageTimers.has(tabId)) await browser.action.setBadgeText({ tabId, text: size > 0 ? String(size) : '' });
 }
 
 /** Gives the badge its colours. */

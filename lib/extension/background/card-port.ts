@@ -1,4 +1,4 @@
-/** What the background tells a card, and does for it. */
+/** Serves cards: sends them their papers, and makes their changes. */
 import { browser } from 'wxt/browser';
 import { newestFirst } from '../../core/digests/digest-label.ts';
 import type { ReadingStatus } from '../../core/model/entry.ts';
@@ -17,31 +17,31 @@ import { bylineOf } from '../browser/byline.ts';
 import { digestName } from '../browser/digest-name.ts';
 import { whyNotOpened, whyNotWritten } from '../browser/failure-words.ts';
 import { CARD_PORT, type ToCard } from '../browser/protocol.ts';
-import { changeAndTell } from './change-from-page.ts';
+import { changeAndReport } from './change-from-page.ts';
 import { isContentScript, isMarkedIn } from './sender.ts';
 
-/** Papers of one title that a card has room for, besides the first. */
-const MAX_OTHERS = 5;
-/** Characters of the abstract that a card has room for. */
-const ABSTRACT = 420;
+/** The most other papers of the same title that a card lists. */
+const MAX_OTHER_PAPERS = 5;
+/** How many characters of the abstract a card shows. */
+const MAX_ABSTRACT_LENGTH = 420;
 
 /**
- * Tells every card about its paper, and again when something changes, until the card closes. Call
- * once, before anything is awaited.
+ * Sends every card its paper, at once and after every change, until the card closes. Call once,
+ * before anything is awaited.
  */
 export function answerCards(): void {
   browser.runtime.onConnect.addListener((port) => {
     if (!port.name.startsWith(CARD_PORT)) return;
     const closed = new AbortController();
-    const tell = (message: ToCard): void => {
+    const post = (message: ToCard): void => {
       if (!closed.signal.aborted) port.postMessage(message);
     };
-    const failed = (error: unknown): void => tell({ ok: false, error: whyNotOpened(error) });
+    const failed = (error: unknown): void => post({ ok: false, error: whyNotOpened(error) });
     port.onDisconnect.addListener(() => closed.abort());
     const paperId = port.name.slice(CARD_PORT.length);
     const watcher = {
       answered: (paper: CardPaper | undefined) =>
-        tell(paper ? { ok: true, value: paper } : { ok: false, error: t('card.gone') }),
+        post(paper ? { ok: true, value: paper } : { ok: false, error: t('card.gone') }),
       failed,
     };
     const begin = async (): Promise<void> => {
@@ -62,19 +62,19 @@ async function cardPaper(paperId: PaperId): Promise<CardPaper | undefined> {
   return {
     title: readableTitle(title),
     byline: bylineOf(found.paper),
-    abstract: excerpt(abstract, [], ABSTRACT)
+    abstract: excerpt(abstract, [], MAX_ABSTRACT_LENGTH)
       .map(({ text }) => text)
       .join(''),
     digests: newestFirst(found.digests).map(digestName),
     codeLinks,
-    others: (await papersLike(found.paper)).slice(0, MAX_OTHERS).map(bylineOf),
+    others: (await papersLike(found.paper)).slice(0, MAX_OTHER_PAPERS).map(bylineOf),
     kept: entry ? { status: entry.status, hasNote: entry.note.trim() !== '' } : null,
   };
 }
 
 /**
- * Changes the reading list for a card in a tab; resolves when that is on disk. Throws with a
- * sentence about why it is not.
+ * Changes the reading list for a card in a tab; resolves when the change is on disk. Throws an
+ * error with a sentence as its message.
  */
 export async function changeFromCard(paperId: PaperId, change: CardChange, tabId: number): Promise<void> {
   const { write, done: key, undone } = changes[change];
@@ -83,20 +83,20 @@ export async function changeFromCard(paperId: PaperId, change: CardChange, tabId
   const { id } = found.paper;
   try {
     const done = t(key);
-    await changeAndTell(() => write(id), { paperId: id, tabId, done, already: done });
+    await changeAndReport(() => write(id), { paperId: id, tabId, done, already: done });
   } catch (error) {
     throw new Error(whyNotWritten(error, undone));
   }
 }
 
-/** How a change is made, what it is called when it is, and what was not done when it fails. */
+/** How a change is made, and how its success and its failure are reported. */
 interface HowToChange {
   write(paperId: PaperId): Promise<JournalRecord | undefined>;
   done: PlainKey;
   undone: 'saved' | 'removed' | 'undone' | 'changed';
 }
 
-/** An undo leaves nothing to undo. */
+/** Returns no journal record: an undo can't be undone. */
 async function bringBack(paperId: PaperId): Promise<undefined> {
   await bringBackPaper(paperId);
 }

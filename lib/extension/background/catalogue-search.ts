@@ -12,12 +12,11 @@ import { indexState, loadIndex } from '../../db/search-index.ts';
 import { refreshDerivedData } from './derived-data.ts';
 import { ensureCatalogue } from './install-catalogue.ts';
 
-/** Holds the papers and the stored index of this name, as long as the background doesn't sleep. */
+/** The papers and the stored index of this name, cached while the background runs. */
 let current: { indexName: string | undefined; store: Promise<PaperStore> } | undefined;
 
 /**
- * The best answers to a query in the query language; to a query that sets conditions alone, papers
- * that meet them.
+ * The best results of a query in the query language; papers that match, if it has conditions only.
  */
 export async function searchCatalogue(text: string, limit: number): Promise<Paper[]> {
   const store = await currentStore();
@@ -31,16 +30,16 @@ export async function searchCatalogue(text: string, limit: number): Promise<Pape
 }
 
 async function currentStore(): Promise<PaperStore> {
-  // Right after an install nothing is there yet, and an index of no papers would answer.
+  // Right after an install the catalogue would still be empty.
   await ensureCatalogue().catch(() => {
-    // What is there already can be searched.
+    // Whatever is in the database can be searched.
   });
   const { name } = await indexState();
   if (!current || current.indexName !== name) {
     const store = openStore(name !== undefined);
     current = { indexName: name, store };
     store.catch(() => {
-      // The next key tries again.
+      // The next keystroke tries again.
       if (current?.store === store) current = undefined;
     });
   }

@@ -1,36 +1,36 @@
 /**
- * Changes of the reading list that the reader makes on a web page: by a card, a key, or the menu.
- * The toolbar button says what was done, and the page of the extension that opens next offers to
- * undo it. So nothing is changed unseen, whatever a page has had pressed.
+ * Changes of the reading list that the reader makes on a web page: by a card, a shortcut, or the
+ * menu. The toolbar button reports them, and the extension page that opens next offers to undo
+ * them. So no change goes unnoticed, even if a page tricks the reader.
  */
 import type { PaperId } from '../../core/model/paper.ts';
 import { titleOf } from '../../db/catalogue.ts';
 import type { JournalRecord } from '../../db/database.ts';
 import { t } from '../../words/words.ts';
-import { keepUntold } from '../browser/untold-change.ts';
-import { tellOnButton } from './badge.ts';
+import { savePendingUndo } from '../browser/pending-undo.ts';
+import { showOnButton } from './badge.ts';
 
-/** What is said on the button of the tab in which a change was made. */
-export interface Said {
+/** What the toolbar button reports, in the tab in which a change was made. */
+export interface Report {
   paperId: PaperId;
   tabId: number | undefined;
-  /** "Saved", when it was. */
+  /** "Saved", after a change. */
   done: string;
-  /** "Saved already", when there was nothing to do. */
+  /** "Saved already", if there was nothing to do. */
   already: string;
 }
 
 /**
- * Makes a change by a function of lib/db, and tells of it when it is on disk. Throws if it can't be
+ * Makes a change by a function of lib/db, and reports it when it is on disk. Throws if it can't be
  * written.
  */
-export async function changeAndTell(write: () => Promise<JournalRecord | undefined>, said: Said): Promise<void> {
+export async function changeAndReport(write: () => Promise<JournalRecord | undefined>, report: Report): Promise<void> {
   const made = await write();
-  if (made) await keepUntold(made.id);
+  if (made) await savePendingUndo(made.id);
   const title = t('toolbar.told', {
-    what: made ? said.done : said.already,
-    title: (await titleOf(said.paperId)) ?? '',
+    what: made ? report.done : report.already,
+    title: (await titleOf(report.paperId)) ?? '',
   });
-  // The tab may be gone by now.
-  if (said.tabId !== undefined) await tellOnButton(said.tabId, '✓', title).catch(() => {});
+  // The tab may be gone.
+  if (report.tabId !== undefined) await showOnButton(report.tabId, '✓', title).catch(() => {});
 }

@@ -1,4 +1,4 @@
-/** The menu of pages, links and selected text: looking papers up, and saving them. */
+/** The context menu of pages, links and selected text: looks papers up, and saves them. */
 import { type Browser, browser } from 'wxt/browser';
 import { limits } from '../../core/formats/format-reader.ts';
 import type { PaperId } from '../../core/model/paper.ts';
@@ -9,39 +9,40 @@ import { papersNamedIn } from '../../core/titles/papers-named-in.ts';
 import { paperKnownAs } from '../../db/learned.ts';
 import { t } from '../../words/words.ts';
 import { logError } from '../browser/error-log.ts';
-import { lackable } from '../browser/lackable.ts';
 import { libraryAddress } from '../browser/library-view.ts';
+import { optionalApis } from '../browser/optional-apis.ts';
 import { runScript } from '../browser/run-script.ts';
 import { readTitleTable } from '../browser/title-table-store.ts';
-import { tellOnButton } from './badge.ts';
-import { saveAndTell, saveNewAndTell, savePage } from './save-from-page.ts';
+import { showOnButton } from './badge.ts';
+import { saveAndReport, saveNewAndReport, savePage } from './save-from-page.ts';
 
-const LOOK_UP = 'look-up';
-const SAVE = 'save';
+const LOOK_UP_ID = 'look-up';
+const SAVE_ID = 'save';
 
 type Click = Browser.contextMenus.OnClickData & {
-  /** In Firefox, what is written on the link. */
+  /** The link's text, in Firefox only. */
   linkText?: string;
 };
 type Tab = Browser.tabs.Tab;
 
 /**
- * Answers the menu's entries, where the browser has menus. Call once, before anything is awaited.
+ * Handles clicks on the menu items, if the browser has menus. Call once, before anything is
+ * awaited.
  */
 export function answerContextMenu(): void {
-  lackable().contextMenus?.onClicked.addListener((click: Click, tab) => {
-    if (click.menuItemId === LOOK_UP && click.selectionText?.trim()) lookUp(click.selectionText, tab);
-    if (click.menuItemId === SAVE) save(click, tab).catch((error) => logError('background', error));
+  optionalApis().contextMenus?.onClicked.addListener((click: Click, tab) => {
+    if (click.menuItemId === LOOK_UP_ID && click.selectionText?.trim()) lookUp(click.selectionText, tab);
+    if (click.menuItemId === SAVE_ID) save(click, tab).catch((error) => logError('background', error));
   });
 }
 
-/** Puts the entries into the menu, in place of those that the browser has kept of earlier ones. */
-export async function offerContextMenu(): Promise<void> {
-  const { contextMenus } = lackable();
+/** Creates the menu items, in place of earlier ones that the browser has kept. */
+export async function createContextMenu(): Promise<void> {
+  const { contextMenus } = optionalApis();
   if (!contextMenus) return;
   await contextMenus.removeAll();
-  contextMenus.create({ id: LOOK_UP, title: t('toolbar.menuLookUp'), contexts: ['selection'] });
-  contextMenus.create({ id: SAVE, title: t('toolbar.menuSave'), contexts: ['page', 'link', 'selection'] });
+  contextMenus.create({ id: LOOK_UP_ID, title: t('toolbar.menuLookUp'), contexts: ['selection'] });
+  contextMenus.create({ id: SAVE_ID, title: t('toolbar.menuSave'), contexts: ['page', 'link', 'selection'] });
 }
 
 /** Saves what was clicked on: a link, a selection, or else the page. */
@@ -51,25 +52,24 @@ async function save(click: Click, tab: Tab | undefined): Promise<void> {
 }
 
 /**
- * Saves the one paper that a link or a selection names; where there is no such paper, opens the
- * library with the text looked up.
+ * Saves the one paper that a link or a selection names; if there is none, looks the text up in the
+ * library.
  */
 async function saveFrom(click: Click, tab: Tab | undefined): Promise<void> {
   const texts = [...(await linkTexts(click, tab)), click.selectionText ?? ''].filter((text) => text.trim());
   const paperId = (await paperNamedBy(texts)) ?? (await paperKnownAs(idsInAddress(click.linkUrl ?? '')));
   const record = paperId === undefined ? recordOfLink(click.linkUrl, texts[0]) : undefined;
-  if (tab?.id !== undefined && paperId !== undefined) await saveAndTell(paperId, tab.id);
-  else if (tab?.id !== undefined && record) await saveNewAndTell(record, tab.id, 'links');
+  if (tab?.id !== undefined && paperId !== undefined) await saveAndReport(paperId, tab.id);
+  else if (tab?.id !== undefined && record) await saveNewAndReport(record, tab.id, 'links');
   else if (texts[0] !== undefined) lookUp(texts[0], tab);
-  else if (tab?.id !== undefined) await tellOnButton(tab.id, '?', t('toolbar.linkOfNone'));
+  else if (tab?.id !== undefined) await showOnButton(tab.id, '?', t('toolbar.linkOfNone'));
 }
 
-/** Words of the shortest text of a link that may be a title, and no "PDF" or "arXiv link". */
+/** A link's text with fewer words is not a title, but a label such as "arXiv link". */
 const MIN_TITLE_WORDS = 3;
 
 /**
- * A paper that a link leads to by its address, under what is written on it; undefined where that is
- * no title.
+ * The paper at a link's address, with the link's text as title; undefined if that can't be a title.
  */
 function recordOfLink(address = '', text = ''): RecordContent | undefined {
   const ids = idsInAddress(address);
@@ -79,7 +79,7 @@ function recordOfLink(address = '', text = ''): RecordContent | undefined {
   return { title, ids, links: address.startsWith('https://') ? [address] : [] };
 }
 
-/** The paper that the first of some texts names that names one. */
+/** The paper named by the first text that names exactly one. */
 async function paperNamedBy(texts: string[]): Promise<PaperId | undefined> {
   const table = await readTitleTable();
   if (!table) return undefined;
@@ -87,8 +87,8 @@ async function paperNamedBy(texts: string[]): Promise<PaperId | undefined> {
 }
 
 /**
- * What is written on the link, or on links to the same address: Chromium does not tell which it
- * was. Nothing of a page that is withheld.
+ * The text of the link, or of all links to the same address: Chromium does not say which one was
+ * clicked. Empty for a withheld page.
  */
 async function linkTexts({ linkText, linkUrl, frameId }: Click, tab: Tab | undefined): Promise<string[]> {
   if (linkText !== undefined || linkUrl === undefined || tab?.id === undefined || !tab.url)
@@ -104,7 +104,7 @@ async function linkTexts({ linkText, linkUrl, frameId }: Click, tab: Tab | undef
     args: [linkUrl],
     injectImmediately: true,
   })
-    // A frame that extensions may not touch.
+    // The frame may be closed to extensions.
     .catch(() => []);
   return frame?.result ?? [];
 }

@@ -1,6 +1,6 @@
 /**
- * The one owner of what is derived from the papers: the title table that pages read, and the search
- * index. It follows the change log; whoever writes papers has nothing else to do.
+ * The only owner of what is derived from the papers: the title table, which pages read, and the
+ * search index. It follows the change log, so that code that writes papers need not care.
  */
 
 import { browser } from 'wxt/browser';
@@ -14,12 +14,12 @@ import { openDatabase, watch } from '../../db/watch.ts';
 import { logError } from '../browser/error-log.ts';
 import { storeTitleTable } from '../browser/title-table-store.ts';
 
-/** Browsers stop a background that hears no event for thirty seconds, however busy it is. */
+/** Browsers stop a background that gets no event for thirty seconds, however busy it is. */
 const KEEP_ALIVE_MS = 20_000;
 
 /**
- * What to build from all papers, whatever the change log says: the stored one is missing or can't
- * be used.
+ * What to rebuild from all papers, whatever the change log says, since the stored one is missing or
+ * unusable.
  */
 export interface Rebuild {
   titles?: boolean | undefined;
@@ -31,8 +31,8 @@ let wanted: Rebuild | undefined;
 let running: Promise<void> | undefined;
 
 /**
- * Refreshes derived data whenever papers have changed, as long as the background runs. Further
- * calls do nothing.
+ * Refreshes derived data whenever papers change, while the background runs. Further calls do
+ * nothing.
  */
 export function followChangeLog(): void {
   if (isFollowing) return;
@@ -48,19 +48,18 @@ export function followChangeLog(): void {
 }
 
 /**
- * Brings title table and search index up to date, in slices that leave others their turn; resolves
- * when that is done. A call during a run leads to one more round. Never rejects: the change log
- * stays, and the next call tries again.
+ * Brings title table and search index up to date, in slices; resolves when done. A call during a
+ * run causes another pass. Never rejects: the change log stays, and the next call tries again.
  */
 export function refreshDerivedData(rebuild: Rebuild = {}): Promise<void> {
   wanted = { titles: wanted?.titles || rebuild.titles, index: wanted?.index || rebuild.index };
-  running ??= runRounds().finally(() => {
+  running ??= runPasses().finally(() => {
     running = undefined;
   });
   return running;
 }
 
-async function runRounds(): Promise<void> {
+async function runPasses(): Promise<void> {
   const keepAlive = setInterval(() => void browser.runtime.getPlatformInfo(), KEEP_ALIVE_MS);
   try {
     while (wanted) {
@@ -73,10 +72,7 @@ async function runRounds(): Promise<void> {
   }
 }
 
-/**
- * The title table comes first: it is quicker to build, and readers look at pages while an index is
- * merged.
- */
+/** The title table comes first: it is quicker to build, and pages need it. */
 async function refresh(rebuild: Rebuild): Promise<void> {
   await openDatabase();
   const log = await readChangeLog();
@@ -86,11 +82,11 @@ async function refresh(rebuild: Rebuild): Promise<void> {
   await updateIndex(log, pause, rebuild.index);
 }
 
-/** All titles of all papers, each once, under the id that a page knows it by. */
+/** All titles of all papers, each once, under the id that pages use for it. */
 function titlesOf(papers: readonly Paper[]): Iterable<{ id: PaperId; title: string }> {
   const titles = new Map<PaperId, { id: PaperId; title: string }>();
   for (const { id, title, titleIds, alsoTitled = [] } of papers) {
-    // Nearly all papers have one title, and its id.
+    // Nearly all papers have one title and the id made from it.
     if (!titleIds) titles.set(id, { id, title });
     else for (const one of [title, ...alsoTitled]) titles.set(paperIdOf(one), { id: paperIdOf(one), title: one });
   }

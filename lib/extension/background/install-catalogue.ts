@@ -1,16 +1,16 @@
-/** Brings the bundled digests into the database. */
+/** Installs the bundled digests in the database. */
 import { browser } from 'wxt/browser';
 import { BUNDLE_PATH, type Bundle } from '../../bundling/bundle.ts';
 import { mergedBundle } from '../../db/catalogue.ts';
 import { mergeBundle } from '../../db/merge-bundle.ts';
 import { openDatabase } from '../../db/watch.ts';
-import { bringBackLostList } from '../browser/list-mirror.ts';
+import { restoreLostList } from '../browser/list-mirror.ts';
 
 let running: Promise<void> | undefined;
 
 /**
  * Puts this version's digests into the database, unless they are there. Calls during a run share
- * it. Rejects if it can't be done.
+ * it. Rejects on failure.
  */
 export function ensureCatalogue(): Promise<void> {
   running ??= install().finally(() => {
@@ -20,12 +20,12 @@ export function ensureCatalogue(): Promise<void> {
 }
 
 async function install(): Promise<void> {
-  // What kept it from opening before may be over.
+  // Tries again if opening failed before.
   await openDatabase();
   const merged = await mergedBundle();
-  // Known from the build, so that the digests themselves are read only when they have to be merged.
+  // The build defines the fingerprint, so that the digests are read only if they must be merged.
   if (merged === import.meta.env.BUNDLE_FINGERPRINT) return;
-  if (merged === undefined) await bringBackLostList();
+  if (merged === undefined) await restoreLostList();
   const response = await fetch(browser.runtime.getURL(`/${BUNDLE_PATH}`));
   const { catalogue, fingerprint } = (await response.json()) as Bundle;
   await mergeBundle(catalogue, fingerprint);

@@ -1,4 +1,4 @@
-/** What the background learns from pages that are about a catalogued paper. */
+/** Learns ids and metadata from pages that are about a catalogued paper. */
 import { dayOf } from '../../core/model/learned-ids.ts';
 import type { PaperId } from '../../core/model/paper.ts';
 import { paperIdOf } from '../../core/model/paper-id.ts';
@@ -10,16 +10,16 @@ import { learn } from '../../db/learned.ts';
 import { noteRead } from '../../db/pages-read.ts';
 import { readSettings } from '../browser/settings.ts';
 
-/** The catalogued paper that a page is about, if it is about one. */
+/** The catalogued paper that a page is about, if any. */
 export async function paperAbout(facts: PageFacts): Promise<PaperId | undefined> {
   const catalogued = await papersOf(candidatesFor(facts));
   return catalogued.size > 0 ? subjectOf(facts, (paperId) => catalogued.has(paperId)) : undefined;
 }
 
 /**
- * Keeps what a page teaches of the paper that it is about, unless the reader has turned that off.
- * `read` reads what the page says of its paper; it is called only where that may teach more.
- * Resolves with whether the page is about a paper.
+ * Stores what can be learned from a page about its paper, unless the reader has turned that off.
+ * `read` reads the page's record; it is called only if that may add something. Resolves with
+ * whether the page is about a catalogued paper.
  */
 export async function learnFrom(facts: PageFacts, read: () => Promise<RecordContent | undefined>): Promise<boolean> {
   if (!(await readSettings()).learning) return false;
@@ -27,15 +27,14 @@ export async function learnFrom(facts: PageFacts, read: () => Promise<RecordCont
   if (paperId === undefined) return false;
   await learn(paperId, idsTaughtBy(facts, dayOf(Date.now())));
   await readFrom(facts, paperId, read).catch(() => {
-    // The page went, or does not answer: the next visit tries again.
+    // The page is gone or does not answer: the next visit tries again.
   });
   return true;
 }
 
 /**
- * Keeps authors, year and venue that the page of an archive says of a paper, where the catalogue
- * has none. Only archives whose addresses prove which paper they are about are asked: any other
- * page can claim anything.
+ * Stores a paper's authors, year and venue from an archive's page, if the catalogue has none. Only
+ * from archives whose addresses prove the paper: any other page can claim anything.
  */
 async function readFrom(
   { address }: PageFacts,

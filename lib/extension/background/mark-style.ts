@@ -1,15 +1,15 @@
 /**
- * The style of marks that the reader chose. A style sheet of the extension leaves no element in a
- * page, and nothing in `document.styleSheets` or `adoptedStyleSheets`. All marks stay under one
- * name in the page's registry, so that no page sees kinds of marks. The sheet is added as the
- * reader's own: one of the page does not reach into shadow trees in Firefox, and can be overridden.
+ * Inserts the style sheet of marks. It leaves no element in the page, and nothing in
+ * `document.styleSheets` or `adoptedStyleSheets`. All marks have one name in the page's registry,
+ * so that pages can't tell kinds of marks apart. The sheet has the user origin: one of author
+ * origin does not reach into shadow trees in Firefox, and can be overridden.
  */
 import { browser } from 'wxt/browser';
 import { FLASH_SHEET, styleSheet } from '../browser/mark-sheet.ts';
 import { readSettings } from '../browser/settings.ts';
 import { markStyles } from '../browser/stored-settings.ts';
 
-/** Gives the marks of a frame the style that is chosen, in the place of another one. */
+/** Gives the marks of a frame the chosen style, in place of any other. */
 export async function styleFrame(tabId: number, frameId: number): Promise<void> {
   const { markStyle } = await readSettings();
   const target = { tabId, frameIds: [frameId] };

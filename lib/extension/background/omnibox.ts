@@ -1,33 +1,33 @@
-/** Looking papers up in the address bar. */
+/** Looks papers up in the address bar. */
 import { browser } from 'wxt/browser';
 import type { PaperId } from '../../core/model/paper.ts';
 import { t } from '../../words/words.ts';
-import { lackable } from '../browser/lackable.ts';
 import { libraryAddress } from '../browser/library-view.ts';
+import { optionalApis } from '../browser/optional-apis.ts';
 import { searchCatalogue } from './catalogue-search.ts';
 import { suggestionText } from './suggestion-text.ts';
 
-/** Browsers show no more suggestions. */
-const SUGGESTIONS = 6;
-/** What stands before a paper's id in the text of a suggestion. */
-const PAPER = 'paper:';
+/** Browsers show no more. */
+const MAX_SUGGESTIONS = 6;
+/** The content of a suggestion is this and a paper's id. */
+const PAPER_PREFIX = 'paper:';
 
 /**
- * Answers the keyword `pl` in the address bar, where it takes keywords. Call once, before anything
- * is awaited.
+ * Handles the keyword `pl` in the address bar, if the browser has keywords. Call once, before
+ * anything is awaited.
  */
 export function answerAddressBar(): void {
-  const { omnibox } = lackable();
+  const { omnibox } = optionalApis();
   if (!omnibox) return;
   let latest = 0;
   omnibox.setDefaultSuggestion({ description: t('toolbar.omnibox') });
   omnibox.onInputChanged.addListener((text, suggest) => {
     const mine = ++latest;
-    searchCatalogue(text, SUGGESTIONS).then(
+    searchCatalogue(text, MAX_SUGGESTIONS).then(
       (papers) => {
-        // The answer to an older text would replace that to a newer one.
+        // Late results of an older text must not replace those of a newer one.
         if (mine !== latest) return;
-        suggest(papers.map(({ id, title }) => ({ content: PAPER + id, description: suggestionText(title) })));
+        suggest(papers.map(({ id, title }) => ({ content: PAPER_PREFIX + id, description: suggestionText(title) })));
       },
       () => {},
     );
@@ -36,8 +36,8 @@ export function answerAddressBar(): void {
 }
 
 async function enter(text: string, disposition: string): Promise<void> {
-  const chosen = text.startsWith(PAPER) ? (text.slice(PAPER.length) as PaperId) : undefined;
-  // Enter without choosing: the best paper, beside the other answers.
+  const chosen = text.startsWith(PAPER_PREFIX) ? (text.slice(PAPER_PREFIX.length) as PaperId) : undefined;
+  // Enter without a choice opens the best paper, beside the other results.
   const best = chosen ?? (await searchCatalogue(text, 1).catch(() => []))[0]?.id ?? null;
   const url = libraryAddress({ query: chosen ? '' : text.trim(), paper: best });
   if (disposition === 'currentTab') await browser.tabs.update({ url });

@@ -1,8 +1,9 @@
-/** Tabs that were open before the extension was there, or before it might read them. */
+/** Marks tabs that were open before the extension was installed, or before it had access. */
 import { browser } from 'wxt/browser';
 
 /**
- * Marks open tabs when the browser lets their sites be read. Call once, before anything is awaited.
+ * Marks open tabs when the extension gets access to their sites. Call once, before anything is
+ * awaited.
  */
 export function followSiteAccess(): void {
   browser.permissions.onAdded.addListener(({ origins = [] }) => {
@@ -11,9 +12,8 @@ export function followSiteAccess(): void {
 }
 
 /**
- * Runs this version's content script in every frame of every open web page, so that marks need no
- * reload. Pages that refuse scripts are left alone; of those that are withheld browsers don't tell.
- * `pages`: patterns of their addresses.
+ * Runs this version's content script in all frames of open web pages, so that marks need no reload.
+ * Ignores pages that refuse scripts; withheld ones are not among the tabs.
  */
 export async function markOpenTabs(pages = ['http://*/*', 'https://*/*']): Promise<void> {
   const scripts = browser.runtime.getManifest().content_scripts ?? [];

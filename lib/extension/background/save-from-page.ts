@@ -1,4 +1,4 @@
-/** Saving papers without opening anything: by a key, or from a page's menu. */
+/** Saves papers from a page by a shortcut or the context menu. */
 import type { PaperId } from '../../core/model/paper.ts';
 import type { RecordContent } from '../../core/model/record.ts';
 import { idsInAddress } from '../../core/pages/external-ids.ts';
@@ -12,13 +12,13 @@ import { whyNotWritten } from '../browser/failure-words.ts';
 import { readFrames } from '../browser/frames.ts';
 import { paperInTab } from '../browser/page-papers.ts';
 import { runScript } from '../browser/run-script.ts';
-import { mayRead } from '../browser/site-access.ts';
-import { tellOnButton } from './badge.ts';
-import { changeAndTell } from './change-from-page.ts';
+import { canRead } from '../browser/site-access.ts';
+import { showOnButton } from './badge.ts';
+import { changeAndReport } from './change-from-page.ts';
 import { followChangeLog } from './derived-data.ts';
 import { paperAbout } from './learn-from-page.ts';
 
-/** What is asked of a tab. */
+/** The needed properties of a tab. */
 interface Tab {
   id?: number | undefined;
   url?: string | undefined;
@@ -26,26 +26,26 @@ interface Tab {
 }
 
 /**
- * Saves the paper that the tab's page is about, or the only one that is marked on it, and says on
- * the toolbar button what came of it.
+ * Saves the paper that the tab's page is about, or else the only one marked on it, and reports on
+ * the toolbar button.
  */
 export async function savePage(tabId: number, tab: Tab): Promise<void> {
-  // The browser tells the address of pages that may be read, be it for this key alone.
-  if (!tab.url && !(await mayRead())) return tellOnButton(tabId, '?', t('toolbar.withheld'));
+  // Without access, be it for this shortcut only, the browser withholds the address.
+  if (!tab.url && !(await canRead())) return showOnButton(tabId, '?', t('toolbar.withheld'));
   const paperId = await paperOfTab(tabId, tab);
-  if (paperId !== undefined) return saveAndTell(paperId, tabId);
+  if (paperId !== undefined) return saveAndReport(paperId, tabId);
   const record = await paperInTab(tabId);
-  if (record) return saveNewAndTell(record, tabId);
+  if (record) return saveNewAndReport(record, tabId);
   const marked = await onlyMarkedPaper(tabId);
-  if (marked === undefined) await tellOnButton(tabId, '?', t('toolbar.notFound'));
-  else await saveAndTell(marked, tabId);
+  if (marked === undefined) await showOnButton(tabId, '?', t('toolbar.notFound'));
+  else await saveAndReport(marked, tabId);
 }
 
-/** Saves a paper that the catalogue may not have, and says so on the button of the tab. */
-export async function saveNewAndTell(record: RecordContent, tabId: number, source?: GrowingSource): Promise<void> {
+/** Saves a paper that may not be in the catalogue, and reports on the tab's button. */
+export async function saveNewAndReport(record: RecordContent, tabId: number, source?: GrowingSource): Promise<void> {
   try {
     const { paperId, made } = await saveRecord(record, source);
-    await changeAndTell(async () => made, {
+    await changeAndReport(async () => made, {
       paperId,
       tabId,
       done: t('toolbar.added'),
@@ -53,27 +53,27 @@ export async function saveNewAndTell(record: RecordContent, tabId: number, sourc
     });
     followChangeLog();
   } catch (error) {
-    await tellOnButton(tabId, '!', whyNotWritten(error, 'saved'));
+    await showOnButton(tabId, '!', whyNotWritten(error, 'saved'));
   }
 }
 
-/** Saves a paper and says so on the button of the tab. One that is saved stays as it is. */
-export async function saveAndTell(paperId: PaperId, tabId: number): Promise<void> {
+/** Saves a paper, unless it is saved already, and reports on the tab's button. */
+export async function saveAndReport(paperId: PaperId, tabId: number): Promise<void> {
   try {
-    await changeAndTell(() => savePaper(paperId), {
+    await changeAndReport(() => savePaper(paperId), {
       paperId,
       tabId,
       done: t('toolbar.saved'),
       already: t('toolbar.savedAlready'),
     });
   } catch (error) {
-    await tellOnButton(tabId, '!', whyNotWritten(error, 'saved'));
+    await showOnButton(tabId, '!', whyNotWritten(error, 'saved'));
   }
 }
 
 /**
- * The paper that the page in a tab is about: by what it says of itself, or by its address, which
- * also PDFs have.
+ * The paper that the page in a tab is about: by its metadata, or by its address, which PDFs have
+ * too.
  */
 async function paperOfTab(tabId: number, { url = '', title = '' }: Tab): Promise<PaperId | undefined> {
   const [top] = await runScript({ target: { tabId }, func: pageFacts, injectImmediately: true }).catch(() => []);

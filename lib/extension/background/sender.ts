@@ -1,13 +1,10 @@
-/**
- * Who sends a message, by what the browser says of the sender: what a message says of itself proves
- * nothing.
- */
+/** Identifies senders of messages by what the browser says of them, never by the message. */
 import { browser } from 'wxt/browser';
 import type { PaperId } from '../../core/model/paper.ts';
 import type { ContentScope } from '../browser/frame-handle.ts';
 import { runScript } from '../browser/run-script.ts';
 
-/** A sender, as the browser names it. */
+/** A sender, as the browser describes it. */
 export interface Sender {
   id?: string | undefined;
   url?: string | undefined;
@@ -37,13 +34,13 @@ export function isContentScript(sender: Sender): sender is ContentSender {
 }
 
 /**
- * Whether a title of a paper is marked in the very frame that a sender is in. The frame is asked,
- * so a frame that is gone has none.
+ * Whether a title of a paper is marked in the sender's own frame. Asks the frame, so false if it is
+ * gone.
  */
 export async function isMarkedIn({ tab, frameId }: ContentSender, paperId: PaperId): Promise<boolean> {
   const [answer] = await runScript({
     target: { tabId: tab.id, frameIds: [frameId] },
-    // It sees nothing of this file.
+    // Must be self-contained.
     func: (id: string) => (globalThis as ContentScope).paperlight?.marks().some((mark) => mark.paperId === id),
     args: [paperId],
     injectImmediately: true,

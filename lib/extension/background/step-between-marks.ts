@@ -1,19 +1,19 @@
 /** Steps from mark to mark by keyboard. */
 import type { CardScope } from '../../page/card/handoff.ts';
-import { askAllFrames, runIn } from '../browser/frames.ts';
+import { askAllFrames, injectScript } from '../browser/frames.ts';
 import { runScript } from '../browser/run-script.ts';
 
 /**
- * Shows the card of the next mark in the tab (`by` 1) or of the previous one (-1). Rejects where
- * extensions may not touch the page.
+ * Shows the card of the next mark in the tab (`by` 1) or of the previous one (-1). Rejects if the
+ * page is closed to extensions.
  */
 export async function stepBetweenMarks(tabId: number, by: 1 | -1): Promise<void> {
   const { answers } = await askAllFrames(tabId, stateOfFrame);
   const marked = answers.filter(({ result }) => result?.hasMarks).sort((a, b) => a.frameId - b.frameId);
-  // The frame that has the focus; else the page itself, or the first frame in it that has marks.
+  // The focused frame; else the first with marks, beginning with the top frame.
   const frame = marked.find(({ result }) => result?.hasFocus) ?? marked[0];
   if (!frame) return;
-  await runIn('/card.js', tabId, frame.frameId);
+  await injectScript('/card.js', tabId, frame.frameId);
   await runScript({
     target: { tabId, frameIds: [frame.frameId] },
     func: (to: 1 | -1) => (globalThis as CardScope).paperlightCard?.step?.(to),
@@ -22,7 +22,7 @@ export async function stepBetweenMarks(tabId: number, by: 1 | -1): Promise<void>
   });
 }
 
-/** Runs in a frame: it sees nothing of this file. */
+/** Runs in a frame, so it must be self-contained. */
 function stateOfFrame(): { hasMarks: boolean; hasFocus: boolean } {
   const marks = (globalThis as CardScope).paperlightCard?.marks() ?? [];
   const isInside = /^i?frame$/.test(document.activeElement?.localName ?? '');

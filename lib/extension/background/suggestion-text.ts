@@ -1,14 +1,11 @@
-/** How a suggestion is written for the address bar. */
+/** Formats a suggestion for the address bar. */
 
-/**
- * A title as the address bar takes it: XML in Chromium, without the characters that XML has not;
- * plain text in Firefox.
- */
+/** A title as XML without characters that XML forbids for Chromium, as plain text for Firefox. */
 export function suggestionText(title: string): string {
   if (import.meta.env.FIREFOX) return title;
   return (
     title
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML can't have
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: XML forbids these
       .replace(/[\u0000-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu, ' ')
       .replaceAll('&', '&amp;')
       .replaceAll('<', '&lt;')

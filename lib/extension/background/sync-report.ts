@@ -1,4 +1,4 @@
-/** What the settings tell of the sync: how full it is, and what it does not carry. */
+/** The sync's report for the settings page: how full it is, and what it does not carry. */
 import { browser } from 'wxt/browser';
 import { isOurs, readItems } from '../../core/sync/items.ts';
 import { pack } from '../../core/sync/pack.ts';
@@ -6,7 +6,7 @@ import { papersOf } from '../../db/catalogue.ts';
 import { outgoing } from '../../db/sync.ts';
 import { readSyncState, type SyncReport } from '../browser/sync-state.ts';
 
-/** Works the report out anew: it names papers, and is stored nowhere. */
+/** Computes the report, which names papers and so is not stored. */
 export async function readSyncReport(): Promise<SyncReport> {
   const [stored, state, { entries, titles }] = await Promise.all([
     browser.storage.sync.get(null),
@@ -19,11 +19,8 @@ export async function readSyncReport(): Promise<SyncReport> {
   return { ...state, bytes, rows, left: titled, isHeld: Object.keys(stored).some(isOurs) };
 }
 
-/**
- * Deletes everything of the list that the browser's sync holds. The list on this machine stays as
- * it is.
- */
-export async function deleteCarried(): Promise<void> {
+/** Deletes the list from the browser's sync. The list on this machine stays. */
+export async function deleteSyncedItems(): Promise<void> {
   const keys = Object.keys(await browser.storage.sync.get(null)).filter(isOurs);
   if (keys.length > 0) await browser.storage.sync.remove(keys);
 }

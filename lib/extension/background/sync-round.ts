@@ -1,7 +1,4 @@
-/**
- * One round of the sync: what the browser's sync has is merged into the list, and what it lacks is
- * written.
- */
+/** One round of the sync: merges the browser's sync into the list, and writes what it lacks. */
 import { browser } from 'wxt/browser';
 import { type Incoming, type Items, incomingFrom, readItems } from '../../core/sync/items.ts';
 import { failureOf, WRITING_GAP_MS, waitBeforeWriting } from '../../core/sync/pace.ts';
@@ -12,23 +9,22 @@ import { readSettings } from '../browser/settings.ts';
 import { changeSyncState, readSyncState } from '../browser/sync-state.ts';
 
 /**
- * Entries out of items that were written over. Of two machines that write an item at once the
- * browsers keep one; the other's is told with the change, and nowhere else, should that machine
- * never come back.
+ * Entries from items that were overwritten. When two machines write an item at once, the browsers
+ * keep one; the other appears only in the change event.
  */
-const heard: Incoming[] = [];
+const overwritten: Incoming[] = [];
 
-/** Keeps what a change of items says, for the next round. */
-export function hear(changes: Record<string, { oldValue?: unknown; newValue?: unknown }>): void {
+/** Collects both versions of changed items, for the next round. */
+export function collectOverwritten(changes: Record<string, { oldValue?: unknown; newValue?: unknown }>): void {
   for (const which of ['oldValue', 'newValue'] as const) {
     const values = Object.entries(changes).map(([key, change]) => [key, change[which]]);
-    heard.push(...incomingFrom(readItems(Object.fromEntries(values))));
+    overwritten.push(...incomingFrom(readItems(Object.fromEntries(values))));
   }
 }
 
 /**
- * Does one round. Resolves with the milliseconds after which another one is due, because something
- * has still to be written; undefined if nothing has. What goes wrong is in the state then.
+ * Runs one round. Resolves with the milliseconds after which another one is due, because something
+ * is still to be written; undefined if nothing is. Errors go into the state.
  */
 export async function syncOnce(): Promise<number | undefined> {
   try {
@@ -43,11 +39,11 @@ export async function syncOnce(): Promise<number | undefined> {
 async function merge(): Promise<number | undefined> {
   const stored = await browser.storage.sync.get(null);
   const found = readItems(stored);
-  const taken = heard.slice();
+  const taken = overwritten.slice();
   await mergeIncoming([...taken, ...incomingFrom(found)]);
-  heard.splice(0, taken.length);
+  overwritten.splice(0, taken.length);
   if (found.isNewer) {
-    // Its writer may count and place things otherwise: nothing of it is touched.
+    // A newer format must not be touched.
     await changeSyncState({ problem: { kind: 'newer', detail: '' } });
     return undefined;
   }
@@ -57,13 +53,13 @@ async function merge(): Promise<number | undefined> {
   if (changes) {
     const { wroteAt, notBefore } = await readSyncState();
     const now = Date.now();
-    // A clock that was put back must not make this wait for days.
+    // A clock that was set back must not delay this for days.
     const held = notBefore - now > WRITING_GAP_MS * 200 ? 0 : Math.max(0, notBefore - now);
     const wait = Math.max(held, waitBeforeWriting(wroteAt, now));
     if (wait > 0) return wait;
-    // The reader may have turned it off, and had the items deleted, meanwhile.
+    // Meanwhile, the reader may have turned the sync off and deleted the items.
     if (!(await readSettings()).sync) return undefined;
-    // Noted before, so that it counts even if the browser stops the background in between.
+    // Noted first, so that it counts even if the browser stops the background during the write.
     await changeSyncState({ wroteAt: now });
     await write(changes.set, changes.remove);
   }
@@ -71,10 +67,7 @@ async function merge(): Promise<number | undefined> {
   return undefined;
 }
 
-/**
- * Removes first: both together may take more than there is. Everything that is removed has been
- * merged.
- */
+/** Removes first: otherwise the quota might be exceeded. Everything removed has been merged. */
 async function write(set: Items, remove: string[]): Promise<void> {
   if (remove.length > 0) await browser.storage.sync.remove(remove);
   if (Object.keys(set).length > 0) await browser.storage.sync.set(set);

@@ -1,7 +1,7 @@
 /**
- * Keeps the reading list the same on the reader's machines, by the browser's own sync, while the
- * setting is on. It acts when the items there change, when the list changes, and whenever the
- * background wakes to a list that was not written yet.
+ * Syncs the reading list between the reader's machines by the browser's own sync, while the setting
+ * is on: when items change, when the list changes, and whenever the background starts with
+ * unwritten changes.
  */
 import { browser } from 'wxt/browser';
 import { SPREAD, WRITING_GAP_MS, WRITING_PAUSE_MS } from '../../core/sync/pace.ts';
@@ -11,13 +11,10 @@ import { logError } from '../browser/error-log.ts';
 import { listen } from '../browser/listen.ts';
 import { readSettings, watchSettings } from '../browser/settings.ts';
 import { changeSyncState, readSyncState } from '../browser/sync-state.ts';
-import { hear, syncOnce } from './sync-round.ts';
+import { collectOverwritten, syncOnce } from './sync-round.ts';
 
-/**
- * Milliseconds after which the background, when something wakes it, looks whether it was told of
- * all changes.
- */
-const LONG_AGO = 600_000;
+/** A background that starts this long after the last sync checks whether it has missed changes. */
+const RECHECK_AFTER_MS = 600_000;
 
 let timer: ReturnType<typeof setTimeout> | undefined;
 let due = Number.POSITIVE_INFINITY;
@@ -25,12 +22,12 @@ let running: Promise<number | undefined> | undefined;
 let watching: AbortController | undefined;
 
 /**
- * Has the list synced whenever it should be. Call once, before anything is awaited: the browser
- * wakes the background for it.
+ * Syncs the list whenever needed. Call once, before anything is awaited: the browser starts the
+ * background for these events.
  */
 export function followSync(): void {
   const always = new AbortController().signal;
-  listen(browser.storage.sync.onChanged, (changes) => void heed(changes), always);
+  listen(browser.storage.sync.onChanged, (changes) => void onItemsChanged(changes), always);
   watchSettings(({ sync }, before) => {
     if (sync === before.sync) return;
     if (sync) void start(true);
@@ -41,8 +38,8 @@ export function followSync(): void {
 }
 
 /**
- * Syncs at once, whatever there is to wait for but the browser's own limits. Resolves when the
- * state says how it went.
+ * Syncs at once, waiting only for the browser's own limits. Resolves when the state has the
+ * outcome.
  */
 export async function syncNow(): Promise<void> {
   if (!(await readSettings()).sync) return;
@@ -53,22 +50,22 @@ export async function syncNow(): Promise<void> {
   await run();
 }
 
-/** Another part of the extension has changed the list. */
+/** Call when another part of the extension has changed the list. */
 export function listChanged(): void {
   void start(false);
 }
 
-async function heed(changes: Parameters<typeof hear>[0]): Promise<void> {
+async function onItemsChanged(changes: Parameters<typeof collectOverwritten>[0]): Promise<void> {
   if (!(await readSettings()).sync) return;
-  hear(changes);
-  soon(0);
+  collectOverwritten(changes);
+  schedule(0);
 }
 
-/** Watches the list, and syncs now if that was asked for or is overdue. */
+/** Watches the list, and syncs now if asked to or overdue. */
 async function start(isAsked: boolean): Promise<void> {
   if (!(await readSettings()).sync) return;
   const { syncedAt, clock } = await readSyncState();
-  await keepFromContentScripts();
+  await hideFromContentScripts();
   await openDatabase();
   if (!watching) {
     watching = new AbortController();
@@ -78,13 +75,13 @@ async function start(isAsked: boolean): Promise<void> {
       watching.signal,
     );
   }
-  const isLongAgo = Math.abs(Date.now() - syncedAt) > LONG_AGO;
-  if (isAsked || isLongAgo) soon(0);
-  else if ((await clockNow()) !== clock) soon(WRITING_PAUSE_MS);
+  const isOverdue = Math.abs(Date.now() - syncedAt) > RECHECK_AFTER_MS;
+  if (isAsked || isOverdue) schedule(0);
+  else if ((await clockNow()) !== clock) schedule(WRITING_PAUSE_MS);
 }
 
 async function check(now: string): Promise<void> {
-  if (now !== (await readSyncState()).clock) soon(WRITING_PAUSE_MS);
+  if (now !== (await readSyncState()).clock) schedule(WRITING_PAUSE_MS);
 }
 
 function stop(): void {
@@ -94,8 +91,8 @@ function stop(): void {
   due = Number.POSITIVE_INFINITY;
 }
 
-/** Has a round begin after so many milliseconds, unless one will begin before. */
-function soon(wait: number): void {
+/** Schedules a round in `wait` milliseconds, unless one is due earlier. */
+function schedule(wait: number): void {
   const at = Date.now() + wait;
   if (at >= due) return;
   clearTimeout(timer);
@@ -103,7 +100,7 @@ function soon(wait: number): void {
   timer = setTimeout(() => void run(), wait);
 }
 
-/** One round at a time. A round that is asked for while another is on its way begins after it. */
+/** Runs one round at a time: a call during a round waits for it. */
 async function run(): Promise<number | undefined> {
   clearTimeout(timer);
   due = Number.POSITIVE_INFINITY;
@@ -114,12 +111,12 @@ async function run(): Promise<number | undefined> {
   })();
   running = mine;
   const wait = await mine;
-  if (wait !== undefined) soon(wait + Math.random() * SPREAD);
+  if (wait !== undefined) schedule(wait + Math.random() * SPREAD);
   return wait;
 }
 
-/** Chromium would let content scripts read the items; none of them does. */
-async function keepFromContentScripts(): Promise<void> {
+/** Keeps content scripts from reading the items, which Chromium allows by default. */
+async function hideFromContentScripts(): Promise<void> {
   const area = browser.storage.sync as { setAccessLevel?(options: { accessLevel: string }): Promise<void> };
   // A browser that refuses still syncs.
   await area.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' }).catch(() => {});

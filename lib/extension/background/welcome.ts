@@ -1,11 +1,11 @@
-/** The page of first steps. */
+/** The page with first steps. */
 import { browser } from 'wxt/browser';
 
 const KEY = 'welcomed';
 
 /**
- * Opens the page after an installation, once: not after an update, and not when a browser that
- * takes temporary installations away gets this one again, with all that was stored.
+ * Opens it once, after an installation: not after an update, and not when a temporary installation
+ * is loaded again and finds its storage.
  */
 export async function welcome(reason: string): Promise<void> {
   const { [KEY]: isWelcomed } = await browser.storage.local.get(KEY);

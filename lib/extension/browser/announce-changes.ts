@@ -1,6 +1,6 @@
 /**
- * Wakes a background that may be asleep for the changes that a page of the extension makes to list
- * and catalogue.
+ * Announces an extension page's changes of list and catalogue to the background, which may be
+ * suspended.
  */
 import { latestChange } from '../../db/change-log.ts';
 import { forgottenState } from '../../db/learned.ts';
@@ -8,9 +8,9 @@ import { clockNow } from '../../db/local-clock.ts';
 import { watch } from '../../db/watch.ts';
 import { send } from './send.ts';
 
-/** Tells the background once as this page opens, and of every change from then on. */
+/** Announces once as this page opens, and after every change. */
 export function announceChanges(): void {
   const state = () => Promise.all([clockNow(), latestChange(), forgottenState()]);
-  // That the database can't be read is said by those who show what is in it.
+  // Errors of the database are reported by the views that read it.
   watch(state, { answered: () => void send('data/changed'), failed: () => {} }, new AbortController().signal);
 }

@@ -2,10 +2,12 @@ import type { Author } from '../../core/model/record.ts';
 import { formatNumber } from '../../words/numbers.ts';
 import { t } from '../../words/words.ts';
 
-/** The names of most papers' authors; of more, as physics has them, the first say enough. */
+/**
+ * Enough for nearly all papers; of the hundreds of authors in physics, only the first are listed.
+ */
 const MAX_NAMED = 30;
 
-/** All authors as they are read: "Yang Song, Stefano Ermon". */
+/** The names of the authors: "Yang Song, Stefano Ermon". */
 export function authorsOf(authors: readonly Author[] = []): string {
   const names = authors.slice(0, MAX_NAMED).map(({ given, family }) => (given ? `${given} ${family}` : family));
   const others = authors.length - names.length;

@@ -1,21 +1,21 @@
-/** The page of settings, and the keys that the browser keeps for the extension. */
+/** Opens pages of the extension and the browser, and reads the extension's keyboard shortcuts. */
 import { browser } from 'wxt/browser';
-import { lackable } from './lackable.ts';
 import { addingAddress } from './library-view.ts';
+import { optionalApis } from './optional-apis.ts';
 
-/** A key that works on pages. The browser keeps it, and only its own settings can change it. */
+/** A shortcut that works on web pages. It can be changed only in the browser's settings. */
 export interface PageKey {
   does: string;
-  /** As the browser writes it ("Alt+Q"), or empty where there is none. */
+  /** As the browser writes it ("Alt+Q"); empty if none is set. */
   keys: string;
 }
 
-/** Opens the settings in a tab, or goes to the tab that has them. */
+/** Opens the settings in a tab, or switches to the tab that shows them. */
 export function openOptions(): void {
   void browser.runtime.openOptionsPage();
 }
 
-/** Opens the library beside a tab, with the dialog that adds the papers of its page. */
+/** Opens the library beside a tab, with the dialog for adding the papers of its page. */
 export async function openAdding(tabId: number): Promise<void> {
   const { index } = await browser.tabs.get(tabId);
   await browser.tabs.create({ url: addingAddress(tabId), index: index + 1 });
@@ -26,27 +26,30 @@ export function versionOf(): string {
   return browser.runtime.getManifest().version;
 }
 
-/** Whether the browser keeps keys for extensions. */
+/** Whether the browser has shortcuts for extensions. */
 export function hasPageKeys(): boolean {
-  return lackable().commands !== undefined;
+  return optionalApis().commands !== undefined;
 }
 
-/** The keys that work on pages; last what has none. None at all where the browser keeps no keys. */
+/**
+ * The shortcuts that work on pages, those without keys last; empty if the browser has none for
+ * extensions.
+ */
 export async function pageKeys(): Promise<PageKey[]> {
-  const { commands: api } = lackable();
+  const { commands: api } = optionalApis();
   if (!api) return [];
   const { commands = {} } = browser.runtime.getManifest();
   const keys = new Map((await api.getAll()).map(({ name, shortcut }) => [name, shortcut]));
-  // Chromium has no words for the command that it knows itself, to open the popup.
+  // Chromium has no description of its built-in command, which opens the popup.
   return Object.entries(commands)
     .map(([name, { description = '' }]) => ({ does: description, keys: keys.get(name) ?? '' }))
     .sort((a, b) => Number(a.keys === '') - Number(b.keys === ''));
 }
 
-/** Opens the place where the browser lets keys be changed. False if the reader has to go there. */
+/** Opens the browser's settings of shortcuts; false if the reader has to open them. */
 export async function openKeySettings(): Promise<boolean> {
-  // Firefox has a call for it since 137; Chromium opens its page for extensions.
-  const commands = lackable().commands as { openShortcutSettings?(): Promise<void> } | undefined;
+  // Firefox has a method for it since 137; Chromium has a page.
+  const commands = optionalApis().commands as { openShortcutSettings?(): Promise<void> } | undefined;
   try {
     if (import.meta.env.FIREFOX) {
       if (!commands?.openShortcutSettings) return false;

@@ -3,60 +3,57 @@ import { type Browser, browser } from 'wxt/browser';
 import type { PaperId } from '../../core/model/paper.ts';
 import { inPageOrder } from '../../core/pages/frame-order.ts';
 import { askForMarks, type ReportingFrame, readFrames, revealInFrame } from './frames.ts';
-import { lackable } from './lackable.ts';
 import { listen } from './listen.ts';
-import { hear } from './send.ts';
-import { mayRead, watchSiteAccess } from './site-access.ts';
+import { optionalApis } from './optional-apis.ts';
+import { watchMessage } from './send.ts';
+import { canRead, watchSiteAccess } from './site-access.ts';
 
-/** Changes in many frames come together: they are read once, after so many milliseconds. */
-const GATHERING_MS = 50;
+/** How long changes are collected: those of many frames come together. */
+const BATCH_MS = 50;
 
 /** A tab. */
 export interface CurrentTab {
   id: number;
   /** Where the page in it comes from; null for pages that extensions may not see. */
   site: Site | null;
-  /**
-   * The browser lets the page be read only when the reader clicks, or not at all, since it may be
-   * one of those.
-   */
+  /** Whether the page can be read only after a click, if at all. */
   isWithheld: boolean;
 }
 
-/** Where a page comes from. */
+/** The site of a page. */
 export interface Site {
   hostname: string;
   /** The page's whole address. */
   address: string;
-  /** Of a private window, of which nothing is stored. */
+  /** Whether it is in a private window, of which nothing is stored. */
   isPrivate: boolean;
 }
 
 /** A catalogued paper found on a page. */
 export interface PageMention {
   paperId: PaperId;
-  /** How many times its title stands on the page. */
+  /** How many times its title is on the page. */
   occurrences: number;
 }
 
-/** What a page says of itself. */
+/** What was read from a page. */
 export interface PageReading {
   /** In the page's own order, over all of its frames. */
   mentions: PageMention[];
-  /** Whether the reader has asked for marks on it, where that waits for being asked. */
+  /** Whether the reader has asked for marks on it, in the mode that needs it. */
   isAsked: boolean;
 }
 
-/** What the popup hears of a page. */
+/** Receives what is read from a page. */
 export interface PageListener {
-  /** Soon, and after every change. */
+  /** Called soon, and after every change. */
   read(reading: PageReading): void;
-  /** The page can't be reached, or not yet, or not any more. */
+  /** The page can't be reached, at least for now. */
   closed(): void;
 }
 
-/** An open line to a page. */
-export interface PageLine {
+/** A connection to a page. */
+export interface PageConnection {
   /** Scrolls to the next mark of a paper and flashes it. */
   reveal(paperId: PaperId): void;
   /** Marks the page until it is left. */
@@ -64,14 +61,14 @@ export interface PageLine {
 }
 
 /**
- * The tab that the reader looks at: the one that `named` names; else the active one. Where this
- * code itself runs in a tab, it is the one that the reader looked at before.
+ * The tab that the reader looks at: the one with the id `named`, else the active one. If this code
+ * runs in a tab itself, the one that was active before.
  */
 export async function currentTab(named: number | undefined): Promise<CurrentTab | undefined> {
   if (named !== undefined) return describe(await browser.tabs.get(named));
   const self = await browser.tabs.getCurrent();
-  // Firefox for Android has no windows and takes each tab for one.
-  const isApart = self && !lackable().windows;
+  // Firefox for Android has no windows, and treats each tab as one.
+  const isApart = self && !optionalApis().windows;
   const tabs = await browser.tabs.query(isApart ? {} : { currentWindow: true });
   if (!self) return describe(tabs.find((tab) => tab.active));
   const others = tabs.filter((tab) => tab.id !== self.id);
@@ -79,12 +76,12 @@ export async function currentTab(named: number | undefined): Promise<CurrentTab 
 }
 
 /**
- * Calls `listener` with the tab that the reader goes to in this window, until `signal` aborts.
- * Where this code itself runs in a tab, that one is not meant.
+ * Calls `listener` with each tab that becomes active in this window, except this code's own, until
+ * `signal` aborts.
  */
-export function watchReader(listener: (tab: CurrentTab) => void, signal: AbortSignal): void {
+export function watchActiveTab(listener: (tab: CurrentTab) => void, signal: AbortSignal): void {
   let latest = 0;
-  const own = Promise.all([lackable().windows?.getCurrent(), browser.tabs.getCurrent()]);
+  const own = Promise.all([optionalApis().windows?.getCurrent(), browser.tabs.getCurrent()]);
   const onActivated = async ({ tabId, windowId }: { tabId: number; windowId: number }): Promise<void> => {
     try {
       const [here, self] = await own;
@@ -93,14 +90,14 @@ export function watchReader(listener: (tab: CurrentTab) => void, signal: AbortSi
       const tab = await describe(await browser.tabs.get(tabId));
       if (tab && mine === latest && !signal.aborted) listener(tab);
     } catch {
-      // The tab is gone: the browser goes to another one, and says so.
+      // The tab is gone: another one will become active.
     }
   };
   listen(browser.tabs.onActivated, onActivated, signal);
 }
 
 /**
- * Calls `listener` with the tab whenever a page has loaded in it, or other sites may be read, until
+ * Calls `listener` with the tab when a page has loaded in it, or access to sites changes, until
  * `signal` aborts.
  */
 export function watchTab(tabId: number, listener: (tab: CurrentTab) => void, signal: AbortSignal): void {
@@ -116,14 +113,14 @@ export function watchTab(tabId: number, listener: (tab: CurrentTab) => void, sig
 }
 
 /** Follows the marks of the page in a tab, in all of its frames, until `signal` aborts. */
-export function followPage(tabId: number, listener: PageListener, signal: AbortSignal): PageLine {
+export function followPage(tabId: number, listener: PageListener, signal: AbortSignal): PageConnection {
   let frames: ReportingFrame[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
-  /** For each paper, which of its marks was shown last. */
+  /** For each paper, the index of its mark shown last. */
   const shown = new Map<PaperId, number>();
 
   const readSoon = (): void => {
-    if (!signal.aborted) timer ??= setTimeout(read, GATHERING_MS);
+    if (!signal.aborted) timer ??= setTimeout(read, BATCH_MS);
   };
   const read = async (): Promise<void> => {
     timer = undefined;
@@ -135,7 +132,7 @@ export function followPage(tabId: number, listener: PageListener, signal: AbortS
     const mentions = [...inPageOrder(frames)].map(([paperId, places]) => ({ paperId, occurrences: places.length }));
     listener.read({ mentions, isAsked: top.isAsked });
   };
-  hear('page/marks-changed', (changed) => changed === tabId && readSoon(), signal);
+  watchMessage('page/marks-changed', (changed) => changed === tabId && readSoon(), signal);
   signal.addEventListener('abort', () => clearTimeout(timer));
   void read();
 
@@ -147,7 +144,7 @@ export function followPage(tabId: number, listener: PageListener, signal: AbortS
       const frame = place && frames[place.report];
       if (!frame) return;
       shown.set(paperId, next);
-      // A frame that is gone by now will be missing from the next reading too.
+      // A frame that is gone will be missing from the next reading too.
       revealInFrame(tabId, frame.frameId, paperId, place.nth).catch(() => {});
     },
     ask: () => void askForMarks(tabId).then(read, listener.closed),
@@ -161,7 +158,6 @@ async function describe(
   const url = tab.url ? new URL(tab.url) : undefined;
   const isWeb = url && /^https?:$/.test(url.protocol);
   const site = isWeb ? { hostname: url.hostname, address: url.href, isPrivate: tab.incognito } : null;
-  // Where the browser keeps the address to itself, the page is one of its own, or one of those that
-  // it withholds.
-  return { id: tab.id, site, isWithheld: (isWeb || !url) && !(await mayRead(url?.href)) };
+  // Without an address, the page is one of the browser's own, or withheld.
+  return { id: tab.id, site, isWithheld: (isWeb || !url) && !(await canRead(url?.href)) };
 }

@@ -1,6 +1,6 @@
 /**
- * Unexpected errors of all parts of the extension, in one log on this machine: the latest ones,
- * without anything of the reader.
+ * A log of the latest unexpected errors of all parts of the extension, on this machine, without
+ * personal data.
  */
 import { browser } from 'wxt/browser';
 import { type ScrubbedError, scrubError } from '../../core/text/scrub-error.ts';
@@ -8,10 +8,10 @@ import { listen } from './listen.ts';
 import { isPrivateWindow } from './private-window.ts';
 
 const KEY = 'errors';
-/** Errors that are kept. */
+/** The most errors that are kept. */
 const MAX_ERRORS = 50;
 
-/** The parts in which something can go wrong. */
+/** The parts of the extension. */
 export type Place =
   | 'background'
   | 'popup'
@@ -25,34 +25,31 @@ export type Place =
 /** An error of the log. */
 export interface LoggedError extends ScrubbedError {
   place: Place;
-  /** When it came last, in milliseconds since the Unix epoch. */
+  /** When it last occurred, in milliseconds since the Unix epoch. */
   at: number;
-  /** How often it came. */
+  /** How often it occurred. */
   times: number;
   version: string;
 }
 
-/**
- * Writes an error into the log, unless this is a page of a private window. Never rejects: nothing
- * could be done about it.
- */
+/** Writes an error to the log, unless this is a page in a private window. Never rejects. */
 export async function logError(place: Place, error: unknown): Promise<void> {
   try {
-    if (isNoFault(error)) return;
+    if (isHarmless(error)) return;
     if (place !== 'background' && place !== 'web page' && (await isPrivateWindow())) return;
     const { version } = browser.runtime.getManifest();
     const logged: LoggedError = { ...scrubError(error), place, at: Date.now(), times: 1, version };
     await change((errors) => withError(errors, logged));
   } catch {
-    // Where nothing can be stored there is no log.
+    // Without storage there is no log.
   }
 }
 
 /**
- * Browsers say by an error event that what a page did on a change of size changed sizes again, and
- * then go on with the next frame: nothing is wrong (https://drafts.csswg.org/resize-observer/).
+ * Browsers report by an error event that a ResizeObserver's callback caused another resize, and
+ * just continue in the next frame (https://drafts.csswg.org/resize-observer/).
  */
-function isNoFault(error: unknown): boolean {
+function isHarmless(error: unknown): boolean {
   return error instanceof Error && error.message.startsWith('ResizeObserver loop');
 }
 
@@ -75,16 +72,16 @@ export function watchErrors(listener: () => void, signal: AbortSignal): void {
   listen(browser.storage.local.onChanged, onChanged, signal);
 }
 
-/** The log with an error in it. One that comes again counts. */
+/** Adds an error to the log; a repeated one only increases its count. */
 export function withError(errors: readonly LoggedError[], logged: LoggedError): LoggedError[] {
   const nameOf = ({ place, name, message, stack, version }: LoggedError): string =>
     JSON.stringify([place, name, message, stack, version]);
-  const known = errors.find((error) => nameOf(error) === nameOf(logged));
-  const others = errors.filter((error) => error !== known);
-  return [{ ...logged, times: (known?.times ?? 0) + logged.times }, ...others].slice(0, MAX_ERRORS);
+  const existing = errors.find((error) => nameOf(error) === nameOf(logged));
+  const others = errors.filter((error) => error !== existing);
+  return [{ ...logged, times: (existing?.times ?? 0) + logged.times }, ...others].slice(0, MAX_ERRORS);
 }
 
-/** The log as a text to send to whoever mends it. */
+/** The log as a text for a bug report. */
 export function reportOf(errors: readonly LoggedError[]): string {
   const lines = errors.map(({ at, times, place, name, message, stack, version }) =>
     [
@@ -97,7 +94,7 @@ export function reportOf(errors: readonly LoggedError[]): string {
   return [`Paperlight ${version}`, navigator.userAgent, '', ...(lines.length > 0 ? lines : ['No errors.'])].join('\n');
 }
 
-/** Several parts write at once: one after the other. */
+/** Serialises writes by the parts of the extension. */
 async function change(of: (errors: LoggedError[]) => LoggedError[]): Promise<void> {
   await navigator.locks.request('paperlight-errors', async () => {
     await browser.storage.local.set({ [KEY]: of(await readErrors()) });

@@ -1,4 +1,4 @@
-/** Sentences about a database that fails: what happened, and what to do. */
+/** Sentences about failures of the database: what happened, and what to do. */
 import { failureOf, messageOf } from '../../db/failures.ts';
 import { t } from '../../words/words.ts';
 
@@ -35,7 +35,7 @@ export function whyNotWritten(error: unknown, what: keyof typeof NOT_DONE): stri
   return t('faults.refused', { notDone, detail: detailOf(error) });
 }
 
-/** The first line of what an error says of itself. */
+/** The first line of an error's message. */
 export function detailOf(error: unknown): string {
   return messageOf(error) || t('faults.noReason');
 }

@@ -1,4 +1,4 @@
-/** The views of the library page, each of which has its own address. */
+/** The views of the library page, each with its own address. */
 import { browser } from 'wxt/browser';
 import type { PaperId } from '../../core/model/paper.ts';
 import { OPERATORS, type SortOrder } from '../../core/query/parse-query.ts';
@@ -9,7 +9,7 @@ export interface LibraryView {
   query: string;
   /** Only papers of this digest. */
   digest: string | null;
-  /** Only papers on the reading list, off it, or with this status. */
+  /** Only papers that are on the reading list, are not, or have this status. */
   saved: ListPlace | null;
   /** Only papers with this tag. */
   tag: string | null;
@@ -20,13 +20,13 @@ export interface LibraryView {
   /** Only papers with code. */
   code: boolean;
   sort: SortOrder;
-  /** The paper that is open. */
+  /** The open paper. */
   paper: PaperId | null;
 }
 
 const places: ListPlace[] = ['yes', 'no', 'to-read', 'reading', 'read'];
 
-/** The whole catalogue, narrowed by nothing. */
+/** The whole catalogue, unfiltered. */
 export const wholeLibrary: LibraryView = {
   query: '',
   digest: null,
@@ -39,42 +39,37 @@ export const wholeLibrary: LibraryView = {
   paper: null,
 };
 
-/**
- * The view that an address names by what stands after its question mark; anything else that stands
- * there is left alone.
- */
+/** The view in an address's query string; other parameters are ignored. */
 export function viewOf(search: string): LibraryView {
-  const asked = new URLSearchParams(search);
-  const saved = places.find((place) => place === asked.get('saved'));
-  const sort = asked.get('sort');
+  const params = new URLSearchParams(search);
+  const saved = places.find((place) => place === params.get('saved'));
+  const sort = params.get('sort');
   return {
-    query: asked.get('q') ?? '',
-    digest: asked.get('digest') || null,
+    query: params.get('q') ?? '',
+    digest: params.get('digest') || null,
     saved: saved ?? null,
-    tag: asked.get('tag') || null,
-    year: /^\d{4}$/.test(asked.get('year') ?? '') ? Number(asked.get('year')) : null,
-    venue: asked.get('venue') || null,
-    code: asked.get('code') === 'yes',
+    tag: params.get('tag') || null,
+    year: /^\d{4}$/.test(params.get('year') ?? '') ? Number(params.get('year')) : null,
+    venue: params.get('venue') || null,
+    code: params.get('code') === 'yes',
     sort: OPERATORS.sort.find((order) => order === sort) ?? 'relevance',
-    paper: asked.get('paper') || null,
+    paper: params.get('paper') || null,
   };
 }
 
-/**
- * What stands in an address from its question mark on, to name a view; empty for the whole library.
- */
+/** The query string for a view; empty for the whole library. */
 export function searchOf({ query, digest, saved, tag, year, venue, code, sort, paper }: LibraryView): string {
-  const named = new URLSearchParams();
-  if (query) named.set('q', query);
-  if (digest) named.set('digest', digest);
-  if (saved) named.set('saved', saved);
-  if (tag) named.set('tag', tag);
-  if (year !== null) named.set('year', String(year));
-  if (venue) named.set('venue', venue);
-  if (code) named.set('code', 'yes');
-  if (sort !== 'relevance') named.set('sort', sort);
-  if (paper) named.set('paper', paper);
-  const search = named.toString();
+  const params = new URLSearchParams();
+  if (query) params.set('q', query);
+  if (digest) params.set('digest', digest);
+  if (saved) params.set('saved', saved);
+  if (tag) params.set('tag', tag);
+  if (year !== null) params.set('year', String(year));
+  if (venue) params.set('venue', venue);
+  if (code) params.set('code', 'yes');
+  if (sort !== 'relevance') params.set('sort', sort);
+  if (paper) params.set('paper', paper);
+  const search = params.toString();
   return search && `?${search}`;
 }
 
@@ -84,15 +79,15 @@ export function libraryAddress(view: Partial<LibraryView>): string {
 }
 
 /**
- * The address of the library that asks which papers to add: of the page in a tab, which it reads,
- * or else of files.
+ * The address of the library with its dialog for adding papers: from the page in a tab, or else
+ * from files.
  */
 export function addingAddress(tabId?: number): string {
   return `${browser.runtime.getURL('/library.html')}?add${tabId === undefined ? '' : `=${tabId}`}`;
 }
 
 /**
- * What the library is to add as it opens: papers from files (`?add`), or from the page in a tab
+ * What the library should add as it opens: papers from files (`?add`), or from the page in a tab
  * (`?add=12`); undefined for nothing.
  */
 export function askedToAdd(search: string): { tab?: number } | undefined {

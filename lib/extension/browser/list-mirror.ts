@@ -1,7 +1,7 @@
 /**
- * A second copy of what the reader has made, outside of the database: a browser that finds a
- * database broken may delete it and say nothing (Chromium does). It is a backup in the extension's
- * own file system, which content scripts can't reach; `storage.local` they can read.
+ * A copy of the reader's own data outside of the database, since a browser may silently delete a
+ * corrupt database (Chromium does). It is a backup in the extension's own file system, which
+ * content scripts can't read, unlike `storage.local`.
  */
 import { type Backup, writeBackup } from '../../core/backup/backup.ts';
 import { readBackup } from '../../core/backup/read-backup.ts';
@@ -10,49 +10,43 @@ import { forgottenState } from '../../db/learned.ts';
 import { backupContents, restoreLost } from '../../db/restoration.ts';
 import { logError } from './error-log.ts';
 
-const COPY = 'copy.json';
+const COPY_FILE = 'copy.json';
 /**
- * Which state of the journal, and of what was forgotten, the copy has: the background wakes often,
- * and the list seldom changes.
+ * Holds the state of the journal, and of what was forgotten, that the copy has: the background
+ * starts often, and the list seldom changes.
  */
-const STATE = 'copy-state.txt';
-/** Changes that come together make one copy, so many milliseconds after the first. */
-const COPY_PAUSE_MS = 1000;
-/**
- * Characters of the largest copy; of a larger one the papers stay behind, which have come from
- * somewhere.
- */
+const STATE_FILE = 'copy-state.txt';
+/** The delay of a copy after a change, so that changes that come together make one copy. */
+const COPY_DELAY_MS = 1000;
+/** A larger copy leaves out the papers, which can be imported again. */
 const MAX_COPY_LENGTH = 20_000_000;
 
 let waiting = false;
 
-/**
- * Soon has the copy be what the database holds. Never throws: a copy that is not written is no
- * reason to stop anything.
- */
-export function copySoon(): void {
+/** Schedules a copy of the database. Never throws: the copy is not worth stopping anything. */
+export function scheduleCopy(): void {
   if (waiting) return;
   waiting = true;
   setTimeout(() => {
     waiting = false;
     writeCopy().catch((error) => logError('background', error));
-  }, COPY_PAUSE_MS);
+  }, COPY_DELAY_MS);
 }
 
-/** The latest copy; undefined if there is none that can be read. */
+/** The latest copy; undefined if there is none or it can't be read. */
 export async function readCopy(): Promise<Backup | undefined> {
   try {
-    return readBackup(await readText(COPY), Date.now());
+    return readBackup(await readText(COPY_FILE), Date.now());
   } catch {
     return undefined;
   }
 }
 
 /**
- * Fills a database that the browser has made anew from the copy. Does nothing where the reader has
- * ever made a list.
+ * Restores the copy to a database that the browser had to recreate. Does nothing if the database
+ * has ever had a list.
  */
-export async function bringBackLostList(): Promise<void> {
+export async function restoreLostList(): Promise<void> {
   const copy = await readCopy();
   if (copy && copy.entries.length > 0) await restoreLost(copy);
 }
@@ -60,14 +54,14 @@ export async function bringBackLostList(): Promise<void> {
 async function writeCopy(): Promise<void> {
   const journal = await journalState();
   const state = `${journal} ${await forgottenState()}`;
-  if (journal === '' || state === (await readText(STATE).catch(() => ''))) return;
+  if (journal === '' || state === (await readText(STATE_FILE).catch(() => ''))) return;
   const backup = await backupContents();
   const text = writeBackup(backup);
   await writeText(
-    COPY,
+    COPY_FILE,
     text.length <= MAX_COPY_LENGTH ? text : writeBackup({ ...backup, papers: [], digests: [], known: [] }),
   );
-  await writeText(STATE, state);
+  await writeText(STATE_FILE, state);
 }
 
 async function readText(name: string): Promise<string> {
@@ -78,7 +72,7 @@ async function readText(name: string): Promise<string> {
 async function writeText(name: string, text: string): Promise<void> {
   const folder = await navigator.storage.getDirectory();
   const handle = await folder.getFileHandle(name, { create: true });
-  // It takes the place of the old text when it is closed, and not before.
+  // Closing the stream replaces the old text atomically.
   const stream = await handle.createWritable();
   await stream.write(text);
   await stream.close();

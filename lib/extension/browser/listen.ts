@@ -1,4 +1,4 @@
-/** Listening to browser events for a while. */
+/** Listens to browser events until a signal aborts. */
 
 /** An event of the browser's extension API. */
 interface BrowserEvent<Listener> {
@@ -6,15 +6,14 @@ interface BrowserEvent<Listener> {
   removeListener(listener: Listener): void;
 }
 
-/** Has `listener` hear `event` until `signal` aborts. */
+/** Calls `listener` on `event` until `signal` aborts. */
 export function listen<Listener>(event: BrowserEvent<Listener>, listener: Listener, signal: AbortSignal): void {
   event.addListener(listener);
   signal.addEventListener('abort', () => {
     try {
       event.removeListener(listener);
     } catch {
-      // After an update Chrome refuses every call of the old version's scripts, and has removed
-      // their listeners itself.
+      // After an update Chrome has removed the old version's listeners, and refuses its calls.
     }
   });
 }

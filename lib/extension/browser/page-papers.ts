@@ -1,12 +1,10 @@
-/**
- * The papers that the page in a tab is about or lists, read where they stand when the reader asks.
- */
+/** Reads the papers that the page in a tab is about or lists, when the reader asks. */
 import { browser } from 'wxt/browser';
 import type { RecordContent } from '../../core/model/record.ts';
 import type { PagePapers } from '../../page/papers/read-page.ts';
 import { runScript } from './run-script.ts';
 
-/** A file that the browser shows as it is. */
+/** A file that the browser shows as text. */
 export interface ShownFile {
   kind: 'file';
   text: string;
@@ -17,21 +15,21 @@ export class UnreadablePageError extends Error {
   override name = 'UnreadablePageError';
 }
 
-/** What was read in a tab, and where. */
+/** What was read in a tab. */
 export interface TabReading {
   address: string;
-  /** Whether it is in a private window. */
+  /** Whether the tab is in a private window. */
   isPrivate: boolean;
   read: PagePapers | ShownFile;
 }
 
 /**
- * What the page in a tab says of papers, or the file that the tab shows. Throws
- * {@link UnreadablePageError} where it may not be read, or does not answer.
+ * Reads the papers of the page in a tab, or the file that it shows. Throws {@link
+ * UnreadablePageError} if it may not be read, or does not answer.
  */
 export async function readTab(tabId: number): Promise<TabReading> {
   const { url: address = '', incognito: isPrivate } = await browser.tabs.get(tabId);
-  // Else the browser tells no address, or has a page of its own there.
+  // Otherwise the address is withheld, or the page is one of the browser's own.
   const isWeb = /^https?:/.test(address);
   const target = { target: { tabId }, files: ['/papers.js' as const], injectImmediately: true };
   const [top] = isWeb ? await runScript(target).catch(() => []) : [];
@@ -41,7 +39,7 @@ export async function readTab(tabId: number): Promise<TabReading> {
 }
 
 /**
- * The record of the paper that the page in a tab is about; undefined where it is about none, or
+ * The record of the paper that the page in a tab is about; undefined if there is none or the page
  * can't be read.
  */
 export async function paperInTab(tabId: number): Promise<RecordContent | undefined> {

@@ -1,10 +1,10 @@
-/** Whether the browser may clear what the extension stores when the disk gets short. */
+/** Whether the browser may evict the extension's data when disk space runs low. */
 import { browser } from 'wxt/browser';
 
 /**
- * Asks the browser to keep it, and resolves with whether it does. With the permission
- * `unlimitedStorage` Firefox says yes without asking the reader; Chromium spares the extension
- * without being asked, and says so nowhere
+ * Asks the browser to keep the data, and resolves with whether it does. With the permission
+ * `unlimitedStorage` Firefox agrees without asking the reader; Chromium keeps them anyway, but
+ * `persist()` does not say so
  * (https://developer.chrome.com/docs/extensions/develop/concepts/storage-and-cookies).
  */
 export async function keepStorage(): Promise<boolean> {

@@ -1,19 +1,17 @@
-/**
- * Whether this page of the extension is in a private window. What is done there leaves no trace.
- */
+/** Whether this page of the extension is in a private window, where nothing must leave a trace. */
 import { browser } from 'wxt/browser';
-import { lackable } from './lackable.ts';
+import { optionalApis } from './optional-apis.ts';
 
-let asked: Promise<boolean> | undefined;
+let answer: Promise<boolean> | undefined;
 
-/** Asks the browser, once. A page that can't find out takes its window for private. */
+/** Asks the browser, once. If it can't tell, assumes a private window. */
 export function isPrivateWindow(): Promise<boolean> {
-  asked ??= ask();
-  return asked;
+  answer ??= ask();
+  return answer;
 }
 
 async function ask(): Promise<boolean> {
-  const { windows } = lackable();
+  const { windows } = optionalApis();
   if (!windows) return browser.extension.inIncognitoContext;
   try {
     return (await windows.getCurrent()).incognito;

@@ -1,17 +1,17 @@
 /**
- * The views of the reading list in the library page, each of which has its own address:
+ * The views of the reading list in the library page, each with its own address:
  * `library.html?view=list&status=reading`.
  */
 import { browser } from 'wxt/browser';
 import type { ReadingStatus } from '../../core/model/entry.ts';
 import type { PaperId } from '../../core/model/paper.ts';
 
-/** The order of the reading list: by hand, latest saved first, or by title. */
+/** The order of the reading list: manual, latest saved first, or by title. */
 export type QueueOrder = 'hand' | 'saved' | 'title';
 
 /** What the reading list shows. */
 export interface QueueView {
-  /** What the list is searched for. */
+  /** The search query. */
   query: string;
   /** Only papers of this status. */
   status: ReadingStatus | null;
@@ -22,44 +22,44 @@ export interface QueueView {
   /** Only papers without any tag. */
   untagged: boolean;
   order: QueueOrder;
-  /** The paper that is open. */
+  /** The open paper. */
   paper: PaperId | null;
 }
 
-const NAME = 'list';
+const VIEW_NAME = 'list';
 
-/** Whether an address names the reading list, by what stands after its question mark. */
+/** Whether an address's query string names the reading list. */
 export function isQueue(search: string): boolean {
-  return new URLSearchParams(search).get('view') === NAME;
+  return new URLSearchParams(search).get('view') === VIEW_NAME;
 }
 
-/** The view that an address names; anything else that stands there is left alone. */
+/** The view in an address's query string; other parameters are ignored. */
 export function queueViewOf(search: string): QueueView {
-  const asked = new URLSearchParams(search);
-  const status = asked.get('status');
-  const order = asked.get('sort');
+  const params = new URLSearchParams(search);
+  const status = params.get('status');
+  const order = params.get('sort');
   return {
-    query: asked.get('q') ?? '',
+    query: params.get('q') ?? '',
     status: status === 'to-read' || status === 'reading' || status === 'read' ? status : null,
-    tags: asked.getAll('tag').filter(Boolean),
-    without: asked.getAll('not').filter(Boolean),
-    untagged: asked.get('tagged') === 'no',
+    tags: params.getAll('tag').filter(Boolean),
+    without: params.getAll('not').filter(Boolean),
+    untagged: params.get('tagged') === 'no',
     order: order === 'saved' || order === 'title' ? order : 'hand',
-    paper: asked.get('paper') || null,
+    paper: params.get('paper') || null,
   };
 }
 
-/** What stands in an address from its question mark on, to name a view. */
+/** The query string for a view. */
 export function queueSearchOf({ query, status, tags, without, untagged, order, paper }: QueueView): string {
-  const named = new URLSearchParams({ view: NAME });
-  if (query) named.set('q', query);
-  if (status) named.set('status', status);
-  for (const tag of tags) named.append('tag', tag);
-  for (const tag of without) named.append('not', tag);
-  if (untagged) named.set('tagged', 'no');
-  if (order !== 'hand') named.set('sort', order);
-  if (paper) named.set('paper', paper);
-  return `?${named}`;
+  const params = new URLSearchParams({ view: VIEW_NAME });
+  if (query) params.set('q', query);
+  if (status) params.set('status', status);
+  for (const tag of tags) params.append('tag', tag);
+  for (const tag of without) params.append('not', tag);
+  if (untagged) params.set('tagged', 'no');
+  if (order !== 'hand') params.set('sort', order);
+  if (paper) params.set('paper', paper);
+  return `?${params}`;
 }
 
 /** The address of a view of the reading list. */

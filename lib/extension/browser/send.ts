@@ -1,43 +1,42 @@
-/** Sending messages of the protocol. */
+/** Sends messages of the protocol. */
 import { browser } from 'wxt/browser';
 import { listen } from './listen.ts';
 import type { AnswerTo, Message, Protocol, Result, ToPages } from './protocol.ts';
 
 /**
- * Why there is no answer: the background is gone, or this script is one of a version before an
- * update.
+ * The error for no answer: the background is gone, or this script is of a version before an update.
  */
-export const SILENT = 'silent';
+export const NO_ANSWER = 'silent';
 
-/** Sends a message to the background and resolves with what came of it. Never rejects. */
+/** Sends a message to the background and resolves with the result. Never rejects. */
 export async function send<Type extends keyof Protocol>(
   type: Type,
   ...[data]: Parameters<Protocol[Type]>
 ): Promise<Result<AnswerTo<Type>>> {
   try {
     const message: Message = { type, data };
-    // After an update of the extension a content script is an orphan, which may not call.
+    // After an update of the extension a content script is orphaned, and may not call.
     const answer = browser.runtime?.id ? await browser.runtime.sendMessage(message) : undefined;
     if (answer) return answer;
   } catch {
-    // Nobody is there to answer.
+    // There is no receiver.
   }
-  return { ok: false, error: SILENT };
+  return { ok: false, error: NO_ANSWER };
 }
 
-/** Pauses before a message is sent once more, in milliseconds. */
-const PAUSES = [300, 3000, 15_000];
+/** Pauses before a message is sent again. */
+const RETRY_PAUSES_MS = [300, 3000, 15_000];
 
-/** Messages whose answer says only that it was done. */
+/** Messages whose answer only says that the work was done. */
 type Request = 'page/want-tools' | 'page/want-style' | 'page/want-card';
 
 /**
- * As {@link send}, but again while it is not done: the browser may stop the background just when it
- * is asked, and a page that does not change would wait for ever.
+ * Like {@link send}, with retries: the browser may stop the background just then, and a page that
+ * does not change would never ask again.
  */
 export async function sendUntilDone(type: Request): Promise<void> {
-  for (const pause of PAUSES) {
-    // After an update of the extension nobody will answer this script.
+  for (const pause of RETRY_PAUSES_MS) {
+    // After an update of the extension this script gets no answers.
     if ((await send(type)).ok || !browser.runtime?.id) return;
     await new Promise((done) => setTimeout(done, pause));
   }
@@ -45,10 +44,14 @@ export async function sendUntilDone(type: Request): Promise<void> {
 }
 
 /**
- * Calls `listener` with the tab of each content script that sends a message of this type to open
- * pages, until `signal` aborts.
+ * Calls `listener` with the tab of each content script that sends a message of this type, until
+ * `signal` aborts.
  */
-export function hear(type: keyof ToPages, listener: (tabId: number | undefined) => void, signal: AbortSignal): void {
+export function watchMessage(
+  type: keyof ToPages,
+  listener: (tabId: number | undefined) => void,
+  signal: AbortSignal,
+): void {
   const onMessage = (message: Partial<Message>, sender: { tab?: { id?: number | undefined } | undefined }): void => {
     if (message?.type === type) listener(sender.tab?.id);
   };

@@ -9,7 +9,7 @@ import { fromStored, type Settings } from './stored-settings.ts';
 
 const KEY = 'settings';
 
-/** Reads the settings; fields that an older version did not know have their default. */
+/** Reads the settings; fields that an older version did not have get their default. */
 export async function readSettings(): Promise<Settings> {
   return fromStored((await browser.storage.local.get(KEY))[KEY]);
 }
@@ -20,7 +20,7 @@ export async function changeSettings(change: Partial<Settings>): Promise<void> {
 }
 
 /**
- * Calls `listener` with the settings, and those before, after each change by any part of the
+ * Calls `listener` with the new and the previous settings after each change by any part of the
  * extension, until `signal` aborts.
  */
 export function watchSettings(listener: (settings: Settings, before: Settings) => void, signal: AbortSignal): void {
@@ -31,12 +31,12 @@ export function watchSettings(listener: (settings: Settings, before: Settings) =
   listen(browser.storage.local.onChanged, onChanged, signal);
 }
 
-/** Whether the page at `address` belongs to what the reader has turned off. */
+/** Whether the page at `address` is on a site that the reader has turned off. */
 export function isSiteOff(settings: Settings, address: string): boolean {
   return settings.sitesOff.some((pattern) => matchesPattern(pattern, address));
 }
 
-/** The change that turns a site, or a pattern of sites, on or off. */
+/** The change of settings that turns a site, or a pattern of sites, on or off. */
 export function withSite({ sitesOff }: Settings, pattern: string, on: boolean): Pick<Settings, 'sitesOff'> {
   const others = sitesOff.filter((other) => other !== pattern);
   return { sitesOff: on ? others : [...others, pattern].sort() };

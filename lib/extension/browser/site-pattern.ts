@@ -1,18 +1,18 @@
-/** Which pages a reader means by "example.org", "*.example.org" or "example.org/path/*". */
+/** Patterns of sites: "example.org", "*.example.org" or "example.org/path/*". */
 
-/** Whether the page at `address` is among those that a pattern means. */
+/** Whether the page at `address` matches a pattern. */
 export function matchesPattern(pattern: string, address: string): boolean {
   if (!URL.canParse(address)) return false;
   const { hostname, pathname, search } = new URL(address);
-  const [host, path] = parted(pattern);
+  const [host, path] = splitPattern(pattern);
   const name = host.replace(/^\*\./, '');
   const isHost = hostname === name || (name !== host && hostname.endsWith(`.${name}`));
   return isHost && (!path || matchesPath(path, pathname) || matchesPath(path, pathname + search));
 }
 
 function matchesPath(pattern: string, path: string): boolean {
-  // Piece by piece: a pattern made into a regular expression can take a page's time with many
-  // stars.
+  // Piece by piece: as a regular expression, a pattern with many stars could backtrack for very
+  // long.
   const [first, ...others] = pattern.split('*') as [string, ...string[]];
   const last = others.pop();
   if (last === undefined) return path === pattern;
@@ -26,13 +26,13 @@ function matchesPath(pattern: string, path: string): boolean {
   return path.length - last.length >= from && path.endsWith(last);
 }
 
-/** A pattern's two parts: the host as far as the first slash, and the path from there on. */
-function parted(text: string): [host: string, path: string] {
+/** Splits a pattern at its first slash into host and path. */
+function splitPattern(text: string): [host: string, path: string] {
   const slash = text.indexOf('/');
   return slash < 0 ? [text, ''] : [text.slice(0, slash), text.slice(slash)];
 }
 
-/** Why an input is no pattern, or not a new one. Characters are counted from 1. */
+/** Why an input is not a pattern, or not a new one. Positions are 1-based. */
 export type PatternProblem =
   | { what: 'known'; pattern: string }
   | { what: 'empty' }
@@ -44,7 +44,7 @@ export type PatternProblem =
   | { what: 'port'; at: number; port: string }
   | { what: 'no-name'; name: string };
 
-/** Wrong input. */
+/** Thrown for an invalid pattern. */
 export class PatternError extends Error {
   readonly problem: PatternProblem;
 
@@ -55,9 +55,9 @@ export class PatternError extends Error {
 }
 
 /**
- * What the reader has typed, or pasted from the address bar, as a pattern. Throws a
- * {@link PatternError} if it is none. Without a path it means all pages of the site; `*.` before
- * the name means the site and all below it; `*` in a path, anything.
+ * Parses what the reader has typed, or pasted from the address bar. Throws a {@link PatternError}
+ * if it is not a pattern. Without a path it matches all pages of the site; `*.` adds all
+ * subdomains; `*` in a path matches anything.
  */
 export function parsePattern(typed: string): string {
   const text = typed.trim();
@@ -67,7 +67,7 @@ export function parsePattern(typed: string): string {
   const [, scheme, rest] = /^(?:([a-z][a-z0-9+.-]*):\/\/)?(.*)$/i.exec(text) as unknown as [string, string?, string?];
   if (scheme && !/^https?$/i.test(scheme)) throw new PatternError({ what: 'scheme', scheme });
   const offset = text.length - (rest as string).length;
-  const [host, path] = parted(rest as string);
+  const [host, path] = splitPattern(rest as string);
   return parseHost(host, offset) + (path === '/' ? '' : path);
 }
 
@@ -82,7 +82,7 @@ function parseHost(host: string, offset: number): string {
   if (colon >= 0) {
     throw new PatternError({ what: 'port', at: offset + below.length + colon + 1, port: name.slice(colon) });
   }
-  // The browser's own reading of names: capitals, letters of all scripts, addresses in numbers.
+  // The browser normalises names: capitals, non-ASCII letters, numeric addresses.
   const address = `https://${name}/`;
   const hostname = URL.canParse(address) && !/[@?#\\]/.test(name) ? new URL(address).hostname : '';
   if (!hostname || /^\.|\.\.|[^\p{L}\p{N}.:[\]_-]/u.test(name)) {

@@ -1,8 +1,8 @@
-/** The settings as they are stored, by this version of the extension or an earlier one. */
+/** The stored settings, as written by this or an earlier version of the extension. */
 
 /**
- * When titles are marked: wherever a site is not off, only on pages for which the reader asks, or
- * never.
+ * When titles are marked: on all sites that are not off, only on pages for which the reader asks,
+ * or never.
  */
 export type MarkingMode = 'always' | 'asked' | 'off';
 
@@ -12,7 +12,7 @@ export const markStyles = ['wash', 'line', 'dots', 'strong'] as const;
 /** A style of marks. */
 export type MarkStyle = (typeof markStyles)[number];
 
-/** What the reader has chosen. */
+/** The reader's choices. */
 export interface Settings {
   mode: MarkingMode;
   /**
@@ -21,15 +21,13 @@ export interface Settings {
    */
   sitesOff: string[];
   markStyle: MarkStyle;
-  /** Whether the browser's own sync carries the reading list between the reader's browsers. */
+  /** Whether the reading list is synced between the reader's browsers by the browser's own sync. */
   sync: boolean;
-  /**
-   * Whether papers' names in other catalogues are learned from the pages that the reader visits.
-   */
+  /** Whether papers' ids in other catalogues are learned from pages that the reader visits. */
   learning: boolean;
 }
 
-/** What holds before the reader has chosen anything. */
+/** The settings of a new installation. */
 export const defaultSettings: Settings = {
   mode: 'always',
   sitesOff: [],
@@ -39,13 +37,12 @@ export const defaultSettings: Settings = {
 };
 
 /**
- * Reads what any version of the extension has stored. What is not there, or not what it should be,
- * has its default.
+ * Reads what any version of the extension has stored. Missing or invalid fields get their default.
  */
 export function fromStored(stored: unknown): Settings {
   const { mode, sitesOff, markStyle, sync, learning, highlighting } = (stored ?? {}) as Record<string, unknown>;
   return {
-    // Until version 0.1 there were two modes, in a field of another name.
+    // Until version 0.1 there were two modes, in the field `highlighting`.
     mode: isMode(mode) ? mode : highlighting === false ? 'off' : defaultSettings.mode,
     sitesOff: Array.isArray(sitesOff) ? sitesOff.filter((site) => typeof site === 'string') : defaultSettings.sitesOff,
     markStyle: markStyles.find((style) => style === markStyle) ?? defaultSettings.markStyle,
@@ -55,8 +52,8 @@ export function fromStored(stored: unknown): Settings {
 }
 
 /**
- * What a file, such as a backup, may set. Not the sync: it is the one way in which anything leaves
- * this browser, and only the reader's own hand on its switch opens it.
+ * The settings that a file, such as a backup, may set. Not `sync`: only the reader may turn on what
+ * sends data out of this browser.
  */
 export function settingsOfFile(stored: unknown): Omit<Settings, 'sync'> {
   const { sync: _, ...others } = fromStored(stored);

@@ -1,6 +1,6 @@
 /**
- * How the sync stands, in `storage.local`: for the settings, and for the background, which may be
- * stopped at any time. It names no paper: content scripts can read what is there.
+ * The state of the sync, in `storage.local`: for the settings page, and for the background, which
+ * may be stopped at any time. It names no paper, because content scripts can read it.
  */
 import { browser } from 'wxt/browser';
 import { NEVER, type Stamp } from '../../core/model/stamp.ts';
@@ -10,43 +10,43 @@ import { listen } from './listen.ts';
 
 const KEY = 'sync';
 
-/** How the sync stands. Times are milliseconds since the Unix epoch, 0 for never. */
+/** The state of the sync. Times are milliseconds since the Unix epoch, 0 for never. */
 export interface SyncState {
-  /** When the list and the browser's sync last were known to say the same. */
+  /** When the list and the browser's sync last agreed. */
   syncedAt: number;
-  /** The clock of the list then. */
+  /** The list's clock at that time. */
   clock: Stamp;
-  /** When the browser's sync was last written by this machine. */
+  /** When this machine last wrote to the browser's sync. */
   wroteAt: number;
-  /** Nothing is written before. */
+  /** The earliest time for the next write. */
   notBefore: number;
   /**
-   * What went wrong last; null since it works. `newer`: another machine has a later version of the
-   * format.
+   * What went wrong last; null after a success. `newer`: another machine uses a later version of
+   * the format.
    */
   problem: { kind: Failure | 'newer'; detail: string } | null;
 }
 
-/** How the sync stands, and what it would carry if it were on. */
+/** The state of the sync, and what it carries, or would if it were on. */
 export interface SyncReport extends SyncState {
-  /** Bytes of all items as they should be. */
+  /** Bytes that all items take. */
   bytes: number;
-  /** Papers whose place on the list, or off it, is carried. */
+  /** The number of papers whose entries, or removals, are carried. */
   rows: number;
-  /** What is not carried, with the papers' titles where they are known. */
+  /** What is not carried, with the papers' titles if known. */
   left: (Left & { title: string | undefined })[];
-  /** Whether the browser's sync holds anything of the list. */
+  /** Whether the browser's sync has any of the list. */
   isHeld: boolean;
 }
 
-const unknown: SyncState = { syncedAt: 0, clock: NEVER, wroteAt: 0, notBefore: 0, problem: null };
+const initialState: SyncState = { syncedAt: 0, clock: NEVER, wroteAt: 0, notBefore: 0, problem: null };
 
 /** Reads the state. */
 export async function readSyncState(): Promise<SyncState> {
-  return { ...unknown, ...((await browser.storage.local.get(KEY))[KEY] as Partial<SyncState> | undefined) };
+  return { ...initialState, ...((await browser.storage.local.get(KEY))[KEY] as Partial<SyncState> | undefined) };
 }
 
-/** Writes what is different now. */
+/** Writes the changed fields and leaves the others. */
 export async function changeSyncState(change: Partial<SyncState>): Promise<void> {
   await browser.storage.local.set({ [KEY]: { ...(await readSyncState()), ...change } });
 }

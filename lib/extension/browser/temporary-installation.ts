@@ -1,9 +1,9 @@
-/** Whether the browser takes the extension away when it closes. */
+/** Whether the browser removes the extension when it closes. */
 import { browser } from 'wxt/browser';
 
 /**
- * True in Firefox for what was loaded in `about:debugging`. Chromium keeps unpacked extensions.
- * Needs no permission.
+ * True in Firefox for an extension loaded in `about:debugging`; Chromium keeps unpacked ones. Needs
+ * no permission.
  */
 export async function isTemporary(): Promise<boolean> {
   if (!import.meta.env.FIREFOX) return false;

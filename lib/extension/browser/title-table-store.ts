@@ -1,5 +1,5 @@
 /**
- * The title table in `storage.local`: content scripts read it there without waking the background.
+ * The title table in `storage.local`, where content scripts read it without waking the background.
  */
 import { browser } from 'wxt/browser';
 import { TitleTable } from '../../core/titles/title-table.ts';
@@ -7,15 +7,15 @@ import { listen } from './listen.ts';
 
 const KEY = 'titles';
 
-/** Stores the table's words, as `buildTitleTable` made them: 4/3 characters a byte. */
+/** Stores the words of `buildTitleTable` in Base64. */
 export async function storeTitleTable(words: Uint32Array): Promise<void> {
   const bytes = new Uint8Array(words.buffer, words.byteOffset, words.byteLength);
   await browser.storage.local.set({ [KEY]: bytes.toBase64() });
 }
 
 /**
- * The stored table, or undefined if there is none that can be read. The background rebuilds it at
- * every start of the browser.
+ * The stored table; undefined if there is none or it can't be read. The background rebuilds it
+ * whenever the browser starts.
  */
 export async function readTitleTable(): Promise<TitleTable | undefined> {
   return decode((await browser.storage.local.get(KEY))[KEY]);

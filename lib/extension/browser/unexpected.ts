@@ -1,13 +1,7 @@
-/**
- * Has errors that nobody expected come into the log (error-log.ts), which is loaded for the first
- * of them.
- */
+/** Sends unexpected errors to the log (error-log.ts), which is loaded with the first of them. */
 import type { Place } from './error-log.ts';
 
-/**
- * Logs what is thrown, and what is rejected, without anybody having handled it. Call once in each
- * page, and in the background.
- */
+/** Logs uncaught errors and unhandled rejections. Call once in each page, and in the background. */
 export function logUnexpected(place: Place, log = loadAndLog): void {
   addEventListener('error', ({ error, message }) => log(place, error ?? new Error(message)));
   addEventListener('unhandledrejection', ({ reason }) => log(place, reason));

@@ -1,48 +1,48 @@
-/** The line of a card, which runs in a page, to the background. */
+/** Connects a card, which runs in a page, to the background. */
 import { browser } from 'wxt/browser';
 import type { CardClient, CardListener } from '../../page/card/client.ts';
 import { t } from '../../words/words.ts';
 import { CARD_PORT, type ToCard } from '../browser/protocol.ts';
-import { SILENT, send } from '../browser/send.ts';
+import { NO_ANSWER, send } from '../browser/send.ts';
 import { reportError } from './report-errors.ts';
 
-/** Takes up the line again that broke last. */
-let takeUp = (): void => {};
+/** Reconnects the port, if it was disconnected. */
+let reconnect = (): void => {};
 
-/** Asks the background by messages. There is one card at a time. */
+/** A client that asks the background by messages. There is one card at a time. */
 export function connectCard(): CardClient {
-  // After an update nothing can be asked for, not even words.
-  const silence: Silence = { updated: t('card.updated'), silent: t('card.silent') };
+  // Read now: after an update the extension's messages can't be read any more.
+  const words: NoAnswerWords = { updated: t('card.updated'), silent: t('card.silent') };
   return {
     watch(paperId, listener, signal) {
-      connect(CARD_PORT + paperId, listener, silence, signal);
+      connect(CARD_PORT + paperId, listener, words, signal);
     },
 
     async change(paperId, change) {
-      takeUp();
+      reconnect();
       const answer = await send('card/change', { paperId, change });
-      if (!answer.ok) throw new Error(answer.error === SILENT ? whySilent(silence) : answer.error);
+      if (!answer.ok) throw new Error(answer.error === NO_ANSWER ? whyNoAnswer(words) : answer.error);
     },
 
     report: reportError,
 
     open(paperId) {
-      // Where that fails nothing opens, which is seen.
+      // A failure is visible: nothing opens.
       void send('card/open', paperId);
     },
   };
 }
 
-/** Why there is no answer: this script is one of before an update, or anything else. */
-interface Silence {
+/** Sentences for why there is no answer: an update of the extension, or anything else. */
+interface NoAnswerWords {
   updated: string;
   silent: string;
 }
 
-function connect(name: string, listener: CardListener, silence: Silence, signal: AbortSignal): void {
-  takeUp = () => {};
+function connect(name: string, listener: CardListener, words: NoAnswerWords, signal: AbortSignal): void {
+  reconnect = () => {};
   if (!browser.runtime?.id) {
-    listener.failed(silence.updated);
+    listener.failed(words.updated);
     return;
   }
   let isAnswered = false;
@@ -55,17 +55,16 @@ function connect(name: string, listener: CardListener, silence: Silence, signal:
   port.onDisconnect.addListener(() => {
     void browser.runtime?.lastError;
     if (signal.aborted) return;
-    // The browser ends a background that has nothing to do. A card left open should not wake it
-    // again and again.
+    // The browser has stopped the idle background. An open card should not wake it again and again.
     if (isAnswered) {
-      takeUp = () => {
-        if (!signal.aborted) connect(name, listener, silence, signal);
+      reconnect = () => {
+        if (!signal.aborted) connect(name, listener, words, signal);
       };
-    } else listener.failed(whySilent(silence));
+    } else listener.failed(whyNoAnswer(words));
   });
   signal.addEventListener('abort', () => port.disconnect());
 }
 
-function whySilent({ updated, silent }: Silence): string {
+function whyNoAnswer({ updated, silent }: NoAnswerWords): string {
   return browser.runtime?.id ? silent : updated;
 }

@@ -1,14 +1,14 @@
-/** Which titles are marked in a frame: those of the catalogue, while any are wanted. */
+/** Provides the highlighter of a frame with the titles of the catalogue, while marking is on. */
 import type { TitleTable } from '../../core/titles/title-table.ts';
 import type { PageHighlighter } from '../../page/page-highlighter.ts';
 import { readTitleTable, watchTitleTable } from '../browser/title-table-store.ts';
-import type { Marking } from './marking-switch.ts';
+import type { MarkingSwitch } from './marking-switch.ts';
 
 /**
- * Has the highlighter follow the settings and the catalogue until `signal` aborts. The table is
- * read when it is first needed.
+ * Makes the highlighter follow the settings and the catalogue until `signal` aborts. Reads the
+ * table when first needed.
  */
-export function markTitles(highlighter: PageHighlighter, marking: Marking, signal: AbortSignal): void {
+export function followTitleTable(highlighter: PageHighlighter, marking: MarkingSwitch, signal: AbortSignal): void {
   let isOn = false;
   let table: TitleTable | undefined;
   const update = (): void => highlighter.use(isOn ? table : undefined);

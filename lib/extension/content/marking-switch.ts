@@ -1,6 +1,6 @@
 /**
- * Whether the titles in a frame are marked: what the settings say of its page, and what the reader
- * asks for.
+ * Decides whether the titles in a frame are marked: by the settings, and by what the reader asks
+ * for.
  */
 import { send } from '../browser/send.ts';
 import { isSiteOff, readSettings, watchSettings } from '../browser/settings.ts';
@@ -8,10 +8,10 @@ import type { Settings } from '../browser/stored-settings.ts';
 import { pageAddress } from './top-address.ts';
 
 /** Follows the settings for one frame. */
-export class Marking {
-  /** Called with whether to mark, when that is known and after it has changed. */
+export class MarkingSwitch {
+  /** Called with whether to mark, once known and after every change. */
   onChange: (isOn: boolean) => void = () => {};
-  /** Whether the reader has asked for marks on this page. It is forgotten when the page is left. */
+  /** Whether the reader has asked for marks on this page, until it is left. */
   isAsked = false;
   private settings: Settings | undefined;
   private decisions = 0;
@@ -24,11 +24,11 @@ export class Marking {
     };
     readSettings().then((settings) => this.settings ?? use(settings));
     watchSettings((settings) => use(settings), signal);
-    // Pages that go elsewhere without loading may leave, or enter, the part of a site that is off.
+    // Single-page sites may leave or enter the part of a site that is off.
     navigationOf(window)?.addEventListener('currententrychange', () => void this.decide(), { signal });
   }
 
-  /** Marks the page until it is left, where that waits for the reader to ask. */
+  /** Marks the page until it is left, in the mode that waits for the reader to ask. */
   ask(): void {
     this.isAsked = this.settings?.mode === 'asked';
     void this.decide();
@@ -42,21 +42,21 @@ export class Marking {
 
   private async isWanted(settings: Settings): Promise<boolean> {
     if (settings.mode === 'asked') {
-      // A frame that came after the question asks the page for it.
+      // A frame that is added later asks whether the page is marked.
       if (!this.isAsked && window !== window.top) {
         const answer = await send('frame/is-asked');
         this.isAsked = answer.ok && answer.value;
       }
       return this.isAsked;
     }
-    // Where no site is off, which site this is need not be known.
+    // The address is needed only if a site is off.
     return settings.mode === 'always' && (settings.sitesOff.length === 0 || !isSiteOff(settings, await pageAddress()));
   }
 }
 
 /**
- * The Navigation API, which TypeScript's DOM does not know everywhere and browsers have since 2022
- * and 2026.
+ * The Navigation API: in Chromium since 2022, in Firefox since 2026, and not in all of TypeScript's
+ * DOM types.
  */
 function navigationOf(scope: object): EventTarget | undefined {
   return (scope as { navigation?: EventTarget }).navigation;

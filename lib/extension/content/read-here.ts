@@ -1,21 +1,20 @@
-/** Reading the papers of the page that this script is in. */
+/** Reads the papers of the page that this script is in. */
 
 import { type PagePapers, readPageInSteps } from '../../page/papers/read-page.ts';
 import { inSlices } from '../../page/slices.ts';
 import type { ShownFile } from '../browser/page-papers.ts';
 
-/** Types of files that browsers show as text (https://www.iana.org/assignments/media-types/). */
+/**
+ * Media types of files that browsers show as text (https://www.iana.org/assignments/media-types/).
+ */
 const TEXT_TYPE = /^(?:text\/(?:plain|csv|x-bibtex)|application\/(?:json|x-bibtex|x-research-info-systems))$/;
 /**
- * The longest file that is taken, in UTF-16 units: it is copied twice on its way. A longer one is
- * saved and dropped.
+ * The longest file that is read, in UTF-16 units, since it is copied twice on its way. A longer one
+ * can be saved and imported.
  */
 const MAX_FILE_LENGTH = 20_000_000;
 
-/**
- * Reads what the page says now, in slices that leave the page its frames; only what is selected, if
- * anything is.
- */
+/** Reads the page in slices that don't block it; only the selection, if there is one. */
 export async function readHere(): Promise<PagePapers | ShownFile | undefined> {
   if (TEXT_TYPE.test(document.contentType)) return shownFile();
   const selection = getSelection();

@@ -1,13 +1,13 @@
-/** Has unexpected errors of the content script come into the extension's log. */
+/** Sends unexpected errors of content scripts to the extension's log. */
 import { browser } from 'wxt/browser';
 import { send } from '../browser/send.ts';
 
-/** Reports of one document: a fault that comes again and again is known by then. */
+/** The most reports of one document, since a fault may repeat for ever. */
 const MAX_REPORTS = 5;
 
 let reports = 0;
 
-/** Reports an error; the background leaves out of it whatever the page or the reader wrote. */
+/** Reports an error; the background removes personal data from it. */
 export function reportError(error: unknown): void {
   if (!browser.runtime?.id || ++reports > MAX_REPORTS) return;
   const { name, message, stack } = (error ?? {}) as Partial<Error>;
@@ -15,9 +15,8 @@ export function reportError(error: unknown): void {
 }
 
 /**
- * Reports what is thrown or rejected in the extension's own scripts and nobody handles, until
- * `signal` aborts. Chromium keeps errors of pages and of extensions apart; in Firefox listeners
- * hear those of the page.
+ * Reports uncaught errors and unhandled rejections of the extension's own scripts until `signal`
+ * aborts. In Firefox these listeners also get the page's errors.
  */
 export function reportErrors(signal: AbortSignal): void {
   const root = browser.runtime.getURL('/');

@@ -1,24 +1,24 @@
 /**
- * Asks for the marks' style sheet. Any page can ask whether there is one, so it must not be there
- * before a mark is: it would tell every page that Paperlight is.
+ * Requests the style sheet of marks, but not before the first mark: pages can detect the sheet, and
+ * so Paperlight.
  */
 import { sendUntilDone } from '../browser/send.ts';
 import { watchSettings } from '../browser/settings.ts';
 
-/** The style sheet of one frame. */
+/** The request for one frame. */
 export class StyleRequest {
-  private isMade = false;
+  private isSent = false;
 
   constructor(signal: AbortSignal) {
     watchSettings(({ markStyle }, before) => {
-      if (this.isMade && markStyle !== before.markStyle) void sendUntilDone('page/want-style');
+      if (this.isSent && markStyle !== before.markStyle) void sendUntilDone('page/want-style');
     }, signal);
   }
 
-  /** Has the sheet added, once. */
-  make(): void {
-    if (this.isMade) return;
-    this.isMade = true;
+  /** Requests the sheet, once. */
+  send(): void {
+    if (this.isSent) return;
+    this.isSent = true;
     void sendUntilDone('page/want-style');
   }
 }

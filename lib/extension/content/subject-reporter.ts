@@ -1,62 +1,62 @@
 /**
- * Tells the background what a page is about, until it has taught a paper: a page must not walk
- * through all titles.
+ * Reports to the background what a page is about, until it was about a catalogued paper once: a
+ * page must not be able to go through all titles.
  */
 import { browser } from 'wxt/browser';
 import { pageFacts } from '../../page/page-facts.ts';
 import { send } from '../browser/send.ts';
 
-/** How long changes of a document's head are gathered before they are told. */
-const GATHER_MS = 300;
+/** How long changes of a document's head are collected. */
+const BATCH_MS = 300;
 
 /**
- * Sites whose addresses prove what their pages are about, and which show one paper after the other
- * in one document: each address may teach a paper there. Elsewhere each document may.
+ * Single-page sites whose addresses prove what their pages are about: there, each address may
+ * report a paper. Elsewhere, each document may.
  */
-const PROVING_SITE = /^https:\/\/(?:www\.)?(?:arxiv\.org|openreview\.net)\//;
+const TRUSTED_SITE = /^https:\/\/(?:www\.)?(?:arxiv\.org|openreview\.net)\//;
 
 /** The global scope that scripts of one extension share in a page. */
 interface SubjectScope {
-  /** Ends the telling of a script that was here before. */
+  /** Ends the reports of an earlier script. */
   paperlightSubject?: AbortController;
 }
 
 /**
- * Tells what this page says of itself, now and after changes of its title and metadata. Frames
- * within a page say nothing.
+ * Reports the facts of this page, now and after changes of its title and metadata. Does nothing in
+ * a child frame.
  */
-export function tellSubject(): void {
+export function reportSubject(): void {
   if (window !== window.top) return;
   const scope = globalThis as SubjectScope;
   scope.paperlightSubject?.abort();
   const ended = new AbortController();
   scope.paperlightSubject = ended;
 
-  let told = '';
-  /** The address of the page when it taught a paper. */
-  let taughtAt: string | undefined;
+  let reported = '';
+  /** The address at which a catalogued paper was recognised. */
+  let recognisedAt: string | undefined;
   let last = Promise.resolve();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const tell = async (): Promise<void> => {
-    // After an update of the extension this script is an orphan, which may not call.
+  const report = async (): Promise<void> => {
+    // After an update of the extension this script is orphaned, and may not call.
     if (!browser.runtime?.id) ended.abort();
     if (ended.signal.aborted) return;
     const facts = pageFacts();
-    const hasTaught = PROVING_SITE.test(facts.address) ? facts.address === taughtAt : taughtAt !== undefined;
-    const before = told;
-    told = JSON.stringify(facts);
-    if (hasTaught || told === before) return;
+    const isDone = TRUSTED_SITE.test(facts.address) ? facts.address === recognisedAt : recognisedAt !== undefined;
+    const before = reported;
+    reported = JSON.stringify(facts);
+    if (isDone || reported === before) return;
     const answer = await send('page/about', facts);
-    if (answer.ok && answer.value) taughtAt = facts.address;
+    if (answer.ok && answer.value) recognisedAt = facts.address;
   };
-  const tellSoon = (): void => {
+  const scheduleReport = (): void => {
     timer ??= setTimeout(() => {
       timer = undefined;
-      // One at a time: whether the page may teach more depends on the answer.
-      last = last.then(tell);
-    }, GATHER_MS);
+      // One at a time: whether to report more depends on the answer.
+      last = last.then(report);
+    }, BATCH_MS);
   };
-  const observer = new MutationObserver(tellSoon);
+  const observer = new MutationObserver(scheduleReport);
   observer.observe(document.head ?? document.documentElement, {
     subtree: true,
     childList: true,
@@ -67,6 +67,6 @@ export function tellSubject(): void {
     observer.disconnect();
     clearTimeout(timer);
   });
-  addEventListener('load', tellSoon, { signal: ended.signal });
-  tellSoon();
+  addEventListener('load', scheduleReport, { signal: ended.signal });
+  scheduleReport();
 }

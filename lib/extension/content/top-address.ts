@@ -1,11 +1,10 @@
-/** The page that a frame is in. */
+/** The address of the page that a frame is in. */
 import { send } from '../browser/send.ts';
 
 /**
- * The address of the page that this frame is in, whose site is the one that readers see and switch:
- * not that of an advertiser's frame. A frame of another origin can't see it.
- * `location.ancestorOrigins`, where a browser has it, tells the origin without its path, or "null"
- * where the page sends no referrer; so the background is asked, which knows the tab's address.
+ * The address of the top page, whose site is the one that readers see and turn off. A frame of
+ * another origin can't read it, and `location.ancestorOrigins` has no path, so it asks the
+ * background for the tab's address.
  */
 export async function pageAddress(): Promise<string> {
   try {

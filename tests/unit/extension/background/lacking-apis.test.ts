@@ -28,10 +28,10 @@ const phone = {
 vi.mock('wxt/browser', () => ({ browser: phone }));
 
 const { answerCommands } = await import('../../../../lib/extension/background/commands.ts');
-const { answerContextMenu, offerContextMenu } = await import('../../../../lib/extension/background/context-menu.ts');
+const { answerContextMenu, createContextMenu } = await import('../../../../lib/extension/background/context-menu.ts');
 const { answerAddressBar } = await import('../../../../lib/extension/background/omnibox.ts');
 const { hasPageKeys, openKeySettings, pageKeys } = await import('../../../../lib/extension/browser/browser-pages.ts');
-const { currentTab, watchReader } = await import('../../../../lib/extension/browser/current-tab.ts');
+const { currentTab, watchActiveTab } = await import('../../../../lib/extension/browser/current-tab.ts');
 const { isPrivateWindow } = await import('../../../../lib/extension/browser/private-window.ts');
 
 beforeEach(() => {
@@ -43,7 +43,7 @@ describe('In a browser without commands, menus, address bar keywords and windows
     answerCommands();
     answerContextMenu();
     answerAddressBar();
-    await offerContextMenu();
+    await createContextMenu();
     expect(called).toEqual([]);
   });
 
@@ -55,7 +55,7 @@ describe('In a browser without commands, menus, address bar keywords and windows
 
   it('a page of the extension in a tab finds the tab that was looked at before', async () => {
     expect(await currentTab(undefined)).toMatchObject({ id: 1, site: { hostname: 'example.org' } });
-    watchReader(() => {}, new AbortController().signal);
+    watchActiveTab(() => {}, new AbortController().signal);
     expect(called).toEqual(['onActivated']);
     expect(await isPrivateWindow()).toBe(false);
   });

@@ -16,7 +16,7 @@ vi.mock('wxt/browser', () => ({
   },
 }));
 
-const { askToRead, mayRead, siteAccess } = await import('../../../../lib/extension/browser/site-access.ts');
+const { askToRead, canRead, siteAccess } = await import('../../../../lib/extension/browser/site-access.ts');
 const { askAllFrames } = await import('../../../../lib/extension/browser/frames.ts');
 
 beforeEach(() => {
@@ -34,9 +34,9 @@ describe('Site access', () => {
 
   it('is asked, and asked for, by site, whatever the port and the path', async () => {
     granted = ['http://arxiv.org/*', 'https://arxiv.org/*'];
-    expect(await mayRead('https://arxiv.org:8443/abs/1?q#x')).toBe(true);
-    expect(await mayRead('https://example.org/')).toBe(false);
-    expect(await mayRead()).toBe(false);
+    expect(await canRead('https://arxiv.org:8443/abs/1?q#x')).toBe(true);
+    expect(await canRead('https://example.org/')).toBe(false);
+    expect(await canRead()).toBe(false);
     await askToRead('https://example.org:8443/a');
     await askToRead();
     expect(asked).toEqual([
