@@ -57,7 +57,7 @@ export function useRestoring(settings: Settings, show: (toast: Toast) => void): 
       if (takeSettings) await changeSettings(settingsOfFile(backup.settings));
       setCandidate(undefined);
       const before = takeSettings ? settings : undefined;
-      const action = { label: t('shared.undo'), run: () => void takeBack(change, before) };
+      const action = { label: t('shared.undo'), run: () => void undoAndNotify(change, before) };
       const text = changed > 0 ? t('data.restoredSome', changed, { n: formatNumber(changed) }) : t('data.restored');
       show({ text, tone: 'note', ...((change !== undefined || before) && { action }) });
     } catch (error) {
@@ -67,13 +67,13 @@ export function useRestoring(settings: Settings, show: (toast: Toast) => void): 
     setBusy(false);
   };
 
-  const takeBack = async (change: number | undefined, before: Settings | undefined): Promise<void> => {
+  const undoAndNotify = async (change: number | undefined, before: Settings | undefined): Promise<void> => {
     try {
       if (change !== undefined) await undo(change);
       if (before) await changeSettings(settingsOfFile(before));
       show({ text: t('data.takenBack'), tone: 'note' });
     } catch (error) {
-      const action = { label: t('shared.tryAgain'), run: () => void takeBack(change, before) };
+      const action = { label: t('shared.tryAgain'), run: () => void undoAndNotify(change, before) };
       show({ text: whyNotWritten(error, 'undone'), tone: 'error', action });
     }
   };

@@ -3,7 +3,7 @@ import { t } from '../../lib/words/words.ts';
 import { useSiteAccess } from '../hooks/use-site-access.ts';
 import { RichText } from '../ui/rich-text.tsx';
 
-/** Where site access stands, and what each choice means. */
+/** The current access to sites, and what each choice means. */
 export function AccessChoice() {
   const access = useSiteAccess();
   if (!access) return null;
@@ -11,7 +11,7 @@ export function AccessChoice() {
     <>
       <p role="status">{t(access.isWhole ? 'welcome.accessWhole' : 'welcome.accessByClick')}</p>
       {!access.isWhole && (
-        // What the browser refuses to ask leaves everything as it is.
+        // If the browser refuses to ask, nothing changes.
         <button type="button" class="button" onClick={() => void askToRead().catch(() => {})}>
           {t('welcome.allow')}
         </button>

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { type PageKey, pageKeys } from '../../lib/extension/browser/browser-pages.ts';
 import { t } from '../../lib/words/words.ts';
 
-/** The keys that work on web pages, as the browser has them now. */
+/** The current shortcuts that work on web pages. */
 export function FirstKeys() {
   const [keys, setKeys] = useState<PageKey[]>([]);
   useEffect(() => {

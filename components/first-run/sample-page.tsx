@@ -3,7 +3,7 @@ import { paperIdOf } from '../../lib/core/model/paper-id.ts';
 import { styleSheet } from '../../lib/extension/browser/mark-sheet.ts';
 import { send } from '../../lib/extension/browser/send.ts';
 import { t } from '../../lib/words/words.ts';
-import { useHighlight } from '../hooks/use-mark-preview.ts';
+import { useMarkPreview } from '../hooks/use-mark-preview.ts';
 import { useReadingList } from '../hooks/use-reading-list.ts';
 import { useSaving } from '../hooks/use-saving.ts';
 import { useSettings } from '../hooks/use-settings.ts';
@@ -12,18 +12,18 @@ import type { Toasts } from '../ui/use-toast.ts';
 import { samples } from './samples.ts';
 
 /**
- * A list of references whose titles are marked as on any web page, and can be saved. No content
- * script runs on pages of the extension.
+ * A list of references whose titles are marked as on web pages, and can be saved. Made by hand,
+ * since content scripts don't run on pages of the extension.
  */
 export function SamplePage({ show }: { show: Toasts['show'] }) {
-  // What can't be read leaves the marks as they are at first.
+  // Without settings, the default style stays.
   const { settings } = useSettings(() => {});
   const list = useReadingList(0);
   const saving = useSaving(list.saved, show);
-  const box = useHighlight('b');
+  const box = useMarkPreview('b');
   useEffect(() => {
-    // Right after the installation the papers may not be in the database yet; the background says
-    // in the log why not.
+    // Right after installation the papers may not be in the database yet; the background logs
+    // errors.
     void send('catalogue/ensure');
   }, []);
   return (

@@ -1,7 +1,4 @@
-/**
- * Titles of the bundled digests that the first page shows as a web page would, each with what
- * stands around it there.
- */
+/** Titles of the bundled digests for the sample page, each with the text around it. */
 export const samples = [
   {
     before: '[1] J. Sohl-Dickstein et al. ',

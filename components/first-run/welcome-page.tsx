@@ -9,10 +9,7 @@ import { ButtonPlaceHint } from './button-place.tsx';
 import { FirstKeys } from './first-keys.tsx';
 import { SamplePage } from './sample-page.tsx';
 
-/**
- * The page that opens after the installation: what Paperlight does, and what there is to know at
- * first.
- */
+/** The page that opens after installation: what Paperlight does, and the first steps. */
 export function WelcomePage() {
   const toasts = useToast();
   return (

@@ -1,10 +1,10 @@
-/** Changes of the reading list in words: what was done, and what is so after it was taken back. */
+/** Sentences about changes of the reading list and their undo. */
 import type { ReadingStatus } from '../../lib/core/model/entry.ts';
 import type { ChangeKind, JournalRecord } from '../../lib/db/database.ts';
 import { formatNumber } from '../../lib/words/numbers.ts';
 import { t } from '../../lib/words/words.ts';
 
-/** How the names of the messages about a change go on. */
+/** Suffixes of message keys, by kind of change. */
 const changes = {
   save: 'Save',
   remove: 'Remove',
@@ -22,8 +22,7 @@ const statusChanges = {
 } as const satisfies Record<ReadingStatus, string>;
 
 /**
- * What a change did, without a full stop. `title` is that of the paper, where it changed a single
- * one.
+ * What a change did, without a full stop. `title` is that of the paper, if it changed a single one.
  */
 export function whatWasDone(change: JournalRecord, title: string | undefined): string {
   const name = changeOf(change);
@@ -36,8 +35,8 @@ export function doneSentence(change: JournalRecord, title: string | undefined): 
   return t('list.done', { what: whatWasDone(change, title) });
 }
 
-/** What is so after a change was taken back. */
-export function whatIsAgain(change: JournalRecord, title: string | undefined): string {
+/** What is true after a change was undone. */
+export function undoneSentence(change: JournalRecord, title: string | undefined): string {
   const name = changeOf(change);
   if (title !== undefined) return t(`list.undid${name}One`, { title });
   return t(`list.undid${name}`, change.entries.length, { n: formatNumber(change.entries.length) });

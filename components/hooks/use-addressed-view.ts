@@ -1,9 +1,8 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 
 /**
- * The view that the tab's address names, and a way to another one. `viewOf` reads what stands in an
- * address from its question mark on, `searchOf` writes it. `typing`: the new view takes the place
- * of this one in the tab's history.
+ * The view in the tab's address, and a function to change it. `viewOf` parses a query string,
+ * `searchOf` formats one. `typing`: the new view replaces this one in the tab's history.
  */
 export function useAddressedView<View>(
   viewOf: (search: string) => View,

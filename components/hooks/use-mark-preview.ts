@@ -2,10 +2,9 @@ import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 
 /**
- * Marks what the `selector` finds within the element that the returned reference is given to, as
- * titles on pages are marked.
+ * Marks what `selector` matches in the element of the returned ref, as titles are marked on pages.
  */
-export function useHighlight(selector: string): RefObject<HTMLElement | null> {
+export function useMarkPreview(selector: string): RefObject<HTMLElement | null> {
   const box = useRef<HTMLElement>(null);
   useEffect(() => {
     const ranges = [...(box.current?.querySelectorAll(selector) ?? [])].map((element) => {

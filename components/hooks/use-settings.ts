@@ -3,16 +3,16 @@ import { changeSettings, readSettings, watchSettings } from '../../lib/extension
 import type { Settings } from '../../lib/extension/browser/stored-settings.ts';
 
 /** The settings, and how to change them. */
-export interface KnownSettings {
-  /** Undefined until they have been read. */
+export interface SettingsControl {
+  /** Undefined until loaded. */
   settings: Settings | undefined;
   change(change: Partial<Settings>): void;
 }
 
-/** The reader's settings, kept up to date. `failed` hears why a change was not kept. */
-export function useSettings(failed: (error: unknown) => void): KnownSettings {
+/** The reader's settings, kept up to date. `failed` is called with why a change was not saved. */
+export function useSettings(failed: (error: unknown) => void): SettingsControl {
   const [settings, setSettings] = useState<Settings>();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: read once, then told of changes
+  // biome-ignore lint/correctness/useExhaustiveDependencies: read once, then watched
   useEffect(() => {
     const abort = new AbortController();
     watchSettings((changed) => setSettings(changed), abort.signal);

@@ -1,19 +1,19 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type SiteAccess, siteAccess, watchSiteAccess } from '../../lib/extension/browser/site-access.ts';
 
-/** What the browser lets the extension read, kept up to date; undefined until it is known. */
+/** The sites that the extension may read, kept up to date; undefined until known. */
 export function useSiteAccess(): SiteAccess | undefined {
   const [access, setAccess] = useState<SiteAccess>();
   useEffect(() => {
     const abort = new AbortController();
-    // A browser that does not say changes nothing of what is shown.
-    const look = (): void =>
+    // On an error, what is shown stays.
+    const read = (): void =>
       void siteAccess().then(
         (now) => abort.signal.aborted || setAccess(now),
         () => {},
       );
-    watchSiteAccess(look, abort.signal);
-    look();
+    watchSiteAccess(read, abort.signal);
+    read();
     return () => abort.abort();
   }, []);
   return access;

@@ -1,23 +1,21 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type Live, loadLive } from './live.ts';
+import { loadQueries, type Queries } from './load-queries.ts';
 
-/** The latest answer to a question, and why it could not be asked again, if so. */
+/** The latest result of a query, and why it could not be run again, if so. */
 export interface Watched<T> {
   answer: T | undefined;
   error: unknown;
 }
 
-/**
- * The answer to a question about the database, kept up to date. A change of `attempt` asks afresh.
- */
-export function useWatched<T>(question: (live: Live) => Promise<T>, attempt = 0): Watched<T> {
+/** The result of a query of the database, kept up to date. A change of `attempt` runs it again. */
+export function useWatched<T>(question: (live: Queries) => Promise<T>, attempt = 0): Watched<T> {
   const [watched, setWatched] = useState<Watched<T>>({ answer: undefined, error: undefined });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the question is the same function under a new name at each rendering
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the question is a new function with the same meaning at each render
   useEffect(() => {
     const abort = new AbortController();
     const answered = (answer: T): void => setWatched({ answer, error: undefined });
     const failed = (error: unknown): void => setWatched((before) => ({ ...before, error }));
-    void loadLive().then((live) => {
+    void loadQueries().then((live) => {
       if (!abort.signal.aborted) live.watch(() => question(live), { answered, failed }, abort.signal);
     });
     return () => abort.abort();

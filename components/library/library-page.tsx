@@ -28,9 +28,9 @@ import { usePaper } from '../search/use-papers.ts';
 import { Help, HelpButton, useHelp } from '../ui/help.tsx';
 import { Mark } from '../ui/icon.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { obey } from '../ui/obey.ts';
 import { PageNotes } from '../ui/page-notes.tsx';
 import { papersWord } from '../ui/papers-word.ts';
+import { runShortcut } from '../ui/run-shortcut.ts';
 import { type Surface, shortcuts } from '../ui/shortcuts.ts';
 import { ToastView } from '../ui/toast.tsx';
 import { useEscape } from '../ui/use-escape.ts';
@@ -95,7 +95,8 @@ export function LibraryPage() {
     if (event.key === 'ArrowDown') {
       event.preventDefault();
       awaited.press('walk');
-    } else obey(event, shortcuts.library, { save: () => awaited.press('save'), open: () => awaited.press('open') });
+    } else
+      runShortcut(event, shortcuts.library, { save: () => awaited.press('save'), open: () => awaited.press('open') });
   };
   useEscape(() => {
     if (view.paper !== null) return close();

@@ -8,41 +8,41 @@ import { type OwnMatch, rowContent, savedNote } from '../paper/row-content.ts';
 import type { LoadedCatalogue } from '../search/catalogue.ts';
 import { usePapers } from '../search/use-papers.ts';
 import { movedTo } from '../ui/moving.ts';
-import { obey } from '../ui/obey.ts';
+import { runShortcut } from '../ui/run-shortcut.ts';
 import { shortcuts } from '../ui/shortcuts.ts';
 
 interface VirtualListProps {
   label: string;
   papers: PaperIds;
-  /** Words of papers that answered a query. */
+  /** Words to highlight. */
   words: readonly string[];
-  /** What the reader wrote of a paper, where that is why it was found. */
+  /** The reader's own words about a paper, if these matched. */
   ownMatchOf(paperId: PaperId): OwnMatch | undefined;
   catalogue: LoadedCatalogue;
   saved: ReadonlyMap<PaperId, ReadingListEntry>;
-  /** A change of it, such as a new query, is read from the top. */
+  /** When it changes, as with a new query, the list scrolls to the top. */
   topic: string;
-  /** The row whose focus is asked for from outside: a new object for each asking. */
+  /** The row to focus: a new object for each request. */
   wanted: { index: number } | undefined;
   onOpen(paperId: PaperId): void;
   onToggle(paper: Pick<Paper, 'id'>): void;
-  /** The reader goes up from the first row. */
+  /** The reader moves up from the first row. */
   onLeave(): void;
 }
 
 /**
- * A list of papers of which only the rows in sight are drawn: as fast with 100,000 as with ten. All
- * rows are equally high.
+ * A list of papers that renders only the rows in sight, so that 100,000 are as fast as ten. All
+ * rows have the same height.
  */
 export function VirtualList(props: VirtualListProps) {
   const { label, papers, words, ownMatchOf, catalogue, saved, topic, wanted, onOpen, onToggle, onLeave } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const { first, end, row, show } = useRowWindow(scroller, papers.length);
   const [active, setActive] = useState(0);
-  /** A row that is to have the focus once it is drawn. */
+  /** The row to focus once it is rendered. */
   const toFocus = useRef<number | undefined>(undefined);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new topic is read from the top
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new topic scrolls to the top
   useLayoutEffect(() => {
     scroller.current?.scrollTo(0, 0);
     setActive(0);
@@ -50,30 +50,28 @@ export function VirtualList(props: VirtualListProps) {
 
   const current = Math.min(active, Math.max(0, papers.length - 1));
   const ids = Array.from({ length: Math.max(0, end - first) }, (_, i) => papers.at(first + i) as PaperId);
-  const known = usePapers(catalogue, ids);
+  const loaded = usePapers(catalogue, ids);
 
   const focus = (index: number): void => {
     if (index < 0 || index >= papers.length) return;
     toFocus.current = index;
     setActive(index);
     show(index);
-    focusDrawn();
+    focusRendered();
   };
-  /**
-   * Gives the focus to the row that is to have it, if that is drawn; else the next drawing does.
-   */
-  const focusDrawn = (): void => {
+  /** Focuses the row in `toFocus`, if it is rendered; else the next render does. */
+  const focusRendered = (): void => {
     if (toFocus.current === undefined) return;
     const drawn = scroller.current?.querySelector<HTMLElement>(`[data-index="${toFocus.current}"] .row-open`);
     if (!drawn) return;
     toFocus.current = undefined;
     drawn.focus({ preventScroll: true });
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only what is asked for moves the focus
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a request moves the focus
   useEffect(() => {
     if (wanted) focus(wanted.index < 0 ? current : wanted.index);
   }, [wanted]);
-  useLayoutEffect(focusDrawn);
+  useLayoutEffect(focusRendered);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.defaultPrevented) return;
@@ -85,7 +83,7 @@ export function VirtualList(props: VirtualListProps) {
       return;
     }
     const id = papers.at(current);
-    obey(event, shortcuts.library, { save: id !== undefined && (() => onToggle({ id })) });
+    runShortcut(event, shortcuts.library, { save: id !== undefined && (() => onToggle({ id })) });
   };
 
   return (
@@ -103,7 +101,7 @@ export function VirtualList(props: VirtualListProps) {
         }}
       >
         {ids.map((id, i) => {
-          const paper = known?.get(id);
+          const paper = loaded?.get(id);
           if (!paper) return <li key={id} class="row row-unread" />;
           return (
             <PaperRow

@@ -3,10 +3,10 @@ import { t } from '../../lib/words/words.ts';
 import { useSiteAccess } from '../hooks/use-site-access.ts';
 import { Section } from './section.tsx';
 
-/** Where the browser's own switch for this is. */
-const PLACE = import.meta.env.FIREFOX ? 'settings.accessPlaceInFirefox' : 'settings.accessPlaceInChromium';
+/** Message about where the browser's own switch is. */
+const PLACE_KEY = import.meta.env.FIREFOX ? 'settings.accessPlaceInFirefox' : 'settings.accessPlaceInChromium';
 
-/** Which sites the browser lets Paperlight read at all. */
+/** Which sites the browser lets Paperlight read. */
 export function AccessSection() {
   const access = useSiteAccess();
   return (
@@ -30,9 +30,9 @@ export function AccessSection() {
           </ul>
         </>
       )}
-      <p class="section-text">{t(PLACE)}</p>
+      <p class="section-text">{t(PLACE_KEY)}</p>
       {access && !access.isWhole && (
-        // What the browser refuses to ask leaves everything as it is.
+        // If the browser refuses to ask, nothing changes.
         <button type="button" class="button" onClick={() => void askToRead().catch(() => {})}>
           {t('welcome.allow')}
         </button>

@@ -21,7 +21,7 @@ interface DataSectionProps extends SectionProps {
   show: Toasts['show'];
 }
 
-/** Backups, kept states of the list, and whether the browser keeps what is stored. */
+/** Backups, snapshots of the list, and whether the browser may evict the data. */
 export function DataSection({ settings, show }: DataSectionProps) {
   const restoring = useRestoring(settings, show);
   const { answer: snapshots, error } = useWatched(() => allSnapshots());
@@ -44,7 +44,7 @@ export function DataSection({ settings, show }: DataSectionProps) {
   const take = (files: FileList | null | undefined): void => {
     const file = files?.[0];
     if (file) void restoring.chooseFile(file);
-    // The same file can be chosen again.
+    // So that the same file can be chosen again.
     if (input.current) input.current.value = '';
   };
   const close = (): void => {
@@ -116,7 +116,7 @@ export function DataSection({ settings, show }: DataSectionProps) {
   );
 }
 
-/** Whether the browser may clear what is stored. */
+/** Whether the browser may evict the data. */
 function Keeping() {
   const [isKept, setKept] = useState<boolean>();
   useEffect(() => {

@@ -15,15 +15,15 @@ import { RichText } from '../ui/rich-text.tsx';
 import type { Toasts } from '../ui/use-toast.ts';
 import { Section } from './section.tsx';
 
-/** The version, and what went wrong unexpectedly: to be read, sent, and cleared. */
+/** The version, and the log of unexpected errors: to read, copy and clear. */
 export function ErrorsSection({ show }: { show: Toasts['show'] }) {
   const [errors, setErrors] = useState<LoggedError[]>([]);
   useEffect(() => {
     const abort = new AbortController();
-    // What can't be read is no reason to show an error about errors.
-    const look = (): void => void readErrors().then(setErrors, () => setErrors([]));
-    watchErrors(look, abort.signal);
-    look();
+    // A log that can't be read must not cause another error.
+    const read = (): void => void readErrors().then(setErrors, () => setErrors([]));
+    watchErrors(read, abort.signal);
+    read();
     return () => abort.abort();
   }, []);
   const copy = async (): Promise<void> => {

@@ -3,16 +3,16 @@ import { openKeySettings, type PageKey, pageKeys } from '../../lib/extension/bro
 import { t } from '../../lib/words/words.ts';
 import { Section } from './section.tsx';
 
-const PLACE = import.meta.env.FIREFOX ? 'settings.keysElsewhereInFirefox' : 'settings.keysElsewhereInChromium';
+const PLACE_KEY = import.meta.env.FIREFOX ? 'settings.keysElsewhereInFirefox' : 'settings.keysElsewhereInChromium';
 
-/** The keys that work on pages, and where to change them. */
+/** The shortcuts that work on pages, and where to change them. */
 export function KeysSection() {
   const [keys, setKeys] = useState<PageKey[]>([]);
   const [place, setPlace] = useState('');
   useEffect(() => {
     const read = (): void => void pageKeys().then(setKeys);
     read();
-    // The reader comes back from having changed them.
+    // The reader may have changed them meanwhile.
     addEventListener('focus', read);
     return () => removeEventListener('focus', read);
   }, []);
@@ -27,7 +27,11 @@ export function KeysSection() {
         ))}
       </dl>
       <p class="section-text">{t('settings.keysHint')}</p>
-      <button type="button" class="button" onClick={async () => setPlace((await openKeySettings()) ? '' : t(PLACE))}>
+      <button
+        type="button"
+        class="button"
+        onClick={async () => setPlace((await openKeySettings()) ? '' : t(PLACE_KEY))}
+      >
         {t('settings.changeKeys')}
       </button>
       <p class="section-text" role="status">

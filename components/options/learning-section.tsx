@@ -13,7 +13,7 @@ interface LearningSectionProps extends SectionProps {
   show: Toasts['show'];
 }
 
-/** Whether papers' names in other catalogues are learned from pages, and forgetting all of them. */
+/** Whether papers' ids in other catalogues are learned from pages, and a button to forget all. */
 export function LearningSection({ settings, change, show }: LearningSectionProps) {
   const { answer: papers } = useWatched(countAll);
   const attempt = async (work: () => Promise<void>, what: 'changed' | 'undone'): Promise<void> => {
@@ -56,7 +56,7 @@ export function LearningSection({ settings, change, show }: LearningSectionProps
   );
 }
 
-/** Of how many papers anything was learned. */
+/** The number of papers of which anything was learned. */
 async function countAll(): Promise<number> {
   return new Set([...(await papersTaught()), ...(await papersRead())]).size;
 }

@@ -18,17 +18,17 @@ import { SitesSection } from './sites-section.tsx';
 import { StyleSection } from './style-section.tsx';
 import { SyncSection } from './sync-section.tsx';
 
-/** The sections that the settings begin with links to. */
+/** The sections in the table of contents. */
 const contents = (Object.keys(sectionTitles) as SectionPlace[]).filter((place) => place !== 'about-and-errors');
 
-/** The page of settings. All of them take effect at once, in all tabs. */
+/** The settings page. All settings take effect at once, in all tabs. */
 export function OptionsPage() {
   const toasts = useToast();
   const { settings, change } = useSettings((error) => toasts.show({ text: whySettingNotKept(error), tone: 'error' }));
   const hasKeys = hasPageKeys();
   const isReady = settings !== undefined;
   useEffect(() => {
-    // The place that the address names is there only now.
+    // The section that the address names exists only now.
     if (isReady) document.getElementById(location.hash.slice(1))?.scrollIntoView();
   }, [isReady]);
   return (

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Settings } from '../../lib/extension/browser/stored-settings.ts';
 import { t } from '../../lib/words/words.ts';
 
-/** The sections by what each is called in an address, `options.html#your-data`, in their order. */
+/** The sections in their order, by their ids in addresses such as `options.html#your-data`. */
 export const sectionTitles = {
   'where-titles-are-marked': 'settings.modes',
   'site-access': 'settings.access',
@@ -15,12 +15,11 @@ export const sectionTitles = {
   'about-and-errors': 'settings.errors',
 } as const;
 
-/** What a section is called in an address. */
+/** The id of a section. */
 export type SectionPlace = keyof typeof sectionTitles;
 
 /**
- * A section of the settings under its heading. `id` lets a group of controls be labelled by the
- * heading.
+ * A section of the settings with its heading. With `id`, the heading can label a group of controls.
  */
 export function Section({ place, id, children }: { place: SectionPlace; id?: string; children: ComponentChildren }) {
   return (
@@ -31,7 +30,7 @@ export function Section({ place, id, children }: { place: SectionPlace; id?: str
   );
 }
 
-/** What every section is given. */
+/** The props of every section. */
 export interface SectionProps {
   settings: Settings;
   change(change: Partial<Settings>): void;

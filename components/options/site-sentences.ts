@@ -1,9 +1,9 @@
-/** What is said of a pattern of sites. */
+/** Sentences about patterns of sites. */
 import type { PatternProblem } from '../../lib/extension/browser/site-pattern.ts';
 import { formatNumber } from '../../lib/words/numbers.ts';
 import { t } from '../../lib/words/words.ts';
 
-/** Why what the reader has typed is no pattern: where, and what to do. */
+/** Why the reader's input is not a pattern: where, and what to do. */
 export function whyNoPattern(problem: PatternProblem): string {
   switch (problem.what) {
     case 'known':

@@ -40,7 +40,7 @@ export function SitesSection({ settings, change, show }: SitesSectionProps) {
       tone: 'note',
       action: { label: t('shared.undo'), run: () => change(withSite(settings, pattern, false)) },
     });
-    // The button that had the focus goes; the next one, or the field, is where the reader goes on.
+    // The focused button is removed: the focus moves to the next one, or to the field.
     const buttons = [...(list.current?.querySelectorAll('button') ?? [])];
     (buttons[index + 1] ?? buttons[index - 1] ?? field.current)?.focus();
   };

@@ -1,7 +1,7 @@
 import { styleSheet } from '../../lib/extension/browser/mark-sheet.ts';
 import type { MarkStyle } from '../../lib/extension/browser/stored-settings.ts';
 import { t } from '../../lib/words/words.ts';
-import { useHighlight } from '../hooks/use-mark-preview.ts';
+import { useMarkPreview } from '../hooks/use-mark-preview.ts';
 import { RadioGroup } from '../ui/radio-group.tsx';
 import { Section, type SectionProps } from './section.tsx';
 
@@ -12,7 +12,7 @@ const styles = [
   { value: 'strong', label: 'settings.strong', hint: 'settings.strongHint' },
 ] as const satisfies { value: MarkStyle; label: string; hint: string }[];
 
-const TITLE = 'EpiGRAF: Rethinking training of 3D GANs';
+const SAMPLE_TITLE = 'EpiGRAF: Rethinking training of 3D GANs';
 
 /** What marks look like. */
 export function StyleSection({ settings, change }: SectionProps) {
@@ -34,14 +34,14 @@ export function StyleSection({ settings, change }: SectionProps) {
   );
 }
 
-/** A light and a dark page with a mark, made as on any other page. */
+/** A light and a dark page with a mark, painted as on any page. */
 function Preview() {
-  const box = useHighlight('b');
+  const box = useMarkPreview('b');
   return (
     <figure class="preview" ref={box} aria-label={t('settings.preview')}>
       {['light', 'dark'].map((scheme) => (
         <p key={scheme} class={`sheet sheet-${scheme}`}>
-          Our work follows <b>{TITLE}</b>, which trains without an upsampler.
+          Our work follows <b>{SAMPLE_TITLE}</b>, which trains without an upsampler.
         </p>
       ))}
     </figure>

@@ -9,8 +9,8 @@ import { Section, type SectionProps } from './section.tsx';
 import { roomUsed, whatIsLeft, whatIsWrong, whenSynced, whyLeft } from './sync-sentences.ts';
 import { useSync } from './use-sync.ts';
 
-/** What is carried, whose account takes it, and who could read what is there. */
-const ABOUT = import.meta.env.FIREFOX ? 'settings.syncAboutInFirefox' : 'settings.syncAboutInChromium';
+/** Message about what is synced, through whose account, and who could read it. */
+const ABOUT_KEY = import.meta.env.FIREFOX ? 'settings.syncAboutInFirefox' : 'settings.syncAboutInChromium';
 
 /** The reading list on more than one machine. */
 export function SyncSection({ settings, change }: SectionProps) {
@@ -19,7 +19,7 @@ export function SyncSection({ settings, change }: SectionProps) {
   return (
     <Section place="your-other-browsers">
       <Switch label={t('settings.syncOn')} on={settings.sync} onChange={(sync) => change({ sync })} />
-      <p class="section-text">{t(ABOUT)}</p>
+      <p class="section-text">{t(ABOUT_KEY)}</p>
       <p class="field-wrong" role="alert">
         {wrong} {error && t('settings.syncFailed', { detail: error })}
       </p>
@@ -54,15 +54,15 @@ export function SyncSection({ settings, change }: SectionProps) {
   );
 }
 
-/** Rows that are shown before the reader asks for all. */
-const FIRST_ROWS = 8;
+/** How many rows are shown at first. */
+const MAX_FIRST_ROWS = 8;
 
 interface LeftListProps {
   left: SyncReport['left'];
   isOn: boolean;
 }
 
-/** What is not carried, by paper. Titles are counted only: they are no work of the reader's. */
+/** What is not synced, by paper. Titles are only counted, since the reader did not write them. */
 function LeftList({ left, isOn }: LeftListProps) {
   const [isWhole, setWhole] = useState(false);
   const own = left.filter(({ what }) => what !== 'title');
@@ -73,14 +73,14 @@ function LeftList({ left, isOn }: LeftListProps) {
         <div class="left">
           <p id="left">{whatIsLeft(left, isOn)}</p>
           <ul class="sites" aria-labelledby="left">
-            {(isWhole ? own : own.slice(0, FIRST_ROWS)).map((each) => (
+            {(isWhole ? own : own.slice(0, MAX_FIRST_ROWS)).map((each) => (
               <li key={each.paperId + each.what} class="left-paper">
                 <span>{readableTitle(each.title ?? t('settings.unknownPaper'))}</span>
                 <span class="radio-hint">{whyLeft(each)}</span>
               </li>
             ))}
           </ul>
-          {own.length > FIRST_ROWS && !isWhole && (
+          {own.length > MAX_FIRST_ROWS && !isWhole && (
             <button type="button" class="button" onClick={() => setWhole(true)}>
               {t('settings.showAll', { n: formatNumber(own.length) })}
             </button>

@@ -1,4 +1,4 @@
-/** The sync of the reading list in words. */
+/** Sentences about the sync of the reading list. */
 import { TOTAL_BYTES } from '../../lib/core/sync/quota.ts';
 import type { SyncReport } from '../../lib/extension/browser/sync-state.ts';
 import { formatMoment } from '../../lib/words/dates.ts';
@@ -8,44 +8,44 @@ import { t } from '../../lib/words/words.ts';
 
 type Left = SyncReport['left'][number];
 
-const LEFT = {
+const LEFT_KEYS = {
   entry: 'settings.leftEntry',
   tags: 'settings.leftTags',
   note: 'settings.leftNote',
   title: 'settings.leftTitle',
 } as const satisfies Record<Left['what'], string>;
 
-const REMOVED = {
+const LEFT_REMOVED_KEYS = {
   entry: 'settings.leftRemovedEntry',
   tags: 'settings.leftRemovedTags',
   note: 'settings.leftRemovedNote',
   title: 'settings.leftTitle',
 } as const satisfies Record<Left['what'], string>;
 
-const WHY = {
+const WHY_LEFT_KEYS = {
   'too-long': 'settings.leftTooLong',
   'no-room': 'settings.leftNoRoom',
   elsewhere: 'settings.leftElsewhere',
   damaged: 'settings.leftDamaged',
 } as const satisfies Record<Left['why'], string>;
 
-/** What is not carried of a paper, and why. */
+/** What is not synced of a paper, and why. */
 export function whyLeft({ what, why, isRemoved }: Left): string {
-  return t(WHY[why], { what: t((isRemoved ? REMOVED : LEFT)[what]) });
+  return t(WHY_LEFT_KEYS[why], { what: t((isRemoved ? LEFT_REMOVED_KEYS : LEFT_KEYS)[what]) });
 }
 
-const COUNTED = [
+const LEFT_COUNT_KEYS = [
   ['entry', 'settings.leftEntries'],
   ['note', 'settings.leftNotes'],
   ['tags', 'settings.leftSomeTags'],
 ] as const;
 
 /**
- * How much is not carried, or would not be, beside titles: "2 papers and 3 notes are not carried".
- * Empty if all is.
+ * How much, besides titles, is or would not be synced: "2 papers and 3 notes are not carried".
+ * Empty if nothing.
  */
 export function whatIsLeft(left: SyncReport['left'], isOn: boolean): string {
-  const counted = COUNTED.map(([what, key]) => ({
+  const counted = LEFT_COUNT_KEYS.map(([what, key]) => ({
     what,
     key,
     number: left.filter((each) => each.what === what).length,
@@ -59,7 +59,7 @@ export function whatIsLeft(left: SyncReport['left'], isOn: boolean): string {
   return t(isOne ? 'settings.oneWouldBeLeft' : 'settings.someWouldBeLeft', { what });
 }
 
-/** "12 of 100 kB for 3 papers": what is, or would be, taken of the room in the browser's sync. */
+/** "12 of 100 kB for 3 papers": how much of the sync's quota is, or would be, used. */
 export function roomUsed({ bytes, rows }: Pick<SyncReport, 'bytes' | 'rows'>, isOn: boolean): string {
   const kilobytes = bytes / 1024;
   const used = kilobytes > 0 && kilobytes < 10 ? Math.max(0.1, Math.round(kilobytes * 10) / 10) : Math.ceil(kilobytes);

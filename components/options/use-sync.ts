@@ -7,19 +7,19 @@ import { t } from '../../lib/words/words.ts';
 
 type SyncQuestion = 'sync/report' | 'sync/now' | 'sync/delete';
 
-/** The sync as the settings show it, and what can be done with it. */
+/** The state of the sync, and its actions. */
 export interface Sync {
-  /** Undefined until it is known. */
+  /** Undefined until loaded. */
   report: SyncReport | undefined;
-  /** Why it is not known, or why something could not be done. */
+  /** Why it could not be loaded, or why an action failed. */
   error: string | undefined;
   isBusy: boolean;
   syncNow(): void;
-  /** Deletes what the browser's sync holds of the list. */
+  /** Deletes the list from the browser's sync. */
   deleteAll(): void;
 }
 
-/** How the sync stands, kept up to date. `isOn` is the setting. */
+/** The state of the sync, kept up to date. `isOn` is the setting. */
 export function useSync(isOn: boolean): Sync {
   const [report, setReport] = useState<SyncReport>();
   const [error, setError] = useState<string>();
@@ -30,14 +30,14 @@ export function useSync(isOn: boolean): Sync {
     if (answer.ok) setReport(answer.value);
     setError(answer.ok ? undefined : answer.error === NO_ANSWER ? t('settings.syncSilent') : detailOf(answer.error));
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked anew when the setting changes, and told of all other changes
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asks again when the setting changes, and watches everything else
   useEffect(() => {
     const abort = new AbortController();
-    const look = (): void => void ask('sync/report');
-    watchSyncState(look, abort.signal);
-    // The reader comes back from having changed the list.
-    addEventListener('focus', look, { signal: abort.signal });
-    look();
+    const read = (): void => void ask('sync/report');
+    watchSyncState(read, abort.signal);
+    // The reader may have changed the list meanwhile.
+    addEventListener('focus', read, { signal: abort.signal });
+    read();
     return () => abort.abort();
   }, [isOn]);
 

@@ -10,7 +10,7 @@ import { t } from '../../lib/words/words.ts';
 import type { EntryField } from '../entry/entry-editor.tsx';
 import { useDeferred } from '../hooks/use-deferred.ts';
 import { Icon } from '../ui/icon.tsx';
-import { obey } from '../ui/obey.ts';
+import { runShortcut } from '../ui/run-shortcut.ts';
 import { shortcuts } from '../ui/shortcuts.ts';
 import type { Toast } from '../ui/use-toast.ts';
 import { CopyButton } from './copy-button.tsx';
@@ -64,7 +64,7 @@ export function PaperDetails(props: PaperDetailsProps) {
   const onKeyDown = (event: KeyboardEvent): void => {
     const isSelected = getSelection()?.isCollapsed === false;
     const does = { back: onBack, save: onToggle, cite: !isSelected && (() => cite.current?.click()) };
-    if (obey(event, shortcuts.paper, does)) event.stopPropagation();
+    if (runShortcut(event, shortcuts.paper, does)) event.stopPropagation();
   };
 
   return (

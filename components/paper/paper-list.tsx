@@ -3,7 +3,7 @@ import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Paper, PaperId } from '../../lib/core/model/paper.ts';
 import type { Command, Shortcuts } from '../ui/keys.ts';
 import { movedTo } from '../ui/moving.ts';
-import { obey } from '../ui/obey.ts';
+import { runShortcut } from '../ui/run-shortcut.ts';
 import { focusCurrentTab } from '../ui/tabs.tsx';
 import { PaperRow } from './paper-row.tsx';
 import type { RowContent } from './row-content.ts';
@@ -90,7 +90,7 @@ export function PaperList(props: PaperListProps) {
     const paper = rows[active]?.paper;
     if (!paper) return;
     const toggle = (): void => onToggle(paper);
-    obey(event, keys, {
+    runShortcut(event, keys, {
       save: toggle,
       remove: toggle,
       status: commands?.status && (() => commands.status?.(paper)),

@@ -113,12 +113,12 @@ async function regroup(work: () => Promise<Undo | undefined>, text: string, show
   try {
     const undo = await work();
     if (!undo) return;
-    const takeBack = (): void =>
+    const undoAndNotify = (): void =>
       void undo().then(
         () => show({ text: t('paper.asItWas'), tone: 'note' }),
         (error) => show({ text: whyNotWritten(error, 'undone'), tone: 'error' }),
       );
-    show({ text, tone: 'note', action: { label: t('shared.undo'), run: takeBack } });
+    show({ text, tone: 'note', action: { label: t('shared.undo'), run: undoAndNotify } });
   } catch (error) {
     show({ text: whyNotWritten(error, 'changed'), tone: 'error' });
   }

@@ -1,13 +1,13 @@
 import type { Site } from '../../lib/extension/browser/current-tab.ts';
 import { isSiteOff, withSite } from '../../lib/extension/browser/settings.ts';
 import { t } from '../../lib/words/words.ts';
-import type { KnownSettings } from '../hooks/use-settings.ts';
+import type { SettingsControl } from '../hooks/use-settings.ts';
 import { Switch } from '../ui/switch.tsx';
 
 interface HighlightSwitchesProps {
   /** Null where there is no site to switch. */
   site: Site | null;
-  known: KnownSettings;
+  known: SettingsControl;
 }
 
 /** Whether titles are marked: on this site, and at all. */

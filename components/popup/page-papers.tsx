@@ -2,7 +2,7 @@ import type { Paper, PaperId } from '../../lib/core/model/paper.ts';
 import { isSiteOff } from '../../lib/extension/browser/settings.ts';
 import type { Settings } from '../../lib/extension/browser/stored-settings.ts';
 import { t } from '../../lib/words/words.ts';
-import type { KnownSettings } from '../hooks/use-settings.ts';
+import type { SettingsControl } from '../hooks/use-settings.ts';
 import { PaperList } from '../paper/paper-list.tsx';
 import type { RowContent } from '../paper/row-content.ts';
 import type { CatalogueState } from '../search/catalogue.ts';
@@ -17,7 +17,7 @@ import { WithheldPage } from './withheld-page.tsx';
 interface PagePapersProps {
   catalogue: CatalogueState;
   page: CurrentPage;
-  settings: KnownSettings;
+  settings: SettingsControl;
   rows: readonly RowContent[];
   saved: ReadonlySet<PaperId>;
   active: number;

@@ -10,7 +10,7 @@ import { searchWords } from '../search/search-words.ts';
 import { selectProblem } from '../search/select-problem.ts';
 import { type AnswerKey, useAwaitedKeys } from '../search/use-awaited-keys.ts';
 import { useSearch } from '../search/use-search.ts';
-import { obey } from '../ui/obey.ts';
+import { runShortcut } from '../ui/run-shortcut.ts';
 import { searchKeys } from '../ui/search-keys.ts';
 import { focusBox } from '../ui/typed-ahead.ts';
 import { loadRest, type Rest } from './load-rest.ts';
@@ -85,11 +85,11 @@ export function SearchPanel(props: SearchPanelProps) {
     if (event.key === 'ArrowDown' || event.key === 'PageDown') {
       event.preventDefault();
       awaited.press('walk');
-    } else obey(event, searchKeys, { save: () => awaited.press('save'), open: () => awaited.press('open') });
+    } else runShortcut(event, searchKeys, { save: () => awaited.press('save'), open: () => awaited.press('open') });
   };
   const onEscape = (event: KeyboardEvent): void => {
     // With nothing to clear, Escape is left to the browser, which closes the popup.
-    obey(event, searchKeys, { back: (query !== '' || inList) && (() => ask('')) });
+    runShortcut(event, searchKeys, { back: (query !== '' || inList) && (() => ask('')) });
   };
 
   const isAsked = useRef(false);

@@ -5,8 +5,8 @@ import { t } from '../../lib/words/words.ts';
 import type { EntryField } from '../entry/entry-editor.tsx';
 import { useRowWindow } from '../hooks/use-row-window.ts';
 import { movedTo } from '../ui/moving.ts';
-import { obey } from '../ui/obey.ts';
 import { papersWord } from '../ui/papers-word.ts';
+import { runShortcut } from '../ui/run-shortcut.ts';
 import { shortcuts } from '../ui/shortcuts.ts';
 import { QueueRow } from './queue-row.tsx';
 import type { Queue } from './use-queue.ts';
@@ -105,7 +105,7 @@ export function QueueList(props: QueueListProps) {
       back: selected.size > 0 && selection.clear,
       'select-all': selection.all,
     };
-    if (obey(event, shortcuts.queue, does)) return;
+    if (runShortcut(event, shortcuts.queue, does)) return;
     const step = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : undefined;
     const to = movedTo(event.key, active, rows.length);
     if (event.ctrlKey || event.metaKey) return;

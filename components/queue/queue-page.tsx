@@ -19,8 +19,8 @@ import { NoMatches } from '../search/no-matches.tsx';
 import { Help, useHelp } from '../ui/help.tsx';
 import { Mark } from '../ui/icon.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { obey } from '../ui/obey.ts';
 import { PageNotes } from '../ui/page-notes.tsx';
+import { runShortcut } from '../ui/run-shortcut.ts';
 import { type Surface, shortcuts } from '../ui/shortcuts.ts';
 import { ToastView } from '../ui/toast.tsx';
 import { catchTyping, forgetTyping, isCatching } from '../ui/typed-ahead.ts';
@@ -97,7 +97,7 @@ export function QueuePage() {
       else if (paper !== null) close();
       setWanted({});
     };
-    obey(event, shortcuts.queue, {
+    runShortcut(event, shortcuts.queue, {
       back,
       search: () => box.current?.focus(),
       tags: hasBoxes && (() => open(view.paper as PaperId, 'tags')),

@@ -8,14 +8,11 @@ interface ErrorBoundaryProps {
 
 interface ErrorBoundaryState {
   isBroken: boolean;
-  /** What is shown then, once it is loaded: it is seldom needed. */
+  /** Loaded on demand, since it is seldom needed. */
   Failure?: ComponentType<{ place: Place }>;
 }
 
-/**
- * Shows what happened and what to do in place of a page that can't be drawn, which would be empty
- * otherwise.
- */
+/** Shows what happened and what to do, in place of a page that can't be rendered. */
 export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundaryState> {
   override state: ErrorBoundaryState = { isBroken: false };
 

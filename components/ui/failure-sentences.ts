@@ -1,17 +1,17 @@
-/** What is said when something fails: what happened, and what to do. */
+/** Sentences about failures: what happened, and what to do. */
 
 import { detailOf } from '../../lib/extension/browser/failure-words.ts';
 import { t } from '../../lib/words/words.ts';
 
 /**
- * Why the bundled digests are not in the database; `detail` is the background's own word, if it
- * gave one.
+ * Why the bundled digests are not in the database; `detail` is the background's error, if it sent
+ * one.
  */
 export function whyMergeFailed(detail: string | undefined): string {
   return detail ? t('shared.mergeFailed', { detail }) : t('shared.mergeSilent');
 }
 
-/** Why a setting was not kept. */
+/** Why a setting was not saved. */
 export function whySettingNotKept(error: unknown): string {
   return t('shared.settingNotKept', { detail: detailOf(error) });
 }

@@ -6,7 +6,7 @@ import { placeWord } from './place-words.ts';
 
 const load = () => import('../../lib/extension/browser/error-log.ts');
 
-/** What stands where a page of the extension should: that something went wrong, and what to do. */
+/** Replaces a page of the extension that failed: says so, and what to do. */
 export function Failure({ place }: { place: Place }) {
   const [copied, setCopied] = useState('');
   const copy = async (): Promise<void> => {
@@ -36,13 +36,13 @@ export function Failure({ place }: { place: Place }) {
   );
 }
 
-/** Logs why a page could not be started, and says so in it. */
+/** Shows that a page could not be loaded, and logs why. */
 export async function showFailure(root: HTMLElement, place: Place, error: unknown): Promise<void> {
   render(<Failure place={place} />, root);
   await logFailure(place, error);
 }
 
-/** Logs why a page could not be drawn. */
+/** Logs why a page could not be rendered. */
 export async function logFailure(place: Place, error: unknown): Promise<void> {
   const { logError } = await load();
   await logError(place, error);

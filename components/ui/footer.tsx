@@ -2,19 +2,19 @@ import { type PlainKey, t } from '../../lib/words/words.ts';
 import { HelpButton } from './help.tsx';
 import { type Command, type Shortcuts, shown } from './keys.ts';
 
-/** A key, and what it does. */
+/** A key and its action. */
 export interface Hint {
   keys: string;
   does: string;
 }
 
 interface FooterProps {
-  /** What the panel holds; read out when it changes. */
+  /** What the panel contains; read out when it changes. */
   status: string;
   hints: readonly Hint[];
 }
 
-/** The last line of a panel: what it holds, and the keys that act on it. */
+/** The last line of a panel: what it contains, and its keys. */
 export function Footer({ status, hints }: FooterProps) {
   return (
     <footer class="footer">
@@ -26,7 +26,7 @@ export function Footer({ status, hints }: FooterProps) {
   );
 }
 
-/** Some keys, and the button that shows all of them. */
+/** Some keys, and a button to show all. */
 export function Hints({ hints }: { hints: readonly Hint[] }) {
   return (
     <>
@@ -43,12 +43,12 @@ export function Hints({ hints }: { hints: readonly Hint[] }) {
   );
 }
 
-/** The hint for a command, or for a key that moves. `does` where another word says more. */
+/** The hint for a command, or for a key that moves; `does` overrides its text. */
 export function hintOf(shortcuts: Shortcuts, wanted: Command | string, does?: PlainKey): Hint {
   const found = shortcuts.find(({ command, keys }) => command === wanted || keys.includes(wanted));
   if (!found) throw new Error(`there is no key for ${wanted}`);
   const [first, second] = found.keys as [string, string?];
-  // Two ways of one movement are one key to look at.
+  // The two directions of a movement are shown as one key.
   const keys = second && /Arrow/.test(first) ? `${shown(first)}${shown(second).at(-1)}` : shown(first);
   const hint = does ?? found.hint;
   return { keys, does: hint ? t(hint) : '' };

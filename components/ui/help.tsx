@@ -24,16 +24,13 @@ export function HelpButton() {
   );
 }
 
-/**
- * The help of a page, which is loaded when it is asked for: how to open it, and the dialog while it
- * is open.
- */
+/** The help of a page, loaded on demand: a function to open it, and the dialog while it is open. */
 export function useHelp(surfaces: readonly Surface[]): { open(): void; dialog: ComponentChildren } {
   const [View, setView] = useState<FunctionComponent<KeysHelpProps>>();
   const [isOpen, setOpen] = useState(false);
   const open = (): void => {
     setOpen(true);
-    // A function would be taken for a way to the next state.
+    // Wrapped, since setState would call a function.
     void import('./keys-help.tsx').then(({ KeysHelp }) => setView(() => KeysHelp));
   };
   return { open, dialog: isOpen && View && <View surfaces={surfaces} onClose={() => setOpen(false)} /> };

@@ -12,12 +12,11 @@ const paths = {
   grip: 'M6 4h.01M10 4h.01M6 8h.01M10 8h.01M6 12h.01M10 12h.01',
 } as const;
 
-/** Name of a drawing. */
+/** The name of an icon. */
 export type IconName = keyof typeof paths;
 
 /**
- * A small drawing in the colour of its text. It says nothing to screen readers: what it stands
- * beside does.
+ * An icon in the colour of its text. Hidden from screen readers: the text beside it says the same.
  */
 export function Icon({ name }: { name: IconName }) {
   return (
@@ -27,7 +26,7 @@ export function Icon({ name }: { name: IconName }) {
   );
 }
 
-/** The mark of Paperlight: a sheet of paper with a line in light. */
+/** The logo: a sheet of paper with a highlighted line. */
 export function Mark() {
   return (
     <svg class="brand" viewBox="0 0 16 16" width="20" height="20" aria-hidden="true" focusable="false">

@@ -5,10 +5,10 @@ import { type Shortcut, shown } from './keys.ts';
 import { type Surface, shortcuts } from './shortcuts.ts';
 import '../styles/keys-help.css';
 
-/** What opens the help says of it. */
+/** The props of the help. */
 export interface KeysHelpProps {
   surfaces: readonly Surface[];
-  /** The dialog is closed; the focus is where it was before. */
+  /** Called when the dialog has closed; the focus is back where it was. */
   onClose(): void;
 }
 
@@ -22,16 +22,16 @@ const titles = {
   writing: 'keys.writing',
 } as const satisfies Record<Surface, string>;
 
-/** All keys of some surfaces, in a dialog. */
+/** A dialog with all keys of some surfaces. */
 export function KeysHelp({ surfaces, onClose }: KeysHelpProps) {
   const titleId = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => dialog.current?.showModal(), []);
   const close = (): void => dialog.current?.close();
   const onKeyDown = (event: KeyboardEvent): void => {
-    // The keys of the page behind mean nothing here.
+    // The shortcuts of the page behind must not run.
     event.stopPropagation();
-    // Where Escape closes the popup itself (Firefox), two others lead back.
+    // In Firefox, Escape closes the popup itself, so there are two other keys.
     if (event.key !== '?' && event.key !== 'ArrowLeft' && event.key !== 'Escape') return;
     event.preventDefault();
     if (!event.repeat) close();

@@ -1,14 +1,13 @@
-/** Moving through a list by keys. */
+/** Moves through a list by keys. */
 
 /**
- * Rows that Page Up and Page Down move by: what the popup shows at once, less one to keep the
- * place.
+ * Rows that Page Up and Page Down move by: as many as the popup shows, less one for orientation.
  */
 const PAGE_ROWS = 5;
 
 /**
- * The row that `key` leads to from row `index` of `count`: -1 is above the first one, where a
- * search box stands. Undefined for keys that don't move.
+ * The row that `key` moves to from row `index` of `count`; -1 for the search box above the first
+ * one, undefined for keys that don't move.
  */
 export function movedTo(key: string, index: number, count: number): number | undefined {
   const last = count - 1;

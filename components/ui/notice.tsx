@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 
-/** What the reader can do about something. */
+/** A button of a notice. */
 interface Action {
   label: string;
   run(): void;
@@ -9,13 +9,13 @@ interface Action {
 interface NoticeProps {
   title: string;
   children?: ComponentChildren;
-  /** What the reader can do about it: one thing, or a few. */
+  /** What the reader can do about it. */
   action?: Action | Action[] | undefined;
   /** Errors are read out at once. */
   tone?: 'calm' | 'error';
 }
 
-/** What stands in a panel in place of papers: nothing there yet, nothing found, something wrong. */
+/** Replaces the papers of a panel: none yet, none found, or an error. */
 export function Notice({ title, children, action = [], tone = 'calm' }: NoticeProps) {
   return (
     <div class={`notice notice-${tone}`} role={tone === 'error' ? 'alert' : undefined}>

@@ -1,7 +1,8 @@
-/** Dialogs, which take all keys, files and pasted text while they are open. */
+/** Open dialogs, which get all keys, files and pasted text. */
 
 /**
- * Whether one is open. Where the focus is does not tell: it is nowhere once what had it is gone.
+ * Whether a dialog is open. The focus does not tell, since it is lost when the focused element is
+ * removed.
  */
 export function isDialogOpen(): boolean {
   return document.querySelector('dialog[open]') !== null;

@@ -5,18 +5,15 @@ import { formatNumber } from '../../lib/words/numbers.ts';
 import { t } from '../../lib/words/words.ts';
 import { RichText } from './rich-text.tsx';
 
-/**
- * What the reader has to know of the data as long as it is so: rows that can't be read, and an
- * installation that does not last.
- */
+/** Persistent warnings: unreadable rows in the database, and a temporary installation. */
 export function PageNotes({ installation = false }: { installation?: boolean }) {
   const [unreadable, setUnreadable] = useState(0);
-  const [isFleeting, setFleeting] = useState(false);
+  const [isTemporarilyInstalled, setTemporarilyInstalled] = useState(false);
   useEffect(() => {
     const abort = new AbortController();
     watchUnreadable(setUnreadable, abort.signal);
-    // A browser that does not say how it was installed gives no reason to worry.
-    if (installation) isTemporary().then(setFleeting, () => {});
+    // If the browser does not say, no warning.
+    if (installation) isTemporary().then(setTemporarilyInstalled, () => {});
     return () => abort.abort();
   }, [installation]);
   return (
@@ -30,7 +27,7 @@ export function PageNotes({ installation = false }: { installation?: boolean }) 
           />
         </p>
       )}
-      {isFleeting && (
+      {isTemporarilyInstalled && (
         <p class="page-note" role="status">
           {t('shared.temporary')}
         </p>

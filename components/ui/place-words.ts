@@ -14,6 +14,6 @@ const placeWords = {
 
 /** What a part of the extension is called within a sentence. */
 export function placeWord(place: Place): string {
-  // A log of another version may have others.
+  // The log of another version may have other places.
   return place in placeWords ? t(placeWords[place]) : place;
 }

@@ -9,14 +9,14 @@ export interface Choice<Value extends string> {
 }
 
 interface RadioGroupProps<Value extends string> {
-  /** Id of the heading that names the group. */
+  /** Id of the heading that labels the group. */
   labelledBy: string;
   choices: readonly Choice<Value>[];
   value: Value;
   onChange(value: Value): void;
 }
 
-/** Choices of which one holds. It takes effect at once. */
+/** Radio buttons that take effect at once. */
 export function RadioGroup<Value extends string>({ labelledBy, choices, value, onChange }: RadioGroupProps<Value>) {
   const id = useId();
   return (

@@ -1,10 +1,10 @@
 /**
- * The keys of the popup's search; other surfaces share them. The popup's first answer needs no
- * more.
+ * The keys of the popup's search, shared by other surfaces. Separate, since the popup's first
+ * results need no others.
  */
 import type { Shortcut, Shortcuts } from './keys.ts';
 
-/** Keys that several surfaces have. */
+/** Keys that several surfaces share. */
 export const shared = {
   walk: { keys: ['ArrowDown', 'ArrowUp'], does: 'keys.walk', hint: 'keys.walkHint' },
   leap: { keys: ['PageDown', 'PageUp', 'Home', 'End'], does: 'keys.leap' },

@@ -1,7 +1,4 @@
-/**
- * What each key does on each surface: the one table that handlers, footers, the help and the tests
- * read.
- */
+/** The keys of each surface: the single source for handlers, footers, help and tests. */
 import type { Shortcut, Shortcuts } from './keys.ts';
 import { searchKeys, shared } from './search-keys.ts';
 
@@ -20,18 +17,14 @@ const status: Shortcut = {
   hint: 'shared.status',
 };
 
-/**
- * The keys of each surface. No bare letter or digit changes the list: typing goes to a box, or to
- * nothing.
- */
+/** No bare letter or digit changes the list: typing goes to a box, or nowhere. */
 export const shortcuts = {
   search: searchKeys,
   saved: [walk, leap, open, status, { ...remove, keys: [...remove.keys, 'Mod+S'] }, undo, typing, search, help],
   page: [walk, leap, { ...open, does: 'keys.reveal', hint: 'keys.revealHint' }, save, undo, typing, search, help],
   paper: [
     { command: 'back', keys: ['Escape'], does: 'keys.back', hint: 'shared.back', inText: true },
-    // Firefox closes a popup at Escape, whatever the popup says to it: there must be another way
-    // back.
+    // Firefox always closes a popup on Escape, so there must be another way back.
     { command: 'back', keys: ['ArrowLeft'], does: 'keys.backInFirefox', hint: 'shared.back' },
     save,
     { command: 'cite', keys: ['Mod+C'], does: 'keys.cite', hint: 'keys.citeHint' },

@@ -9,7 +9,7 @@ interface SwitchProps {
   onChange(on: boolean): void;
 }
 
-/** A setting that takes effect at once. */
+/** A switch for a setting that takes effect at once. */
 export function Switch({ label, hint, on, disabled = false, onChange }: SwitchProps) {
   const labelId = useId();
   const hintId = useId();

@@ -1,11 +1,11 @@
 import { useRef } from 'preact/hooks';
 import { movedTo } from './moving.ts';
 
-/** A tab of a row of tabs. */
+/** A tab. */
 export interface Tab<Name extends string> {
   name: Name;
   label: string;
-  /** A number beside the label, for the eye: the panel says it in words. */
+  /** A number beside the label, hidden from screen readers: the panel says it in words. */
   count?: number | undefined;
 }
 
@@ -14,14 +14,11 @@ interface TabsProps<Name extends string> {
   tabs: readonly Tab<Name>[];
   current: Name;
   onChange(name: Name): void;
-  /** Arrow down: into what the tab shows. */
+  /** Arrow down moves into the panel. */
   onEnter(): void;
 }
 
-/**
- * A row of tabs; each controls the element with the id `panel-{name}`. Arrow keys go from one to
- * the next.
- */
+/** A row of tabs, each for the element with the id `panel-{name}`. Arrow keys move between them. */
 export function Tabs<Name extends string>({ label, tabs, current, onChange, onEnter }: TabsProps<Name>) {
   const row = useRef<HTMLDivElement>(null);
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -65,14 +62,14 @@ export function Tabs<Name extends string>({ label, tabs, current, onChange, onEn
   );
 }
 
-/** The tab that a key leads to; around the ends for arrows. -1 for keys that don't move. */
+/** The index of the tab that a key moves to, wrapping around for arrows; -1 for other keys. */
 function targetOf(key: string, index: number, count: number): number {
   if (key === 'ArrowRight') return (index + 1) % count;
   if (key === 'ArrowLeft') return (index - 1 + count) % count;
   return key === 'Home' || key === 'End' ? (movedTo(key, index, count) ?? -1) : -1;
 }
 
-/** Moves the focus to the tab that is shown: a place to be when what had the focus is gone. */
+/** Moves the focus to the current tab, when the focused element is gone. */
 export function focusCurrentTab(): void {
   document.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus();
 }

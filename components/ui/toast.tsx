@@ -4,12 +4,12 @@ import { Icon } from './icon.tsx';
 import { focusCurrentTab } from './tabs.tsx';
 import type { Toasts } from './use-toast.ts';
 
-/** Shows the notice of {@link Toasts}, above everything, and reads it out. */
+/** Shows the current notice above everything, and reads it out. */
 export function ToastView({ toast, dismiss, hold }: Toasts) {
   const before = useRef<EventTarget | null>(null);
   const close = (): void => {
     dismiss();
-    // The focus goes back to where the reader came from.
+    // The focus returns to where it was.
     if (before.current instanceof HTMLElement && before.current.isConnected) before.current.focus();
     else focusCurrentTab();
   };
@@ -19,7 +19,7 @@ export function ToastView({ toast, dismiss, hold }: Toasts) {
     action?.run();
   };
   return (
-    // The region is there before its text: screen readers announce changes of what they know.
+    // The region exists before its text: screen readers announce changes of existing regions.
     <div
       class="toast-region"
       role={toast?.tone === 'error' ? 'alert' : 'status'}

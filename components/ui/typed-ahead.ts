@@ -1,15 +1,14 @@
 /**
- * Typing for a box that isn't there yet. A key that opens a text box owns all that is typed from
- * then on; until the box can take it, an invisible text area does: a real one, so that input
- * methods, dead keys and pasting work as everywhere.
+ * Type-ahead for a text box that has not loaded yet. Until the box can take it, an invisible text
+ * area takes what is typed: a real one, so that input methods, dead keys and pasting work.
  */
 
-/** The text area, and whether an input method is at work in it. */
+/** The text area, and whether an input method is composing in it. */
 let catcher: { area: HTMLTextAreaElement; isComposing: boolean; drop(): void } | undefined;
 
 /**
- * Takes all that is typed from now on, for the box named `label`, until {@link focusBox} hands it
- * over.
+ * Catches what is typed from now on, for the box with the name `label`, until {@link focusBox}
+ * hands it over.
  */
 export function catchTyping(label: string): void {
   if (catcher) {
@@ -24,7 +23,7 @@ export function catchTyping(label: string): void {
     if (document.activeElement === document.body) area.focus({ preventScroll: true });
   };
   area.addEventListener('keydown', (event) => {
-    // What surfaces do at keys is not meant: this is text.
+    // These keys are text, not shortcuts.
     event.stopPropagation();
     const isEscape = event.key === 'Escape' && !event.isComposing;
     if (!isEscape && event.key !== 'Tab') return;
@@ -52,18 +51,18 @@ export function catchTyping(label: string): void {
   area.focus({ preventScroll: true });
 }
 
-/** Whether what is typed now is kept for a box. */
+/** Whether typing is being caught. */
 export function isCatching(): boolean {
   return catcher !== undefined && document.activeElement === catcher.area;
 }
 
-/** Forgets what was typed for a box that won't come. */
+/** Drops what was caught for a box that won't load. */
 export function forgetTyping(): void {
   catcher?.drop();
 }
 
-/** Keeps a key that is held down from writing into the box that it opened, until it comes up. */
-export function holdOff({ code }: KeyboardEvent): void {
+/** Keeps a held key from typing into the box that it opened, until it is released. */
+export function ignoreHeldKey({ code }: KeyboardEvent): void {
   const abort = new AbortController();
   const listen = { signal: abort.signal, capture: true };
   window.addEventListener('keyup', (event) => event.code === code && abort.abort(), listen);
@@ -80,8 +79,8 @@ export function holdOff({ code }: KeyboardEvent): void {
 }
 
 /**
- * Gives a box the focus, and what was typed for it. `newLine` is what Enter writes in it: a box of
- * one line has none, and hears Enter at the end as a key.
+ * Focuses a box, and inserts what was caught for it. `newLine` replaces newlines; without it, a
+ * one-line box gets a final Enter as a key.
  */
 export function focusBox(box: HTMLInputElement | HTMLTextAreaElement, newLine?: string): void {
   const caught = catcher;
@@ -89,7 +88,7 @@ export function focusBox(box: HTMLInputElement | HTMLTextAreaElement, newLine?: 
     box.focus({ preventScroll: true });
     return;
   }
-  const hand = (): void => {
+  const handOver = (): void => {
     if (catcher !== caught) return;
     const typed = caught.area.value;
     caught.drop();
@@ -98,12 +97,12 @@ export function focusBox(box: HTMLInputElement | HTMLTextAreaElement, newLine?: 
     const line = newLine ?? (isMultiline ? '\n' : ' ');
     const hasEnter = !isMultiline && newLine === undefined && typed.endsWith('\n');
     const text = (hasEnter ? typed.trimEnd() : typed).replaceAll('\n', line);
-    // As if it were typed: the box's own undo knows of it, and whoever listens hears it.
+    // As if typed, so that the box's undo includes it and input events fire.
     if (text) document.execCommand('insertText', false, text);
-    // By then whoever listens has drawn what the text changed.
+    // After the listeners have rendered the effect of the text.
     if (hasEnter) setTimeout(() => box.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true })));
   };
-  // A word that an input method is at work on would be lost.
-  if (caught.isComposing) caught.area.addEventListener('compositionend', () => setTimeout(hand), { once: true });
-  else hand();
+  // A word that is still being composed would be lost.
+  if (caught.isComposing) caught.area.addEventListener('compositionend', () => setTimeout(handOver), { once: true });
+  else handOver();
 }

@@ -2,8 +2,8 @@ import { useEffect, useRef } from 'preact/hooks';
 import { isDialogOpen } from './open-dialog.ts';
 
 /**
- * Calls `leave` for Escape, wherever the focus is, also when it is nowhere; unless something
- * further in took the key for itself, or a dialog is open, which it closes.
+ * Calls `leave` on Escape, wherever the focus is, unless another handler used the key, or a dialog
+ * is open, which it closes.
  */
 export function useEscape(leave: () => void): void {
   const latest = useRef(leave);

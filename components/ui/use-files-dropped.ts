@@ -2,8 +2,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { isDialogOpen } from './open-dialog.ts';
 
 /**
- * Gives `take` the files that are dropped anywhere on the page, while no dialog is open. Returns
- * whether some are held over it.
+ * Passes files dropped anywhere on the page to `take`, while no dialog is open. Returns whether
+ * files are dragged over it.
  */
 export function useFilesDropped(take: (files: File[]) => void): boolean {
   const [isOver, setOver] = useState(false);

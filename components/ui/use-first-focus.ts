@@ -3,9 +3,9 @@ import { useLayoutEffect } from 'preact/hooks';
 import { focusBox, isCatching } from './typed-ahead.ts';
 
 /**
- * Puts the focus into a box at once, with what was typed while it was on its way, and again when
- * the window gets it and nothing in it has: Firefox prepares a popup out of sight and forgets its
- * focus when it is shown.
+ * Focuses a box at once, with what was typed while it was loading, and again when the window gets
+ * the focus and no element has it: Firefox prepares a popup while hidden, and loses its focus when
+ * showing it.
  */
 export function useFirstFocus(box: RefObject<HTMLInputElement | null>): void {
   useLayoutEffect(() => {

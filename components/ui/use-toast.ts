@@ -8,20 +8,20 @@ export interface Toast {
   action?: { label: string; run(): void };
 }
 
-/** The notice on show, and what can be done with it. */
+/** The current notice and its actions. */
 export interface Toasts {
   toast: Toast | undefined;
   show(toast: Toast): void;
   dismiss(): void;
-  /** Keeps the notice as long as the reader points at it or is in it. */
+  /** Keeps the notice while the pointer or the focus is in it. */
   hold(held: boolean): void;
 }
 
-const SHOWN_MS = 8000;
+const TOAST_MS = 8000;
 
 /**
- * One notice at a time; a newer one takes its place. Errors stay until they are dismissed, and time
- * in which the page can't be seen does not count.
+ * One notice at a time; a newer one replaces it. Errors stay until dismissed, and time while the
+ * page is hidden does not count.
  */
 export function useToast(): Toasts {
   const [toast, setToast] = useState<Toast>();
@@ -33,7 +33,7 @@ export function useToast(): Toasts {
   useEffect(() => {
     if (!toast || held || toast.tone === 'error') return;
     return whileVisible(() => {
-      const timer = setTimeout(dismiss, SHOWN_MS);
+      const timer = setTimeout(dismiss, TOAST_MS);
       return () => clearTimeout(timer);
     });
   }, [toast, held, dismiss]);

@@ -1,8 +1,8 @@
-/** Whether the reader can see this page: not in a tab in the background. */
+/** Follows whether this page is visible, not in a background tab. */
 
 /**
- * Calls `begin` when the page can be seen, and what it returned when it can't any more, again and
- * again, until the returned function is called.
+ * Calls `begin` whenever the page becomes visible, and the function that it returned when the page
+ * becomes hidden, until the returned function is called.
  */
 export function whileVisible(begin: () => () => void): () => void {
   let end: (() => void) | undefined;

@@ -1,8 +1,8 @@
-/** Doing what keys ask for. */
+/** Runs the commands of shortcuts. */
 import { type Command, type Shortcuts, shortcutOf } from './keys.ts';
-import { holdOff } from './typed-ahead.ts';
+import { ignoreHeldKey } from './typed-ahead.ts';
 
-/** Whether keys pressed in `target` are text that is being written there. */
+/** Whether keys pressed in `target` write text there. */
 export function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLTextAreaElement ||
@@ -11,26 +11,26 @@ export function isTyping(target: EventTarget | null): boolean {
 }
 
 /**
- * Does what a key asks for by these shortcuts, and keeps the browser and others from hearing it;
- * false when it asks for nothing in `does`. A key that is held down changes the list once.
+ * Runs the command of a key by these shortcuts, and prevents its default; false if `does` has no
+ * such command. A held key runs it once.
  */
-export function obey(
+export function runShortcut(
   event: KeyboardEvent,
   shortcuts: Shortcuts,
   does: Partial<Record<Command, (() => void) | false | undefined>>,
 ): boolean {
-  if (event.defaultPrevented || (event.key.startsWith('Arrow') && hasArrows(event.target))) return false;
+  if (event.defaultPrevented || (event.key.startsWith('Arrow') && usesArrows(event.target))) return false;
   const shortcut = shortcutOf(event, shortcuts, isTyping(event.target));
   const run = shortcut?.command && does[shortcut.command];
   if (!run) return false;
   event.preventDefault();
   if (event.repeat) return true;
-  if (shortcut.opensBox) holdOff(event);
+  if (shortcut.opensBox) ignoreHeldKey(event);
   run();
   return true;
 }
 
-/** Whether arrows choose in `target`. */
-function hasArrows(target: EventTarget | null): boolean {
+/** Whether arrow keys select a value in `target`. */
+function usesArrows(target: EventTarget | null): boolean {
   return target instanceof HTMLSelectElement || (target instanceof HTMLInputElement && target.type === 'radio');
 }
