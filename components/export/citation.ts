@@ -7,9 +7,8 @@ import { citationKeys } from '../../lib/export/citation-keys.ts';
 import { t } from '../../lib/words/words.ts';
 
 /**
- * A paper's entry for a .bib file, under the key that it has in every export. What the reader made
- * of the paper is not in it: it is for a file that others may read. Throws if the paper is not in
- * the catalogue any more.
+ * A paper's BibTeX entry, with the key that it has in every export, and without the reader's tags
+ * and note, since others may read it. Throws if the paper is no longer in the catalogue.
  */
 export async function citationOf(paperId: PaperId): Promise<string> {
   const papers = await allPapers();

@@ -4,7 +4,7 @@ import { Icon } from '../ui/icon.tsx';
 import { useExportDialog } from './use-export-dialog.tsx';
 
 interface ExportButtonProps {
-  /** Papers that the reader has selected, to be exported first of all. */
+  /** The reader's selection, which is the first choice. */
   selection?: readonly PaperId[];
 }
 

@@ -1,4 +1,4 @@
-/** What can be exported, and what of it is. */
+/** What can be exported, and the reader's choice of it. */
 import type { ReadingListEntry } from '../../lib/core/model/entry.ts';
 import type { Paper, PaperId } from '../../lib/core/model/paper.ts';
 import { tagKey } from '../../lib/core/model/tag-key.ts';
@@ -9,29 +9,29 @@ import type { ExportFormat } from '../../lib/export/formats.ts';
 import { formatNumber } from '../../lib/words/numbers.ts';
 import { t } from '../../lib/words/words.ts';
 
-/** Which papers: those that were selected, the reading list, those with a tag, or all. */
+/** Which papers: the selection, the reading list, those with a tag, or all. */
 export type Scope = 'selection' | 'reading-list' | `tag:${string}` | 'catalogue';
 
-/** What is there to export, as it was read from the database. */
+/** The data to export, as read from the database. */
 export interface Exportable {
   papers: readonly Paper[];
   /** Topmost first. */
   entries: readonly ReadingListEntry[];
-  /** Papers that the reader has selected, in their order. */
+  /** Papers that the reader has selected, in order. */
   selection: readonly PaperId[];
-  /** The papers as they are cited, where that is not how they are. */
+  /** The data for citation keys, if they differ from `papers`. */
   cited?: readonly Cited[];
 }
 
-/** A scope as it is offered. */
+/** An offered scope. */
 export interface ScopeChoice {
   scope: Scope;
   label: string;
-  /** How many papers it has. */
+  /** The number of its papers. */
   count: number;
 }
 
-/** The scopes that are offered; a selection only where there is one. */
+/** The offered scopes; a selection only if there is one. */
 export function scopesOf(exportable: Exportable): ScopeChoice[] {
   const tags = tagsByUse(exportable.entries).map(({ tag }) => tag);
   const scopes: [Scope, string][] = [
@@ -51,7 +51,7 @@ export function scopesOf(exportable: Exportable): ScopeChoice[] {
 }
 
 /**
- * The papers of a scope in the order of their list, and those of the whole catalogue by their keys.
+ * The papers of a scope in the order of the list, or those of the whole catalogue by citation key.
  */
 export function papersIn(scope: Scope, exportable: Exportable): ExportedPaper[] {
   const { papers, entries, cited = papers } = exportable;
@@ -74,7 +74,7 @@ function idsIn(scope: Scope, { papers, entries, selection }: Exportable): readon
   return listed.map(({ paperId }) => paperId);
 }
 
-/** The name of a file, without its ending: "paperlight-reading-list". */
+/** The name of a file without extension: "paperlight-reading-list". */
 export function fileNameOf(scope: Scope): string {
   const name = scope
     .replace(/^tag:/, '')
@@ -83,12 +83,12 @@ export function fileNameOf(scope: Scope): string {
   return `paperlight-${name.slice(0, 60) || 'tag'}`;
 }
 
-/** What was done with how many papers: "Copied 12 papers as BibTeX." */
+/** The outcome: "Copied 12 papers as BibTeX." */
 export function whatWasExported(done: 'copied' | 'saved', number: number, format: string): string {
   return t(done === 'copied' ? 'export.copied' : 'export.saved', number, { n: formatNumber(number), format });
 }
 
-/** What a format is good for. Names of programs are the same in all languages. */
+/** What a format is for. Names of programs are the same in all languages. */
 export function hintOf(format: ExportFormat): string {
   switch (format) {
     case 'bibtex':

@@ -16,19 +16,18 @@ import { type Exportable, hintOf, papersIn, type Scope, scopesOf } from './expor
 import { type Part, parts, withParts } from './export-parts.ts';
 import { usePreview } from './use-preview.ts';
 
-/** What opens the dialog says of it. */
+/** The props of the dialog. */
 export interface ExportDialogProps {
-  /** Papers that the reader has selected, to be exported first of all. */
+  /** The reader's selection, which is the first choice. */
   selection?: readonly PaperId[];
-  /** The dialog is closed; the focus is where it was before. */
+  /** Called when the dialog has closed; the focus is back where it was. */
   onClose(): void;
 }
 
 const noSelection: readonly PaperId[] = [];
 
 /**
- * Saves or copies papers in a format of other programs. It reads them from the database as it
- * opens.
+ * Saves or copies papers in a format of other programs. Reads them from the database as it opens.
  */
 export function ExportDialog({ selection = noSelection, onClose }: ExportDialogProps) {
   const titleId = useId();
@@ -38,7 +37,7 @@ export function ExportDialog({ selection = noSelection, onClose }: ExportDialogP
   const [attempt, setAttempt] = useState(0);
 
   useLayoutEffect(() => dialog.current?.showModal(), []);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt is the reason to read again
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt reads again
   useEffect(() => {
     setError(undefined);
     Promise.all([
@@ -51,7 +50,7 @@ export function ExportDialog({ selection = noSelection, onClose }: ExportDialogP
   }, [attempt, selection]);
 
   return (
-    // The keys of the page behind mean nothing here.
+    // The shortcuts of the page behind must not run.
     <dialog
       ref={dialog}
       class="dialog export"
@@ -87,11 +86,11 @@ function Choices({ exportable }: { exportable: Exportable }) {
   const [format, setFormat] = useState<ExportFormat>('bibtex');
   const [kept, setKept] = useState<ReadonlySet<Part>>(() => new Set(parts.map(({ part }) => part)));
   const papers = useMemo(() => withParts(papersIn(scope, exportable), kept), [scope, exportable, kept]);
-  const { told, isBusy, copy, save, forget } = useExport(papers, format, scope);
+  const { outcome, isBusy, copy, save, forget } = useExport(papers, format, scope);
   const preview = usePreview(papers[0], format);
   const isIdle = papers.length === 0 || isBusy;
 
-  // There arrows choose a format, and Enter saves.
+  // On a format, arrows choose another and Enter saves.
   useLayoutEffect(() => form.current?.querySelector<HTMLElement>('input:checked')?.focus(), []);
 
   return (
@@ -155,8 +154,8 @@ function Choices({ exportable }: { exportable: Exportable }) {
         </section>
       )}
       {/* The region is there before its text: screen readers announce changes of what they know. */}
-      <p class="export-told" role={told?.tone === 'error' ? 'alert' : 'status'} data-tone={told?.tone}>
-        {told?.text ??
+      <p class="export-told" role={outcome?.tone === 'error' ? 'alert' : 'status'} data-tone={outcome?.tone}>
+        {outcome?.text ??
           (papers.length > 0
             ? t('shared.papers', papers.length, { n: formatNumber(papers.length) })
             : t('export.none'))}

@@ -4,8 +4,8 @@ import type { PaperId } from '../../lib/core/model/paper.ts';
 import type { ExportDialogProps } from './export-dialog.tsx';
 
 /**
- * The export dialog, which is loaded when it is first opened: what opens it, what to draw, and
- * whether it could not be loaded.
+ * The export dialog, loaded on demand: a function to open it, what to render, and whether loading
+ * failed.
  */
 export function useExportDialog() {
   const [dialog, setDialog] = useState<{

@@ -6,25 +6,23 @@ import { t } from '../../lib/words/words.ts';
 import { saveFile } from '../ui/save-file.ts';
 import { fileNameOf, type Scope, whatWasExported } from './export-choices.ts';
 
-/**
- * Programs that open tables take other texts for those of an old code page unless they begin so.
- */
+/** Without it, spreadsheet programs assume a legacy code page. */
 const BYTE_ORDER_MARK = '\uFEFF';
 
-/** Exporting, and what came of it. */
+/** The actions of an export, and its outcome. */
 export interface Export {
-  told: { text: string; tone: 'note' | 'error' } | undefined;
-  /** Papers are being written. */
+  outcome: { text: string; tone: 'note' | 'error' } | undefined;
+  /** Whether papers are being written. */
   isBusy: boolean;
   copy(): void;
   save(): void;
-  /** Forgets what came of it last. */
+  /** Clears the latest outcome. */
   forget(): void;
 }
 
-/** Copies papers in a format, or saves them as a file, which takes no permission. */
+/** Copies papers in a format, or saves them as a file. */
 export function useExport(papers: readonly ExportedPaper[], format: ExportFormat, scope: Scope): Export {
-  const [told, setTold] = useState<Export['told']>();
+  const [outcome, setOutcome] = useState<Export['outcome']>();
   const [isBusy, setBusy] = useState(false);
   const description = exportFormats.find((other) => other.format === format) as FormatDescription;
 
@@ -32,11 +30,11 @@ export function useExport(papers: readonly ExportedPaper[], format: ExportFormat
     setBusy(true);
     try {
       await use(await writePapers(format, papers));
-      setTold({ text: whatWasExported(done, papers.length, description.label), tone: 'note' });
+      setOutcome({ text: whatWasExported(done, papers.length, description.label), tone: 'note' });
     } catch (error) {
       const detail = detailOf(error);
       const text = t(done === 'copied' ? 'export.notCopied' : 'export.notSaved', { detail });
-      setTold({ text, tone: 'error' });
+      setOutcome({ text, tone: 'error' });
     }
     setBusy(false);
   };
@@ -46,10 +44,10 @@ export function useExport(papers: readonly ExportedPaper[], format: ExportFormat
   };
 
   return {
-    told,
+    outcome,
     isBusy,
     copy: () => void run('copied', (text) => navigator.clipboard.writeText(text)),
     save: () => void run('saved', download),
-    forget: () => setTold(undefined),
+    forget: () => setOutcome(undefined),
   };
 }

@@ -8,15 +8,15 @@ export interface Watched<T> {
 }
 
 /** The result of a query of the database, kept up to date. A change of `attempt` runs it again. */
-export function useWatched<T>(question: (live: Queries) => Promise<T>, attempt = 0): Watched<T> {
+export function useWatched<T>(query: (queries: Queries) => Promise<T>, attempt = 0): Watched<T> {
   const [watched, setWatched] = useState<Watched<T>>({ answer: undefined, error: undefined });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the question is a new function with the same meaning at each render
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the query is a new function with the same meaning at each render
   useEffect(() => {
     const abort = new AbortController();
     const answered = (answer: T): void => setWatched({ answer, error: undefined });
     const failed = (error: unknown): void => setWatched((before) => ({ ...before, error }));
-    void loadQueries().then((live) => {
-      if (!abort.signal.aborted) live.watch(() => question(live), { answered, failed }, abort.signal);
+    void loadQueries().then((queries) => {
+      if (!abort.signal.aborted) queries.watch(() => query(queries), { answered, failed }, abort.signal);
     });
     return () => abort.abort();
   }, [attempt]);

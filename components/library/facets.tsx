@@ -12,11 +12,11 @@ import { t } from '../../lib/words/words.ts';
 
 interface FacetsProps {
   view: LibraryView;
-  /** Undefined before the first answer. */
+  /** Undefined before the first results. */
   counts: FacetCounts | undefined;
   digests: ReadonlyMap<string, Digest>;
   go(change: Partial<LibraryView>): void;
-  /** What else is in the column. */
+  /** More content of the column. */
   children?: ComponentChildren;
 }
 
@@ -27,16 +27,13 @@ function placeWord(place: ListPlace): string {
   return place === 'no' ? t('library.notSaved') : statusWord(place);
 }
 
-/** Tags that are offered, those used most first; `tag:` in a query finds the others. */
+/** The most tags that are offered, most used first; `tag:` in a query finds the others. */
 const MAX_TAGS = 12;
 
-/** Years and venues that are offered; `year:` and `venue:` in a query find the others. */
+/** The most years or venues that are offered; `year:` and `venue:` in a query find the others. */
 const MAX_VALUES = 8;
 
-/**
- * What the papers can be narrowed by, with how many there would be. Pressing what is pressed takes
- * it back.
- */
+/** Filters with the number of papers that each would leave. Pressing one again removes it. */
 export function Facets({ view, counts, digests, go, children }: FacetsProps) {
   const counted = [...(counts?.tags.keys() ?? [])].slice(0, MAX_TAGS);
   const { tag: chosen } = view;
@@ -103,10 +100,7 @@ export function Facets({ view, counts, digests, go, children }: FacetsProps) {
   );
 }
 
-/**
- * Lists of trending papers, as mails bring them; other sources are libraries, pages and single
- * papers.
- */
+/** Whether a source is a digest, rather than a library, a page or single papers. */
 function isDigest({ source }: Digest): boolean {
   return source === 'bundled' || source === 'file';
 }
@@ -118,7 +112,7 @@ interface CountedProps<T> {
   choose(value: T | null): void;
 }
 
-/** A facet of many values, of which the first are offered. Nothing where no paper has any. */
+/** A facet of many values, of which the first are offered; nothing if no paper has any. */
 function Counted<T extends string | number>({ title, counts = new Map(), chosen, choose }: CountedProps<T>) {
   const offered = [...counts.keys()].slice(0, MAX_VALUES);
   const values = chosen === null || offered.includes(chosen) ? offered : [...offered, chosen];
@@ -149,7 +143,7 @@ function Group({ title, children }: { title: string; children: ComponentChildren
 
 interface FacetProps {
   label: string;
-  /** Undefined while it is not known. */
+  /** Undefined until known. */
   count: number | undefined;
   on: boolean;
   onToggle(on: boolean): void;

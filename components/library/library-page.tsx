@@ -45,9 +45,7 @@ import { VirtualList } from './virtual-list.tsx';
 
 const surfaces: readonly Surface[] = ['library', 'paper', 'writing'];
 
-/**
- * The whole catalogue in a tab: searched, narrowed, sorted, and each paper with those near to it.
- */
+/** The whole catalogue in a tab: search, filters, order, and each paper with related ones. */
 export function LibraryPage() {
   const [attempt, setAttempt] = useState(0);
   const [view, go] = useAddressedView(viewOf, searchOf);

@@ -15,14 +15,14 @@ interface RelatedPapersProps {
   onOpen(paper: PaperId): void;
 }
 
-/** As many as can be taken in at once. */
+/** The most related papers that are shown. */
 const MAX_PAPERS = 6;
-/** Shared words that are shown, those that say most first. */
+/** The most shared words that are shown, most significant first. */
 const MAX_WORDS = 6;
 
 const NONE: readonly RelatedPaper[] = [];
 
-/** The papers of the catalogue nearest to one, with the words that they share. */
+/** The papers most similar to one, with the words that they share. */
 export function RelatedPapers({ paper, index, catalogue, onOpen }: RelatedPapersProps) {
   const titleId = useId();
   const near = useRelated(paper, index);
@@ -52,7 +52,7 @@ export function RelatedPapers({ paper, index, catalogue, onOpen }: RelatedPapers
   );
 }
 
-/** None before they are found. */
+/** The related papers; empty until found. */
 function useRelated(paper: Paper, index: SearchIndex): readonly RelatedPaper[] {
   const [related, setRelated] = useState<{ paper: Paper; papers: RelatedPaper[] }>();
   useEffect(() => {

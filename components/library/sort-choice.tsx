@@ -4,7 +4,7 @@ import { t } from '../../lib/words/words.ts';
 interface SortChoiceProps {
   sort: SortOrder;
   /**
-   * Words are asked for: without them relevance means nothing, and the order is that of the
+   * Whether the query has words: without, there is no relevance, and papers are in the order of the
    * digests.
    */
   asked: boolean;

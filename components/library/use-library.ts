@@ -11,31 +11,30 @@ import type { LoadedCatalogue } from '../search/catalogue.ts';
 import { requestIndexRebuild } from '../search/index-upkeep.ts';
 import { searchSession, useSearch } from '../search/use-search.ts';
 
-/** The answer to a view of the library. */
+/** The results for a view of the library. */
 export interface Library {
-  /** Undefined while there is none. */
+  /** Undefined until loaded. */
   index: SearchIndex | undefined;
-  /** Ids of the papers in their order; undefined before the first answer. */
+  /** Ids of the papers in order; undefined before the first results. */
   papers: PaperIds | undefined;
   counts: FacetCounts | undefined;
-  /** Whether they answer the query as it stands: answers to the one before stay until then. */
+  /**
+   * Whether they are the results of the current query; those of the previous one stay until then.
+   */
   isAnswered: boolean;
   search: SearchState;
-  /** Words of papers that answered the query. */
+  /** Words to highlight. */
   words: readonly string[];
-  /** What the reader wrote of a paper, where that is why it was found. */
+  /** The reader's own words about a paper, if these matched. */
   ownMatchOf(paperId: PaperId): OwnMatch | undefined;
-  /** The query asks for words, so that its answers have an order of their own. */
+  /** Whether the query has words, so that results can be sorted by relevance. */
   isAsked: boolean;
 }
 
-/**
- * Papers that have the words of a query, best first. Further down nobody looks for the one that was
- * meant.
- */
+/** The most results of a query with words, best first: nobody looks further down. */
 const MAX_MATCHES = 400;
 
-/** What a view shows of the catalogue and the reading list. */
+/** Searches and filters the catalogue for a view. */
 export function useLibrary(
   catalogue: LoadedCatalogue | undefined,
   entries: readonly ReadingListEntry[] | undefined,
@@ -73,17 +72,17 @@ export function useLibrary(
   };
 }
 
-/** Years and venues of the papers of an index; undefined until they are read. */
+/** Years and venues of the papers of an index; undefined until loaded. */
 function useCredits(index: SearchIndex | undefined): CreditTable | undefined {
   const [read, setRead] = useState<{ of: SearchIndex; credits: CreditTable }>();
   useEffect(() => {
-    // Where it can't be read, the search that reads the same file says so.
+    // The search reads the same file, and reports errors.
     if (index) void creditTable(index).then((credits) => setRead({ of: index, credits }), requestIndexRebuild);
   }, [index]);
   return read?.of === index ? read?.credits : undefined;
 }
 
-/** Numbers of papers mean nothing in another index. */
+/** Paper numbers are valid in their own index only. */
 function isAnswerFrom(answer: SearchAnswer | undefined, index: SearchIndex | undefined): boolean {
   return answer?.engine?.index === index;
 }

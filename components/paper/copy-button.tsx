@@ -3,35 +3,35 @@ import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../lib/words/words.ts';
 import { Icon } from '../ui/icon.tsx';
 
-const TOLD_MS = 2000;
+const MESSAGE_MS = 2000;
 
 interface CopyButtonProps {
-  /** The text, or what makes it when it is wanted. */
+  /** The text, or a function that makes it. */
   text: string | (() => Promise<string>);
   label: string;
   button?: Ref<HTMLButtonElement | null>;
 }
 
-/** Copies a text to the clipboard and says whether it did. */
+/** Copies a text to the clipboard and reports the outcome. */
 export function CopyButton({ text, label, button }: CopyButtonProps) {
-  const [told, setTold] = useState<string>();
+  const [message, setMessage] = useState<string>();
   useEffect(() => {
-    if (!told) return;
-    const timer = setTimeout(() => setTold(undefined), TOLD_MS);
+    if (!message) return;
+    const timer = setTimeout(() => setMessage(undefined), MESSAGE_MS);
     return () => clearTimeout(timer);
-  }, [told]);
+  }, [message]);
   const copy = async (): Promise<void> => {
     try {
       await navigator.clipboard.writeText(typeof text === 'string' ? text : await text());
-      setTold(t('shared.copied'));
+      setMessage(t('shared.copied'));
     } catch {
-      setTold(t('shared.notCopied'));
+      setMessage(t('shared.notCopied'));
     }
   };
   return (
     <button ref={button ?? null} type="button" class="quiet" onClick={() => void copy()}>
       <Icon name="copy" />
-      <span aria-live="polite">{told ?? label}</span>
+      <span aria-live="polite">{message ?? label}</span>
     </button>
   );
 }

@@ -12,8 +12,8 @@ import { Icon } from '../ui/icon.tsx';
 const kindNames: Record<IdKind, string> = { arxiv: 'arXiv', openreview: 'OpenReview', doi: 'DOI' };
 
 /**
- * What pages have taught of a paper: facts as links, hearsay as text, each with where it is from,
- * and a way to remove it.
+ * Ids of a paper that were learned from pages, proven ones as links, each with its origin and a
+ * button to remove it.
  */
 export function LearnedNames({ paperId }: { paperId: PaperId }) {
   const titleId = useId();
@@ -33,7 +33,7 @@ export function LearnedNames({ paperId }: { paperId: PaperId }) {
       await forget(paperId, one);
       setRemoved(one);
     });
-  const putBack = (one: LearnedId): void =>
+  const restore = (one: LearnedId): void =>
     void write(async () => {
       await remember(new Map([[paperId, [one]]]));
       setRemoved(undefined);
@@ -66,7 +66,7 @@ export function LearnedNames({ paperId }: { paperId: PaperId }) {
         {removed && (
           <>
             {t('paper.removedName', { name: nameOf(removed) })}{' '}
-            <button type="button" class="quiet" onClick={() => putBack(removed)}>
+            <button type="button" class="quiet" onClick={() => restore(removed)}>
               {t('shared.undo')}
             </button>
           </>
@@ -94,7 +94,7 @@ function nameOf({ kind, id }: LearnedId): string {
   return `${kindNames[kind]} ${id}`;
 }
 
-/** "from arxiv.org, Nov 29, 2026"; hearsay is said to be that. */
+/** "from arxiv.org, Nov 29, 2026"; says so if the id is not proven. */
 function whereFrom({ host, day, isProven }: LearnedId, isFactKnown: boolean): string {
   if (host === null) return t('paper.nameKept');
   const from = day === null ? host : t('shared.withDay', { what: host, day: dayOf(day) });

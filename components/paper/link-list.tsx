@@ -7,10 +7,7 @@ interface LinkListProps {
   links: readonly { text: string; url: string }[];
 }
 
-/**
- * Links to other sites. They open in a new tab when the reader clicks, and don't tell the site
- * where the click came from.
- */
+/** Links to other sites, which open in a new tab without a referrer. */
 export function LinkList({ title, icon, links }: LinkListProps) {
   const titleId = useId();
   return (

@@ -20,21 +20,18 @@ import { SaveButton } from './save-button.tsx';
 
 interface PaperDetailsProps {
   paper: Paper;
-  /** The digests that hold it, latest first. */
+  /** The digests that include it, latest first. */
   digests: readonly Digest[];
-  /** Words that answered a query, to be marked. */
+  /** Words to highlight. */
   words: readonly string[];
   saved: boolean;
   onToggle(): void;
   onBack(): void;
-  /** Tells what was done to it. */
+  /** Shows a notice. */
   show(toast: Toast): void;
-  /**
-   * The part of the reader's own that is to have the focus, instead of the title: a new object for
-   * each asking.
-   */
+  /** The field of the entry to focus instead of the title: a new object for each request. */
   wanted?: EntryField | undefined;
-  /** What stands after all else. */
+  /** Content at the end. */
   children?: ComponentChildren;
 }
 
@@ -46,7 +43,7 @@ const loadLearnedNames = () => import('./learned-names.tsx').then(({ LearnedName
 
 const loadPaperSources = () => import('./paper-sources.tsx').then(({ PaperSources }) => PaperSources);
 
-/** All that is known of a paper. */
+/** Everything about a paper. */
 export function PaperDetails(props: PaperDetailsProps) {
   const { paper, digests, words, saved, onToggle, onBack, show, wanted, children } = props;
   const EntryEditor = useDeferred(loadEntryEditor);

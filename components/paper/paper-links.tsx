@@ -4,8 +4,8 @@ import { t } from '../../lib/words/words.ts';
 import { LinkList } from './link-list.tsx';
 
 /**
- * Pages that are about the paper, by its names in catalogues and the addresses that its sources
- * gave; else places to look it up.
+ * Links to pages about the paper, by its ids and the addresses in its sources; without any, links
+ * to look it up.
  */
 export function PaperLinks({ paper }: { paper: Paper }) {
   const known = linksOf(paper);

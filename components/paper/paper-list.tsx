@@ -9,11 +9,11 @@ import { PaperRow } from './paper-row.tsx';
 import type { RowContent } from './row-content.ts';
 
 interface PaperListProps {
-  /** Tells it from other lists in the page. */
+  /** Unique in the page. */
   id: string;
-  /** The keys that act on its rows. */
+  /** The shortcuts for its rows. */
   keys: Shortcuts;
-  /** Name for screen readers. */
+  /** The accessible name. */
   label: string;
   rows: readonly RowContent[];
   saved: ReadonlySet<PaperId>;
@@ -21,32 +21,31 @@ interface PaperListProps {
   onActive(index: number): void;
   onOpen(paper: Paper): void;
   onToggle(paper: Paper): void;
-  /** Further commands of its keys, on the row that has the focus. */
+  /** More commands on the focused row. */
   commands?: Partial<Record<Command, (paper: Paper) => void>>;
-  /** The reader goes up from the first row. */
+  /** The reader moves up from the first row. */
   onLeave?: () => void;
   /**
-   * Rows come and go all at once, as answers do while a query is typed: their elements are used
-   * again for other papers, which is far quicker.
+   * Whether rows change all at once, as results do while a query is typed: then elements are reused
+   * for other papers, which is far quicker.
    */
-  isFleeting?: boolean;
-  /** Further buttons of a row. */
+  reusesRows?: boolean;
+  /** More buttons of a row. */
   extra?: (paper: Paper, tabIndex: number) => ComponentChildren;
 }
 
 /**
- * A list of papers. Focus itself moves from row to row: a plain list that screen readers read as
- * one, without the listbox that a highlighted option would need, in which headings and buttons may
- * not stand.
+ * A list of papers. The focus itself moves from row to row, so it can be a plain list: a listbox
+ * with a highlighted option could not contain headings and buttons.
  */
 export function PaperList(props: PaperListProps) {
-  const { id, keys, label, rows, saved, active, onActive, onToggle, commands, onLeave, isFleeting, extra } = props;
+  const { id, keys, label, rows, saved, active, onActive, onToggle, commands, onLeave, reusesRows, extra } = props;
   const list = useRef<HTMLUListElement>(null);
   const hadFocus = useRef(false);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it is a change of the rows that takes the focus away
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a change of the rows may remove the focused one
   useLayoutEffect(() => {
-    // The row that had the focus is gone, as after a removal: the one in its place gets it.
+    // If the focused row was removed, the row in its place gets the focus.
     if (hadFocus.current && document.activeElement === document.body) focusRow(list.current, active);
   }, [rows, active]);
   useLayoutEffect(
@@ -58,13 +57,12 @@ export function PaperList(props: PaperListProps) {
 
   const latest = useRef(props);
   latest.current = props;
-  // Drawn again only when something in them is another, not with every letter of the query above
-  // them.
-  const drawn = useMemo(
+  // Memoised, so that rows are not rendered again with every keystroke in the search box.
+  const rendered = useMemo(
     () =>
       rows.map((content, index) => (
         <PaperRow
-          key={isFleeting ? index : content.paper.id}
+          key={reusesRows ? index : content.paper.id}
           content={content}
           listId={id}
           index={index}
@@ -75,7 +73,7 @@ export function PaperList(props: PaperListProps) {
           extra={extra && ((tabIndex) => extra(content.paper, tabIndex))}
         />
       )),
-    [id, rows, saved, active, extra, isFleeting],
+    [id, rows, saved, active, extra, reusesRows],
   );
 
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -110,12 +108,12 @@ export function PaperList(props: PaperListProps) {
         onActive(indexOf(event.target));
       }}
       onFocusOut={(event) => {
-        // Without a successor the focused row may have been taken out of the page: the focus is
-        // still meant to be here.
+        // Without a related target the focused row may have been removed, and the focus belongs
+        // here.
         if (event.relatedTarget) hadFocus.current = false;
       }}
     >
-      {drawn}
+      {rendered}
     </ul>
   );
 }

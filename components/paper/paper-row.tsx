@@ -7,31 +7,31 @@ import { SaveButton } from './save-button.tsx';
 
 interface PaperRowProps {
   content: RowContent;
-  /** Tells the list from others in the page: ids begin with it. */
+  /** Prefix of ids, unique in the page. */
   listId: string;
   index: number;
-  /** How many rows there are, where not all of them are drawn. */
+  /** The total number of rows, if not all are rendered. */
   of?: number;
   /**
-   * The row that keys act on. Its buttons alone are in the Tab order, so that Tab leaves the list
-   * in two steps.
+   * Whether keys act on this row. Only its buttons are in the Tab order, so that Tab leaves the
+   * list in two steps.
    */
   active: boolean;
   saved: boolean;
   onOpen(): void;
   onToggle(): void;
-  /** Further buttons; they get the row's place in the Tab order. */
+  /** More buttons, with the row's `tabIndex`. */
   extra?: ((tabIndex: number) => ComponentChildren) | undefined;
 }
 
 /**
- * A paper in a list. The whole row opens it; the title is the button that keyboard and screen
- * readers find.
+ * A paper in a list. A click anywhere in the row opens it; the title is the button for keyboard and
+ * screen readers.
  */
 export function PaperRow({ content, listId, index, of, active, saved, onOpen, onToggle, extra }: PaperRowProps) {
   const { paper, title, excerpt, isFromNote, byline, note } = content;
-  // Not useId: what it gives depends on what was drawn before, and a popup takes over rows that
-  // were drawn in another.
+  // Not useId, which depends on render order: a popup reuses rows that were rendered in an earlier
+  // one.
   const titleId = `${listId}-${index}`;
   const tabIndex = active ? 0 : -1;
   return (

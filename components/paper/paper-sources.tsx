@@ -18,8 +18,8 @@ interface PaperSourcesProps {
 }
 
 /**
- * Where a paper is from. A source that means another paper can be parted from it, and a paper that
- * is the same joined to it.
+ * Where a paper is from. A source that is about another paper can be split off, and a paper that is
+ * the same can be joined.
  */
 export function PaperSources({ paper, show }: PaperSourcesProps) {
   const titleId = useId();
@@ -27,7 +27,7 @@ export function PaperSources({ paper, show }: PaperSourcesProps) {
   const { answer: like = [] } = useWatched(() => papersLike(paper));
   const [isJoining, setJoining] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
-  // A closed form leaves the focus where it was opened.
+  // A closed form returns the focus to its button.
   const wasJoining = useRef(false);
   useLayoutEffect(() => {
     if (wasJoining.current && !isJoining) opener.current?.focus({ preventScroll: true });
@@ -102,7 +102,7 @@ export function PaperSources({ paper, show }: PaperSourcesProps) {
   );
 }
 
-/** Takes a change back. */
+/** Undoes a change. */
 type Undo = () => Promise<unknown>;
 
 function undoing(done: Regrouping | undefined): Undo | undefined {
@@ -125,12 +125,12 @@ async function regroup(work: () => Promise<Undo | undefined>, text: string, show
 }
 
 /**
- * The name of a source, and the day when it came where it has no date of its own: "library, Nov 12,
- * 2026".
+ * The name of a source, with the day when it was added if it has no date of its own: "library, Nov
+ * 12, 2026".
  */
 function sourceLabel(source: Digest): string {
   const { date, addedAt } = source;
   if (date !== null || !addedAt) return digestName(source);
-  // The day says more than that there is no date.
+  // The day says more than "undated".
   return t('shared.withDay', { what: sourceName(source), day: formatDay(addedAt) });
 }

@@ -1,4 +1,4 @@
-/** What a row of a list says about a paper. */
+/** The texts of a paper's row in a list. */
 
 import { newestFirst } from '../../lib/core/digests/digest-label.ts';
 import type { ReadingListEntry } from '../../lib/core/model/entry.ts';
@@ -12,28 +12,26 @@ import { formatNumber } from '../../lib/words/numbers.ts';
 import { statusWord } from '../../lib/words/status-words.ts';
 import { t } from '../../lib/words/words.ts';
 
-/** The text of a row, cut into marked and plain pieces. */
+/** The texts of a row, split into highlighted and plain pieces. */
 export interface RowContent {
   paper: ListedPaper;
   title: MarkedPiece[];
-  /**
-   * A line of the abstract, around the match; or of the reader's note, where that is what matched.
-   */
+  /** A line of the abstract around the match, or of the reader's note if that matched. */
   excerpt: MarkedPiece[];
   isFromNote: boolean;
-  /** "Song et al. · ICLR 2021"; empty where nothing is known. */
+  /** "Song et al. · ICLR 2021"; empty if unknown. */
   byline: MarkedPiece[];
-  /** Where the paper was found: "Mar 13 and 2 more". */
+  /** Where the paper is from: "Mar 13 and 2 more". */
   note: string;
 }
 
-/** What the reader wrote of a paper, and the words of it that answered a query. */
+/** The reader's note about a paper, and the matching words of note and tags. */
 export interface OwnMatch {
   note: string;
   words: readonly string[];
 }
 
-/** The content of the row of a paper; `words` are those that answered a query. */
+/** The content of a paper's row; `words` are those to highlight. */
 export function rowContent(
   paper: ListedPaper,
   words: readonly string[],
@@ -54,8 +52,8 @@ export function rowContent(
 }
 
 /**
- * What the reader made of a saved paper, before where it was found: "Reading · vision, later · Mar
- * 13". Nothing for one that is not saved.
+ * Status and tags of a saved paper, and where it is from: "Reading · vision, later · Mar 13". Empty
+ * for one that is not saved.
  */
 export function savedNote(
   paper: ListedPaper,
@@ -70,7 +68,7 @@ export function entryNote({ status, tags }: Pick<ReadingListEntry, 'status' | 't
   return [statusWord(status), tags.join(', ')].filter(Boolean).join(' · ');
 }
 
-/** The digests that hold a paper, latest date first. */
+/** The digests that include a paper, latest first. */
 export function digestsOf(paper: ListedPaper, digests: ReadonlyMap<string, Digest>): Digest[] {
   return newestFirst(paper.digestIds.flatMap((id) => digests.get(id) ?? []));
 }

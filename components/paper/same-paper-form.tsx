@@ -5,7 +5,7 @@ import { papersTitled } from '../../lib/db/paper-sources.ts';
 import { bylineOf } from '../../lib/extension/browser/byline.ts';
 import { t } from '../../lib/words/words.ts';
 
-/** Papers that are offered. */
+/** The most papers that are offered. */
 const MAX_OFFERED = 6;
 
 interface SamePaperFormProps {
@@ -16,7 +16,7 @@ interface SamePaperFormProps {
   onClose(): void;
 }
 
-/** Finds the paper that another one is the same as, by its title. */
+/** Lets the reader find, by title, the paper that is the same as this one. */
 export function SamePaperForm({ paper, like, onChoose, onClose }: SamePaperFormProps) {
   const [text, setText] = useState('');
   const [found, setFound] = useState<readonly Paper[]>();
@@ -33,7 +33,7 @@ export function SamePaperForm({ paper, like, onChoose, onClose }: SamePaperFormP
   }, [text]);
   const offered = (text.trim() === '' ? like : (found ?? [])).filter(({ id }) => id !== paper.id).slice(0, MAX_OFFERED);
   return (
-    // The keys of the paper behind mean nothing here.
+    // The shortcuts of the paper behind must not run.
     <form
       class="same-paper"
       onSubmit={(event) => event.preventDefault()}

@@ -3,16 +3,16 @@ import { t } from '../../lib/words/words.ts';
 interface SaveButtonProps {
   saved: boolean;
   onToggle(): void;
-  /** Shows the bookmark alone; the name stays for screen readers. */
+  /** Shows the bookmark alone, with the name for screen readers. */
   compact?: boolean;
-  /** Id of the element that says which paper. */
+  /** Id of the element with the paper's title. */
   describedBy?: string;
   tabIndex?: number;
 }
 
 /**
- * Puts a paper on the reading list or takes it off. Shows what is on disk, not what was asked for;
- * its bookmark is drawn by its style.
+ * Saves a paper or removes it. Shows what is on disk, not what was clicked; the bookmark is drawn
+ * by CSS.
  */
 export function SaveButton({ saved, onToggle, compact = false, describedBy, tabIndex = 0 }: SaveButtonProps) {
   const name = t(saved ? 'shared.saved' : 'shared.save');

@@ -45,7 +45,7 @@ export function SearchResults(props: SearchResultsProps) {
       <>
         {latest && recent}
         {latest && <p class="list-title">{t('popup.latestDigest', { digest: digestName(latest) })}</p>}
-        <PaperList id="found" keys={searchKeys} label={t('shared.results')} rows={rows} isFleeting {...list} />
+        <PaperList id="found" keys={searchKeys} label={t('shared.results')} rows={rows} reusesRows {...list} />
       </>
     );
   }

@@ -9,7 +9,10 @@ interface CatalogueNoticeProps {
   onRetry(): void;
 }
 
-/** What stands in place of papers until there are any: preparing them, or why there are none. */
+/**
+ * Replaces the papers until they are ready: says that they are being prepared, or why there are
+ * none.
+ */
 export function CatalogueNotice({ catalogue, onRetry }: CatalogueNoticeProps) {
   const titleId = useId();
   if (catalogue.state === 'failed') {

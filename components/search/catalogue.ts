@@ -1,38 +1,32 @@
-/** The catalogue as pages have it. */
+/** The catalogue in pages. */
 import type { Digest } from '../../lib/core/model/paper.ts';
 import type { PaperStore } from '../../lib/core/search/paper-store.ts';
 
-/** The catalogue: its digests, and its papers as they are asked for. */
+/** The catalogue: its digests, and a store that reads its papers on demand. */
 export interface LoadedCatalogue {
   digests: ReadonlyMap<string, Digest>;
-  /**
-   * How many papers there are in the digests, counted when it is asked for first: 100,000 take some
-   * time.
-   */
+  /** The number of papers in the digests, counted on first use: 100,000 take some time. */
   readonly count: number;
-  /** Another one after each change of the catalogue or its index. */
+  /** Replaced after each change of the catalogue or its index. */
   store: PaperStore;
 }
 
 /**
- * A catalogue as it was read before the database was opened, and the revisions of what was read.
+ * A catalogue that was read before the database was opened, with the revisions of what was read.
  */
 export interface PreloadedCatalogue extends LoadedCatalogue {
   digestsRevision: string | undefined;
   indexName: string | undefined;
 }
 
-/**
- * How far the catalogue is. `merging`: the digests that came with the extension are being put into
- * the database.
- */
+/** The state of the catalogue. `merging`: the bundled digests are being put into the database. */
 export type CatalogueState =
   | { state: 'opening' }
   | { state: 'merging' }
   | { state: 'failed'; reason: string }
   | { state: 'ready'; catalogue: LoadedCatalogue };
 
-/** A catalogue of these digests. */
+/** Makes a catalogue of these digests. */
 export function catalogueOf(digests: readonly Digest[], store: PaperStore): LoadedCatalogue {
   let count: number | undefined;
   return {

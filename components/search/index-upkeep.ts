@@ -1,12 +1,9 @@
-/** What a page asks of the background when the search index is not as it should be. */
+/** Requests to the background to update or rebuild the search index. */
 import { send } from '../../lib/extension/browser/send.ts';
 
 let isRebuildRequested = false;
 
-/**
- * Asks for papers to be added to the index that it doesn't have yet, or for an index where there is
- * none.
- */
+/** Asks for missing papers to be added to the index, or for an index if there is none. */
 export function requestIndexUpdate(): void {
   void send('index/ensure', { rebuild: false });
 }

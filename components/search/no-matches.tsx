@@ -8,7 +8,7 @@ interface NoMatchesProps {
   interpreted: InterpretedQuery;
 }
 
-/** Says that no paper answers a query, and what may help. */
+/** Says that no papers match a query, and what may help. */
 export function NoMatches({ query, interpreted }: NoMatchesProps) {
   const { reference, problems } = interpreted;
   if (reference) {

@@ -1,4 +1,4 @@
-/** Words for what in a query can't be understood, and what was probably meant. */
+/** Sentences about errors in a query, and likely corrections. */
 
 import { asksForTime, isOperator, OPERATORS, type Operator, type Problem } from '../../lib/core/query/parse-query.ts';
 import { quotedValue } from '../../lib/core/query/quotation-marks.ts';
@@ -6,11 +6,11 @@ import { nearest } from '../../lib/core/text/near-word.ts';
 import { formatList } from '../../lib/words/lists.ts';
 import { t } from '../../lib/words/words.ts';
 
-/** What is wrong, and what to write, in a sentence. */
+/** What is wrong, and what to write instead. */
 export function problemSentence({ kind, name, value }: Problem): string {
   const operator = name.toLowerCase();
   if (!isOperator(operator)) {
-    // All of them are told where none is likelier than others.
+    // Without a likely one, all are listed.
     const near = nearest(name, names);
     if (near) return t('search.noSuchFilterNear', { name, near });
     return t('search.noSuchFilter', { name, filters: formatList(names.map((one) => `${one}:`)) });
@@ -22,7 +22,7 @@ export function problemSentence({ kind, name, value }: Problem): string {
   return t('search.knowsValues', { ...wrong, values: formatList(OPERATORS[operator] ?? []) });
 }
 
-/** What to write instead, where that can be guessed: "title:gan" for "titel:gan". */
+/** A likely correction: "title:gan" for "titel:gan". */
 export function correctionOf({ kind, name, value, negated }: Problem): string | undefined {
   const minus = negated ? '-' : '';
   const operator = name.toLowerCase();

@@ -19,13 +19,13 @@ export function SearchBox({ query, placeholder, onQuery, onKeyDown, box }: Searc
         ref={box}
         type="search"
         dir="auto"
-        // biome-ignore lint/a11y/noRedundantRoles: said aloud for those who look for the attribute
+        // biome-ignore lint/a11y/noRedundantRoles: for code that looks for the attribute
         role="searchbox"
         aria-label={t('shared.searchPapers')}
         placeholder={placeholder}
         value={query}
         autocomplete="off"
-        // Not autocorrect: that is a property too, a boolean one, of which "off" is true.
+        // Not `autocorrect`, which Preact would set as a boolean property, and so to true.
         autoCorrect="off"
         autocapitalize="off"
         spellcheck={false}

@@ -2,8 +2,7 @@ import { formatNumber } from '../../lib/words/numbers.ts';
 import { t } from '../../lib/words/words.ts';
 
 /**
- * What stands in a search box while it is empty: "Search 12,000 papers". They are counted only
- * where it is seen.
+ * The placeholder of a search box: "Search 12,000 papers". They are counted only if it is visible.
  */
 export function searchWords(query: string, catalogue: { readonly count: number } | undefined): string {
   if (!catalogue || query !== '') return t('shared.searchPapers');

@@ -4,14 +4,14 @@ import type { PaperStore } from '../../lib/core/search/paper-store.ts';
 import type { LoadedCatalogue } from './catalogue.ts';
 
 interface Read<P> {
-  /** The ids that were asked for, as one text. */
+  /** The requested ids, joined. */
   key: string;
   papers: ReadonlyMap<PaperId, P>;
 }
 
 /**
- * The papers with these ids as lists show them, those that are in the catalogue; undefined before
- * the first are read. While others are read than before, those that were read stay.
+ * The catalogued papers with these ids, as lists show them; undefined until the first are read.
+ * While other ids are being read, the previous papers stay.
  */
 export function usePapers(
   catalogue: LoadedCatalogue | undefined,
@@ -21,8 +21,8 @@ export function usePapers(
 }
 
 /**
- * The paper with this id; null if it is not in the catalogue, undefined while it is read or when
- * none is asked for.
+ * The paper with this id; null if it is not in the catalogue, undefined while it is being read or
+ * without an id.
  */
 export function usePaper(
   catalogue: LoadedCatalogue | undefined,
@@ -44,7 +44,7 @@ function useRead<P>(
   const [read, setRead] = useState<Read<P>>();
   const store = catalogue?.store;
   const key = ids.join();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` says which ids they are
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` stands for the ids
   useEffect(() => {
     let isCurrent = true;
     if (!store) return;
@@ -52,7 +52,7 @@ function useRead<P>(
       (papers) => {
         if (isCurrent) setRead({ key, papers });
       },
-      // That the database can't be read is said elsewhere.
+      // Errors of the database are reported elsewhere.
       () => {},
     );
     return () => {
