@@ -193,9 +193,13 @@ inEachBrowser('The card on a hostile page', pageAt, (bench) => {
     await hover(saver);
     await clickInCard(saver, 'Save');
     await cardButton(saver, 'Saved');
-    for (const next of ['To read', 'Reading', 'Read']) {
+    for (const [next, notes] of [
+      ['To read', ['', NOTE]],
+      ['Reading', [NOTE]],
+      ['Read', ['']],
+    ] as const) {
       await cardButton(saver, `Status: ${next}`);
-      for (const note of ['', NOTE]) {
+      for (const note of notes) {
         await writeNote(note);
         const { fonts, style, text, picture } = await seen('/trap');
         expect({ fonts, style }).toEqual({ fonts: [], style: unsaved.style });

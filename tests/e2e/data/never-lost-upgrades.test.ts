@@ -19,7 +19,7 @@ const store = dump.stores.find(({ name }) => name === 'readingList') as Dump['st
 const papers = new Map(dump.stores.find(({ name }) => name === 'papers')?.rows.map(({ id, title }) => [id, title]));
 
 /** Entries of a list that takes a while to be upgraded. */
-const MANY = 8_000;
+const MANY = 2_500;
 /** The version that the extension makes, as IndexedDB counts. */
 const NEWEST = 30;
 /** How often the browser is killed meanwhile, each time at another moment. */

@@ -17,7 +17,7 @@ import { inEachBrowser } from '../in-each-browser.ts';
 declare const data: DataScope['data'];
 declare const chrome: typeof extensionApi;
 
-const SECONDS = Number(process.env.SOAK_SECONDS ?? 12);
+const SECONDS = Number(process.env.SOAK_SECONDS ?? 6);
 const TABS = Number(process.env.SOAK_TABS ?? 3);
 /** Papers in the catalogue; only those that come with the extension by default. */
 const PAPERS = Number(process.env.SOAK_PAPERS ?? 0);
