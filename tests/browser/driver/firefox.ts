@@ -51,6 +51,10 @@ export async function launchFirefox(executable: string, options: LaunchOptions =
       // A temporary add-on goes when the browser closes; what it stored stays for the next start.
       'extensions.webextensions.keepStorageOnUninstall': true,
       'extensions.webextensions.keepUuidOnUninstall': true,
+      // Timers of tabs in the background are not slowed down, as puppeteer has it in Chromium.
+      'dom.min_background_timeout_value': 4,
+      'dom.min_background_timeout_value_without_budget_throttling': 4,
+      'dom.timeout.enable_budget_timer_throttling': false,
       ...(outside ? proxyPreferences(outside.port) : {}),
       ...options.preferences,
     },
