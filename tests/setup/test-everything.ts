@@ -65,6 +65,8 @@ async function tests(name: string, project: string): Promise<Outcome> {
     'run',
     ...words,
     ...['--config', 'tests/vitest.config.ts', '--project', project],
+    // Without the browsers nobody else works.
+    ...(needsBrowsers ? [] : ['--maxWorkers=100%']),
     ...['--reporter', 'default', '--reporter', 'json', `--outputFile.json=${report}`],
   );
   try {
