@@ -1,18 +1,18 @@
-/** Backups as files: saving and choosing them. */
+/** Saves and reads backup files. */
 import { type Backup, backupName, writeBackup } from '../../lib/core/backup/backup.ts';
 import { BackupError, readBackup } from '../../lib/core/backup/read-backup.ts';
 import { detailOf } from '../../lib/extension/browser/failure-words.ts';
 import { saveFile } from '../ui/save-file.ts';
 
-/** Bytes of the largest backup that is read: some hundred thousand papers. */
+/** Enough for some hundred thousand papers. */
 const MAX_BACKUP_BYTES = 200_000_000;
 
-/** Gives a backup to the reader as a file. */
+/** Downloads a backup as a file. */
 export function saveBackupFile(backup: Backup): void {
   saveFile(new Blob([writeBackup(backup)], { type: 'application/json' }), backupName(backup.at));
 }
 
-/** Reads a file that the reader has chosen. Throws `BackupError` with what is wrong with it. */
+/** Reads a backup file. Throws a `BackupError` that says what is wrong with it. */
 export async function readBackupFile(file: File): Promise<Backup> {
   if (file.size > MAX_BACKUP_BYTES)
     throw new BackupError({ what: 'too-large', bytes: file.size, most: MAX_BACKUP_BYTES });

@@ -10,8 +10,8 @@ import { dateOf } from './restore-sentences.ts';
 import { useRescue } from './use-rescue.ts';
 
 /**
- * What can be saved while the database can't be opened. Nothing is changed in it but by the last
- * button, which says so.
+ * Lets the reader save what can be read while the database can't be opened. Only the last button,
+ * which says so, changes the database.
  */
 export function Recovery({ onRetry }: { onRetry(): void }) {
   const found = useRescue();
@@ -46,7 +46,7 @@ export function Recovery({ onRetry }: { onRetry(): void }) {
         <SaveButton key={state.at} label={labelOf('data.saveState', state)} run={() => save(state)} />
       ))}
       {!rescued?.isNewer && (
-        <StartAnew mayStart={isSaved || !(list.length || copy || states.length)} onRetry={onRetry} />
+        <StartOver mayStart={isSaved || !(list.length || copy || states.length)} onRetry={onRetry} />
       )}
     </div>
   );
@@ -73,10 +73,8 @@ function SaveButton({ label, run }: { label: string; run(): void }) {
   );
 }
 
-/**
- * The way out where the database stays broken: it is deleted, and a new one filled from the copy.
- */
-function StartAnew({ mayStart, onRetry }: { mayStart: boolean; onRetry(): void }) {
+/** The last resort: deletes the database, and fills a new one from the copy. */
+function StartOver({ mayStart, onRetry }: { mayStart: boolean; onRetry(): void }) {
   const [wrong, setWrong] = useState('');
   const start = (): void => {
     deleteDatabase().then(onRetry, (error) => setWrong(whyNotDeleted(error)));

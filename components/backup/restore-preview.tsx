@@ -8,15 +8,15 @@ import { type Choice, RadioGroup } from '../ui/radio-group.tsx';
 import { dateOf, sumOf } from './restore-sentences.ts';
 import { StepList } from './step-list.tsx';
 
-/** What the reader has chosen to restore, and what that would do. */
+/** What the reader has chosen to restore, and its effect. */
 export interface Candidate {
-  /** Whether to restore this file, or this state. */
+  /** The heading, which asks whether to restore this file or snapshot. */
   question: string;
   backup: Backup;
   preview: RestorePreview;
-  /** What is offered first. */
+  /** The initial choice. */
   mode: RestoreMode;
-  /** The file has settings that are others than those of now. */
+  /** Whether the file has other settings than the current ones. */
   hasSettings: boolean;
   takeSettings: boolean;
 }
@@ -28,7 +28,7 @@ interface RestorePreviewProps {
   onCancel(): void;
 }
 
-/** What a restoration would change, with titles, before it is done. */
+/** A preview of what a restoration would change, with titles. */
 export function RestorePreviewView({ candidate, busy, onRestore, onCancel }: RestorePreviewProps) {
   const { question, backup, preview } = candidate;
   const [mode, setMode] = useState(candidate.mode);

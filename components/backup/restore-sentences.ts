@@ -1,4 +1,4 @@
-/** Restorations in words. */
+/** Sentences about restorations. */
 import type { RestoreStep } from '../../lib/core/backup/plan-restore.ts';
 import type { BackupProblem } from '../../lib/core/backup/read-backup.ts';
 import type { EntryField } from '../../lib/core/model/entry.ts';
@@ -9,7 +9,7 @@ import { formatList } from '../../lib/words/lists.ts';
 import { formatNumber } from '../../lib/words/numbers.ts';
 import { t } from '../../lib/words/words.ts';
 
-const FIELDS = {
+const FIELD_KEYS = {
   presence: 'data.fieldPresence',
   status: 'data.fieldStatus',
   tags: 'data.fieldTags',
@@ -17,7 +17,7 @@ const FIELDS = {
   position: 'data.fieldPosition',
 } as const satisfies Record<EntryField, string>;
 
-const REASONS = {
+const REASON_KEYS = {
   daily: 'data.keptDaily',
   restore: 'data.keptBeforeRestoration',
   update: 'data.keptAtUpdate',
@@ -29,13 +29,13 @@ export function dateOf(at: number): string {
   return formatMoment(at, { dateStyle: 'long', timeStyle: 'short' });
 }
 
-/** How many papers are on the list in a snapshot, and why it was taken. */
+/** The number of papers in a snapshot, and why it was taken. */
 export function aboutSnapshot({ entries, reason }: Snapshot): string {
   const papers = entries.filter(({ deletedAt }) => deletedAt === null).length;
-  return t(REASONS[reason], papers, { n: formatNumber(papers) });
+  return t(REASON_KEYS[reason], papers, { n: formatNumber(papers) });
 }
 
-const EFFECTS = [
+const EFFECT_KEYS = [
   ['added', 'data.countAdded'],
   ['removed', 'data.countRemoved'],
   ['updated', 'data.countChanged'],
@@ -44,7 +44,7 @@ const EFFECTS = [
 
 /** "3 added, 1 removed, 2 changed, 4 moved", or that nothing changes. */
 export function sumOf(steps: readonly RestoreStep[]): string {
-  const said = EFFECTS.flatMap(([effect, key]) => {
+  const said = EFFECT_KEYS.flatMap(([effect, key]) => {
     const number = steps.filter((step) => step.effect === effect).length;
     return number > 0 ? [t(key, { n: formatNumber(number) })] : [];
   });
@@ -53,7 +53,7 @@ export function sumOf(steps: readonly RestoreStep[]): string {
 
 /** The fields of an entry that change: "status, note". */
 export function changesOf({ fields }: RestoreStep): string {
-  return enumerated(fields.map((field) => t(FIELDS[field])));
+  return enumerated(fields.map((field) => t(FIELD_KEYS[field])));
 }
 
 function enumerated(items: readonly string[]): string {
@@ -90,7 +90,7 @@ function inMegabytes(bytes: number): string {
   return formatNumber(Math.round(bytes / 1e6));
 }
 
-const WANTED = {
+const WANTED_KEYS = {
   object: 'data.wantedObject',
   text: 'data.wantedText',
   number: 'data.wantedNumber',
@@ -105,7 +105,7 @@ const WANTED = {
 } as const satisfies Record<Extract<Wanted, string>, string>;
 
 function wantedWord(wanted: Wanted): string {
-  if (typeof wanted === 'string') return t(WANTED[wanted]);
+  if (typeof wanted === 'string') return t(WANTED_KEYS[wanted]);
   if ('oneOf' in wanted) return formatList(wanted.oneOf, 'disjunction');
   return 'items' in wanted
     ? t('data.wantedItems', { n: formatNumber(wanted.items) })

@@ -7,7 +7,7 @@ interface SnapshotListProps {
   onRestore(snapshot: Snapshot): void;
 }
 
-/** The states of the list that are kept on this machine, the latest first. */
+/** The snapshots of the list on this machine, latest first. */
 export function SnapshotList({ snapshots, onRestore }: SnapshotListProps) {
   return (
     <ul class="sites" aria-label={t('data.kept')}>

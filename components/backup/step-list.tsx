@@ -5,7 +5,7 @@ import { formatNumber } from '../../lib/words/numbers.ts';
 import { t } from '../../lib/words/words.ts';
 import { changesOf } from './restore-sentences.ts';
 
-/** Titles that are written out. */
+/** The most titles that are listed. */
 const MAX_TITLES = 200;
 
 interface StepListProps {
@@ -14,7 +14,7 @@ interface StepListProps {
   titles: ReadonlyMap<PaperId, string>;
 }
 
-/** The papers to which a restoration does the same. Few of them are open to the eye at once. */
+/** The papers on which a restoration has the same effect; a long list is collapsed. */
 export function StepList({ title, steps, titles }: StepListProps) {
   const isDetailed = steps.some(({ effect }) => effect === 'updated');
   return (

@@ -4,16 +4,14 @@ import { type Rescued, rescue } from '../../lib/db/rescue.ts';
 import { openDatabase } from '../../lib/db/watch.ts';
 import { readCopy } from '../../lib/extension/browser/list-mirror.ts';
 
-/** What there is of the reader's data while the database can't be opened. */
+/** What can be recovered while the database can't be opened. */
 export type Rescue =
   | { state: 'looking' }
-  /** It can be opened after all. */
+  /** The database can be opened after all. */
   | { state: 'fine' }
   | { state: 'done'; rescued: Rescued | undefined; copy: Backup | undefined };
 
-/**
- * Looks for what can be read of a database that can't be opened, and for the copy outside of it.
- */
+/** Looks for readable data in a database that can't be opened, and for the copy outside of it. */
 export function useRescue(): Rescue {
   const [found, setFound] = useState<Rescue>({ state: 'looking' });
   useEffect(() => {

@@ -15,11 +15,11 @@ import { readBackupFile } from './files.ts';
 import type { Candidate } from './restore-preview.tsx';
 import { dateOf, whyNotRead } from './restore-sentences.ts';
 
-/** Restoring: what was chosen, and what can be done with it. */
+/** The state of a restoration, and its actions. */
 export interface Restoring {
   candidate: Candidate | undefined;
   busy: boolean;
-  /** Why what was chosen last can't be restored; empty if it can. */
+  /** Why the latest choice can't be restored; empty if it can. */
   wrong: string;
   chooseFile(file: File): Promise<void>;
   chooseSnapshot(snapshot: Snapshot): Promise<void>;
@@ -27,7 +27,7 @@ export interface Restoring {
   cancel(): void;
 }
 
-/** Restoring backups and snapshots, each after a look at what it would change, and undoing that. */
+/** Restores backups and snapshots after a preview, with undo. */
 export function useRestoring(settings: Settings, show: (toast: Toast) => void): Restoring {
   const [candidate, setCandidate] = useState<Candidate>();
   const [busy, setBusy] = useState(false);
@@ -40,7 +40,7 @@ export function useRestoring(settings: Settings, show: (toast: Toast) => void): 
       const backup = await load();
       const preview = await previewRestoration(backup);
       const hasSettings = backup.settings !== undefined && !isSame(backup.settings, settings);
-      // Where nothing was ever set, the settings of the file are what the reader misses.
+      // With default settings, the reader probably wants those of the file.
       const takeSettings = hasSettings && isSame(settings, defaultSettings);
       setCandidate({ question, backup, preview, mode, hasSettings, takeSettings });
     } catch (error) {
@@ -83,7 +83,7 @@ export function useRestoring(settings: Settings, show: (toast: Toast) => void): 
     busy,
     wrong,
     chooseFile: (file) => choose(t('data.restoreFile', { name: file.name }), 'merge', () => readBackupFile(file)),
-    // By its stamps, a state of this very list has nothing that is later than what is there.
+    // Exact, since merging an older state of the same list would change nothing.
     chooseSnapshot: ({ at, entries }) =>
       choose(t('data.restoreState', { day: dateOf(at) }), 'exact', async () => ({
         at,

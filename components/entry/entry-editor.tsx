@@ -13,7 +13,7 @@ import { NoteEditor } from './note-editor.tsx';
 import { StatusChoice } from './status-choice.tsx';
 import { TagInput } from './tag-input.tsx';
 
-/** A part of an entry that is to have the focus: a new object for each asking. */
+/** A field of an entry to focus: a new object for each request. */
 export interface EntryField {
   name: 'tags' | 'note';
 }
@@ -23,10 +23,7 @@ interface EntryEditorProps {
   wanted?: EntryField | undefined;
 }
 
-/**
- * What the reader made of a paper that is on the reading list: status, tags, note. Every change is
- * on disk at once.
- */
+/** Edits the entry of a paper: status, tags and note. Every change is saved at once. */
 export function EntryEditor({ paperId, wanted }: EntryEditorProps) {
   const { answer: entries } = useWatched(() => readingList());
   const entry = entries?.find((entry) => entry.paperId === paperId);
@@ -55,7 +52,7 @@ function Editor({ entry, entries, wanted }: EditorProps) {
       (error) => setProblem(whyNotWritten(error, 'changed')),
     );
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only what is asked for moves the focus
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a request moves the focus
   useLayoutEffect(() => {
     if (wanted?.name === 'tags' && tagBox.current) focusBox(tagBox.current, ',');
     if (wanted?.name === 'note') edit(true);
@@ -73,7 +70,7 @@ function Editor({ entry, entries, wanted }: EditorProps) {
       isNoteWanted.current = true;
       catchTyping(t('shared.note'));
     }
-    // Before the box goes, and the focus with it.
+    // Before the focused box is removed.
     if (!isEditing && noteBox.current && document.activeElement === noteBox.current) home.current?.focus();
     setIsEditing(isEditing);
   };
@@ -84,7 +81,7 @@ function Editor({ entry, entries, wanted }: EditorProps) {
     }
   };
   return (
-    // The focus goes here when a field is left by key.
+    // Gets the focus when a field is left by keyboard.
     <section class="entry" aria-label={t('note.onList')} ref={home} tabIndex={-1} onKeyDown={onKeyDown}>
       <StatusChoice value={status} onChange={(status) => change(setStatus([paperId], status))} />
       <TagInput

@@ -6,13 +6,12 @@ import { t } from '../../lib/words/words.ts';
 import { parsingCost } from './parsing-cost.ts';
 
 /**
- * A text in Markdown. Only what is named here becomes an element: HTML is shown as it is written,
- * pictures are named and not loaded, and links go to web pages alone, which don't learn where the
- * click came from. With `onTick` the boxes of tasks can be ticked: it gets the place of the box in
- * the text.
+ * Renders Markdown, with an allowlist of elements: HTML is shown as text, images as their
+ * alternative text, and links only if they lead to web pages, without a referrer. With `onTick`,
+ * task boxes can be ticked; it gets the box's offset in the text.
  */
 export function Markdown({ text, onTick }: { text: string; onTick?: (place: number) => void }) {
-  if (parsingCost(text) > MAX_COST)
+  if (parsingCost(text) > MAX_PARSING_COST)
     return (
       <div class="markdown markdown-plain" dir="auto">
         {text}
@@ -21,7 +20,7 @@ export function Markdown({ text, onTick }: { text: string; onTick?: (place: numb
   const tokens = lexer(text, { gfm: true, breaks: true });
   const items = tasksIn(tokens);
   const places = taskPlaces(text);
-  // Where the parser and our own look at the text don't agree, a tick could go to another task.
+  // If the parser and taskPlaces disagree, a tick could change another task.
   const isSure = onTick && items.length === places.length;
   const tasks = { tick: isSure && onTick, places: new Map(items.map((item, i) => [item, places[i] as number])) };
   return (
@@ -31,7 +30,7 @@ export function Markdown({ text, onTick }: { text: string; onTick?: (place: numb
   );
 }
 
-/** The boxes of the text that is shown. */
+/** The task boxes of the rendered text. */
 const Tasks = createContext<{
   tick: ((place: number) => void) | false | undefined;
   places: ReadonlyMap<unknown, number>;
@@ -45,17 +44,17 @@ function tasksIn(tokens: readonly Token[]): Tokens.ListItem[] {
 }
 
 /**
- * Of parsing: a quarter of a second. A flat text of so many characters is twice as long as a thesis
- * has in its longest chapter.
+ * The most that is parsed, about a quarter of a second. As plain text that is twice the longest
+ * chapter of a thesis.
  */
-const MAX_COST = 300_000;
+const MAX_PARSING_COST = 300_000;
 
-/** No note that a person wrote is deeper. */
+/** Deeper than any note written by hand. */
 const MAX_DEPTH = 40;
 
 function all(tokens: readonly Token[] = [], depth = 0): ComponentChildren {
   if (depth > MAX_DEPTH) return tokens.map(({ raw }) => raw).join('');
-  // biome-ignore lint/suspicious/noArrayIndexKey: tokens are told apart by their place alone
+  // biome-ignore lint/suspicious/noArrayIndexKey: tokens have no other identity
   return tokens.map((token, i) => <Piece key={i} token={token} depth={depth + 1} />);
 }
 
@@ -127,7 +126,7 @@ function TaskBox({ item }: { item: Tokens.ListItem }) {
 
 function List({ list, depth }: { list: Tokens.List; depth: number }) {
   const items = list.items.map((item, i) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: items are told apart by their place alone
+    // biome-ignore lint/suspicious/noArrayIndexKey: items have no other identity
     <li key={i} dir="auto" class={item.task ? 'markdown-task' : undefined}>
       {item.task && <TaskBox item={item} />}
       {all(item.tokens, depth)}
@@ -142,7 +141,7 @@ function Table({ table, depth }: { table: Tokens.Table; depth: number }) {
       <thead>
         <tr>
           {table.header.map((cell, i) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: cells are told apart by their place alone
+            // biome-ignore lint/suspicious/noArrayIndexKey: cells have no other identity
             <th key={i} dir="auto">
               {all(cell.tokens, depth)}
             </th>
@@ -179,7 +178,7 @@ function Link({ link, children }: { link: Tokens.Link | Tokens.Image; children: 
 
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", nbsp: '\u00a0' };
 
-/** A text with the entities of HTML that the parser writes as the characters that they are. */
+/** Decodes the HTML entities that the parser writes. */
 export function plainText(text: string): string {
   return text.replace(/&(amp|lt|gt|quot|#39|nbsp);/g, (_, name: string) => entities[name] as string);
 }

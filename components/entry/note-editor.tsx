@@ -16,7 +16,7 @@ interface NoteEditorProps {
 
 const loadMarkdown = () => import('./markdown.tsx').then(({ Markdown }) => Markdown);
 
-/** The note on a paper: as it reads, or to be written. */
+/** The note on a paper, rendered or in a text box. */
 export function NoteEditor({ entry, box, isEditing, onEditing }: NoteEditorProps) {
   const id = useId();
   const { text, state, write, flush } = useNote(entry, box);
@@ -55,7 +55,7 @@ export function NoteEditor({ entry, box, isEditing, onEditing }: NoteEditorProps
           value={text}
           onInput={(event) => {
             setWasTouched(true);
-            // The first letter must not turn the page to the note as it reads.
+            // The first letter must not switch to the rendered note.
             onEditing(true);
             write(event.currentTarget.value);
           }}

@@ -3,26 +3,26 @@ import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { plainText } from './markdown.tsx';
 
-/** Characters of a note that a row may have room for, with the signs of Markdown among them. */
-const LINE_CHARACTERS = 400;
+/** A row has no room for more of a note, Markdown syntax included. */
+const MAX_LINE_LENGTH = 400;
 
-/** The beginning of a note as it reads, in one line: a row shows what is written, not how. */
+/** The beginning of a note on one line, with inline formatting only. */
 export function NoteLine({ note }: { note: string }) {
   const line = useMemo(() => lineOf(note), [note]);
   return <bdi>{line}</bdi>;
 }
 
 function lineOf(note: string): ComponentChildren {
-  const beginning = note.trim().slice(0, LINE_CHARACTERS);
+  const beginning = note.trim().slice(0, MAX_LINE_LENGTH);
   return inLine(lexer(beginning, { gfm: true, breaks: true }));
 }
 
 function inLine(tokens: readonly Token[] = []): ComponentChildren {
-  // biome-ignore lint/suspicious/noArrayIndexKey: tokens are told apart by their place alone
+  // biome-ignore lint/suspicious/noArrayIndexKey: tokens have no other identity
   return tokens.map((token, i) => <Piece key={i} token={token} />);
 }
 
-/** A piece of a note without blocks, links and pictures: of these their text. */
+/** A piece of a note. Blocks, links and images become their text. */
 function Piece({ token }: { token: Token }): ComponentChildren {
   const inner = 'tokens' in token && token.tokens ? inLine(token.tokens) : plainText('text' in token ? token.text : '');
   switch (token.type) {
@@ -37,7 +37,7 @@ function Piece({ token }: { token: Token }): ComponentChildren {
       return <code>{token.text}</code>;
     case 'list':
       return (token as Tokens.List).items.map((item, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: items are told apart by their place alone
+        // biome-ignore lint/suspicious/noArrayIndexKey: items have no other identity
         <span key={i}>
           {item.task ? (item.checked ? '☑ ' : '☐ ') : '• '}
           {inLine(item.tokens)}{' '}
@@ -45,7 +45,7 @@ function Piece({ token }: { token: Token }): ComponentChildren {
       ));
     case 'table':
       return [(token as Tokens.Table).header, ...(token as Tokens.Table).rows].map((row, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: rows are told apart by their place alone
+        // biome-ignore lint/suspicious/noArrayIndexKey: rows have no other identity
         <span key={i}>{row.map((cell) => cell.text).join(' · ')} </span>
       ));
     case 'paragraph':

@@ -5,12 +5,12 @@ import { statusWord } from '../../lib/words/status-words.ts';
 import { t } from '../../lib/words/words.ts';
 
 interface StatusChoiceProps {
-  /** Undefined where several papers have different ones. */
+  /** Undefined if several papers have different ones. */
   value: ReadingStatus | undefined;
   onChange(status: ReadingStatus): void;
 }
 
-/** How far the reader has come: one of three. */
+/** The reading status, one of three. */
 export function StatusChoice({ value, onChange }: StatusChoiceProps) {
   const name = useId();
   return (

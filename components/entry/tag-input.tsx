@@ -9,36 +9,35 @@ import { isPressed } from '../ui/keys.ts';
 
 interface TagInputProps {
   label: string;
-  /** What the box is for. */
+  /** The label of the text box. */
   addLabel: string;
-  /** The tags that are there. */
+  /** The current tags. */
   tags: readonly string[];
-  /** Of several papers: tags that only some have, with how many do. They can be given to all. */
+  /** For several papers, tags that only some have, with how many do. They can be added to all. */
   partial?: ReadonlyMap<string, number>;
-  /** All tags that there are anywhere, those of most papers first: they are offered. */
+  /** All existing tags, most used first, for suggestions. */
   known: readonly TagUse[];
   box: RefObject<HTMLInputElement | null>;
-  /** Resolves when it is on disk. */
   onAdd(tag: string): void;
   onRemove(tag: string): void;
 }
 
-/** More to choose from than can be taken in at once helps nobody. */
-const MAX_CHOICES = 6;
+/** The most tags that are suggested. */
+const MAX_SUGGESTIONS = 6;
 
 /**
- * Tags, and a box for more: Enter or a comma adds what is written, arrows choose from what is
- * offered, Backspace takes the last one away.
+ * Tags, and a text box for more: Enter or a comma adds a tag, arrows choose a suggestion, Backspace
+ * removes the last tag.
  */
 export function TagInput({ label, addLabel, tags, partial, known, box, onAdd, onRemove }: TagInputProps) {
   const id = useId();
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState(-1);
   const [isOpen, setIsOpen] = useState(false);
-  const offered = isOpen ? offersFor(text, tags, known) : [];
+  const offered = isOpen ? suggestionsFor(text, tags, known) : [];
   const add = (written: string): void => {
     const tag = cleanTag(written);
-    // As it is written elsewhere already, but for one that is chosen or new.
+    // In the spelling of an existing tag, if there is one.
     if (tag) onAdd(known.find((other) => tagKey(other.tag) === tagKey(tag))?.tag ?? tag);
     setText('');
     setChosen(-1);
@@ -120,7 +119,7 @@ export function TagInput({ label, addLabel, tags, partial, known, box, onAdd, on
           spellcheck={false}
           value={text}
           dir="auto"
-          // A word that an input method is at work on must not be cut.
+          // A word that is being composed must not be split.
           onInput={(event) =>
             event.isComposing ? setText(event.currentTarget.value) : onInput(event.currentTarget.value)
           }
@@ -141,7 +140,7 @@ export function TagInput({ label, addLabel, tags, partial, known, box, onAdd, on
         >
           {offered.map(({ tag, count }, i) => (
             // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the box, which names the chosen one
-            // biome-ignore lint/a11y/useKeyWithClickEvents: keys are heard by the box
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the box handles keys
             <div
               key={tag}
               id={`${id}-${i}`}
@@ -163,11 +162,11 @@ export function TagInput({ label, addLabel, tags, partial, known, box, onAdd, on
   );
 }
 
-/** Tags that are not there yet and go on from what is written; those that begin so come first. */
-function offersFor(text: string, tags: readonly string[], known: readonly TagUse[]): TagUse[] {
+/** Other existing tags that contain what is typed, those that begin with it first. */
+function suggestionsFor(text: string, tags: readonly string[], known: readonly TagUse[]): TagUse[] {
   const wanted = tagKey(text);
   const there = new Set(tags.map(tagKey));
   const fitting = known.filter(({ tag }) => !there.has(tagKey(tag)) && tagKey(tag).includes(wanted));
   const begins = ({ tag }: TagUse): boolean => tagKey(tag).startsWith(wanted);
-  return [...fitting.filter(begins), ...fitting.filter((use) => !begins(use))].slice(0, MAX_CHOICES);
+  return [...fitting.filter(begins), ...fitting.filter((use) => !begins(use))].slice(0, MAX_SUGGESTIONS);
 }

@@ -7,35 +7,35 @@ import { writeNote } from '../../lib/db/entry-changes.ts';
 import { whyNotWritten } from '../../lib/extension/browser/failure-words.ts';
 import { send } from '../../lib/extension/browser/send.ts';
 
-/** A note while it is being written. */
+/** A note that is being edited. */
 export interface NoteDraft {
   text: string;
-  /** Whether the text is on disk; or why it could not be put there. */
+  /** Whether the text is on disk, or why it could not be saved. */
   state: 'saved' | 'saving' | { failed: string };
   write(text: string): void;
-  /** Puts the text on disk at once. */
+  /** Saves the text at once. */
   flush(): void;
 }
 
-/** How long typing goes on before it is written, in milliseconds. */
-const TYPING_PAUSE_MS = 250;
+/** How long after a change the text is saved. */
+const SAVE_DELAY_MS = 250;
 
-/** A text that was written over another. */
+/** An edited text, and what it is based on. */
 interface Draft {
-  /** The note on disk that `text` began from. */
+  /** The note on disk that `text` is based on. */
   base: string;
   text: string;
-  /** When `base` was written. */
-  seen: Stamp;
+  /** The stamp of `base`. */
+  baseStamp: Stamp;
   timer: ReturnType<typeof setTimeout> | undefined;
-  /** What is on its way to disk. */
+  /** The text that is being written. */
   sent: string | undefined;
 }
 
 /**
- * The note of an entry, saved while it is typed. What is written elsewhere shows at once while
- * nothing is typed here; while something is, the two are put together when this one is saved (see
- * mergeNotes). `box` keeps its caret when the text around it changes.
+ * The note of an entry, saved while it is typed. A change from elsewhere is shown at once if
+ * nothing here is unsaved; otherwise both are merged when this one is saved (see mergeNotes). `box`
+ * keeps its caret when the text changes.
  */
 export function useNote(entry: ReadingListEntry, box: RefObject<HTMLTextAreaElement | null>): NoteDraft {
   const { paperId } = entry;
@@ -44,7 +44,7 @@ export function useNote(entry: ReadingListEntry, box: RefObject<HTMLTextAreaElem
   const draft = useRef<Draft>({
     base: entry.note,
     text: entry.note,
-    seen: entry.stamps.note,
+    baseStamp: entry.stamps.note,
     timer: undefined,
     sent: undefined,
   }).current;
@@ -58,7 +58,7 @@ export function useNote(entry: ReadingListEntry, box: RefObject<HTMLTextAreaElem
   const take = (note: string, stamp: Stamp): void => {
     put(mergeNotes(draft.base, note, draft.text));
     draft.base = note;
-    draft.seen = stamp;
+    draft.baseStamp = stamp;
   };
   const flush = async (): Promise<void> => {
     clearTimeout(draft.timer);
@@ -69,7 +69,7 @@ export function useNote(entry: ReadingListEntry, box: RefObject<HTMLTextAreaElem
     try {
       const written = await writeNote(paperId, { base: draft.base, note: sent });
       draft.sent = undefined;
-      // What was typed meanwhile was typed over what was sent.
+      // What was typed meanwhile is based on what was sent.
       draft.base = sent;
       take(written?.note ?? sent, written?.stamps.note ?? NEVER);
       if (draft.text !== draft.base) return void flush();
@@ -83,25 +83,22 @@ export function useNote(entry: ReadingListEntry, box: RefObject<HTMLTextAreaElem
 
   const latest = useRef(entry);
   latest.current = entry;
-  /**
-   * Follows what is on disk, where nothing here is still to be written: a write brings what it
-   * finds there with it.
-   */
+  /** Shows the note on disk, if nothing here is unsaved: saving merges it anyway. */
   const follow = (): void => {
     const { note, stamps } = latest.current;
-    // An answer may be older than what was written since.
-    if (draft.sent === undefined && draft.text === draft.base && stamps.note > draft.seen) take(note, stamps.note);
+    // The entry may be older than the latest save.
+    if (draft.sent === undefined && draft.text === draft.base && stamps.note > draft.baseStamp) take(note, stamps.note);
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a note that is on disk anew is what there is to hear
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new note on disk matters
   useEffect(follow, [entry.stamps.note]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, as the editor comes and goes
+  // biome-ignore lint/correctness/useExhaustiveDependencies: on mount and unmount
   useEffect(() => {
     const abort = new AbortController();
     const leave = (): void => {
       if (draft.text === draft.base) return;
-      // A page that is closed ends its own writing. The background, which stays, does it in its
-      // place; doing it twice does no harm.
+      // Closing the page aborts its writes, so the background writes too. Writing twice does no
+      // harm.
       const { base, text: note, sent } = draft;
       void send('note/keep', { paperId, written: { base, note, sent } });
       void flush();
@@ -120,13 +117,13 @@ export function useNote(entry: ReadingListEntry, box: RefObject<HTMLTextAreaElem
       draft.text = text;
       setText(text);
       setState('saving');
-      draft.timer ??= setTimeout(() => void flush(), TYPING_PAUSE_MS);
+      draft.timer ??= setTimeout(() => void flush(), SAVE_DELAY_MS);
     },
     flush: () => void flush(),
   };
 }
 
-/** Has the caret stand where it stood in the text, when another text takes the place of it. */
+/** Keeps the caret at its place in the text when the text is replaced. */
 function keepCaret(box: HTMLTextAreaElement | null, before: string, after: string): void {
   if (!box || document.activeElement !== box) return;
   const moved = [box.selectionStart, box.selectionEnd].map((at) =>

@@ -153,7 +153,7 @@ function Choices({ exportable }: { exportable: Exportable }) {
           <pre>{preview}</pre>
         </section>
       )}
-      {/* The region is there before its text: screen readers announce changes of what they know. */}
+      {/* The region exists before its text: screen readers announce changes of existing regions. */}
       <p class="export-told" role={outcome?.tone === 'error' ? 'alert' : 'status'} data-tone={outcome?.tone}>
         {outcome?.text ??
           (papers.length > 0

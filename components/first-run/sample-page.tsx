@@ -28,7 +28,7 @@ export function SamplePage({ show }: { show: Toasts['show'] }) {
   }, []);
   return (
     <figure class="sample" ref={box} aria-label={t('welcome.sample')}>
-      {/* The very sheet that pages get. */}
+      {/* The same sheet as in pages. */}
       <link rel="stylesheet" href={styleSheet(settings?.markStyle ?? 'wash')} />
       <ul>
         {samples.map(({ before, title, after }, index) => {

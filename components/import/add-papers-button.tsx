@@ -9,7 +9,7 @@ import { usePapersDropped } from './use-papers-dropped.ts';
 
 interface AddPapersButtonProps {
   show(toast: Toast): void;
-  /** Opens the dialog as the page opens, on the page in a tab where there is one. */
+  /** Opens the dialog with the page, to add from the page in a tab if there is one. */
   asked?: { tab?: number } | undefined;
 }
 
@@ -17,8 +17,7 @@ type Files = readonly (File | Promise<File | PageToImport>)[];
 type Dialog = FunctionComponent<{ files?: Files | undefined; show(toast: Toast): void; onClose(): void }>;
 
 /**
- * Opens the dialog that adds papers, which is loaded only then; so do files that are dropped on the
- * page, and text that is pasted there.
+ * Opens the dialog for adding papers, loaded on demand. Dropped files and pasted text open it too.
  */
 export function AddPapersButton({ show, asked }: AddPapersButtonProps) {
   const [dialog, setDialog] = useState<{ View: Dialog; files?: Files | undefined }>();
@@ -33,7 +32,7 @@ export function AddPapersButton({ show, asked }: AddPapersButtonProps) {
     }
   };
   const isOver = usePapersDropped((files) => void open(files));
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it opens once, with the page
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page opens
   useEffect(() => {
     if (asked) void open(asked.tab === undefined ? undefined : [pageToImport(asked.tab)]);
   }, []);

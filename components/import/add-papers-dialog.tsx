@@ -14,15 +14,15 @@ import { PreviewForm } from './preview-form.tsx';
 import { useImport } from './use-import.ts';
 
 interface AddPapersDialogProps {
-  /** What to read at once: files that were dropped, a text that was pasted, a page. */
+  /** What to read at once: dropped files, a pasted text, or a page. */
   files?: readonly (File | Promise<File | PageToImport>)[] | undefined;
   show(toast: Toast): void;
   onClose(): void;
 }
 
 /**
- * Brings papers in from files and pasted text: reads, shows what that would do, and adds it as one
- * source.
+ * Imports papers from files, pasted text or a page: reads them, previews the effect, and adds them
+ * as one source.
  */
 export function AddPapersDialog({ files, show, onClose }: AddPapersDialogProps) {
   const id = useId();
@@ -34,12 +34,12 @@ export function AddPapersDialog({ files, show, onClose }: AddPapersDialogProps) 
   });
   useLayoutEffect(() => dialog.current?.showModal(), []);
   const { stage } = state;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what had the focus goes with its stage
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new stage removes the focused element
   useLayoutEffect(() => {
     if (!dialog.current?.contains(document.activeElement)) dialog.current?.focus();
   }, [stage]);
   return (
-    // The keys of the page behind mean nothing here.
+    // The shortcuts of the page behind must not run.
     <dialog
       ref={dialog}
       class="dialog import"
@@ -130,11 +130,11 @@ function Choose({ onRead }: { onRead(files: File[]): void }) {
       </label>
       <label class="import-paste">
         <span>{t('adding.paste')}</span>
-        {/* Whoever has copied a list can paste it at once. */}
+        {/* So that a copied list can be pasted at once. */}
         <textarea
           rows={6}
           dir="auto"
-          // biome-ignore lint/a11y/noAutofocus: the first thing to do in a dialog that was asked for
+          // biome-ignore lint/a11y/noAutofocus: the first field of a dialog that the reader opened
           autoFocus
           value={text}
           onInput={(event) => setText(event.currentTarget.value)}
@@ -151,7 +151,7 @@ function Choose({ onRead }: { onRead(files: File[]): void }) {
 
 interface ProgressProps {
   label: string;
-  /** Undefined where nobody knows how far it is. */
+  /** Undefined if the progress is unknown. */
   value?: number;
   max?: number;
   onCancel(): void;

@@ -1,4 +1,4 @@
-/** What an import says to the reader. */
+/** Sentences about imports. */
 
 import type { RefusalReason } from '../../lib/core/formats/format-reader.ts';
 import type { Difference } from '../../lib/core/import/differences.ts';
@@ -16,7 +16,7 @@ const PROBLEMS = {
   'unknown-format': 'adding.unknownFile',
 } as const satisfies Record<FileProblem, string>;
 
-/** Why nothing of a file can be read. */
+/** Why a file can't be read; empty if it can. */
 export function whyUnreadable({ name, problem }: PreviewFile): string {
   return problem ? t(PROBLEMS[problem], { name }) : '';
 }
@@ -36,12 +36,12 @@ const REFUSALS = {
   'too-many': 'adding.tooMany',
 } as const satisfies Record<RefusalReason, string>;
 
-/** Why an entry was not taken. */
+/** Why an entry was refused. */
 export function whyRefused(reason: RefusalReason): string {
   return t(REFUSALS[reason]);
 }
 
-/** Why an entry was not taken, and where it stands. */
+/** Why an entry was refused, and on which line. */
 export function refusalOf({ line, reason }: Refusal): string {
   const why = whyRefused(reason);
   return line > 0 ? t('adding.refusedLine', { line: formatNumber(line), why }) : why;
@@ -68,7 +68,7 @@ export function summaryOf({ counts, gaining, untitled, cut, skipped }: Preview):
   return t('adding.summary', total, { n: n(total), parts: parts.filter(Boolean).join(' · ') });
 }
 
-/** Names of catalogues are names in all languages. */
+/** Names of catalogues are the same in all languages. */
 const CATALOGUES = {
   doi: 'DOI',
   arxiv: 'arXiv',
@@ -77,7 +77,7 @@ const CATALOGUES = {
   pmid: 'PubMed',
 } as const;
 
-/** "Year: 2015 or 2016": what two papers do not agree on. Their titles are seen anyway. */
+/** What differs between two papers: "Year: 2015 or 2016". Their titles are shown anyway. */
 export function differenceIn({ what, values: [one, other] }: Difference): string {
   switch (what) {
     case 'title':
@@ -91,7 +91,7 @@ export function differenceIn({ what, values: [one, other] }: Difference): string
   }
 }
 
-/** What the same file has that it had not when it was imported. */
+/** How a file has changed since it was imported before. */
 export function reimportOf({ reimport }: PreviewFile): string {
   if (!reimport) return '';
   return t('adding.reimport', {
@@ -102,7 +102,7 @@ export function reimportOf({ reimport }: PreviewFile): string {
   });
 }
 
-/** What is to be known of a file that can be read. */
+/** A hint about a file that can be read; empty if there is none. */
 export function noteOn({ name, kind }: PreviewFile): string {
   return kind?.format === 'backup' ? t('adding.isBackup', { name }) : '';
 }

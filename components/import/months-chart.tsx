@@ -13,16 +13,16 @@ interface MonthsChartProps {
   entries: ReadonlyMap<string, ReadingListEntry> | undefined;
   /** Shows the papers of a source. */
   onOpen(sourceId: string): void;
-  /** Shows the papers that a query finds. */
+  /** Shows the results of a query. */
   onAsk(query: string): void;
 }
 
 const MONTHS = 12;
-const BARS = { saved: 'sources.monthSaved', read: 'sources.monthRead' } as const;
+const BAR_LABELS = { saved: 'sources.monthSaved', read: 'sources.monthRead' } as const;
 
 /**
- * Papers that came, were saved and were read in each of the last twelve months; each bar shows its
- * papers. Nothing where there is nothing to show.
+ * Papers that were added, saved and read in each of the last twelve months. Each bar opens its
+ * papers; renders nothing without data.
  */
 export function MonthsChart({ sources, entries, onOpen, onAsk }: MonthsChartProps) {
   const months = useMemo(() => monthsUpTo(Date.now(), MONTHS, sources, entries?.values() ?? []), [sources, entries]);
@@ -45,8 +45,8 @@ export function MonthsChart({ sources, entries, onOpen, onAsk }: MonthsChartProp
     { title: t('sources.read'), bars: months.map(({ name, read }) => barOf(read, 'read', name)) },
   ].filter(({ bars }) => bars.some(({ length }) => length > 0));
 
-  function barOf(papers: number, what: keyof typeof BARS, month: Month['name']) {
-    const label = t(BARS[what], papers, { n: formatNumber(papers), month: monthOf(month, 'long') });
+  function barOf(papers: number, what: keyof typeof BAR_LABELS, month: Month['name']) {
+    const label = t(BAR_LABELS[what], papers, { n: formatNumber(papers), month: monthOf(month, 'long') });
     return papers === 0 ? [] : [{ label, height: papers, show: () => onAsk(`${what}:${month}`) }];
   }
 

@@ -1,10 +1,11 @@
-/** The page in a tab, as what an import takes. */
+/** Reads the page in a tab for an import. */
 import { readTab, UnreadablePageError } from '../../lib/extension/browser/page-papers.ts';
 import type { PageToImport } from '../../lib/import/protocol.ts';
 
 /**
- * Reads the page in a tab, or takes the file that it shows. Of a private window the address is not
- * kept. Throws {@link UnreadablePageError} for a page that can't be read, or has no papers.
+ * Reads the papers of the page in a tab, or the file that it shows. Leaves out the address in a
+ * private window. Throws {@link UnreadablePageError} for a page that can't be read, or has no
+ * papers.
  */
 export async function pageToImport(tabId: number): Promise<PageToImport | File> {
   const { address, isPrivate, read } = await readTab(tabId);

@@ -16,14 +16,14 @@ interface PreviewFormProps {
 }
 
 const lists: readonly PreviewList[] = ['doubtful', 'new', 'have', 'unreadable'];
-const LABELS = {
+const LIST_LABELS = {
   doubtful: 'adding.listDoubtful',
   new: 'adding.listNew',
   have: 'adding.listHave',
   unreadable: 'adding.listUnreadable',
 } as const satisfies Record<PreviewList, string>;
 
-/** What an import would do, and what the reader can still choose. */
+/** A preview of an import, and the reader's choices. */
 export function PreviewForm({ preview, session, onBack, onAdd }: PreviewFormProps) {
   const id = useId();
   const { counts } = preview;
@@ -37,8 +37,7 @@ export function PreviewForm({ preview, session, onBack, onAdd }: PreviewFormProp
   const [readerData, setReaderData] = useState(false);
   const isUpdate = preview.files.some(({ reimport }) => reimport);
   const total = counts.new + counts.have - leftOut.size;
-  // New papers are what a reader adds; where there is none the file is still kept as a source of
-  // those that are there.
+  // Without new papers, the file is still added as a source of those that are there.
   const toAdd = counts.new > 0 ? counts.new - leftOut.size : total;
   const toggle = (paperId: PaperId): void => {
     const next = new Set(leftOut);
@@ -94,7 +93,7 @@ export function PreviewForm({ preview, session, onBack, onAdd }: PreviewFormProp
             onClick={() => setList(one)}
             onKeyDown={(event) => moveBetweenTabs(event, (by) => setList(neighbour(list, by)))}
           >
-            {t(LABELS[one])} {formatNumber(counts[one])}
+            {t(LIST_LABELS[one])} {formatNumber(counts[one])}
           </button>
         ))}
       </div>
@@ -102,7 +101,7 @@ export function PreviewForm({ preview, session, onBack, onAdd }: PreviewFormProp
         <PreviewListPanel
           key={list}
           list={list}
-          label={t(LABELS[list])}
+          label={t(LIST_LABELS[list])}
           count={counts[list]}
           session={session}
           leftOut={leftOut}

@@ -8,7 +8,7 @@ import { t } from '../../lib/words/words.ts';
 import { CopyButton } from '../paper/copy-button.tsx';
 import { differenceIn, refusalOf, whyRefused } from './import-sentences.ts';
 
-/** Items that are shown at once; more come when they are asked for. */
+/** How many items are shown at first, and how many more each time. */
 const PAGE_SIZE = 200;
 
 interface PreviewListProps {
@@ -20,7 +20,7 @@ interface PreviewListProps {
   onToggle(paperId: PaperId): void;
 }
 
-/** A list behind a number of the preview. */
+/** One list of the preview. */
 export function PreviewListPanel({ list, label, count, session, leftOut, onToggle }: PreviewListProps) {
   const [part, setPart] = useState<PreviewPart>({ papers: [], doubts: [], refusals: [] });
   const shown = part.papers.length + part.doubts.length + part.refusals.length;
@@ -125,14 +125,14 @@ function DoubtItem({ doubt, onDecide }: { doubt: PreviewDoubt; onDecide(is: 'sam
   );
 }
 
-const GAINED = { abstract: 'adding.gainsAbstract', link: 'adding.gainsLink' } as const;
+const GAIN_LABELS = { abstract: 'adding.gainsAbstract', link: 'adding.gainsLink' } as const;
 
 function Described({ paper }: { paper: PreviewPaper }) {
   return (
     <div class="import-paper">
       <h3 dir="auto">{paper.title}</h3>
       <span class="import-source" dir="auto">
-        {[bylineOf(paper.credits), ...paper.gains.map((gain) => t(GAINED[gain]))].filter(Boolean).join(' · ')}
+        {[bylineOf(paper.credits), ...paper.gains.map((gain) => t(GAIN_LABELS[gain]))].filter(Boolean).join(' · ')}
       </span>
     </div>
   );

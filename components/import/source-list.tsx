@@ -18,20 +18,20 @@ interface SourceListProps {
   show(toast: Toast): void;
   /** Shows the papers of a source. */
   onOpen(sourceId: string): void;
-  /** Shows the papers that a query finds. */
+  /** Shows the results of a query. */
   onAsk(query: string): void;
   /** Offers the papers of a source for export. */
   onExport(paperIds: readonly string[]): void;
 }
 
 /**
- * Where the catalogue's papers came from, and when; each source can be renamed, exported and taken
- * back.
+ * The sources of the catalogue's papers, and when they were added; each can be renamed, exported
+ * and removed.
  */
 export function SourceList({ sources, entries, show, onOpen, onAsk, onExport }: SourceListProps) {
-  // Not with each key that is typed: sources may have 100,000 papers.
+  // Memoised, since sources may have 100,000 papers.
   const brought = useMemo(() => newPapersOf(sources), [sources]);
-  // In a narrow window, which a page that is magnified has too, it would stand before the papers.
+  // Closed in a narrow window, or a zoomed page, where it would push the papers down.
   const narrow = useMemo(() => matchMedia('(max-width: 700px)'), []);
   const [isOpen, setOpen] = useState(!narrow.matches);
   useEffect(() => {
@@ -64,7 +64,7 @@ export function SourceList({ sources, entries, show, onOpen, onAsk, onExport }: 
 
 interface SourceItemProps {
   source: Digest;
-  /** Papers that no source before it had. */
+  /** The number of papers that no earlier source had. */
   brought: number;
   entries: ReadonlyMap<string, ReadingListEntry> | undefined;
   show(toast: Toast): void;
@@ -124,7 +124,7 @@ function SourceItem({ source, brought, entries, show, onOpen, onExport }: Source
   );
 }
 
-/** How much of a source was saved, and of that read; its facts say the same in words. */
+/** The saved and read shares of a source; its facts say the same in words. */
 function SourceBar({ papers, saved, read }: { papers: number; saved: number; read: number }) {
   const share = (part: number): string => `${(100 * part) / Math.max(1, papers)}%`;
   return (

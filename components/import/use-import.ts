@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { ImportSession, type ImportStage } from '../../lib/import/import-session.ts';
 import type { Added, PageToImport } from '../../lib/import/protocol.ts';
 
-/** An import and how far it has come. It begins with `files`, and ends when the component goes. */
+/** An import and its stage. Begins with `files`, and is cancelled on unmount. */
 export function useImport(
   files: readonly (File | Promise<File | PageToImport>)[] | undefined,
   onAdded: (added: Added) => void,

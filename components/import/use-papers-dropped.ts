@@ -3,12 +3,12 @@ import { t } from '../../lib/words/words.ts';
 import { isDialogOpen } from '../ui/open-dialog.ts';
 import { useFilesDropped } from '../ui/use-files-dropped.ts';
 
-/** A text that is so short is no list of papers: it was pasted by mistake. */
+/** A shorter text is not a list of papers, and was pasted by mistake. */
 const MIN_PASTED_LENGTH = 40;
 
 /**
- * Gives `take` files that are dropped on the page and text that is pasted outside of boxes. Returns
- * whether files are held over it.
+ * Passes files dropped on the page, and text pasted outside of text boxes, to `take`. Returns
+ * whether files are dragged over it.
  */
 export function usePapersDropped(take: (files: File[]) => void): boolean {
   const latest = useRef(take);

@@ -16,7 +16,7 @@ import { SourceList } from '../import/source-list.tsx';
 import { PaperDetails } from '../paper/paper-details.tsx';
 import { digestsOf } from '../paper/row-content.ts';
 import { CatalogueNotice } from '../search/catalogue-notice.tsx';
-import { goOnTyping } from '../search/go-on-typing.ts';
+import { continueTyping } from '../search/continue-typing.ts';
 import { NoMatches } from '../search/no-matches.tsx';
 import { QueryHelp } from '../search/query-help.tsx';
 import { SearchBox } from '../search/search-box.tsx';
@@ -60,13 +60,13 @@ export function LibraryPage() {
   const [asked] = useState(() => askedToAdd(location.search));
   const exporting = useExportDialog();
   useFirstFocus(box);
-  const toBox = (): void => goOnTyping(box.current);
+  const toBox = (): void => continueTyping(box.current);
   const help = useHelp(surfaces);
   const { undo } = saving;
   useShortcuts({
     keys: shortcuts.library,
     undo,
-    search: (key) => goOnTyping(box.current, key === 'writes'),
+    search: (key) => continueTyping(box.current, key === 'writes'),
     help: help.open,
     latestChange: toasts.toast,
   });

@@ -18,7 +18,7 @@ const SAMPLE_TITLE = 'EpiGRAF: Rethinking training of 3D GANs';
 export function StyleSection({ settings, change }: SectionProps) {
   return (
     <Section place="style-of-marks" id="styles">
-      {/* The very sheet that pages get. */}
+      {/* The same sheet as in pages. */}
       <link rel="stylesheet" href={styleSheet(settings.markStyle)} />
       <div class="style-columns">
         <RadioGroup

@@ -76,7 +76,7 @@ export function PaperDetails(props: PaperDetailsProps) {
         <SaveButton saved={saved} describedBy={titleId} onToggle={onToggle} />
       </div>
       <article class="details-paper">
-        {/* Focused for screen readers to begin here and for the arrow keys to scroll. */}
+        {/* Focused, so that screen readers begin here and arrow keys scroll. */}
         <h2 id={titleId} ref={title} tabIndex={-1}>
           <MarkedText pieces={markWords(readableTitle(paper.title), words)} />
         </h2>

@@ -1,12 +1,12 @@
 import type { PageConnection, PageReading, Site } from '../../lib/extension/browser/current-tab.ts';
 
-/** What is known of the page in the current tab. */
+/** The page in the current tab. */
 export interface CurrentPage extends PageReading, PageConnection {
   state: 'connecting' | 'unreadable' | 'open';
-  /** Undefined until it is known which tab it is in. */
+  /** Undefined until known. */
   tabId?: number;
-  /** Null for pages that extensions may not see. */
+  /** Null for pages closed to extensions. */
   site: Site | null;
-  /** The browser lets the page be read only when the reader clicks. */
+  /** Whether the page can be read only after a click. */
   isWithheld: boolean;
 }

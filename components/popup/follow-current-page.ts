@@ -1,4 +1,4 @@
-/** Follows the page in a tab, through what its content script says. */
+/** Follows the page in a tab, by what its content script reports. */
 import {
   type CurrentTab,
   currentTab,
@@ -9,18 +9,16 @@ import {
 } from '../../lib/extension/browser/current-tab.ts';
 import type { CurrentPage } from './current-page.ts';
 
-/** Told what has changed of the page. */
+/** Called with what has changed of the page. */
 export type Report = (page: Partial<CurrentPage>) => void;
 
-/**
- * Right after the extension was installed the content script is still on its way into open tabs.
- */
-const TRIES = 5;
+/** Retries, since right after installation the content script may not run in open tabs yet. */
+const MAX_RETRIES = 5;
 const RETRY_PAUSE_MS = 600;
 
 /**
- * Reports the page in the tab `named`, or in the current one, until `signal` aborts; `follows`: and
- * when the reader goes to another tab.
+ * Reports the page in the tab `named`, or else in the current one, until `signal` aborts.
+ * `follows`: also when another tab becomes active.
  */
 export async function followCurrentPage(
   named: number | undefined,
@@ -77,15 +75,15 @@ function keepReading({ id, site, isWithheld }: CurrentTab, report: Report, signa
     const once = new AbortController();
     abort.signal.addEventListener('abort', () => once.abort(), { signal: once.signal });
     const listener = {
-      read: (reading: PageReading) => report({ state: 'open', ...reading, ...line }),
+      read: (reading: PageReading) => report({ state: 'open', ...reading, ...connection }),
       closed: () => {
         once.abort();
         report({ state: triesLeft > 0 && site ? 'connecting' : 'unreadable', mentions: [] });
         if (triesLeft > 0 && site) setTimeout(() => abort.signal.aborted || follow(triesLeft - 1), RETRY_PAUSE_MS);
       },
     };
-    const line = followPage(id, listener, once.signal);
+    const connection = followPage(id, listener, once.signal);
   };
-  follow(TRIES);
+  follow(MAX_RETRIES);
   return abort;
 }

@@ -5,16 +5,16 @@ import type { SettingsControl } from '../hooks/use-settings.ts';
 import { Switch } from '../ui/switch.tsx';
 
 interface HighlightSwitchesProps {
-  /** Null where there is no site to switch. */
+  /** Null if there is no site to switch. */
   site: Site | null;
-  known: SettingsControl;
+  control: SettingsControl;
 }
 
-/** Whether titles are marked: on this site, and at all. */
-export function HighlightSwitches({ site, known: { settings, change } }: HighlightSwitchesProps) {
+/** Switches for marking titles: on this site, and on all. */
+export function HighlightSwitches({ site, control: { settings, change } }: HighlightSwitchesProps) {
   if (!settings) return <div class="switches" />;
   const isOff = site !== null && isSiteOff(settings, site.address);
-  // A pattern speaks for other sites too: it is taken away where it was made, in the settings.
+  // A pattern may cover other sites too, so it can be removed only in the settings.
   const isOffByPattern = isOff && isSiteOff({ ...settings, ...withSite(settings, site.hostname, true) }, site.address);
   return (
     <fieldset class="switches" aria-label={t('popup.highlighting')}>
@@ -39,6 +39,6 @@ export function HighlightSwitches({ site, known: { settings, change } }: Highlig
 
 function hintOf({ hostname, isPrivate }: Site, isOffByPattern: boolean): string {
   if (isOffByPattern) return t('popup.switchedByPattern');
-  // The list of sites that are off would tell that the reader was here.
+  // An entry in the list of sites that are off would reveal the visit.
   return isPrivate ? t('popup.privateSite') : hostname;
 }

@@ -1,10 +1,7 @@
 import { later } from '../hooks/load-later.ts';
 
-/** What of the popup comes after its first answer. */
+/** The part of the popup that is loaded after its first results. */
 export type Rest = typeof import('./rest.ts');
 
-/**
- * Loads it, when its time has come: the popup is a program up to its first answer, and all the
- * rest.
- */
+/** Loads it, after the first results are painted. */
 export const loadRest = (): Promise<Rest> => later(() => import('./rest.ts'));

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { takeNews } from '../../lib/extension/browser/news.ts';
 import { t } from '../../lib/words/words.ts';
 
-/** What is new in the version that the browser has updated to: once, at the foot of the popup. */
+/** What is new after an update: shown once, at the bottom of the popup. */
 export function News() {
   const [version, setVersion] = useState<string>();
   useEffect(() => {

@@ -5,7 +5,7 @@ import { t } from '../../lib/words/words.ts';
 import { LinkList } from '../paper/link-list.tsx';
 import { NoMatches } from '../search/no-matches.tsx';
 
-/** Opens the library with the dialog that adds papers. */
+/** Opens the library with the dialog for adding papers. */
 export function AddPapersLink() {
   return (
     <a class="button" href={addingAddress()} target="_blank" rel="noreferrer">
@@ -14,7 +14,7 @@ export function AddPapersLink() {
   );
 }
 
-/** What is shown when no paper answers a query. */
+/** Shown when no papers match a query. */
 export function NoAnswer({ answer }: { answer: SearchAnswer }) {
   const { reference, words } = answer.interpreted;
   return (

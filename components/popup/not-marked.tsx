@@ -13,7 +13,7 @@ interface NotMarkedProps {
   change(change: Partial<Settings>): void;
 }
 
-/** Why titles on the page are not marked, and what the reader can do to have them marked. */
+/** Says why titles on the page are not marked, with a button to change that. */
 export function NotMarked({ page, site, settings, change }: NotMarkedProps) {
   if (settings.mode === 'asked') {
     return (

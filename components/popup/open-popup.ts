@@ -6,8 +6,8 @@ import { catchEarlyInput } from './opening/early-input.ts';
 import { readLastView, showLastView } from './opening/last-view.ts';
 
 /**
- * Shows the last view at once, reads what comes next, and has the program take over. For `namedTab`
- * and `place` see Popup.
+ * Shows the last view at once, starts reading the initial data, and loads the program. For
+ * `namedTab` and `place` see Popup.
  */
 export function openPopup(namedTab: number | undefined, place: 'popup' | 'side-panel'): void {
   const root = document.getElementById('app');

@@ -15,21 +15,21 @@ interface OpenedPaperProps {
   saving: Saving;
 }
 
-/** The paper that is open in a panel, over its list. */
+/** The open paper of a panel, over its list. */
 export function OpenedPaper({ details, catalogue, saved, saving }: OpenedPaperProps) {
-  const known = usePaper(catalogue, details.opened?.paper.id);
+  const loaded = usePaper(catalogue, details.opened?.paper.id);
   if (!details.opened) return null;
   const { paper, words } = details.opened;
   const hints = [
     hintOf(shortcuts.paper, 'save', saved.has(paper.id) ? 'shared.remove' : 'shared.save'),
     hintOf(shortcuts.paper, 'undo'),
-    // Firefox closes a popup at Escape, whatever the popup says to it.
+    // Firefox always closes a popup on Escape.
     hintOf(shortcuts.paper, import.meta.env.FIREFOX ? 'ArrowLeft' : 'Escape'),
   ];
   return (
     <div class="over">
       <PaperDetails
-        paper={known ?? paper}
+        paper={loaded ?? paper}
         digests={digestsOf(paper, catalogue.digests)}
         words={words}
         saved={saved.has(paper.id)}

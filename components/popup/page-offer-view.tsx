@@ -14,9 +14,7 @@ interface PageOfferViewProps {
   saving: Saving;
 }
 
-/**
- * What the page in front of the reader has that the catalogue does not have, with a way to take it.
- */
+/** The papers of the current page that are not in the catalogue, with a button to add them. */
 export function PageOfferView({ papers, saved, saving }: PageOfferViewProps) {
   const { offer, savedId } = papers;
   if (!offer) return null;

@@ -1,4 +1,4 @@
-/** What can be done with the papers of a page. Loaded when the reader looks at “This page”. */
+/** What a page has to offer. Loaded when the reader opens “This page”. */
 import { detectFormat, type Format } from '../../lib/core/formats/detect-format.ts';
 import type { RecordContent } from '../../lib/core/model/record.ts';
 import { readTab } from '../../lib/extension/browser/page-papers.ts';
@@ -7,22 +7,19 @@ import { countUnknown } from '../../lib/import/save-record.ts';
 export { openAdding } from '../../lib/extension/browser/browser-pages.ts';
 export { saveRecord } from '../../lib/import/save-record.ts';
 
-/** What the page says of papers, as far as the reader can do something about it. */
+/** The papers of a page that the reader could add or save. */
 export interface PageOffer {
   kind: 'listing' | 'paper' | 'file' | 'unreadable';
-  /** Papers of the page, and how many of them the catalogue does not have. */
+  /** The number of papers on the page, and of those that are not in the catalogue. */
   count: number;
   unknown: number;
-  /** Of a page about one paper. */
+  /** Of a page about one paper only. */
   paper?: RecordContent;
 }
 
 const bibliographies: Format[] = ['bibtex', 'ris', 'csl', 'zotero', 'papermemory'];
 
-/**
- * Reads the page in a tab; undefined where it says nothing of papers. Throws where it may not be
- * read.
- */
+/** Reads the page in a tab; undefined if it has no papers. Throws if it may not be read. */
 export async function offerOf(tabId: number): Promise<PageOffer | undefined> {
   const { read } = await readTab(tabId);
   if (read.kind === 'file') {

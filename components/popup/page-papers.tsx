@@ -40,7 +40,7 @@ export function PagePapers(props: PagePapersProps) {
   );
 }
 
-/** What was read of the page, or why nothing was. */
+/** What was read from the page, or why nothing was. */
 function ReadPage(props: PagePapersProps) {
   const { catalogue, page, settings, rows, onRetry, onDetails, ...list } = props;
   if (page.state === 'unreadable') {
@@ -77,10 +77,7 @@ function ReadPage(props: PagePapersProps) {
   );
 }
 
-/**
- * Whether the page is looked at: it is not where the reader has turned that off, or has not asked
- * for it.
- */
+/** Whether the page is marked, by the reader's settings and requests. */
 export function isMarked(settings: Settings, { isAsked, site }: CurrentPage): boolean {
   return settings.mode === 'asked' ? isAsked : settings.mode === 'always' && !isSiteOff(settings, site?.address ?? '');
 }

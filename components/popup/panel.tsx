@@ -8,17 +8,13 @@ interface TabPanelProps {
   name: string;
   shown: boolean;
   children: ComponentChildren;
-  /**
-   * Lies over the panel, which stays as it is beneath: list, query and scroll position are there
-   * again afterwards.
-   */
+  /** Shown over the panel, which keeps its list, query and scroll position beneath. */
   over?: ComponentChildren;
 }
 
 /**
- * What a tab shows. Hidden panels keep their place in the layout and with it their scroll
- * positions; one that was never shown is empty, so that the popup opens as fast with a long reading
- * list as without.
+ * The panel of a tab. Hidden panels stay in the layout and so keep their scroll positions; one that
+ * was never shown is empty, so that a long reading list does not slow down opening.
  */
 export function Panel({ name, shown, children, over }: TabPanelProps) {
   const wasShown = useRef(shown);
@@ -33,7 +29,7 @@ export function Panel({ name, shown, children, over }: TabPanelProps) {
   );
 }
 
-/** What every panel of the popup is given. */
+/** The props of every panel. */
 export interface PanelProps {
   shown: boolean;
   catalogue: CatalogueState;

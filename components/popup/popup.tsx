@@ -4,7 +4,7 @@ import { releaseDeferred } from '../hooks/load-later.ts';
 import { useDeferred } from '../hooks/use-deferred.ts';
 import { useReadingList } from '../hooks/use-reading-list.ts';
 import { useSaving } from '../hooks/use-saving.ts';
-import { goOnTyping } from '../search/go-on-typing.ts';
+import { continueTyping } from '../search/continue-typing.ts';
 import { useCatalogue } from '../search/use-catalogue.ts';
 import { Help, useHelp } from '../ui/help.tsx';
 import { Icon, Mark } from '../ui/icon.tsx';
@@ -23,11 +23,11 @@ import { useCurrentPage } from './use-current-page.ts';
 type TabName = 'search' | 'reading-list' | 'this-page';
 
 interface PopupProps {
-  /** The tab whose page is meant, where the address of the popup names one. */
+  /** The tab named in the popup's address, if any. */
   namedTab: number | undefined;
-  /** What it begins with. */
+  /** Preloaded data. */
   initial: InitialState;
-  /** The side panel stays open while the reader goes from tab to tab, and follows. */
+  /** The side panel stays open and follows the active tab. */
   place: 'popup' | 'side-panel';
 }
 
@@ -48,8 +48,8 @@ export function Popup({ namedTab, initial, place }: PopupProps) {
   const [asked, setAsked] = useState<object>();
   const search = (key: SearchKey): void => {
     const isInSight = tab === 'search' && !box.current?.closest('[inert]');
-    if (isInSight) goOnTyping(box.current, key === 'writes');
-    // Elsewhere a new query begins, and there is nothing to take away from it.
+    if (isInSight) continueTyping(box.current, key === 'writes');
+    // From elsewhere, a new query begins, where there is nothing to erase.
     if (isInSight || key === 'erases') return;
     catchTyping(t('shared.searchPapers'));
     setTab('search');
@@ -122,7 +122,7 @@ export function Popup({ namedTab, initial, place }: PopupProps) {
 
 const surfaces: readonly Surface[] = ['search', 'saved', 'page', 'paper', 'writing'];
 
-/** Moves the focus to where a panel begins: its search box, or the row that keys act on. */
+/** Focuses a panel's search box, or the row that keys act on. */
 function focusHome(tab: TabName): void {
   document.querySelector<HTMLElement>(`#panel-${tab} [data-home]`)?.focus();
 }

@@ -6,8 +6,8 @@ import { Panel } from './panel.tsx';
 const loadSavedPapers = () => import('./saved-papers.tsx').then(({ SavedPapers }) => SavedPapers);
 
 /**
- * What the reader has saved, in the reader's order. The popup opens without what shows it, which is
- * loaded after the first frame.
+ * The reading list in the reader's order. Its code is loaded after the first results, so that the
+ * popup opens without it.
  */
 export function ReadingListPanel(props: PanelProps & { list: ReadingList }) {
   const SavedPapers = useDeferred(loadSavedPapers);

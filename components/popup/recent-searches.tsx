@@ -3,7 +3,7 @@ import { t } from '../../lib/words/words.ts';
 import { Icon } from '../ui/icon.tsx';
 import { forgetSearches, recentSearches } from './search-memory.ts';
 
-/** The latest searches, to be asked again, and a way to have them forgotten. */
+/** The latest searches as buttons, and a button to forget them. */
 export function RecentSearches({ onAsk }: { onAsk(query: string): void }) {
   const [recent, setRecent] = useState(recentSearches);
   if (recent.length === 0) return null;

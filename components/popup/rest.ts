@@ -1,4 +1,6 @@
-/** All of the popup that is not needed for its first answer, loaded after it in one go. */
+/**
+ * Everything in the popup that is not needed for its first results, loaded after them as one chunk.
+ */
 import '../styles/popup-rest.css';
 
 export { announceChanges } from '../../lib/extension/browser/announce-changes.ts';

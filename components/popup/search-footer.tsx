@@ -5,13 +5,13 @@ import type { LoadedCatalogue } from '../search/catalogue.ts';
 import { Footer, type Hint, hintOf } from '../ui/footer.tsx';
 import { papersWord } from '../ui/papers-word.ts';
 import { searchKeys } from '../ui/search-keys.ts';
-import { MAX_ANSWERS } from './opening/initial-state.ts';
+import { MAX_RESULTS } from './opening/initial-state.ts';
 
 interface SearchFooterProps {
   catalogue: LoadedCatalogue | undefined;
   query: string;
   answer: SearchAnswer | undefined;
-  /** The focus is in the list, which keys act on. */
+  /** Whether the focus is in the list, so that keys act on it. */
   inList: boolean;
 }
 
@@ -24,7 +24,7 @@ function statusOf(catalogue: LoadedCatalogue | undefined, answer: SearchAnswer |
   if (!catalogue || !answer) return '';
   if (answer.query.trim() !== '') {
     const { length } = answer.ids;
-    if (length === MAX_ANSWERS) return t('popup.best', { n: formatNumber(MAX_ANSWERS) });
+    if (length === MAX_RESULTS) return t('popup.best', { n: formatNumber(MAX_RESULTS) });
     return length === 0 ? t('popup.noPapers') : papersWord(length);
   }
   const { size } = catalogue.digests;
@@ -35,7 +35,7 @@ function statusOf(catalogue: LoadedCatalogue | undefined, answer: SearchAnswer |
 }
 
 function hintsOf(query: string, answer: SearchAnswer | undefined, inList: boolean): Hint[] {
-  // In Firefox Escape closes the popup.
+  // In Firefox, Escape closes the popup.
   const clear = query && !import.meta.env.FIREFOX ? [hintOf(searchKeys, 'back')] : [];
   if (!answer?.ids.length) return clear;
   const [open, save] = [hintOf(searchKeys, 'open'), hintOf(searchKeys, 'save')];

@@ -4,7 +4,7 @@ import type { ReadingListEntry } from '../../lib/core/model/entry.ts';
 import type { Digest, ListedPaper, PaperId } from '../../lib/core/model/paper.ts';
 import { releaseDeferred, resultPainted } from '../hooks/load-later.ts';
 import { focusRow } from '../paper/paper-list.tsx';
-import { goOnTyping } from '../search/go-on-typing.ts';
+import { continueTyping } from '../search/continue-typing.ts';
 import { SearchBox } from '../search/search-box.tsx';
 import { searchWords } from '../search/search-words.ts';
 import { selectProblem } from '../search/select-problem.ts';
@@ -25,16 +25,16 @@ import { useDetails } from './use-details.ts';
 
 interface SearchPanelProps extends PanelProps {
   box: RefObject<HTMLInputElement | null>;
-  /** A new object when the reader types or asks for the box from where it is not in sight. */
+  /** A new object when the reader types, or goes to the search box, while it is out of sight. */
   asked: object | undefined;
-  /** The reading list, for the filters that ask about it. */
+  /** The reading list, for filters that need it. */
   entries: readonly ReadingListEntry[] | undefined;
   initial: InitialState;
-  /** Undefined until it is loaded. */
+  /** Undefined until loaded. */
   rest: Rest | undefined;
 }
 
-/** Finding papers: the search box, and what answers it. */
+/** The search box and its results. */
 export function SearchPanel(props: SearchPanelProps) {
   const { shown, catalogue, entries, saved, saving, onRetry, box, asked, initial, rest } = props;
   const loaded = catalogue.state === 'ready' ? catalogue.catalogue : undefined;
@@ -54,9 +54,9 @@ export function SearchPanel(props: SearchPanelProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const isScrolled = useRef(false);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: new answers are read from the top
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new query scrolls to the top
   useLayoutEffect(() => {
-    // Scrolling has the whole page laid out, even where it moves nothing.
+    // Any scrollTo forces layout, even one that moves nothing.
     if (isScrolled.current) scroller.current?.scrollTo(0, 0);
   }, [query]);
 
@@ -93,16 +93,16 @@ export function SearchPanel(props: SearchPanelProps) {
   };
 
   const isAsked = useRef(false);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only what is asked for moves the focus
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a request moves the focus
   useLayoutEffect(() => {
     isAsked.current = asked !== undefined;
     if (asked) details.close();
   }, [asked]);
   useLayoutEffect(() => {
-    // Under a paper that is open the box can't take the focus yet.
+    // Under an open paper the box can't take the focus yet.
     if (!isAsked.current || details.opened || !box.current) return;
     isAsked.current = false;
-    // Nobody who types there has the old query before the eyes: a new one begins.
+    // Selected, so that typing replaces a query that was out of sight.
     box.current.select();
     focusBox(box.current);
   });
@@ -117,7 +117,7 @@ export function SearchPanel(props: SearchPanelProps) {
         rest && <rest.OpenedPaper details={details} catalogue={loaded} saved={saved} saving={saving} />
       }
     >
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys that rise from what has the focus in it */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys that bubble from the focused element in it */}
       <div
         class="column"
         onKeyDown={onEscape}
@@ -158,7 +158,7 @@ export function SearchPanel(props: SearchPanelProps) {
             onActive={setActive}
             onOpen={open}
             onToggle={toggle}
-            onLeave={() => goOnTyping(box.current)}
+            onLeave={() => continueTyping(box.current)}
             notice={rest && <rest.CatalogueNotice catalogue={catalogue} onRetry={onRetry} />}
           />
         </div>
@@ -171,7 +171,7 @@ export function SearchPanel(props: SearchPanelProps) {
 const noDigests: ReadonlyMap<string, Digest> = new Map();
 const noPapers: readonly PaperId[] = [];
 
-/** Keys may be quicker than what is loaded later, and what they ask for is part of it. */
+/** Starts the deferred loads, which this needs. */
 const remember = (query: string): void => {
   releaseDeferred();
   void loadRest().then(({ rememberSearch }) => rememberSearch(query));

@@ -14,11 +14,11 @@ interface SearchResultsProps {
   catalogue: CatalogueState;
   search: SearchState;
   rows: readonly RowContent[];
-  /** What stood there last time, until there is something new. */
+  /** The previous rows, shown until there are new ones. */
   lastRows: readonly Node[];
-  /** The latest searches, shown while nothing is asked. */
+  /** The latest searches, shown without a query. */
   recent: ComponentChildren;
-  /** What is shown when no paper answers a query. */
+  /** Shown when no papers match a query. */
   noAnswer(answer: SearchAnswer): ComponentChildren;
   saved: ReadonlySet<PaperId>;
   active: number;
@@ -26,11 +26,11 @@ interface SearchResultsProps {
   onOpen(paper: Paper): void;
   onToggle(paper: Paper): void;
   onLeave(): void;
-  /** What is shown while there are no papers. */
+  /** Shown while there are no papers. */
   notice: ComponentChildren;
 }
 
-/** What stands below the search box: answers, the latest digest, or why there are none. */
+/** The content below the search box: results, the latest digest, or why there are none. */
 export function SearchResults(props: SearchResultsProps) {
   const { catalogue, search, rows, lastRows, recent, noAnswer, notice, ...list } = props;
   const { answer, isPreparing } = search;

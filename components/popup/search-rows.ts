@@ -1,10 +1,10 @@
-/** The rows of an answer, as the popup shows them. */
+/** The popup's rows of search results. */
 import type { ReadingListEntry } from '../../lib/core/model/entry.ts';
 import type { Digest, PaperId } from '../../lib/core/model/paper.ts';
 import type { SearchAnswer } from '../../lib/core/search/search-session.ts';
 import { type OwnMatch, type RowContent, rowContent, savedNote } from '../paper/row-content.ts';
 
-/** The rows of the papers that are read by now. */
+/** The rows of the papers that have been read. */
 export function searchRows(
   answer: SearchAnswer | undefined,
   digests: ReadonlyMap<string, Digest>,
@@ -21,7 +21,7 @@ export function searchRows(
   );
 }
 
-/** What the reader wrote of a paper, where that is why it was found. */
+/** The reader's own words about a paper, if these matched. */
 function ownMatch(
   { result }: SearchAnswer,
   id: PaperId,

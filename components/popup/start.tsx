@@ -1,4 +1,4 @@
-/** Starts the popup over the view that is shown already. */
+/** Starts the popup over the last view. */
 import { render } from 'preact';
 import type { QuickRead } from '../../lib/db/quick-read.ts';
 import { onlyReadable } from '../../lib/db/readable-rows.ts';
@@ -12,8 +12,8 @@ import { keepUnless } from './opening/page-memory.ts';
 import { Popup } from './popup.tsx';
 
 /**
- * Takes `root` over: what is in it stays as far as it is the same, the search box with what was
- * typed in it above all.
+ * Renders into `root` over its content: elements that are the same stay, above all the search box
+ * with what was typed.
  */
 export async function startPopup(
   root: HTMLElement,

@@ -23,7 +23,7 @@ interface ThisPagePanelProps extends PanelProps {
   show(toast: Toast): void;
 }
 
-/** The papers that the page in the current tab names, and whether pages are marked. */
+/** The papers on the page in the current tab, and switches for marking. */
 export function ThisPagePanel({ shown, catalogue, saved, saving, onRetry, page, show }: ThisPagePanelProps) {
   const loaded = catalogue.state === 'ready' ? catalogue.catalogue : undefined;
   const settings = useSettings((error) => show({ text: whySettingNotKept(error), tone: 'error' }));
@@ -68,7 +68,7 @@ export function ThisPagePanel({ shown, catalogue, saved, saving, onRetry, page, 
             onRetry={onRetry}
           />
         </div>
-        <HighlightSwitches site={page.site} known={settings} />
+        <HighlightSwitches site={page.site} control={settings} />
         <Footer
           status={rows.length > 0 ? t('popup.papersOnPage', rows.length, { n: formatNumber(rows.length) }) : ''}
           hints={rows.length > 0 ? hints : []}

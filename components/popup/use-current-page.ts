@@ -3,8 +3,8 @@ import type { CurrentPage } from './current-page.ts';
 import { loadRest } from './load-rest.ts';
 
 /**
- * The page in the tab named by `named`, or in the current tab; kept up to date, also when another
- * page is loaded in it. `follows`: and when the reader goes to another tab.
+ * The page in the tab `named`, or else in the current tab, kept up to date when another page is
+ * loaded in it. `follows`: also when another tab becomes active.
  */
 export function useCurrentPage(named: number | undefined, follows: boolean): CurrentPage {
   const [page, setPage] = useState<CurrentPage>({

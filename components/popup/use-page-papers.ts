@@ -5,24 +5,24 @@ import type { JournalRecord } from '../../lib/db/database.ts';
 import type { CurrentPage } from './current-page.ts';
 import type { PageOffer } from './page-offer.ts';
 
-/** The offer of a page, and what can be done about it. */
+/** The papers that a page offers, and actions on them. */
 export interface PagePapersState {
   offer: PageOffer | undefined;
-  /** The paper of the page, once it was saved from here. */
+  /** The page's paper, once it was saved from here. */
   savedId: PaperId | undefined;
-  /** Reads the page once more, which may have grown. */
+  /** Reads the page again, which may have changed. */
   readAgain(): void;
-  /** Saves the paper of the page, which comes into the catalogue with it. */
+  /** Saves the page's paper, which adds it to the catalogue. */
   save(record: RecordContent): Promise<JournalRecord | undefined>;
-  /** Opens the dialog that adds the papers of the page. */
+  /** Opens the dialog for adding the page's papers. */
   add(): void;
 }
 
 const load = () => import('./page-offer.ts');
 
 /**
- * Reads the papers of the page in the current tab while `isWanted`, for each address and each
- * `size` of the catalogue: no page pays for it before.
+ * Reads the papers of the page in the current tab, only while `isWanted`, and again for each
+ * address and `size` of the catalogue.
  */
 export function usePagePapers(
   { state, site, tabId }: CurrentPage,
@@ -41,14 +41,14 @@ export function usePagePapers(
     setSavedId(undefined);
   }, [tabId, address]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is read, and what of it is known, may be another thing each time
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each of these may change the result
   useEffect(() => {
     let isGone = false;
     if (!isReadable || tabId === undefined) return;
     void load()
       .then(({ offerOf }) => offerOf(tabId))
       .then((read) => !isGone && setOffer(read))
-      // A page that may not be read, or went: there is nothing to offer.
+      // The page may not be read, or is gone: there is nothing to offer.
       .catch(() => {});
     return () => {
       isGone = true;

@@ -4,11 +4,11 @@ import { t } from '../../lib/words/words.ts';
 import { Notice } from '../ui/notice.tsx';
 
 /**
- * Says that the browser withholds the page, and has it ask the reader. The browser's answer reaches
- * all that follow the page.
+ * Says that the browser withholds the page, with buttons to allow access. Whatever follows the page
+ * notices the change.
  */
 export function WithheldPage({ site }: { site: Site | null }) {
-  // What the browser refuses to ask leaves everything as it is, and this notice where it is.
+  // If the browser refuses to ask, nothing changes.
   const allow = (address?: string): void => void askToRead(address).catch(() => {});
   const everywhere = { label: t('popup.allowOnAll'), run: () => allow() };
   if (!site) {

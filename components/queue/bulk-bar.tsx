@@ -7,7 +7,7 @@ import { StatusChoice } from '../entry/status-choice.tsx';
 import { TagInput } from '../entry/tag-input.tsx';
 
 interface BulkBarProps {
-  /** The entries that are selected. */
+  /** The selected entries. */
   entries: readonly ReadingListEntry[];
   known: readonly TagUse[];
   tagBox: RefObject<HTMLInputElement | null>;
@@ -16,16 +16,16 @@ interface BulkBarProps {
   onRemoveTag(tag: string): void;
   onRemove(): void;
   onClear(): void;
-  /** What else can be done with them. */
+  /** More actions. */
   children?: ComponentChildren;
 }
 
-/** What can be done with several papers at once. */
+/** Actions on several papers at once. */
 export function BulkBar(props: BulkBarProps) {
   const { entries, known, tagBox, onStatus, onAddTag, onRemoveTag, onRemove, onClear, children } = props;
   const [first, ...others] = entries;
   const uses = tagsByUse(entries);
-  // Tags that not all of them have, with how many do.
+  // Tags that only some have, with how many do.
   const partial = new Map(uses.filter((use) => use.count < entries.length).map((use) => [use.tag, use.count]));
   const isAlike = others.every(({ status }) => status === first?.status);
   return (

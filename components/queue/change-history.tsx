@@ -6,10 +6,10 @@ import { t } from '../../lib/words/words.ts';
 import { whatWasDone } from '../hooks/change-sentences.ts';
 import { useWatched } from '../hooks/use-watched.ts';
 
-/** Changes that are listed. */
-const LISTED = 8;
+/** How many changes are listed. */
+const MAX_CHANGES = 8;
 
-interface KnownChange {
+interface ListedChange {
   id: number;
   /** Milliseconds since the Unix epoch. */
   at: number;
@@ -17,8 +17,8 @@ interface KnownChange {
 }
 
 /**
- * The latest changes of the reading list, each of which can be taken back, also after a restart of
- * the browser.
+ * The latest changes of the reading list, each with an undo that works even after a restart of the
+ * browser.
  */
 export function ChangeHistory({ onUndo }: { onUndo(id: number): void }) {
   const id = useId();
@@ -26,7 +26,7 @@ export function ChangeHistory({ onUndo }: { onUndo(id: number): void }) {
   const changes = useWatched(latestChanges).answer ?? [];
   const [latest] = changes;
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: a key that rises from what has the focus in it
+    // biome-ignore lint/a11y/noStaticElementInteractions: a key that bubbles from the focused element in it
     <div
       class="history"
       onKeyDown={(event) => {
@@ -71,8 +71,8 @@ export function ChangeHistory({ onUndo }: { onUndo(id: number): void }) {
   );
 }
 
-async function latestChanges(): Promise<KnownChange[]> {
-  const changes = await undoable(undefined, LISTED);
+async function latestChanges(): Promise<ListedChange[]> {
+  const changes = await undoable(undefined, MAX_CHANGES);
   return Promise.all(
     changes.map(async (change) => {
       const [only, ...others] = change.entries;
@@ -82,7 +82,7 @@ async function latestChanges(): Promise<KnownChange[]> {
   );
 }
 
-/** Today the time, else the day too. */
+/** The time, with the day unless it is today. */
 function timeOf(at: number): string {
   const date = new Date(at);
   const isToday = date.toDateString() === new Date().toDateString();

@@ -16,13 +16,10 @@ interface QueueFacetsProps {
   onRename(tag: string, name: string | null): void;
 }
 
-/**
- * What the reading list can be narrowed by, with how many papers there would be. Pressing what is
- * pressed takes it back.
- */
+/** Filters with the number of papers that each would leave. Pressing one again removes it. */
 export function QueueFacets({ view, counts, go, onRename }: QueueFacetsProps) {
   const chosen = new Set(view.tags.map(tagKey));
-  const left = new Set(view.without.map(tagKey));
+  const excluded = new Set(view.without.map(tagKey));
   return (
     <nav class="facets" aria-label={t('shared.narrow')}>
       <section class="facet-group">
@@ -54,17 +51,17 @@ export function QueueFacets({ view, counts, go, onRename }: QueueFacetsProps) {
           />
           {counts.tags.map(({ tag, count }) => {
             const isChosen = chosen.has(tagKey(tag));
-            const isLeft = left.has(tagKey(tag));
+            const isExcluded = excluded.has(tagKey(tag));
             return (
               <div key={tagKey(tag)}>
                 <Facet
-                  label={isLeft ? t('list.notTag', { tag }) : tag}
+                  label={isExcluded ? t('list.notTag', { tag }) : tag}
                   count={count}
-                  on={isChosen || isLeft}
+                  on={isChosen || isExcluded}
                   onToggle={() => {
                     const tags = withoutTags(view.tags, [tag]);
                     const without = withoutTags(view.without, [tag]);
-                    go({ tags: isChosen || isLeft ? tags : [...tags, tag], without, untagged: false });
+                    go({ tags: isChosen || isExcluded ? tags : [...tags, tag], without, untagged: false });
                   }}
                 />
                 {isChosen && (
@@ -92,12 +89,12 @@ export function QueueFacets({ view, counts, go, onRename }: QueueFacetsProps) {
 
 interface TagToolsProps {
   tag: string;
-  /** Shows the papers that don't have it instead. */
+  /** Shows the papers without it instead. */
   onExclude(): void;
   onRename(name: string | null): void;
 }
 
-/** Turns a tag round, renames it or deletes it everywhere. */
+/** Excludes a tag, or renames or deletes it on all papers. */
 function TagTools({ tag, onExclude, onRename }: TagToolsProps) {
   const [name, setName] = useState<string>();
   if (name === undefined) {

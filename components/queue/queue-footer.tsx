@@ -5,12 +5,12 @@ import { ChangeHistory } from './change-history.tsx';
 interface QueueFooterProps {
   canMove: boolean;
   isEmpty: boolean;
-  /** How many papers are selected. */
+  /** The number of selected papers. */
   selected: number;
   onUndo(id: number): void;
 }
 
-/** The last line of the reading list: what can be taken back, and the keys. */
+/** The last line of the reading list: changes that can be undone, and the keys. */
 export function QueueFooter({ canMove, isEmpty, selected, onUndo }: QueueFooterProps) {
   return (
     <footer class="queue-footer">

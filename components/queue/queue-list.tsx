@@ -19,16 +19,16 @@ interface QueueListProps {
   queue: Queue;
   search: QueueSearch;
   selection: Selection;
-  /** The order is by hand: papers can be moved. */
+  /** Whether the order is manual, so that papers can be moved. */
   canMove: boolean;
   /**
-   * The paper whose row is to have the focus: a new object for each asking; without a paper, or
-   * where the list has no such row, the one that had it last.
+   * The paper whose row to focus: a new object for each request. Without a paper, or if it has no
+   * row, the row that keys act on.
    */
   wanted: { paperId?: PaperId } | undefined;
   onOpen(paperId: PaperId, field?: EntryField['name']): void;
   onStatus(paperIds: PaperId[], status: ReadingStatus): void;
-  /** Takes papers to the next status. */
+  /** Moves papers to the next status. */
   onAdvance(paperIds: PaperId[]): void;
   onRemove(paperIds: PaperId[]): void;
   onMoveBy(moving: ReadonlySet<PaperId>, step: 1 | -1): void;
@@ -36,8 +36,8 @@ interface QueueListProps {
 }
 
 /**
- * The papers of the reading list, of which only those in sight are drawn. Keys act on the row that
- * has the focus, or on those selected.
+ * The papers of the reading list; renders only those in sight. Keys act on the focused row, or on
+ * those selected.
  */
 export function QueueList(props: QueueListProps) {
   const { rows, queue, search, selection, canMove, wanted, onOpen, onStatus, onAdvance, onRemove, onMoveBy, onMoveTo } =
@@ -49,26 +49,27 @@ export function QueueList(props: QueueListProps) {
   const lastIndex = useRef(0);
   const hadFocus = useRef(false);
   const toFocus = useRef(false);
-  const sight = useRowWindow(scroller, rows.length);
+  const rowWindow = useRowWindow(scroller, rows.length);
   const found = rows.findIndex(({ paperId }) => paperId === activeId);
-  // The paper is gone, as after a removal: the one in its place is the one that keys act on.
+  // If the paper was removed, keys act on the one in its place.
   const active = found >= 0 ? found : Math.max(0, Math.min(lastIndex.current, rows.length - 1));
   lastIndex.current = active;
   const grabbed = useRef<PaperId>('');
-  /** What a change of a row is about: all that are selected, if it is one of them. */
-  const meant = (paperId: PaperId): ReadonlySet<PaperId> => (selected.has(paperId) ? selected : new Set([paperId]));
+  /** The papers that a change of a row applies to: the selection, if it includes the row. */
+  const affectedBy = (paperId: PaperId): ReadonlySet<PaperId> =>
+    selected.has(paperId) ? selected : new Set([paperId]);
   const drag = useRowDrag({
     scroller,
-    row: sight.row,
+    row: rowWindow.row,
     count: rows.length,
-    onDrop: (before) => onMoveTo(meant(grabbed.current), before),
+    onDrop: (before) => onMoveTo(affectedBy(grabbed.current), before),
   });
 
   const focus = (index: number): void => {
     const entry = rows[index];
     if (!entry) return;
     setActiveId(entry.paperId);
-    sight.show(index);
+    rowWindow.show(index);
     toFocus.current = true;
     if (index === active) focusActive();
   };
@@ -76,27 +77,27 @@ export function QueueList(props: QueueListProps) {
     toFocus.current = false;
     list.current?.querySelector<HTMLElement>(`[data-index="${active}"] .row-open`)?.focus({ preventScroll: true });
   };
-  // Before the next key, which means what then has the focus.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only what is asked for moves the focus
+  // In a layout effect, since the next key acts on the focused row.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a request moves the focus
   useLayoutEffect(() => {
     const at = rows.findIndex(({ paperId }) => paperId === wanted?.paperId);
     if (wanted) focus(at < 0 ? active : at);
   }, [wanted]);
   useLayoutEffect(() => {
     if (toFocus.current) focusActive();
-    // The row was moved or removed, and the focus with it.
+    // The focused row was moved or removed.
     else if (hadFocus.current && document.activeElement === document.body) focusActive();
   });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a row that moved by itself is followed
+  // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls to the active row when it has moved
   useLayoutEffect(() => {
-    if (list.current?.contains(document.activeElement)) sight.show(active);
+    if (list.current?.contains(document.activeElement)) rowWindow.show(active);
   }, [active]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const entry = rows[active];
     const target = event.target as HTMLElement;
     if (event.defaultPrevented || !entry || target instanceof HTMLSelectElement) return;
-    const ids = [...meant(entry.paperId)];
+    const ids = [...affectedBy(entry.paperId)];
     const does = {
       tags: () => onOpen(entry.paperId, 'tags'),
       note: () => onOpen(entry.paperId, 'note'),
@@ -111,7 +112,7 @@ export function QueueList(props: QueueListProps) {
     if (event.ctrlKey || event.metaKey) return;
     if (event.altKey) {
       if (!step || !canMove) return;
-      onMoveBy(meant(entry.paperId), step);
+      onMoveBy(affectedBy(entry.paperId), step);
     } else if (to !== undefined) {
       const next = rows[Math.max(0, to)] as ReadingListEntry;
       if (event.shiftKey) selection.extend(next.paperId, entry.paperId);
@@ -126,10 +127,10 @@ export function QueueList(props: QueueListProps) {
     if (event.shiftKey) selection.extend(paperId, rows[active]?.paperId ?? paperId);
     else selection.toggle(paperId);
   };
-  const drawn = rows.flatMap((entry, index) =>
-    (index >= sight.first && index < sight.end) || index === active ? { entry, index } : [],
+  const rendered = rows.flatMap((entry, index) =>
+    (index >= rowWindow.first && index < rowWindow.end) || index === active ? { entry, index } : [],
   );
-  const moving = drag.before === undefined ? undefined : meant(grabbed.current);
+  const moving = drag.before === undefined ? undefined : affectedBy(grabbed.current);
 
   return (
     <div class="queue-scroller" ref={scroller}>
@@ -140,10 +141,10 @@ export function QueueList(props: QueueListProps) {
         aria-label={t('shared.readingList')}
         ref={list}
         data-dragging={drag.before !== undefined || undefined}
-        style={{ height: `${rows.length * sight.row}px` }}
+        style={{ height: `${rows.length * rowWindow.row}px` }}
         onKeyDown={onKeyDown}
         onKeyUp={(event) => {
-          // Firefox presses a button when the key goes up.
+          // Firefox activates buttons on keyup.
           if (event.key === ' ' && (event.target as Element).matches('.row-open')) event.preventDefault();
         }}
         onFocusIn={(event) => {
@@ -156,7 +157,7 @@ export function QueueList(props: QueueListProps) {
           if (event.relatedTarget) hadFocus.current = false;
         }}
       >
-        {drawn.map(({ entry, index }) => (
+        {rendered.map(({ entry, index }) => (
           <QueueRow
             key={entry.paperId}
             entry={entry}
@@ -166,7 +167,7 @@ export function QueueList(props: QueueListProps) {
             own={search.ownMatchOf(entry)}
             index={index}
             of={rows.length}
-            top={index * sight.row}
+            top={index * rowWindow.row}
             active={index === active}
             selected={selected.has(entry.paperId)}
             moving={moving?.has(entry.paperId) ?? false}
@@ -192,7 +193,7 @@ export function QueueList(props: QueueListProps) {
       {drag.before !== undefined && (
         <div
           class="queue-drop"
-          style={{ top: `${drag.before * sight.row}px` }}
+          style={{ top: `${drag.before * rowWindow.row}px` }}
           data-label={moving && moving.size > 1 ? papersWord(moving.size) : undefined}
         />
       )}

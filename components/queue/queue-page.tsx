@@ -40,7 +40,7 @@ import { useSelection } from './use-selection.ts';
 
 const surfaces: readonly Surface[] = ['queue', 'paper', 'writing'];
 
-/** The reading list in a tab: narrowed, ordered, and each paper with what the reader made of it. */
+/** The reading list in a tab: filters, order, and each paper with the reader's entry. */
 export function QueuePage() {
   const [attempt, setAttempt] = useState(0);
   const [view, go] = useAddressedView(queueViewOf, queueSearchOf);
@@ -54,15 +54,14 @@ export function QueuePage() {
   const selection = useSelection(rows.map(({ paperId }) => paperId));
   const moves = useQueueMoves(view, papers, toasts.show);
   const [wanted, setWanted] = useState<{ paperId?: PaperId }>();
-  // The list has heard it, or there is none: one that is drawn anew later must not take the focus
-  // from whoever types.
+  // Cleared at once: a list that is mounted later must not take the focus from a text box.
   useLayoutEffect(() => {
     if (wanted) setWanted(undefined);
   }, [wanted]);
   const [field, setField] = useState<EntryField>();
   const hasBoxes = view.paper !== null && queue.saved.has(view.paper);
-  // What is typed for boxes that don't come, as of a paper that was removed, is for no others.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a paper goes with a change of the entries
+  // What is typed for a box that won't load, as of a removed paper, must not go into another.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a change of the entries may remove the paper
   useLayoutEffect(() => {
     if (hasBoxes) return;
     if (isCatching()) setWanted({});
@@ -74,10 +73,10 @@ export function QueuePage() {
   useShortcuts({ keys: shortcuts.queue, undo, help: help.open, latestChange: toasts.toast });
 
   const open = (paperId: PaperId, name?: EntryField['name']): void => {
-    // Of several papers the tags are in the bar above them.
+    // The tags of a selection are in the bar above the list.
     if (name === 'tags' && selection.selected.has(paperId)) tagBox.current?.focus();
     else {
-      // The box is on its way, and what is typed meanwhile is meant for it.
+      // What is typed before the box has loaded goes into it.
       if (name) catchTyping(t(name === 'tags' ? 'shared.tags' : 'shared.note'));
       else forgetTyping();
       setField(name && { name });
@@ -106,7 +105,7 @@ export function QueuePage() {
   };
   const chosen = rows.filter(({ paperId }) => selection.selected.has(paperId));
   const key = chosen.map(({ paperId }) => paperId).join();
-  // The same papers are the same selection: an open dialog does not read them again.
+  // A stable array for the same papers, so that an open dialog does not read them again.
   const ids = useMemo((): PaperId[] => (key === '' ? [] : key.split(',')), [key]);
   const isNarrowed = view.status !== null || view.tags.length + view.without.length > 0 || view.untagged;
 
@@ -228,7 +227,7 @@ export function QueuePage() {
           )}
         </div>
         <p class="unseen" role="status" aria-live="polite">
-          {moves.said}
+          {moves.message}
         </p>
         <QueueFooter
           canMove={view.order === 'hand'}
@@ -244,7 +243,7 @@ export function QueuePage() {
   );
 }
 
-/** How many papers are shown, and how many of them are read. */
+/** The number of shown papers, and of those that are read. */
 function statusLine(rows: readonly ReadingListEntry[]): string {
   const read = rows.filter(({ status }) => status === 'read').length;
   const papers = papersWord(rows.length);

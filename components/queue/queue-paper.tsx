@@ -17,8 +17,8 @@ interface QueuePaperProps {
 }
 
 /**
- * The paper that is open beside the reading list: all that is known of it, or, when it is not in
- * the catalogue any more, what the reader made.
+ * The open paper beside the reading list: its details, or only the reader's entry if it is no
+ * longer in the catalogue.
  */
 export function QueuePaper({ paperId, saved, wanted, onToggle, onBack, show }: QueuePaperProps) {
   const { answer } = useWatched(async () => (await paperWithDigests(paperId)) ?? null);

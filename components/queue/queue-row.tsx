@@ -18,19 +18,19 @@ import { ageOf, dayOf } from './saved-date.ts';
 
 interface QueueRowProps {
   entry: ReadingListEntry;
-  /** Undefined for one that is not in the catalogue, or still to be read. */
+  /** Undefined if it is not in the catalogue, or not loaded yet. */
   paper: Paper | undefined;
   isMissing: boolean;
-  /** Words of a query that this row answers. */
+  /** Words to highlight. */
   words: readonly string[];
-  /** What the reader wrote of it, where that answered. */
+  /** The reader's own words about it, if these matched. */
   own: OwnMatch | undefined;
   index: number;
-  /** How many rows there are. */
+  /** The number of rows. */
   of: number;
-  /** Where it stands, in pixels from the top of the list. */
+  /** Its position, in pixels from the top of the list. */
   top: number;
-  /** The row that keys act on. */
+  /** Whether keys act on this row. */
   active: boolean;
   selected: boolean;
   moving: boolean;
@@ -38,12 +38,12 @@ interface QueueRowProps {
   onSelect(event: MouseEvent): void;
   onStatus(status: ReadingStatus): void;
   onRemove(): void;
-  /** Begins to drag it; undefined where the order is not by hand. */
+  /** Begins to drag it; undefined unless the order is manual. */
   onGrab: ((event: PointerEvent) => void) | undefined;
 }
 
-/** Characters of an abstract that a row may have room for. */
-const LINE_CHARACTERS = 220;
+/** A row has no room for more of an abstract. */
+const MAX_ABSTRACT_LENGTH = 220;
 
 /** A paper in the reading list. */
 export function QueueRow(props: QueueRowProps) {
@@ -100,7 +100,7 @@ export function QueueRow(props: QueueRowProps) {
           ) : hasNote ? (
             <NoteLine note={entry.note} />
           ) : (
-            paper?.abstract.slice(0, LINE_CHARACTERS)
+            paper?.abstract.slice(0, MAX_ABSTRACT_LENGTH)
           )}
         </p>
         <p class="queue-tags">
@@ -126,7 +126,7 @@ export function QueueRow(props: QueueRowProps) {
         tabIndex={tabIndex}
         value={entry.status}
         onKeyDown={(event) => {
-          // A letter would choose: arrows do, and the list that Space opens.
+          // Keeps letters from changing the status; arrows and the list opened by Space remain.
           if (isText(event)) event.preventDefault();
         }}
         onChange={(event) => props.onStatus(event.currentTarget.value as ReadingStatus)}

@@ -1,17 +1,14 @@
-/**
- * Which papers of the reading list a view shows, in which order, how many each choice would, and
- * where a paper goes that is moved.
- */
+/** Filters, sorts and counts the reading list for a view, and computes moves. */
 import type { ReadingListEntry, ReadingStatus } from '../../lib/core/model/entry.ts';
 import type { Paper, PaperId } from '../../lib/core/model/paper.ts';
 import { tagKey } from '../../lib/core/model/tag-key.ts';
 import { type TagUse, tagsByUse } from '../../lib/core/model/tags.ts';
 import type { QueueView } from '../../lib/extension/browser/queue-view.ts';
 
-/** Papers by id; undefined for what is not in the catalogue. */
+/** Papers of the catalogue by id. */
 export type Titles = ReadonlyMap<PaperId, Pick<Paper, 'title'>>;
 
-/** How many papers there would be with a choice made so, the other choices staying. */
+/** The number of papers with each choice, given the other choices. */
 export interface QueueCounts {
   all: number;
   statuses: Record<ReadingStatus, number>;
@@ -20,10 +17,10 @@ export interface QueueCounts {
   untagged: number;
 }
 
-/** What a view narrows and sorts by. */
+/** The filters and order of a view. */
 type Narrowing = Pick<QueueView, 'status' | 'tags' | 'order'> & Partial<Pick<QueueView, 'without' | 'untagged'>>;
 
-/** The entries of a view in its order, and the counts beside them. `entries` come topmost first. */
+/** The entries of a view in its order, and the counts of choices. `entries` are topmost first. */
 export function queueRows(
   entries: readonly ReadingListEntry[],
   titles: Titles,
@@ -35,8 +32,7 @@ export function queueRows(
   const inStatus = kept.filter((entry) => !status || entry.status === status);
   const statuses = { 'to-read': 0, reading: 0, read: 0 };
   for (const entry of tagged) statuses[entry.status]++;
-  // A tag tells how many papers there would be with it, beside the tags that are chosen; without
-  // any it still has its name.
+  // The count of a tag is that of papers with it and the chosen tags; it may be 0.
   const beside = new Map(
     tagsByUse(inStatus.filter((entry) => hasTags(entry, keys))).map(({ tag, count }) => [tagKey(tag), count]),
   );
@@ -71,18 +67,18 @@ function sorted(rows: ReadingListEntry[], titles: Titles, order: QueueView['orde
   return named.sort((a, b) => byTitle.compare(a.title, b.title)).map(({ entry }) => entry);
 }
 
-/** A move: papers in their order, and the paper right above which they go; null for the end. */
+/** A move: papers in order, and the paper directly above which they go; null for the end. */
 export interface Move {
   paperIds: PaperId[];
   above: PaperId | null;
-  /** Where the first of them stands then among the rows, 1 for the top. */
+  /** The new position of the first of them among the rows, 1-based. */
   place: number;
 }
 
 /**
- * What to do for `moving` to stand before row `index` of `rows`, or after the last row. Rows may be
- * a part of the whole list `all`: behind the last row is right behind it in the whole. Undefined if
- * they stand there already.
+ * The move that puts `moving` before row `index` of `rows`, or after the last row; undefined if
+ * they are there already. `rows` may be a part of the whole list `all`: after the last row means
+ * directly after it in `all`.
  */
 export function moveTo(
   all: readonly PaperId[],

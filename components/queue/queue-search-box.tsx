@@ -10,7 +10,7 @@ interface QueueSearchBoxProps {
   query: string;
   state: SearchState;
   onQuery(query: string): void;
-  /** Goes to the list. */
+  /** Focuses the list. */
   onList(): void;
   /** Opens the first paper of the list. */
   onFirst(): void;

@@ -1,9 +1,9 @@
-/** When a paper was saved, as a row says it. */
+/** Formats when a paper was saved. */
 import { formatDate } from '../../lib/words/dates.ts';
 import { language } from '../../lib/words/words.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-/** Each unit of age, the days that it has, and the age in days from which it is used. */
+/** Units of age, their lengths in days, and the ages in days from which they are used. */
 const units: [Intl.RelativeTimeFormatUnit, number, number][] = [
   ['year', 365, 365],
   ['month', 30, 60],
@@ -11,7 +11,7 @@ const units: [Intl.RelativeTimeFormatUnit, number, number][] = [
   ['day', 1, 0],
 ];
 
-/** The day, with its year where that is another than now: "12 Mar". */
+/** The day, with its year unless it is the current one: "12 Mar". */
 export function dayOf(at: number, now = Date.now()): string {
   const isThisYear = new Date(at).getFullYear() === new Date(now).getFullYear();
   return formatDate(at, {
@@ -21,7 +21,7 @@ export function dayOf(at: number, now = Date.now()): string {
   });
 }
 
-/** How long ago that was, in whole units: "today", "3 weeks ago". */
+/** The age in whole units: "today", "3 weeks ago". */
 export function ageOf(at: number, now = Date.now()): string {
   const days = Math.round((startOfDay(now) - startOfDay(at)) / DAY_MS);
   const [unit, length] = units.find(([, , from]) => days >= from) ?? ['day', 1];

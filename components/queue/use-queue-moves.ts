@@ -9,22 +9,19 @@ import { t } from '../../lib/words/words.ts';
 import type { Toast } from '../ui/use-toast.ts';
 import { type Move, moveBy, moveTo, queueRows, type Titles } from './queue-rows.ts';
 
-/** Moving papers of the reading list by hand. */
+/** Moves papers of the reading list manually. */
 export interface QueueMoves {
-  /** What was moved where, in words. */
-  said: string;
+  /** A sentence about the latest move. */
+  message: string;
   by(moving: ReadonlySet<PaperId>, step: 1 | -1): void;
-  /** Before the row with this number, or behind the last one. */
+  /** Before this row, or after the last one. */
   to(moving: ReadonlySet<PaperId>, before: number): void;
 }
 
-/**
- * Moves papers of a view, one move after the other: each begins from what the one before has put on
- * disk.
- */
+/** Moves papers of a view. Moves are queued: each starts from what the previous one has written. */
 export function useQueueMoves(view: QueueView, titles: Titles, show: (toast: Toast) => void): QueueMoves {
   const last = useRef(Promise.resolve());
-  const [said, setSaid] = useState('');
+  const [message, setMessage] = useState('');
   const move = (decide: (all: PaperId[], rows: PaperId[]) => Move | undefined): void => {
     last.current = last.current.then(async () => {
       try {
@@ -36,14 +33,14 @@ export function useQueueMoves(view: QueueView, titles: Titles, show: (toast: Toa
         );
         if (!move) return;
         await movePapers(move.paperIds, move.above);
-        setSaid(t('list.movedTo', { place: formatNumber(move.place), n: formatNumber(ids.length) }));
+        setMessage(t('list.movedTo', { place: formatNumber(move.place), n: formatNumber(ids.length) }));
       } catch (error) {
         show({ text: whyNotWritten(error, 'changed'), tone: 'error' });
       }
     });
   };
   return {
-    said,
+    message,
     by: (moving, step) => move((all, rows) => moveBy(all, rows, moving, step)),
     to: (moving, before) => move((all, rows) => moveTo(all, rows, moving, before)),
   };

@@ -6,26 +6,24 @@ import type { OwnMatch } from '../paper/row-content.ts';
 import { useCatalogue } from '../search/use-catalogue.ts';
 import { searchSession, useSearch } from '../search/use-search.ts';
 
-/** More papers than a reading list has. */
-const MAX_FOUND = 5000;
+/** More than a reading list has. */
+const MAX_RESULTS = 5000;
 
-/** What of the reading list answers a query. */
+/** The part of the reading list that matches a query. */
 export interface QueueSearch {
   state: SearchState;
-  /**
-   * The entries that answer it, in their order; all while nothing is asked or nothing is known yet.
-   */
+  /** The matching entries in order; all without a query, or before the first results. */
   entries: ReadingListEntry[] | undefined;
-  /** Words that answered, and what the reader wrote of a paper where that did. */
+  /** Words to highlight. */
   words: readonly string[];
   ownMatchOf(entry: ReadingListEntry): OwnMatch | undefined;
 }
 
-/** Narrows the reading list to what answers `query`, in the language of the other search boxes. */
+/** Filters the reading list by `query`, in the query language of all search boxes. */
 export function useQueueSearch(query: string, entries: ReadingListEntry[] | undefined, attempt: number): QueueSearch {
   const catalogue = useCatalogue(attempt);
   const loaded = catalogue.state === 'ready' ? catalogue.catalogue : undefined;
-  const [session] = useState(() => searchSession({ limit: MAX_FOUND, whenEmpty: 'all', isListOnly: true }, query));
+  const [session] = useState(() => searchSession({ limit: MAX_RESULTS, whenEmpty: 'all', isListOnly: true }, query));
   const state = useSearch(session, loaded, entries);
   useEffect(() => void session.ask(query), [session, query]);
   const answer = query.trim() === '' ? undefined : state.answer;
@@ -33,7 +31,7 @@ export function useQueueSearch(query: string, entries: ReadingListEntry[] | unde
     if (!answer?.result || answer.query.trim() === '') return undefined;
     const { ids, result } = answer;
     const inCatalogue = Array.from({ length: ids.length }, (_, i) => ids.at(i) as PaperId);
-    // Papers that are not in the catalogue any more are found by what the reader wrote of them.
+    // Papers that are no longer in the catalogue are found by the reader's own words.
     return new Set([...inCatalogue, ...(answer.interpreted.condition ? [] : result.ownWords.keys())]);
   }, [answer]);
   const narrowed = useMemo(

@@ -5,14 +5,14 @@ import { papersOf } from '../../lib/db/catalogue.ts';
 import { useReadingList } from '../hooks/use-reading-list.ts';
 import { useWatched } from '../hooks/use-watched.ts';
 
-/** The reading list with what the catalogue knows of its papers. */
+/** The reading list with its papers in the catalogue. */
 export interface Queue {
-  /** Topmost first; undefined before the first answer. */
+  /** Topmost first; undefined until loaded. */
   entries: ReadingListEntry[] | undefined;
   saved: ReadonlySet<PaperId>;
   /** The papers that are in the catalogue. */
   papers: ReadonlyMap<PaperId, Paper>;
-  /** Whether a paper is known to be missing from the catalogue, and not merely still to be read. */
+  /** Whether a paper is missing from the catalogue, rather than not loaded yet. */
   isMissing(paperId: PaperId): boolean;
   error: unknown;
 }
@@ -20,8 +20,8 @@ export interface Queue {
 const none: ReadonlyMap<PaperId, Paper> = new Map();
 
 /**
- * The reading list and its papers, kept up to date. Papers are read by id, and anew only when
- * others stand in the list.
+ * The reading list and its papers, kept up to date. Papers are read again only if the set of ids
+ * changes.
  */
 export function useQueue(attempt: number): Queue {
   const { entries, saved, error } = useReadingList(attempt);

@@ -1,14 +1,14 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 
-/** Dragging rows of a list whose rows are all equally high. */
+/** Dragging in a list whose rows all have the same height. */
 export interface RowDrag {
   /**
    * The row before which the dragged ones would go, or the number of rows; undefined while nothing
    * is dragged.
    */
   before: number | undefined;
-  /** Begins with the press of a pointer. */
+  /** Call on pointerdown. */
   start(event: PointerEvent): void;
 }
 
@@ -21,16 +21,14 @@ interface RowDragOptions {
 }
 
 /**
- * How far a pointer moves before a press is a drag, how near to an edge the list scrolls, and how
- * fast at most; in pixels, and per frame.
+ * How far the pointer must move to start a drag, how near to an edge the list scrolls, and how fast
+ * at most, per frame.
  */
-const SLACK_PX = 4;
-const EDGE_PX = 48;
-const MAX_SPEED_PX = 18;
+const MIN_DRAG_PX = 4;
+const SCROLL_EDGE_PX = 48;
+const MAX_SCROLL_PX = 18;
 
-/**
- * Drags rows by pointer: mouse, pen or finger. Escape, or whatever takes the pointer away, cancels.
- */
+/** Drags rows by mouse, pen or finger. Escape or a lost pointer cancels. */
 export function useRowDrag({ scroller, row, count, onDrop }: RowDragOptions): RowDrag {
   const [before, setBefore] = useState<number>();
   const latest = useRef({ row, count, onDrop });
@@ -56,16 +54,16 @@ export function useRowDrag({ scroller, row, count, onDrop }: RowDragOptions): Ro
       target = Math.max(0, Math.min(count, Math.round(at)));
       setBefore(target);
     };
-    const roll = (): void => {
+    const scroll = (): void => {
       const element = scroller.current;
       if (signal.aborted || !element) return;
       const { top, bottom } = element.getBoundingClientRect();
-      const past = y < top + EDGE_PX ? y - top - EDGE_PX : Math.max(0, y - bottom + EDGE_PX);
+      const past = y < top + SCROLL_EDGE_PX ? y - top - SCROLL_EDGE_PX : Math.max(0, y - bottom + SCROLL_EDGE_PX);
       if (target !== undefined && past !== 0) {
-        element.scrollTop += Math.max(-MAX_SPEED_PX, Math.min(MAX_SPEED_PX, past / 3));
+        element.scrollTop += Math.max(-MAX_SCROLL_PX, Math.min(MAX_SCROLL_PX, past / 3));
         place();
       }
-      requestAnimationFrame(roll);
+      requestAnimationFrame(scroll);
     };
     signal.addEventListener('abort', () => setBefore(undefined));
     const listen = { signal, capture: true };
@@ -74,7 +72,7 @@ export function useRowDrag({ scroller, row, count, onDrop }: RowDragOptions): Ro
       (move) => {
         if (move.pointerId !== event.pointerId) return;
         y = move.clientY;
-        if (target !== undefined || Math.abs(y - from) > SLACK_PX) place();
+        if (target !== undefined || Math.abs(y - from) > MIN_DRAG_PX) place();
       },
       listen,
     );
@@ -99,7 +97,7 @@ export function useRowDrag({ scroller, row, count, onDrop }: RowDragOptions): Ro
       },
       listen,
     );
-    requestAnimationFrame(roll);
+    requestAnimationFrame(scroll);
   };
   return { before, start };
 }

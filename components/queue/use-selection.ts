@@ -1,21 +1,19 @@
 import { useRef, useState } from 'preact/hooks';
 import type { PaperId } from '../../lib/core/model/paper.ts';
 
-/** Several papers of a list that are to be changed together. */
+/** A selection of papers of a list. */
 export interface Selection {
   /** Only papers that the list shows. */
   selected: ReadonlySet<PaperId>;
-  /** Selects a paper, or takes it out. */
+  /** Selects or deselects a paper. */
   toggle(paperId: PaperId): void;
-  /**
-   * Selects all from the one that was selected last, or `from` where there is none, to this one.
-   */
+  /** Selects all from the one selected last, or else `from`, to this one. */
   extend(paperId: PaperId, from: PaperId): void;
   all(): void;
   clear(): void;
 }
 
-/** Selecting papers of the list `rows`. */
+/** A selection of the papers of the list `rows`. */
 export function useSelection(rows: readonly PaperId[]): Selection {
   const [chosen, setChosen] = useState<ReadonlySet<PaperId>>(new Set());
   const anchor = useRef<PaperId | undefined>(undefined);

@@ -12,13 +12,12 @@ import { whyMergeFailed } from '../ui/failure-sentences.ts';
 import { type CatalogueState, catalogueOf, type PreloadedCatalogue } from './catalogue.ts';
 import { requestIndexRebuild, requestIndexUpdate } from './index-upkeep.ts';
 
-/** The background needs a fraction of a second; a worker that hangs for so long won't answer. */
-const MERGE_PATIENCE_MS = 20_000;
+/** Merging takes the background a fraction of a second, so after this long it must hang. */
+const MERGE_TIMEOUT_MS = 20_000;
 
 /**
- * Reports the catalogue, merged first where that has not happened yet, and again after each change,
- * until `signal` aborts. What was `preloaded` has been drawn, and is not reported again as long as
- * it is the same.
+ * Reports the catalogue, after merging the bundled digests if needed, and again after each change,
+ * until `signal` aborts. Does not report what was `preloaded` while it is unchanged.
  */
 export async function followCatalogue(
   preloaded: PreloadedCatalogue | undefined,
@@ -39,7 +38,7 @@ export async function followCatalogue(
   }
 }
 
-/** Puts digests and index together, which change on their own. */
+/** Combines digests and index, which change independently. */
 class Follower {
   private readonly report: (state: CatalogueState) => void;
   private readonly failed: (error: unknown) => void;
@@ -75,10 +74,10 @@ class Follower {
       if (!digests) return;
       this.preloadedRevision = undefined;
       this.digests = digests;
-      this.tell();
+      this.reportReady();
     };
     queries.watch(changedDigests, { answered, failed }, signal);
-    // That the database can't be read is said of the digests.
+    // The digests' watcher reports errors of the database.
     queries.watch(queries.indexState, { answered: (state) => void this.take(state), failed: () => {} }, signal);
   }
 
@@ -87,7 +86,7 @@ class Follower {
     const wasCurrent = this.isCurrent;
     this.isCurrent = !isStale;
     if (name === undefined || name === this.indexName) {
-      if (this.index && wasCurrent !== this.isCurrent) this.tell();
+      if (this.index && wasCurrent !== this.isCurrent) this.reportReady();
       return;
     }
     this.indexName = name;
@@ -95,10 +94,10 @@ class Follower {
     if (this.signal.aborted || name !== this.indexName) return;
     if (!index) return requestIndexRebuild();
     this.index = index;
-    this.tell();
+    this.reportReady();
   }
 
-  private tell(): void {
+  private reportReady(): void {
     const { digests, index, isCurrent } = this;
     if (!digests) return;
     const read = (ids: readonly PaperId[]): Promise<(Paper | undefined)[]> => queries.readPapers(ids);
@@ -107,10 +106,10 @@ class Follower {
   }
 }
 
-/** Why the background could not merge the digests, or undefined when it did. */
+/** Merges the digests in the background; resolves with why that failed, or undefined. */
 async function merge(): Promise<string | undefined> {
-  const patience = new Promise<undefined>((resolve) => setTimeout(resolve, MERGE_PATIENCE_MS));
-  const answer = await Promise.race([send('catalogue/ensure'), patience]);
+  const timeout = new Promise<undefined>((resolve) => setTimeout(resolve, MERGE_TIMEOUT_MS));
+  const answer = await Promise.race([send('catalogue/ensure'), timeout]);
   const error = answer && !answer.ok && answer.error !== NO_ANSWER ? answer.error : undefined;
   return answer?.ok ? undefined : whyMergeFailed(error);
 }

@@ -8,14 +8,11 @@ interface QueryHelpProps {
   query: string;
   interpreted: InterpretedQuery;
   onChoose(query: string): void;
-  /** Goes to the place in the query that can't be understood. */
+  /** Selects the erroneous part of the query. */
   onGo(problem: Problem): void;
 }
 
-/**
- * Below the search box: filters that can be chosen, and what can't be understood, with what was
- * probably meant.
- */
+/** Below the search box: suggested filters, and errors with likely corrections. */
 export function QueryHelp({ query, interpreted, onChoose, onGo }: QueryHelpProps) {
   const { problems, context } = interpreted;
   const suggestions = suggestFilters(query, context);

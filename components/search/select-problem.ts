@@ -1,9 +1,6 @@
 import type { Problem } from '../../lib/core/query/parse-query.ts';
 
-/**
- * Goes to the place in a search box that can't be understood, and selects it: what is typed takes
- * its place.
- */
+/** Selects the erroneous part of a query in its search box, so that typing replaces it. */
 export function selectProblem(box: HTMLInputElement | null, { start, end }: Problem): void {
   box?.focus();
   box?.setSelectionRange(start, end);

@@ -1,20 +1,17 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
-/** Keys in a search box that mean its answer. */
+/** Keys in a search box that act on its results. */
 export type AnswerKey = 'open' | 'save' | 'walk';
 
-/** Keys that may come before the answer that they are meant for. */
+/** Keys that may be pressed before their results are there. */
 export interface AwaitedKeys {
-  /** Does at once what a key asks for, or as soon as the answer is there. */
+  /** Acts on a key now, or as soon as the results are there. */
   press(key: AnswerKey): void;
-  /** They are not meant any more: something else is asked. */
+  /** Drops waiting keys, since the query has changed. */
   forget(): void;
 }
 
-/**
- * Holds keys back until the answer to what is in the box is there (`isAnswered`), and does them
- * then, in their order.
- */
+/** Queues keys until the results of the current query are there (`isAnswered`). */
 export function useAwaitedKeys(isAnswered: boolean, act: (key: AnswerKey) => void): AwaitedKeys {
   const waiting = useRef<AnswerKey[]>([]);
   useLayoutEffect(() => {

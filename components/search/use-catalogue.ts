@@ -5,9 +5,8 @@ import type { CatalogueState, PreloadedCatalogue } from './catalogue.ts';
 const loadFollowing = () => import('./follow-catalogue.ts');
 
 /**
- * The catalogue, merged first where that has not happened yet, and kept up to date. A change of
- * `attempt` tries again. `preloaded` is what was read before the database was opened, where
- * anything was.
+ * The catalogue, kept up to date, after merging the bundled digests if needed. A change of
+ * `attempt` tries again. `preloaded` is what was read before the database was opened, if anything.
  */
 export function useCatalogue(attempt: number, preloaded?: PreloadedCatalogue): CatalogueState {
   const [state, setState] = useState<CatalogueState>(
@@ -18,7 +17,7 @@ export function useCatalogue(attempt: number, preloaded?: PreloadedCatalogue): C
     const report = (state: CatalogueState): void => {
       if (!abort.signal.aborted) setState(state);
     };
-    // After a failure what was read before is of no use any more.
+    // After a failure, preloaded data are not used.
     if (attempt > 0 || !preloaded) report({ state: 'opening' });
     void later(loadFollowing).then(({ followCatalogue }) =>
       followCatalogue(attempt === 0 ? preloaded : undefined, report, abort.signal),

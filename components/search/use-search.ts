@@ -5,10 +5,10 @@ import { idle, later } from '../hooks/load-later.ts';
 import type { LoadedCatalogue } from './catalogue.ts';
 import { requestIndexRebuild } from './index-upkeep.ts';
 
-/** A pause that typing doesn't leave. */
+/** A pause that means that typing has stopped. */
 const TYPING_PAUSE_MS = 250;
 
-/** A session as pages have it: what comes after an answer waits until nobody types. */
+/** Makes a session for a page: work after the results waits until typing stops. */
 export function searchSession(
   options: Pick<SessionOptions, 'limit' | 'isWhole' | 'rows' | 'whenEmpty' | 'isListOnly'>,
   query?: string,
@@ -26,8 +26,8 @@ export function searchSession(
 }
 
 /**
- * The state of a session that searches `catalogue` and `entries`, as it changes. The session ends
- * with the component.
+ * The state of a session, which searches `catalogue` and `entries`, and is disposed of with the
+ * component.
  */
 export function useSearch(
   session: SearchSession,

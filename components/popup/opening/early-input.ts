@@ -1,25 +1,25 @@
 /**
- * What the reader does to the last view before the program is there to hear it: clicks on its
- * buttons, and the keys in its search box that mean the answer.
+ * Catches what the reader does in the last view before the program has loaded: clicks on its
+ * buttons, and keys in its search box that act on results.
  */
 
-/** Keys that the box itself has no use for. */
+/** Keys that the box itself does not use. */
 const ANSWER_KEYS = new Set(['Enter', 'ArrowDown']);
 
 const abort = new AbortController();
 let replays: (() => void)[] = [];
 
-/** Keeps what is done to the view in `root` until {@link replayEarlyInput}. */
+/** Catches input to the view in `root` until {@link replayEarlyInput}. */
 export function catchEarlyInput(root: HTMLElement): void {
   const { signal } = abort;
   root.addEventListener(
     'click',
     ({ target }) => {
       const button = (target as Element).closest('button');
-      // A paper that has come into the place of another was not meant.
+      // Not if the row shows another paper by then.
       const row = button?.closest('.row');
       const title = titleIn(row);
-      // Whoever clicks again because nothing happened means one click.
+      // Repeated clicks, because nothing happened, count as one.
       if (button) replays = [() => button.isConnected && titleIn(row) === title && button.click()];
     },
     { signal },
@@ -34,7 +34,7 @@ export function catchEarlyInput(root: HTMLElement): void {
   );
 }
 
-/** Does it again, now that the program has drawn over the view and hears it. */
+/** Replays the input, now that the program has rendered over the view. */
 export function replayEarlyInput(): void {
   abort.abort();
   for (const replay of replays.splice(0)) replay();

@@ -1,4 +1,4 @@
-/** What the popup opens with, as far as it can be read before the database is opened. */
+/** Loads what the popup opens with, as far as it can be read before the database is opened. */
 
 import type { ReadingListEntry } from '../../../lib/core/model/entry.ts';
 import { PaperStore } from '../../../lib/core/search/paper-store.ts';
@@ -11,30 +11,31 @@ import { ROWS_IN_SIGHT } from '../../search/rows-in-sight.ts';
 import { searchSession } from '../../search/use-search.ts';
 import { queryIn, rowsIn } from './last-view.ts';
 
-/** More answers than anyone looks through, and few enough to be drawn within a frame. */
-export const MAX_ANSWERS = 50;
-/** Rows out of sight are drawn when typing pauses, so many in a frame. */
-const ROWS_A_FRAME = 14;
+/** More results than anyone looks through, and few enough to render within a frame. */
+export const MAX_RESULTS = 50;
+/** How many rows out of sight are rendered in a frame, when typing pauses. */
+const ROWS_PER_FRAME = 14;
 
-/** What the popup opens with. What was not read is undefined. */
+/** What the popup opens with. What could not be read is undefined. */
 export interface InitialState {
-  /** The search: answered, where that was possible. */
+  /** The search, with its results if possible. */
   session: SearchSession;
-  /** The list as it was when the popup was closed, where there is no answer yet. */
+  /** The list as it was when the popup was closed, if there are no results yet. */
   lastRows: readonly Node[];
   catalogue: PreloadedCatalogue | undefined;
   entries: ReadingListEntry[] | undefined;
 }
 
 /**
- * Makes what the popup in `root` opens with: the answer to its query too, so that it is drawn once.
+ * Loads the initial state of the popup in `root`, including the results of its query, so that it is
+ * rendered only once.
  */
 export async function loadInitialState(root: HTMLElement, read: QuickRead | undefined): Promise<InitialState> {
-  const rows = { first: ROWS_IN_SIGHT, step: ROWS_A_FRAME };
+  const rows = { first: ROWS_IN_SIGHT, step: ROWS_PER_FRAME };
   const catalogue = read && (await preloaded(read));
-  const session = searchSession({ limit: MAX_ANSWERS, rows, whenEmpty: 'latest digest' }, queryIn(root));
+  const session = searchSession({ limit: MAX_RESULTS, rows, whenEmpty: 'latest digest' }, queryIn(root));
   if (catalogue?.store.index) await session.searchIn(catalogue, read?.entries);
-  // The box is read again: it takes keys meanwhile.
+  // The query may have changed meanwhile.
   const query = queryIn(root);
   if (query !== session.state.query) await session.ask(query);
   const isAnswered = session.state.answer !== undefined;
@@ -54,7 +55,7 @@ async function indexIn(read: QuickRead['index']): Promise<SearchIndex | undefine
   try {
     return read && head && openIndex(read.stored, head);
   } catch {
-    // What is wrong with it is found again, and said or mended, when the database is open.
+    // The error occurs again when the database is open, and is handled then.
     return undefined;
   }
 }

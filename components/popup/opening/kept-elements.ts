@@ -1,27 +1,26 @@
 /**
- * Elements as data, to be stored and made again: markup would have to be parsed, which Trusted
- * Types keep the extension's pages from.
+ * Serialises elements as data, since Trusted Types forbid the extension's pages to parse markup.
  */
 
-const SVG = 'http://www.w3.org/2000/svg';
+const SVG_NAMESPACE = 'http://www.w3.org/2000/svg';
 
-/** A text, or an element: its name, its attributes, and what is in it. */
+/** A text, or an element with its name, attributes and content. */
 export type KeptNode = string | [name: string, attributes: [string, string][], content: KeptNode[]];
 
-/** The nodes in `parent` as data. Comments are left out. */
+/** The nodes in `parent` as data, without comments. */
 export function keptContent(parent: Node): KeptNode[] {
   return Array.from(parent.childNodes, keptNode).filter((node) => node !== undefined);
 }
 
-/** Nodes made of data from {@link keptContent}; `inSvg` says whether their parent draws. */
-export function madeOf(content: KeptNode[], inSvg = false): (Node | string)[] {
+/** Makes nodes from the data of {@link keptContent}; `inSvg` says whether their parent is SVG. */
+export function elementsFrom(content: KeptNode[], inSvg = false): (Node | string)[] {
   return content.map((node) => {
     if (typeof node === 'string') return node;
     const [name, attributes, inner] = node;
-    const draws = inSvg || name === 'svg';
-    const element = draws ? document.createElementNS(SVG, name) : document.createElement(name);
+    const isSvg = inSvg || name === 'svg';
+    const element = isSvg ? document.createElementNS(SVG_NAMESPACE, name) : document.createElement(name);
     for (const [attribute, value] of attributes) element.setAttribute(attribute, value);
-    element.append(...madeOf(inner, draws));
+    element.append(...elementsFrom(inner, isSvg));
     return element;
   });
 }

@@ -1,9 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
-/**
- * The list as it was when the popup was closed. It can't be used: the one that can takes its place
- * in a moment.
- */
+/** The list as it was when the popup was closed, inert until the real one replaces it. */
 export function LastRows({ rows }: { rows: readonly Node[] }) {
   const box = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => box.current?.replaceChildren(...rows), [rows]);

@@ -1,35 +1,32 @@
 /**
- * What the popup and the side panel remember from one opening to the next, in this machine's
- * storage. Nothing of private windows.
+ * What popup and side panel remember between openings, in `localStorage`; nothing of private
+ * windows.
  */
 
-/** Undefined until the browser has said so. */
+/** Undefined until known. */
 let isPrivate: boolean | undefined;
-/** What was to be kept before that, by name. Nothing of it is stored yet. */
+/** Values to store once it is known that the window is not private, by name. */
 const held = new Map<string, unknown>();
 
-/** Says whether the window is private: what was held back is stored, or dropped. */
+/** Call when it is known whether the window is private: stores or drops the held values. */
 export function keepUnless(isPrivateWindow: boolean): void {
   isPrivate = isPrivateWindow;
   for (const [name, value] of held) keep(name, value);
   held.clear();
 }
 
-/**
- * Keeps a value under a name, unless the window is private or storage is refused: then it is
- * missing the next time.
- */
+/** Stores a value under a name, unless the window is private or storage fails. */
 export function keep(name: string, value: unknown): void {
   if (isPrivate === undefined) held.set(name, value);
   if (isPrivate !== false) return;
   try {
     localStorage.setItem(name, JSON.stringify(value));
   } catch {
-    // The next opening does without.
+    // The next opening works without it.
   }
 }
 
-/** What was kept under a name; undefined if there is nothing that can be read. */
+/** The value stored under a name; undefined if there is none or it can't be read. */
 export function kept(name: string): unknown {
   if (held.has(name)) return held.get(name);
   try {
@@ -39,12 +36,12 @@ export function kept(name: string): unknown {
   }
 }
 
-/** Forgets all that was kept under names that begin so. */
-export function forget(beginning: string): void {
-  for (const name of held.keys()) if (name.startsWith(beginning)) held.delete(name);
+/** Deletes all values whose names begin with `prefix`. */
+export function forget(prefix: string): void {
+  for (const name of held.keys()) if (name.startsWith(prefix)) held.delete(name);
   try {
-    for (const name of Object.keys(localStorage)) if (name.startsWith(beginning)) localStorage.removeItem(name);
+    for (const name of Object.keys(localStorage)) if (name.startsWith(prefix)) localStorage.removeItem(name);
   } catch {
-    // Where storage is refused there is nothing to forget.
+    // Without storage there is nothing to delete.
   }
 }

@@ -2,12 +2,12 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 import { type KeptView, keepView } from './last-view.ts';
 
-/** A pause that typing doesn't leave. */
+/** A pause that means that typing has stopped. */
 const TYPING_PAUSE_MS = 300;
 
 /**
- * Keeps the view around `box` for the next time, whenever it is settled (`isSettled`) and when it
- * is left. For the rest see KeptView.
+ * Stores the view around `box` for the next opening, when it has settled (`isSettled`) and when the
+ * page is closed. For the rest see KeptView.
  */
 export function useLastView(
   box: RefObject<HTMLElement | null>,
