@@ -1,26 +1,26 @@
-/** A query's text made ready: what the search engine is asked, and what can't be understood. */
+/** Interprets a query's text: what the search engine is asked, and what can't be understood. */
 
 import { fileName, type PaperReference, paperReference, wordsOfFile } from './paper-reference.ts';
-import { askedOrder, type Filter, type Problem, parseQuery, type SortOrder } from './parse-query.ts';
-import { askedWords, conditionOf } from './query-conditions.ts';
+import { type Filter, type Problem, parseQuery, requestedOrder, type SortOrder } from './parse-query.ts';
+import { conditionOf, wordsToSearch } from './query-conditions.ts';
 import type { QueryContext } from './query-context.ts';
 import type { Condition } from './query-filter.ts';
 
-/** What a query asks for. */
+/** A query as it is understood. */
 export interface InterpretedQuery {
-  /** Words for the engine; empty when the query sets conditions alone. */
+  /** Words for the engine; empty if the query has only conditions. */
   words: string;
   /** The condition that papers must meet; undefined when there is none. */
   condition: Condition | undefined;
-  /** The order that is asked for. */
+  /** The order that the query asks for. */
   order: SortOrder | undefined;
-  /** The one paper that is named, by an address or a number. */
+  /** The one paper that the query names, by an address or a number. */
   reference: PaperReference | undefined;
-  /** What notes are asked for: see QueryContext.notesWith. */
+  /** What notes must contain: see QueryContext.notesWith. */
   notes: Pick<Filter, 'value' | 'quoted'>[];
-  /** What it was interpreted with, by which filters are offered that it may go on with. */
+  /** The context of the interpretation, which suggestions need. */
   context: QueryContext;
-  /** What in the query can't be understood. */
+  /** The parts of the query that can't be understood. */
   problems: Problem[];
 }
 
@@ -32,9 +32,9 @@ export function interpretQuery(text: string, context: QueryContext): Interpreted
   if (file !== undefined) return { ...nothing, words: wordsOfFile(file), context };
   const query = parseQuery(text);
   return {
-    words: askedWords(query),
+    words: wordsToSearch(query),
     condition: conditionOf(query, context),
-    order: askedOrder(query),
+    order: requestedOrder(query),
     reference: undefined,
     notes: query.filters.filter(({ operator, negated }) => operator === 'note' && !negated),
     context,

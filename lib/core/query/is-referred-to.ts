@@ -1,4 +1,4 @@
-/** Knowing the paper that a pasted number or address names; loaded when one was pasted. */
+/** Recognises the paper that a pasted number or address names. Loaded when one was pasted. */
 import type { KnownIds, Paper } from '../model/paper.ts';
 import { saidLinks } from '../pages/paper-links.ts';
 import { type PaperReference, placeOf } from './paper-reference.ts';

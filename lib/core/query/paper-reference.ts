@@ -1,6 +1,6 @@
 /**
- * Queries that name one paper instead of asking for words: a number of arXiv, a DOI, an address, or
- * a file of such a name.
+ * Queries that name one paper instead of asking for words: an arXiv id, a DOI, an address, or a
+ * file named after one.
  */
 import { idsInDoi, validIds } from '../model/known-ids.ts';
 import type { KnownIds } from '../model/paper.ts';
@@ -8,19 +8,17 @@ import { idsInAddress } from '../pages/external-ids.ts';
 
 /** One paper, as a reader pastes it. */
 export interface PaperReference {
-  /** What it is, to be shown: "arXiv 2406.01234". */
+  /** Its label, to be shown: "arXiv 2406.01234". */
   label: string;
-  /** Names in other catalogues; none for the address of code or of a project. */
+  /** Ids in other catalogues; none for the address of code or of a project. */
   ids: KnownIds;
-  /**
-   * The address of code, a project or another page about it, without what makes no difference.
-   */
+  /** The address of code, a project or another page about it, normalised. */
   place: string | undefined;
-  /** Where the paper can be looked at. */
+  /** A page about the paper. */
   url: string;
 }
 
-/** An address, with or without its scheme; hosts that papers are on are known without. */
+/** An address, with or without its scheme; the usual hosts of papers are recognised without one. */
 const ADDRESS =
   /^(?:https?:\/\/\S+|(?:www\.)?(?:[a-z]+\.)?(?:arxiv\.org|alphaxiv\.org|doi\.org|openreview\.net|github\.com|gitlab\.com|huggingface\.co)\/\S+)$/i;
 
@@ -41,7 +39,7 @@ export function paperReference(query: string): PaperReference | undefined {
 }
 
 function ofAddress(address: string): PaperReference {
-  // Hosts are the same in any case; what follows may not be.
+  // Hosts are case-insensitive; the rest may not be.
   const url = address.replace(/^https?:\/\/[^/]*/i, (origin) => origin.toLowerCase());
   return ofIds(idsInAddress(url)) ?? { label: url.replace(/^https?:\/\//, ''), ids: {}, place: placeOf(url), url };
 }
@@ -56,7 +54,7 @@ function ofIds(ids: KnownIds): PaperReference | undefined {
 }
 
 /**
- * "github.com/owner/name" of any address in that repository; other addresses without scheme, query
+ * "github.com/owner/name" for any address in that repository; other addresses without scheme, query
  * and fragment.
  */
 export function placeOf(address: string): string {
@@ -69,10 +67,10 @@ export function placeOf(address: string): string {
   return (repository ?? place).replace(/\.git$/, '');
 }
 
-/** What documents are called in folders. */
+/** Endings of files that are documents. */
 const FILE_ENDING = /\.(?:pdf|ps|djvu|epub|html?|tex|bib|txt|md|docx?)$/i;
 
-/** The name of a file without its folder and ending; undefined for what is no file's name. */
+/** The name of a file without its folder and ending; undefined for anything else. */
 export function fileName(text: string): string | undefined {
   if (!FILE_ENDING.test(text.trim()) || /^https?:/i.test(text)) return undefined;
   const [name = ''] = text.trim().replace(FILE_ENDING, '').split(/[\\/]/).slice(-1);
@@ -84,7 +82,7 @@ export function fileName(text: string): string | undefined {
 }
 
 /**
- * The words of a file's name: without the numbers that reference managers, proceedings and browsers
+ * The words of a file's name, without the numbers that reference managers, proceedings and browsers
  * put around them.
  */
 export function wordsOfFile(name: string): string {

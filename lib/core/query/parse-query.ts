@@ -1,12 +1,9 @@
-/**
- * The query language: what a reader's text asks for, and what in it can't be understood. Never
- * throws; every letter is in one token.
- */
+/** The query language. Parsing never throws, and every character is in exactly one token. */
 import { readQuotation } from './quotation-marks.ts';
 import { mayBecomeTimeSpan, timeSpan } from './time-span.ts';
 import { mayBecomeYears, yearRange } from './year-range.ts';
 
-/** What can be asked with a colon, and the values that there are; null for any text. */
+/** The operators, with their possible values; null for any text. */
 export const OPERATORS = {
   title: null,
   abstract: null,
@@ -28,10 +25,7 @@ export const OPERATORS = {
 /** The name of an operator. */
 export type Operator = keyof typeof OPERATORS;
 
-/**
- * The order of answers: the best first, as they stand in the digests, those saved last first, the
- * latest years first.
- */
+/** The order of results: best first, as in the digests, last saved first, latest year first. */
 export type SortOrder = (typeof OPERATORS.sort)[number];
 
 /** A part of a query's text. */
@@ -40,15 +34,15 @@ export interface Token {
   /** Offsets in the text; each token begins where the one before ends. */
   start: number;
   end: number;
-  /** What it says, without minus, operator and quotes. */
+  /** Its content, without minus, operator and quotes. */
   value: string;
-  /** Papers are wanted that do not have it. */
+  /** Papers that have it are excluded. */
   negated: boolean;
-  /** Of a filter. */
+  /** Of filters only. */
   operator?: Operator;
   /** The value is in quotation marks. */
   quoted: boolean;
-  /** Of a filter, its value as far as it is typed. */
+  /** Of filters only, the value as far as it is typed. */
   typed?: string;
 }
 
@@ -60,31 +54,31 @@ export interface Filter {
   quoted: boolean;
 }
 
-/** Something that can't be understood. */
+/** A part of a query that can't be understood. */
 export interface Problem {
   start: number;
   end: number;
-  /** A filter that there is not, one whose value is not there, or not one that it knows. */
+  /** A filter that does not exist, has no value, or has an invalid one. */
   kind: 'unknown-filter' | 'no-value' | 'wrong-value';
-  /** The name of the filter, as it is written. */
+  /** The filter's name, as written. */
   name: string;
   value: string;
   quoted: boolean;
   negated: boolean;
 }
 
-/** A query taken apart. */
+/** A parsed query. */
 export interface ParsedQuery {
   tokens: Token[];
   words: string[];
   phrases: string[];
-  /** Words and phrases that answers must not have. */
+  /** Words and phrases that results must not have. */
   excluded: Excluded[];
   filters: Filter[];
   problems: Problem[];
 }
 
-/** A word or phrase that answers must not have. */
+/** A word or phrase that results must not have. */
 export interface Excluded {
   value: string;
   quoted: boolean;
@@ -93,7 +87,7 @@ export interface Excluded {
 /** White space; or a minus in any of its forms, then perhaps a name with a colon. */
 const TOKEN_START = /(\s+)|([-−–－]?)(?:([A-Za-z]+)[:：])?/y;
 
-/** Takes a query apart. */
+/** Parses a query. */
 export function parseQuery(text: string): ParsedQuery {
   const query: ParsedQuery = { tokens: [], words: [], phrases: [], excluded: [], filters: [], problems: [] };
   for (let start = 0; start < text.length; ) {
@@ -134,9 +128,9 @@ function readToken(text: string, start: number): Read {
     ...{ start, end, kind, name, value, quoted, negated: minus !== '' },
   });
   if (!isOperator(operator)) {
-    // Titles and addresses have such names too, so only lower-case ones are taken for a mistake.
-    const looksMeant = name === operator && (quoted || /^[\p{L}\p{N}]/u.test(value));
-    return looksMeant ? { token: word, problem: problem('unknown-filter') } : { token: word };
+    // Titles and addresses have such names too, so only lower-case ones count as mistakes.
+    const isLikelyFilter = name === operator && (quoted || /^[\p{L}\p{N}]/u.test(value));
+    return isLikelyFilter ? { token: word, problem: problem('unknown-filter') } : { token: word };
   }
   if (value === '') {
     // "Digest: a pasted title" is no filter; "digest:" at the end is one that is being typed.
@@ -156,17 +150,14 @@ function isKnownValue(operator: Operator, value: string): boolean {
   return !values || values.includes(value.toLowerCase());
 }
 
-/** Whether a value may still be in the typing. */
+/** Whether a value may become valid when more of it is typed. */
 function mayBecomeKnown(operator: Operator, value: string): boolean {
   if (operator === 'year') return mayBecomeYears(value);
   if (asksForTime(operator)) return mayBecomeTimeSpan(value);
   return OPERATORS[operator]?.some((known) => known.startsWith(value.toLowerCase())) ?? false;
 }
 
-/**
- * A value at `start`: a text in quotation marks, which may not be closed yet, or all up to white
- * space.
- */
+/** The value at `start`: a quotation, which may be unclosed, or everything up to white space. */
 function readValue(text: string, start: number): { value: string; end: number; quoted: boolean } {
   const quotation = readQuotation(text, start);
   if (quotation) return { ...quotation, quoted: true };
@@ -175,17 +166,17 @@ function readValue(text: string, start: number): { value: string; end: number; q
   return { value: text.slice(start, end), end, quoted: false };
 }
 
-/** Whether there is a filter of this name. */
+/** Whether there is an operator of this name. */
 export function isOperator(name: string): name is Operator {
   return Object.hasOwn(OPERATORS, name);
 }
 
-/** Whether it asks when something was done. */
+/** Whether an operator asks for a time. */
 export function asksForTime(operator: Operator): boolean {
   return operator === 'added' || operator === 'saved' || operator === 'read';
 }
 
-/** The order that a query asks for: by the last filter, where there are several. */
-export function askedOrder({ filters }: ParsedQuery): SortOrder | undefined {
+/** The order that a query asks for: that of the last such filter. */
+export function requestedOrder({ filters }: ParsedQuery): SortOrder | undefined {
   return filters.findLast(({ operator }) => operator === 'sort')?.value.toLowerCase() as SortOrder | undefined;
 }

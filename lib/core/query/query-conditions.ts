@@ -1,10 +1,10 @@
-/** The conditions that a query sets. Most are answered by the index; for phrases texts are read. */
+/** The conditions of a query. The index answers most of them; phrases need the text. */
 import { digestLabel } from '../digests/digest-label.ts';
 import type { ReadingListEntry } from '../model/entry.ts';
 import type { Digest, ListedPaper } from '../model/paper.ts';
 import { stampTime } from '../model/stamp.ts';
 import { tagKey } from '../model/tag-key.ts';
-import { creditFields, withoutMark } from '../search-index/credit-terms.ts';
+import { creditFields, withoutPrefix } from '../search-index/credit-terms.ts';
 import { HAS_CODE, HAS_KNOWN_ID, type SearchIndex } from '../search-index/search-index.ts';
 import { fold } from '../text/fold.ts';
 import { queryWords, wordPartsOf } from '../text/words.ts';
@@ -14,15 +14,16 @@ import { among, type Condition, every, not } from './query-filter.ts';
 import { isWithin } from './time-span.ts';
 import { yearRange } from './year-range.ts';
 
-/** Fields of words. */
+/** Fields of text. */
 type FieldName = 'title' | 'abstract' | 'author' | 'venue';
 
 /**
- * What stands before their terms in the index, for those whose postings are among the abstracts'.
+ * Prefixes of the fields' terms in the index. Terms with a prefix have their postings among the
+ * abstracts'.
  */
-const marks = { title: '', abstract: '', author: creditFields.author, venue: creditFields.venue };
+const fieldPrefixes = { title: '', abstract: '', author: creditFields.author, venue: creditFields.venue };
 
-/** What of a paper is in a field, text by text: a phrase does not go from one into the next. */
+/** The texts of a field; no phrase spans two of them. */
 const textsOf: Record<FieldName, (paper: ListedPaper) => string[]> = {
   title: ({ title }) => [title],
   abstract: ({ abstract }) => [abstract],
@@ -33,12 +34,12 @@ const textsOf: Record<FieldName, (paper: ListedPaper) => string[]> = {
 };
 
 /**
- * The words to search for, wherever they are in a paper. Phrases and texts of filters are among
- * them, so that they rank papers and are marked.
+ * The words to search for, anywhere in a paper. Phrases and texts of filters are among them, so
+ * that they rank papers and are highlighted.
  */
-export function askedWords({ words, phrases, filters }: ParsedQuery): string {
+export function wordsToSearch({ words, phrases, filters }: ParsedQuery): string {
   const within = filters.filter(({ operator, negated }) => isText(operator) && !negated).map(({ value }) => value);
-  // Only the engine's last word may be unfinished, as the last word that was typed may be.
+  // The engine takes only its last word for a prefix, and only the last word typed may be one.
   return [...within, ...phrases, ...words].join(' ').trim();
 }
 
@@ -47,7 +48,7 @@ export function conditionOf(query: ParsedQuery, context: QueryContext): Conditio
   const conditions = [
     ...query.filters.filter(({ operator }) => operator !== 'sort').map((filter) => ofFilter(filter, context)),
     ...query.phrases.map((phrase) => phraseIn(phrase, ['title', 'abstract', 'author'])),
-    // Not those of authors: who wants no GANs wants the papers of Zhe Gan.
+    // Not in authors: who wants no GANs still wants the papers of Zhe Gan.
     ...query.excluded.map(({ value, quoted }) =>
       not(quoted || queryWords(value).length > 1 ? phraseIn(value, ['title', 'abstract']) : wordIn(value)),
     ),
@@ -116,8 +117,8 @@ function isText(operator: string): boolean {
 }
 
 /**
- * The digests that are called so. A whole name means its own, though others begin with it, and one
- * without letters, such as "🔥", is no part of all others.
+ * The digests with this label. A complete label means only its own digest, though others may begin
+ * with it, and one without letters, such as "🔥", does not match all others.
  */
 function named(digests: readonly Digest[], value: string): Digest[] {
   const [wanted, key] = [fold(value), tagKey(value)];
@@ -135,7 +136,7 @@ function flagged(flags: number): Condition {
   });
 }
 
-/** The word in title or abstract, in one of its forms. */
+/** Papers with the word in title or abstract, in any of its forms. */
 function wordIn(word: string): Condition {
   const [wanted] = queryWords(word);
   const termIn = (index: SearchIndex): number => (wanted === undefined ? -1 : index.words.find(wanted));
@@ -145,23 +146,23 @@ function wordIn(word: string): Condition {
   );
 }
 
-/** Every word, or the beginning of one: the filter may still be in the typing. */
+/** Papers with every word, or one that begins with it: the filter may be unfinished. */
 function prefixesIn(words: string, field: FieldName): Condition {
   const wanted = queryWords(words);
   const termsOf = (index: SearchIndex): number[][] =>
-    wanted.map((prefix) => termsBegunBy(index, marks[field] + prefix));
+    wanted.map((prefix) => termsWithPrefix(index, fieldPrefixes[field] + prefix));
   return among(
     (index) => havingEach(index, termsOf(index), field),
     (index) => (field === 'title' ? [] : termsOf(index).flat()),
   );
 }
 
-/** Papers of these years; none where none are named. */
+/** Papers of these years; none for an invalid value. */
 function fromYears(value: string): Condition {
   const [first, last] = yearRange(value) ?? [1, 0];
   const termsOf = (index: SearchIndex): number[] =>
-    termsBegunBy(index, creditFields.year).filter((term) => {
-      const year = Number(withoutMark(index.words.termAt(term)));
+    termsWithPrefix(index, creditFields.year).filter((term) => {
+      const year = Number(withoutPrefix(index.words.termAt(term)));
       return first <= year && year <= last;
     });
   return among(function* (index) {
@@ -169,19 +170,22 @@ function fromYears(value: string): Condition {
   }, termsOf);
 }
 
-/** Terms of the index that begin so. */
-function termsBegunBy(index: SearchIndex, beginning: string): number[] {
+/** The terms of the index that begin with `beginning`. */
+function termsWithPrefix(index: SearchIndex, beginning: string): number[] {
   const [from, to] = index.words.prefixRange(beginning);
   return Array.from({ length: to - from }, (_, i) => from + i);
 }
 
-/** The words side by side in one of the fields: papers that have all of them there must be read. */
+/**
+ * Papers with the words side by side in one of the fields. Those that have all of them there must
+ * be read.
+ */
 function phraseIn(phrase: string, fields: FieldName[]): Condition {
   const line = lineOf(phrase);
   const wanted = [...new Set(queryWords(phrase))];
   const isEmpty = line.trim() === '';
   const termsIn = (index: SearchIndex, field: FieldName): number[] =>
-    wanted.map((word) => index.words.find(marks[field] + word));
+    wanted.map((word) => index.words.find(fieldPrefixes[field] + word));
   return {
     terms: (index) =>
       fields
@@ -216,7 +220,7 @@ function* havingEach(index: SearchIndex, groups: readonly number[][], field: Fie
   for (const [paper, count] of counts.entries()) if (count === groups.length) yield paper;
 }
 
-/** The words in order, each between spaces: phrases are found whole, and "gan" not in "organ". */
+/** The words in order, with spaces around each, so that "gan" is not found in "organ". */
 function lineOf(text: string): string {
   const words = wordPartsOf(text).map(fold);
   return ` ${words.filter((word) => word !== '').join(' ')} `;

@@ -1,4 +1,4 @@
-/** What is known of papers beside their texts, which queries ask about. */
+/** What queries may ask about besides the texts of papers. */
 import type { ReadingListEntry } from '../model/entry.ts';
 import type { Digest, PaperId } from '../model/paper.ts';
 
@@ -7,7 +7,7 @@ export interface QueryContext {
   digests: ReadonlyMap<string, Digest>;
   entries: ReadonlyMap<PaperId, ReadingListEntry>;
   /**
-   * The papers whose notes have these words, or this phrase; undefined while notes can't be
+   * The papers whose notes contain these words, or this phrase; undefined while notes can't be
    * searched.
    */
   notesWith?: ((text: string, isPhrase: boolean) => Iterable<PaperId>) | undefined;

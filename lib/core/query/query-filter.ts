@@ -1,24 +1,21 @@
-/** Which papers of an index a condition allows, and how conditions are put together. */
+/** Which papers of an index a condition allows, and how conditions combine. */
 import type { ListedPaper } from '../model/paper.ts';
 import type { SearchIndex } from '../search-index/search-index.ts';
 
-/** What the index alone says of a paper; of phrases it says only where they may be. */
+/** The verdict of the index on a paper. Of phrases the index knows only where they may be. */
 export type Verdict = 'no' | 'yes' | 'needs-text';
 
 /** Which papers of an index may answer. */
 export interface PaperFilter {
-  /** What the index says about the paper with this number. */
+  /** The verdict of the index on the paper with this number. */
   check(paper: number): Verdict;
-  /** What the paper's text says, where that must be read. */
+  /** The verdict of the paper's text, if that must be read. */
   matchesText(paper: ListedPaper): boolean;
 }
 
-/** A condition on papers, to be asked of an index. */
+/** A condition on papers, to be applied to an index. */
 export interface Condition {
-  /**
-   * Terms of the index whose postings it looks at: they must be loaded before {@link over} is
-   * called.
-   */
+  /** Terms of the index whose postings must be loaded before {@link over} is called. */
   terms(index: SearchIndex): number[];
   over(index: SearchIndex): PaperFilter;
 }
@@ -26,7 +23,7 @@ export interface Condition {
 const noTerms = (): number[] => [];
 const always = (): boolean => true;
 
-/** A condition that the index knows all about: the papers with these numbers. */
+/** A condition that the index alone decides: the papers with these numbers. */
 export function among(
   numbersIn: (index: SearchIndex) => Iterable<number>,
   terms: (index: SearchIndex) => number[] = noTerms,

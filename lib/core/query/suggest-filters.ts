@@ -1,4 +1,4 @@
-/** Filters that a query may go on with, to choose from while one is being typed. */
+/** Suggests filters while one is being typed. */
 import { digestLabel, newestFirst } from '../digests/digest-label.ts';
 import { tagKey } from '../model/tag-key.ts';
 import { tagsByUse } from '../model/tags.ts';
@@ -7,17 +7,17 @@ import { OPERATORS, type Operator, parseQuery } from './parse-query.ts';
 import type { QueryContext } from './query-context.ts';
 import { quotedValue } from './quotation-marks.ts';
 
-/** A filter to choose. */
+/** A filter to choose from. */
 export interface FilterSuggestion {
   label: string;
-  /** The whole query once it is chosen. */
+  /** The whole query if it is chosen. */
   query: string;
 }
 
 /** More than fit on two lines help nobody. */
 const MAX_SUGGESTIONS = 6;
 
-/** What the last part of `text`, which is being typed, may become. */
+/** What the last part of `text` may be completed to. */
 export function suggestFilters(text: string, context: QueryContext): FilterSuggestion[] {
   const last = parseQuery(text).tokens.at(-1);
   if (!last || last.kind === 'space' || last.kind === 'phrase') return [];
@@ -47,6 +47,6 @@ function valuesOf(operator: Operator, typed: string, { digests, entries }: Query
   const key = operator === 'tag' ? tagKey : fold;
   const wanted = key(typed);
   const fitting = all.filter((value) => key(value).includes(wanted));
-  // What is typed to its end needs no suggestion.
+  // A value that is typed completely needs no suggestion.
   return fitting.length === 1 && key(fitting[0] as string) === wanted ? [] : fitting.slice(0, MAX_SUGGESTIONS);
 }

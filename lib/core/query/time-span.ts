@@ -1,9 +1,6 @@
-/**
- * Months and years as they are asked for: "2026", "2026-11", "2026-05..2026-08", "2026-05..",
- * "..2026".
- */
+/** Months and years in queries: "2026", "2026-11", "2026-05..2026-08", "2026-05..", "..2026". */
 
-/** Milliseconds since the Unix epoch, by the reader's calendar; the end is not in it. */
+/** Milliseconds since the Unix epoch, by the reader's calendar; `to` is exclusive. */
 export interface TimeSpan {
   from: number;
   to: number;
@@ -13,14 +10,14 @@ const MONTH = String.raw`\d{4}(?:-(?:0[1-9]|1[0-2]))?`;
 /** Two dots, as keyboards change them; a dash is part of a month. */
 const SPAN = new RegExp(String.raw`^(${MONTH})?(\.{2,3}|…)?(${MONTH})?$`);
 
-/** The time that a value names; undefined for one that names none. */
+/** The time that a value names; undefined for anything else. */
 export function timeSpan(value: string): TimeSpan | undefined {
   const [whole, first, dots, last] = SPAN.exec(value) ?? [];
   if (whole === undefined || (first === undefined && last === undefined)) return undefined;
   // Two months without dots between them.
   if (first !== undefined && last !== undefined && dots === undefined) return undefined;
   const [from, to] = dots === undefined ? [first, first] : [first, last];
-  const span = { from: from ? beginOf(from, 0) : 0, to: to ? beginOf(to, 1) : Number.POSITIVE_INFINITY };
+  const span = { from: from ? startOf(from, 0) : 0, to: to ? startOf(to, 1) : Number.POSITIVE_INFINITY };
   return from && to && from > to ? timeSpan(`${to}..${from}`) : span;
 }
 
@@ -36,8 +33,8 @@ export function isWithin(moment: number, value: string): boolean {
   return span !== undefined && span.from <= moment && moment < span.to;
 }
 
-/** Where a year or a month begins, or the one that comes `after` so many. */
-function beginOf(name: string, after: number): number {
+/** The start of a year or a month, or of the one that comes `after` that many. */
+function startOf(name: string, after: number): number {
   const [year = 0, month] = name.split('-').map(Number);
   // The Date constructor takes years below 100 for those of the 20th century.
   const begin = new Date(2000, 0, 1);

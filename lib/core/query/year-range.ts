@@ -1,4 +1,4 @@
-/** Years as they are asked for: "2021", "2019..2023", "2019..", "..2023". */
+/** Years in queries: "2021", "2019..2023", "2019..", "..2023". */
 
 /** From and to, both included. */
 export type YearRange = readonly [from: number, to: number];
@@ -6,7 +6,7 @@ export type YearRange = readonly [from: number, to: number];
 /** Two dots, as keyboards change them, or a dash. */
 const RANGE = /^(\d{4})?(?:\.{2,3}|…|[-–])(\d{4})?$/;
 
-/** The years that a value names; undefined for one that names none. */
+/** The years that a value names; undefined for anything else. */
 export function yearRange(value: string): YearRange | undefined {
   if (/^\d{4}$/.test(value)) return [Number(value), Number(value)];
   const [whole, from, to] = RANGE.exec(value) ?? [];

@@ -5,7 +5,7 @@ import type { Digest, Paper } from '../../../../lib/core/model/paper.ts';
 import { paperIdOf } from '../../../../lib/core/model/paper-id.ts';
 import { NEVER, nextStamp } from '../../../../lib/core/model/stamp.ts';
 import { parseQuery } from '../../../../lib/core/query/parse-query.ts';
-import { askedWords, conditionOf } from '../../../../lib/core/query/query-conditions.ts';
+import { conditionOf, wordsToSearch } from '../../../../lib/core/query/query-conditions.ts';
 import { type QueryContext, queryContext } from '../../../../lib/core/query/query-context.ts';
 import { quotedValue } from '../../../../lib/core/query/quotation-marks.ts';
 import { suggestFilters } from '../../../../lib/core/query/suggest-filters.ts';
@@ -126,7 +126,7 @@ describe('The filter of a query', () => {
   });
 
   it('has the engine look for what papers should hold, with what may be unfinished last', () => {
-    expect(askedWords(parseQuery('rethi title:gan "3d gans" -organ is:saved -title:x'))).toBe('gan 3d gans rethi');
+    expect(wordsToSearch(parseQuery('rethi title:gan "3d gans" -organ is:saved -title:x'))).toBe('gan 3d gans rethi');
   });
 });
 
