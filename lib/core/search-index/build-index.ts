@@ -1,4 +1,4 @@
-/** Makes search indexes of papers. */
+/** Builds search indexes. */
 
 import type { Paper } from '../model/paper.ts';
 import { halvesOf } from '../model/paper-id.ts';
@@ -10,15 +10,15 @@ import { beginningsOf, packTexts } from './packed-utf8.ts';
 import { packStrings } from './packed-utf16.ts';
 import { HAS_CODE, HAS_KNOWN_ID, SearchIndex } from './search-index.ts';
 
-/** What is indexed of a paper. */
+/** The indexed fields of a paper. */
 export type IndexedPaper = Pick<Paper, 'id' | 'title' | 'abstract'> &
   Partial<
     Pick<Paper, 'digestIds' | 'codeLinks' | 'known' | 'learned' | 'links' | 'authors' | 'year' | 'venue' | 'shortVenue'>
   >;
 
 /**
- * The index of `papers`, in memory at once: for many papers make indexes of some hundreds each, and
- * merge them. Of two with one id the last counts.
+ * Builds the index of `papers` in memory. For many papers, build indexes of some hundreds each and
+ * merge them. Of two papers with one id the last counts.
  */
 export function indexPapers(papers: Iterable<IndexedPaper>): SearchIndex {
   const distinct = new Map(Array.from(papers, (paper) => [paper.id, paper]));
@@ -62,8 +62,8 @@ function flagsOf({ codeLinks = [], known = {}, learned = [], links = [] }: Index
 }
 
 /**
- * Folded words of a text and how often each stands there; `length` counts different words as
- * written, as MiniSearch does.
+ * The folded words of a text with their counts; `length` is the number of different words as
+ * written, as in MiniSearch.
  */
 export function countWords(text: string): { counts: Map<string, number>; length: number } {
   const words = wordsOf(text);
@@ -77,7 +77,9 @@ interface Inverted {
   postings: Map<string, number[]>;
 }
 
-/** The words of texts, and what other terms each text has, which don't count for its length. */
+/**
+ * The inverted index of texts. Each may have further terms, which don't count towards its length.
+ */
 function invert(texts: string[], otherTerms: (text: number) => Iterable<string> = () => []): Inverted {
   const inverted: Inverted = { lengths: [], postings: new Map() };
   const add = (term: string, paper: number, count: number): void => {
@@ -103,7 +105,7 @@ function toField({ lengths, postings }: Inverted, words: string[]): Field {
   return { lengths: inWords, sum: sumOf(inWords), starts, postings: all };
 }
 
-/** Sorts by UTF-16 units, as {@link SearchIndex} has its words. */
+/** Compares by UTF-16 units, the order of the words in {@link SearchIndex}. */
 function byUnits(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

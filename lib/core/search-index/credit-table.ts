@@ -1,26 +1,26 @@
 /**
- * Year and venue of each paper of an index as numbers: sorting and facets ask for those of many
- * papers at once.
+ * Year and venue of each paper of an index as numbers: sorting and facets need those of many papers
+ * at once.
  */
 import { type CreditField, creditFields } from './credit-terms.ts';
 import { paperOf } from './index-layout.ts';
 import type { SearchIndex } from './search-index.ts';
 
-/** Years and venues by the numbers of papers. */
+/** Years and venues by paper number. */
 export interface CreditTable {
-  /** 0 where none is known. */
+  /** 0 if unknown. */
   years: Uint16Array;
-  /** Places in {@link venueNames}; 0 where none is known. */
+  /** Indexes in {@link venueNames}; 0 if unknown. */
   venues: Uint32Array;
-  /** Shorter names of venues; the first is empty. */
+  /** Short names of venues; the first is empty. */
   venueNames: readonly string[];
 }
 
 const tables = new WeakMap<SearchIndex, Promise<CreditTable>>();
 
 /**
- * The table of an index, made once. Rejects when the index can't be read; it can be tried again
- * then.
+ * The table of an index, made once. Rejects when the index can't be read, after which it can be
+ * tried again.
  */
 export function creditTable(index: SearchIndex): Promise<CreditTable> {
   const known = tables.get(index);

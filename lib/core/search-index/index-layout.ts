@@ -1,55 +1,46 @@
-/** What a search index is made of: typed arrays, and the file in which they are stored. */
+/** The layout of a search index: typed arrays, and the file in which they are stored. */
 import { DamagedBuffer, type Packable, packArrays, packedSize, unpackArrays } from './packed-arrays.ts';
 import type { PackedTexts } from './packed-utf8.ts';
 import type { PackedStrings } from './packed-utf16.ts';
 
 /**
- * Changes whenever the arrays or the folding of words change: an index of another version is built
- * anew.
+ * Change it whenever the arrays or the folding of words change: an index of another version is
+ * rebuilt.
  */
 const VERSION = 9;
 
-/**
- * One searched field of the papers: an inverted index. Papers are numbered in the order of their
- * ids.
- */
+/** The inverted index of one field. Papers are numbered in the order of their ids. */
 export interface Field {
-  /** For each paper, how many different words its field has. */
+  /** For each paper, the number of different words in the field. */
   lengths: Uint16Array;
   /**
-   * One number: the sum of the lengths. Of 100,000 papers, adding them up takes as long as a
+   * One number: the sum of the lengths. Adding up those of 100,000 papers takes as long as a
    * search.
    */
   sum: Uint32Array;
-  /** For each word and the end, where its postings begin. */
+  /** For each word, where its postings begin; and the end. */
   starts: Uint32Array;
-  /** For each word the papers that have it, ascending, each with how often: see {@link posting}. */
+  /** For each word its papers, ascending, each with a count: see {@link posting}. */
   postings: Uint32Array;
 }
 
 /** The arrays of an index. */
 export interface IndexArrays {
-  /** Two halves of each paper's id, ascending. */
+  /** The two halves of each paper's id, ascending. */
   ids: Uint32Array;
-  /** For each paper what filters ask for. */
+  /** For each paper, the flags that filters ask for. */
   flags: Uint8Array;
   /** Folded titles of the papers. */
   titles: PackedTexts;
-  /**
-   * Their first bytes, as `beginningsOf` gives them: a popup that opens has no time to look for
-   * them.
-   */
+  /** Their first bytes, from `beginningsOf`: an opening popup has no time to collect them. */
   titleBeginnings: Uint32Array;
   /** The words, sorted, and after them the terms of authors, venues and years: see creditTerms. */
   words: PackedStrings;
   /** The inverted index of the titles. */
   title: Field;
-  /** The inverted index of the abstracts, and of who wrote papers, where and when. */
+  /** The inverted index of the abstracts, with the terms of authors, venues and years. */
   abstract: Field;
-  /**
-   * The papers themselves, without their ids: what lists show of them, and what ranks them. See
-   * packPaper.
-   */
+  /** The papers without their ids: what lists show of them, and what ranks them. See packPaper. */
   papers: PackedTexts;
 }
 
@@ -57,18 +48,18 @@ const FIELD = ['u16', 'u32', 'u32'] as const;
 const LAYOUT = ['u32', 'u8', 'u32', 'u8', 'u32', 'u32', 'u16', ...FIELD, 'u32', ...FIELD, 'u32', 'u32', 'u8'] as const;
 
 /**
- * Bits of a posting that say how often the word stands there. The rest, for the paper's number, is
- * enough for sixteen million papers.
+ * Bits of a posting for the count of the word. The rest is the paper's number, enough for sixteen
+ * million papers.
  */
 const COUNT_BITS = 8;
-const MAX_COUNTED = 2 ** COUNT_BITS - 1;
+const MAX_COUNT = 2 ** COUNT_BITS - 1;
 
-/** A paper that has a word so many times; so many as fit, where they are more. */
+/** A paper and how often it has the word, up to the largest count that fits. */
 export function posting(paper: number, count: number): number {
-  return ((paper << COUNT_BITS) | Math.min(count, MAX_COUNTED)) >>> 0;
+  return ((paper << COUNT_BITS) | Math.min(count, MAX_COUNT)) >>> 0;
 }
 
-/** The sum of a field's lengths, as it is kept. */
+/** The sum of a field's lengths, as stored. */
 export function sumOf(lengths: Uint16Array): Uint32Array {
   return Uint32Array.of(lengths.reduce((sum, length) => sum + length, 0));
 }
@@ -78,9 +69,9 @@ export function paperOf(posting: number): number {
   return posting >>> COUNT_BITS;
 }
 
-/** How often the word of a posting stands in its paper. */
+/** How often the word of a posting occurs in its paper. */
 export function countOf(posting: number): number {
-  return posting & MAX_COUNTED;
+  return posting & MAX_COUNT;
 }
 
 /** How many papers there are. */
@@ -89,8 +80,8 @@ export function sizeOf({ ids }: IndexArrays): number {
 }
 
 /**
- * What to store of an index, piece after piece. The first `head` bytes of it are needed for any
- * search; the rest is postings of abstracts, and papers.
+ * The pieces of an index to store, in order. Any search needs the first `head` bytes; the rest are
+ * the postings of abstracts, and papers.
  */
 export function toPieces(arrays: IndexArrays): { pieces: Packable[]; head: number } {
   const { ids, flags, titles, titleBeginnings, words, title, abstract, papers } = arrays;
@@ -106,9 +97,9 @@ export function toPieces(arrays: IndexArrays): { pieces: Packable[]; head: numbe
 }
 
 /**
- * The arrays that {@link toPieces} gave, without copying them. Where `buffer` is only the head of
- * `size` bytes, the postings of abstracts are zero, and the papers empty. Throws DamagedBuffer if
- * it is another or not whole.
+ * The arrays that {@link toPieces} wrote, without copying them. If `buffer` is only the head of
+ * `size` bytes, the postings of abstracts are zero, and there are no papers. Throws DamagedBuffer
+ * if the buffer is of another version or incomplete.
  */
 export function fromBuffer(buffer: ArrayBuffer, size = buffer.byteLength): IndexArrays {
   const unpacked = unpackArrays(buffer, VERSION, LAYOUT, size);
@@ -131,7 +122,7 @@ export function fromBuffer(buffer: ArrayBuffer, size = buffer.byteLength): Index
   return arrays;
 }
 
-/** Whether every list of a head has the length that others say it has. */
+/** Whether the lengths of a head's arrays agree. */
 function fits(arrays: IndexArrays): boolean {
   const { ids, flags, titles, titleBeginnings, words, title, abstract, papers } = arrays;
   const size = sizeOf(arrays);

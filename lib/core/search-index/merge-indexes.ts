@@ -1,7 +1,4 @@
-/**
- * Puts two search indexes together, so that an index grows with its catalogue and is never made
- * anew.
- */
+/** Merges two search indexes, so that an index grows with its catalogue and is never rebuilt. */
 
 import type { PaperId } from '../model/paper.ts';
 import { countOf, type Field, type IndexArrays, paperOf, posting, sumOf } from './index-layout.ts';
@@ -9,24 +6,21 @@ import { beginningsOf, type PackedTexts } from './packed-utf8.ts';
 import { compareStrings, StringsWriter } from './packed-utf16.ts';
 import { SearchIndex } from './search-index.ts';
 
-/** Called now and then during long work: others get their turn. */
+/** Called now and then during long work, to let other tasks run. */
 export type Pause = () => Promise<void>;
 
-/**
- * Words and postings after which others get their turn: some milliseconds' work. A word counts for
- * so many postings.
- */
-const WORK_A_TURN = 200_000;
-const WORD = 50;
+/** Work between two pauses, some milliseconds, in postings; and what a word counts for. */
+const POSTINGS_PER_TURN = 200_000;
+const POSTINGS_PER_WORD = 50;
 
-/** Where the papers of an index stand in the merged one; {@link GONE} for those that drop out. */
+/** The new numbers of an index's papers; {@link GONE} for those that drop out. */
 type Places = Int32Array;
 const GONE = -1;
 
 /**
- * The index of the papers of both. A paper that is in both is that of `newer`; those in `gone` drop
- * out of `older`. Time is that of reading both through once. Both are whole (see
- * SearchIndex.haveAll). `pause` is awaited every few milliseconds.
+ * Merges two indexes. A paper in both is taken from `newer`; those in `gone` drop out of `older`.
+ * Takes time linear in their sizes. Both must be fully loaded (see SearchIndex.loadAll). Awaits
+ * `pause` every few milliseconds.
  */
 export async function mergeIndexes(
   older: SearchIndex,
@@ -65,8 +59,8 @@ export async function mergeIndexes(
       if (a >= 0) words.add(older.arrays.words, a);
       else words.add(newer.arrays.words, b);
     }
-    turn += WORD + postings;
-    if (turn < WORK_A_TURN) continue;
+    turn += POSTINGS_PER_WORD + postings;
+    if (turn < POSTINGS_PER_TURN) continue;
     turn = 0;
     await pause();
   }
@@ -82,7 +76,7 @@ export async function mergeIndexes(
   });
 }
 
-/** One of the two indexes, and where its papers go. */
+/** One of the two indexes, and the new numbers of its papers. */
 interface Part {
   arrays: IndexArrays;
   places: Places;
@@ -94,8 +88,8 @@ interface Parts {
 }
 
 /**
- * Both number their papers in the order of ids, and so does the merged one: the order within each
- * stays, and postings stay sorted.
+ * Both number their papers in the order of ids, and so does the merged one: papers of one index
+ * keep their order, and postings stay sorted.
  */
 function placePapers(older: SearchIndex, newer: SearchIndex, gone: ReadonlySet<PaperId>): Parts {
   const [a, b] = [new Int32Array(older.size), new Int32Array(newer.size)];
@@ -123,7 +117,7 @@ function compareIds(a: Uint32Array, i: number, b: Uint32Array, k: number): numbe
   return (a[2 * i] as number) - (b[2 * k] as number) || (a[2 * i + 1] as number) - (b[2 * k + 1] as number);
 }
 
-/** The words of both in order: their numbers in each, -1 for the one that lacks it. */
+/** The words of both in order, by their numbers in each; -1 in one that lacks the word. */
 function* wordPairs(older: SearchIndex, newer: SearchIndex): Generator<[a: number, b: number]> {
   let [a, b] = [0, 0];
   while (a < older.words.size || b < newer.words.size) {
@@ -138,7 +132,7 @@ function* wordPairs(older: SearchIndex, newer: SearchIndex): Generator<[a: numbe
 }
 
 /**
- * A text of each paper, in the order of the papers. Those that stay neighbours are copied as one.
+ * A text of each paper, in the order of the papers. Those that stay neighbours are copied at once.
  */
 function mergedTexts({ both, size }: Parts, of: 'titles' | 'papers'): PackedTexts {
   const starts = new Uint32Array(size + 1);
@@ -176,8 +170,8 @@ class FieldMerger {
   private readonly starts: Uint32Array;
   private readonly postings: Uint32Array;
   private words = 0;
-  /** Postings written, those of the word that was added last too. */
-  private reached = 0;
+  /** Postings written, including those of the word that was added last. */
+  private written = 0;
 
   constructor({ both, size }: Parts, name: 'title' | 'abstract') {
     const [older, newer] = both;
@@ -196,11 +190,11 @@ class FieldMerger {
   }
 
   /**
-   * Writes the postings of a word, given by its number in each index; returns how many. The word
-   * counts once it is kept.
+   * Writes the postings of a word, given by its number in each index, and returns how many there
+   * are. The word counts only once it is kept.
    */
   add(...words: [number, number]): number {
-    this.reached = this.starts[this.words] as number;
+    this.written = this.starts[this.words] as number;
     const [a, b] = this.parts.map(({ field }, i) => rangeOf(field, words[i] as number)) as [Range, Range];
     let [i, k] = [a.from, b.from];
     const [partA, partB] = this.parts;
@@ -214,16 +208,16 @@ class FieldMerger {
       }
       const placeB = k < b.to ? (partB.places[paperOf(postingB)] as number) : Number.POSITIVE_INFINITY;
       const isA = placeA < placeB;
-      this.postings[this.reached++] = isA ? posting(placeA, countOf(postingA)) : posting(placeB, countOf(postingB));
+      this.postings[this.written++] = isA ? posting(placeA, countOf(postingA)) : posting(placeB, countOf(postingB));
       if (isA) i++;
       else k++;
     }
-    return this.reached - (this.starts[this.words] as number);
+    return this.written - (this.starts[this.words] as number);
   }
 
-  /** The word that was added last is among the words of the merged index. */
+  /** Keeps the word that was added last. */
   keep(): void {
-    this.starts[++this.words] = this.reached;
+    this.starts[++this.words] = this.written;
   }
 
   done(): Field {

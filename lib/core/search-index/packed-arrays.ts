@@ -1,27 +1,23 @@
-/**
- * Several typed arrays in one buffer, as it is stored: the first of them can be read without those
- * that come after.
- */
+/** Several typed arrays in one buffer, as stored: the first can be read without the later ones. */
 
 /** A typed array that can be packed. */
 export type Packable = Uint8Array | Uint16Array | Uint32Array;
 
-/** Kinds of arrays, as {@link unpackArrays} is told them. */
+/** Kinds of arrays, for {@link unpackArrays}. */
 const kinds = { u8: Uint8Array, u16: Uint16Array, u32: Uint32Array } as const;
 
 type Unpacked<K extends readonly (keyof typeof kinds)[]> = { [I in keyof K]: InstanceType<(typeof kinds)[K[I]]> };
 
 /**
- * A buffer that is not what {@link packArrays} made with this version: cut short, of other making,
- * or older.
+ * A buffer that {@link packArrays} did not make with this version: truncated, foreign, or older.
  */
 export class DamagedBuffer extends Error {}
 
 const MAGIC = 0x504c4958;
 
 /**
- * What to write for `arrays`, piece after piece: views, since a copy of a large index would take as
- * much memory again. `version` names what they mean; {@link unpackArrays} accepts no other.
+ * The pieces to write for `arrays`, in order. They are views: a copy of a large index would take as
+ * much memory again. `version` stands for their meaning; {@link unpackArrays} accepts no other.
  */
 export function packArrays(arrays: readonly Packable[], version: number): Packable[] {
   const lengths = arrays.map((array) => array.length);
@@ -30,15 +26,15 @@ export function packArrays(arrays: readonly Packable[], version: number): Packab
   return [header, ...padded];
 }
 
-/** Bytes that `arrays` take, without what is said of them at the beginning. */
+/** The size of `arrays` in bytes, without the header. */
 export function packedSize(arrays: readonly Packable[]): number {
   return arrays.reduce((sum, array) => sum + aligned(array.byteLength), 0);
 }
 
 /**
- * The arrays in `buffer`, as views on it, and their lengths. Where it is only the beginning of
- * `size` bytes, arrays that don't lie in it are empty. Throws {@link DamagedBuffer} if it does not
- * hold `version`'s arrays of these kinds.
+ * The arrays in `buffer`, as views of it, and their lengths. If it is only the beginning of `size`
+ * bytes, arrays beyond it are empty. Throws {@link DamagedBuffer} if it does not hold `version`'s
+ * arrays of these kinds.
  */
 export function unpackArrays<const K extends readonly (keyof typeof kinds)[]>(
   buffer: ArrayBuffer,

@@ -1,4 +1,4 @@
-/** Many strings as one array of UTF-16 units, to be packed. */
+/** Many strings packed into one array of UTF-16 units. */
 
 /** Strings as units and, for each string and the end, the offset where it begins. */
 export interface PackedStrings {
@@ -20,7 +20,7 @@ export function packStrings(strings: readonly string[]): PackedStrings {
 
 /** The string with number `i`. */
 export function stringAt(strings: PackedStrings, i: number): string {
-  // Spread, the units would be made a list first, which takes six times as long.
+  // Spread, the units would become a list first, which takes six times as long.
   return String.fromCharCode.apply(null, unitsOf(strings, i) as unknown as number[]);
 }
 
@@ -33,8 +33,8 @@ export function beginsWith({ units, starts }: PackedStrings, i: number, beginnin
 }
 
 /**
- * Which of two strings comes first by its units: less than 0 for `x`'s, more for `y`'s, 0 for two
- * that are alike.
+ * Compares two strings by their units: less than 0 if `x`'s comes first, more if `y`'s does, 0 if
+ * they are equal.
  */
 export function compareStrings(x: PackedStrings, i: number, y: PackedStrings, k: number): number {
   const [fromX, fromY] = [x.starts[i] as number, y.starts[k] as number];
@@ -46,17 +46,17 @@ export function compareStrings(x: PackedStrings, i: number, y: PackedStrings, k:
   return lengthX - lengthY;
 }
 
-/** How many units string `i` has. */
+/** The length of string `i` in units. */
 function lengthOf({ starts }: PackedStrings, i: number): number {
   return (starts[i + 1] as number) - (starts[i] as number);
 }
 
-/** The units of string `i`, where they are. */
+/** The units of string `i`, as a view. */
 function unitsOf({ units, starts }: PackedStrings, i: number): Uint16Array {
   return units.subarray(starts[i], starts[i + 1]);
 }
 
-/** Writes strings one after the other into arrays that have room for all of two others. */
+/** Writes strings into arrays with enough space for all of two others. */
 export class StringsWriter {
   private readonly units: Uint16Array;
   private readonly starts: Uint32Array;
@@ -74,7 +74,7 @@ export class StringsWriter {
     this.starts[++this.count] = start + lengthOf(from, i);
   }
 
-  /** What was written. */
+  /** The strings written. */
   done(): PackedStrings {
     return { units: this.units.slice(0, this.starts[this.count]), starts: this.starts.slice(0, this.count + 1) };
   }

@@ -1,6 +1,6 @@
 /**
- * Many texts as UTF-8 in one array, to be packed: half of what UTF-16 takes, since folded letters
- * are nearly all ASCII.
+ * Many texts packed into one array of UTF-8: half the size of UTF-16, since folded letters are
+ * nearly all ASCII.
  */
 
 /** Texts as bytes and, for each text and the end, the offset where it begins. */
@@ -9,7 +9,7 @@ export interface PackedTexts {
   starts: Uint32Array;
 }
 
-/** By the Encoding Standard; browsers and Node have them. */
+/** From the Encoding Standard; browsers and Node have them. */
 declare const TextEncoder: new () => { encode(text: string): Uint8Array };
 declare const TextDecoder: new () => { decode(bytes: Uint8Array): string };
 
@@ -26,7 +26,7 @@ export function packTexts(texts: readonly string[]): PackedTexts {
   return { bytes, starts };
 }
 
-/** A text as {@link PackedTexts} has it. */
+/** A text as encoded in {@link PackedTexts}. */
 export function encodeText(text: string): Uint8Array {
   return encoder.encode(text);
 }
@@ -36,12 +36,12 @@ export function textAt(texts: PackedTexts, i: number): string {
   return textOf(bytesAt(texts, i));
 }
 
-/** The same as bytes, not copied. */
+/** The same as bytes, without copying them. */
 export function bytesAt({ bytes, starts }: PackedTexts, i: number): Uint8Array {
   return bytes.subarray(starts[i], starts[i + 1]);
 }
 
-/** The text that {@link encodeText} was given. */
+/** Decodes what {@link encodeText} encoded. */
 export function textOf(utf8: Uint8Array): string {
   return decoder.decode(utf8);
 }
@@ -55,8 +55,8 @@ export function textBeginsWith({ bytes, starts }: PackedTexts, i: number, beginn
 }
 
 /**
- * Of each text its first four bytes as one number: the browser finds one among many in a hundredth
- * of the time that going through texts takes.
+ * The first four bytes of each text as one number: browsers search these in a hundredth of the time
+ * that searching the texts takes.
  */
 export function beginningsOf({ bytes, starts }: PackedTexts): Uint32Array {
   const beginnings = new Uint32Array(starts.length - 1);
@@ -65,8 +65,8 @@ export function beginningsOf({ bytes, starts }: PackedTexts): Uint32Array {
 }
 
 /**
- * The same of the text that begins at offset `at`. After a shorter text it is what stands behind
- * it: equal beginnings prove nothing.
+ * The same of the text that begins at offset `at`. A shorter text is followed by the next one, so
+ * equal beginnings prove nothing.
  */
 export function beginningAt(bytes: Uint8Array, at: number): number {
   let beginning = 0;

@@ -1,4 +1,4 @@
-/** The search index: words, and for each word the papers that have it. */
+/** The search index: for each word, the papers that have it. */
 
 import type { ListedPaper, PaperId } from '../model/paper.ts';
 import { halvesOf, paperIdFromHalves } from '../model/paper-id.ts';
@@ -8,11 +8,11 @@ import { abstractIn, unpackPaper } from './packed-paper.ts';
 import { beginningAt, bytesAt, encodeText, textAt, textBeginsWith } from './packed-utf8.ts';
 import { TermDictionary } from './term-dictionary.ts';
 
-/** Facts about a paper that filters ask for, as bits. */
+/** Facts about a paper that filters ask for, as bit flags. */
 export const HAS_CODE = 1;
 /**
- * The paper has an id elsewhere, proven or said by a page or a source, or the address of a page,
- * which make links.
+ * The paper has an id in another catalogue, proven or hearsay, or the address of a page: something
+ * to link to.
  */
 export const HAS_KNOWN_ID = 2;
 
@@ -23,7 +23,7 @@ export class SearchIndex {
   readonly arrays: IndexArrays;
   readonly words: TermDictionary;
 
-  /** What of a stored index was not read yet. */
+  /** The part of a stored index that is read on demand. */
   private readonly tail: IndexTail | undefined;
 
   constructor(arrays: IndexArrays, tail?: IndexTail) {
@@ -34,9 +34,9 @@ export class SearchIndex {
   }
 
   /**
-   * The index of `size` bytes that was stored (see toPieces). `buffer` has all of it, or its head;
-   * the rest is read by `read` then, when it is needed. Throws DamagedBuffer if it is another or
-   * not whole.
+   * Opens the stored index of `size` bytes (see toPieces). `buffer` holds all of it, or its head;
+   * `read` reads the rest on demand. Throws DamagedBuffer if it is of another version or
+   * incomplete.
    */
   static fromBuffer(buffer: ArrayBuffer, size: number, read: ReadBytes): SearchIndex {
     const arrays = fromBuffer(buffer, size);
@@ -52,8 +52,8 @@ export class SearchIndex {
   }
 
   /**
-   * Loads all of it. Until then {@link papersWith} and others know titles only, and words that were
-   * asked for. Rejects when it can't be read.
+   * Loads all of it. Until then {@link papersWith} and others know only titles, and words that were
+   * loaded. Rejects when it can't be read.
    */
   async loadAll(): Promise<void> {
     await this.tail?.loadAll();
@@ -78,14 +78,14 @@ export class SearchIndex {
     return from < this.size && ids[2 * from] === high && ids[2 * from + 1] === low ? from : -1;
   }
 
-  /** How many postings a word has in titles and abstracts. */
+  /** The number of postings of a word in titles and abstracts. */
   postingsOf(word: number): number {
     const { title, abstract } = this.arrays;
     const inField = ({ starts }: Field): number => (starts[word + 1] as number) - (starts[word] as number);
     return inField(title) + inField(abstract);
   }
 
-  /** How many different words a field of a paper has, on average; 1 for no papers. */
+  /** The average number of different words in a field of a paper; 1 if there are no papers. */
   averageLength(field: Field): number {
     return (field.sum[0] as number) / this.size || 1;
   }
@@ -106,23 +106,23 @@ export class SearchIndex {
     return textAt(this.arrays.titles, i);
   }
 
-  /** Paper `i`; undefined while papers are not here: then the database has to be asked. */
+  /** Paper `i`; undefined while papers are not loaded: then the database has to be asked. */
   paperAt(i: number): ListedPaper | undefined {
     if (!this.hasPapers) return undefined;
     return { id: this.idOf(i), ...unpackPaper(bytesAt(this.arrays.papers, i)) };
   }
 
-  /** The abstract of paper `i`; undefined while papers are not here. */
+  /** The abstract of paper `i`; undefined while papers are not loaded. */
   abstractAt(i: number): string | undefined {
     return this.hasPapers ? abstractIn(bytesAt(this.arrays.papers, i)) : undefined;
   }
 
-  /** Whether the papers are here. */
+  /** Whether the papers are loaded. */
   get hasPapers(): boolean {
     return this.tail?.isRead ?? true;
   }
 
-  /** The papers whose folded title begins with `letters`, of which there are four at least. */
+  /** The papers whose folded title begins with `letters`, at least four of them. */
   titlesWithPrefix(letters: string): number[] {
     const { titles, titleBeginnings } = this.arrays;
     const wanted = encodeText(letters);
@@ -136,7 +136,7 @@ export class SearchIndex {
 }
 
 /**
- * Where the postings of `word` stand for `paper`, or -1 if it doesn't have the word. Binary search.
+ * The index of the posting of `word` for `paper`, or -1 if it doesn't have the word. Binary search.
  */
 export function postingOf(field: Field, word: number, paper: number): number {
   let low = field.starts[word] as number;

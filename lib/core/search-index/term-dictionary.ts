@@ -1,18 +1,18 @@
 /**
- * The words of an index, sorted by UTF-16 units, and the three ways to look for one: as it is, as a
- * beginning, as a misspelling.
+ * The words of an index, sorted by UTF-16 units, and three ways to look them up: exactly, by
+ * prefix, and fuzzily.
  */
 import { CREDIT_MARK } from './credit-terms.ts';
 import { beginsWith, type PackedStrings, stringAt } from './packed-utf16.ts';
 
-/** A word like the one that was asked for. */
+/** A word similar to the one that was asked for. */
 export interface NearTerm {
   /** Its number. */
   word: number;
   distance: number;
 }
 
-/** Sorted, distinct words; each is named by its place. */
+/** Sorted, distinct words, numbered in this order. */
 export class TermDictionary {
   /** How many words there are. */
   readonly size: number;
@@ -34,23 +34,23 @@ export class TermDictionary {
     return i < this.size && this.lengthOf(i) === word.length && beginsWith(this.words, i, word) ? i : -1;
   }
 
-  /** The words that begin with `beginning`: the first, and the one after the last. */
+  /** The range of words that begin with `beginning`: the first, and the one after the last. */
   prefixRange(beginning: string): [from: number, to: number] {
     const from = this.lowerBound(beginning);
     return [from, this.endOfBranch(from, beginning)];
   }
 
   /**
-   * The words within `most` edits of `word`: letters left out, added, wrong, or swapped with their
-   * neighbour (optimal string alignment, the restricted Damerau-Levenshtein distance). Walks the
-   * sorted words as a trie: rows of the distance matrix are kept for the letters that a word shares
-   * with the one before, and a beginning that is too far already is skipped with all its words.
-   * With `field` those of a field of creditFields.
+   * The words within `maxDistance` edits of `word`: letters missing, added, wrong, or swapped with
+   * their neighbour (optimal string alignment, the restricted Damerau-Levenshtein distance). Walks
+   * the sorted words as a trie: rows of the distance matrix are reused for the prefix shared with
+   * the word before, and a prefix that is too far away is skipped with all its words. With `field`,
+   * the words of that field of creditFields.
    */
-  fuzzy(word: string, most: number, field = ''): NearTerm[] {
+  fuzzy(word: string, maxDistance: number, field = ''): NearTerm[] {
     const found: NearTerm[] = [];
     const columns = word.length + 1;
-    const rows = new Uint8Array(columns * (word.length + most + 2));
+    const rows = new Uint8Array(columns * (word.length + maxDistance + 2));
     for (let j = 0; j < columns; j++) rows[j] = j;
     let before = '';
     const [first, end] = field === '' ? [0, this.lowerBound(CREDIT_MARK)] : this.prefixRange(field);
@@ -60,25 +60,25 @@ export class TermDictionary {
       let isFar = false;
       while (depth < candidate.length && !isFar) {
         depth++;
-        isFar = depth > word.length + most || fillRow(rows, columns, depth, candidate, word) > most;
+        isFar = depth > word.length + maxDistance || fillRow(rows, columns, depth, candidate, word) > maxDistance;
       }
       before = candidate.slice(0, depth);
       if (isFar) i = this.endOfBranch(i, field + before);
       else {
         const distance = rows[depth * columns + word.length] as number;
-        if (distance <= most) found.push({ word: i, distance });
+        if (distance <= maxDistance) found.push({ word: i, distance });
         i++;
       }
     }
     return found;
   }
 
-  /** Letters of the word with this number. */
+  /** The number of letters of the word with this number. */
   lengthOf(i: number): number {
     return (this.words.starts[i + 1] as number) - (this.words.starts[i] as number);
   }
 
-  /** The first word that is not smaller than `word`. */
+  /** The first word that is not less than `word`. */
   private lowerBound(word: string): number {
     let [low, high] = [0, this.size];
     while (low < high) {
@@ -90,8 +90,8 @@ export class TermDictionary {
   }
 
   /**
-   * The first word from `from` on that does not begin with `beginning`; those that do stand
-   * together. Gallops: branches are short.
+   * The first word from `from` on that does not begin with `beginning`; those that do are adjacent.
+   * Gallops, because branches are short.
    */
   private endOfBranch(from: number, beginning: string): number {
     let step = 1;
@@ -122,8 +122,8 @@ export class TermDictionary {
 }
 
 /**
- * Fills row `depth` of the matrix for the letter of `candidate` before it; returns the row's least
- * distance.
+ * Fills row `depth` of the matrix for the letter of `candidate` before it; returns the row's
+ * minimum.
  */
 function fillRow(rows: Uint8Array, columns: number, depth: number, candidate: string, word: string): number {
   const row = depth * columns;
