@@ -6,30 +6,26 @@
 import { countOf, type Field, paperOf } from '../search-index/index-layout.ts';
 import { postingOf, type SearchIndex } from '../search-index/search-index.ts';
 
-/**
- * A word of the index that stands for a word of the query, and how much it counts: 1 for the word
- * itself.
- */
+/** A word of the index that matches a word of the query, and its weight: 1 for the word itself. */
 export interface WeightedTerm {
   word: number;
   weight: number;
-  /** It is looked for in titles alone. */
+  /** Matched in titles only. */
   inTitles?: true;
 }
 
 /**
- * What a word does with the papers that are scored: with `or` those that have it join them; with
- * `and` those that lack it drop out, so that the rarest word should come first; with `rescore` the
- * papers stay the same.
+ * How a word changes the set of scored papers: `or` adds those that have it; `and` drops those that
+ * lack it, so that the rarest word should come first; `rescore` keeps the set.
  */
 export type Effect = 'or' | 'and' | 'rescore';
 
-/** A paper's answer to a query. */
+/** A paper's score for a query. */
 export interface ScoredPaper {
   /** The paper's number in the index. */
   paper: number;
   score: number;
-  /** Words of the query that the paper has. */
+  /** How many words of the query the paper has. */
   matched: number;
 }
 
@@ -38,48 +34,47 @@ const B = 0.5;
 const D = 0.2;
 const TITLE_BOOST = 1.5;
 /**
- * Looking papers up one by one is faster than going through postings when these are so many times
- * more.
+ * Looking up each paper is faster than scanning postings if there are this many times more of them.
  */
-const LOOK_UP = 16;
+const POSTINGS_PER_LOOKUP = 16;
 
 /**
- * Used again by the next scores: the megabytes of each keystroke would have to be collected, in the
+ * Reused by the next scores: otherwise megabytes of garbage per keystroke would be collected in the
  * middle of typing.
  */
-let room = roomFor(0);
+let buffers = allocateBuffers(0);
 
 /**
- * Scores of papers for the words of one query, which are added one after the other. Of no use once
- * there are others.
+ * Scores papers for the words of one query, which are added one by one. Invalid once another is
+ * created.
  */
 export class Scores {
   private readonly index: SearchIndex;
   private readonly scores: Float64Array;
-  /** For each paper, the number of the last word added that it has, from 1; 0 for none. */
+  /** For each paper, the number of the last added word that it has, from 1; 0 for none. */
   private readonly last: Uint16Array;
   private readonly matched: Uint16Array;
   private added = 0;
-  /** Papers that are still in it, `count` of them. */
+  /** Papers in the set, `count` of them. */
   private readonly alive: Uint32Array;
   private count = 0;
 
   constructor(index: SearchIndex) {
     this.index = index;
-    if (room.alive.length !== index.size) room = roomFor(index.size);
-    const { scores, last, matched, alive } = room;
+    if (buffers.alive.length !== index.size) buffers = allocateBuffers(index.size);
+    const { scores, last, matched, alive } = buffers;
     this.scores = scores.fill(0);
     this.last = last.fill(0);
     this.matched = matched.fill(0);
     this.alive = alive;
   }
 
-  /** The score of a paper; 0 for one that is not scored. */
+  /** The score of a paper; 0 if it has none. */
   scoreOf(paper: number): number {
     return this.last[paper] === this.added ? (this.scores[paper] as number) * (this.matched[paper] as number) : 0;
   }
 
-  /** Adds a word of the query, which any of `words` stands for. */
+  /** Adds a word of the query, which any of `words` matches. */
   add(words: readonly WeightedTerm[], effect: Effect): void {
     const { title, abstract } = this.index.arrays;
     // Only papers count that have the word with this number, or a later one.
@@ -92,7 +87,7 @@ export class Scores {
     if (effect === 'and' && least > 0) this.dropOthers();
   }
 
-  /** Goes on with the `count` best of the papers, for which `where` holds. */
+  /** Reduces the set to its `count` best papers for which `where` holds. */
   keepBest(count: number, where: (paper: number) => boolean): void {
     const { alive, last, added } = this;
     const best = this.best(count, where);
@@ -105,18 +100,17 @@ export class Scores {
   }
 
   /**
-   * Adds the postings of a word in a field. Common words have one for each paper: all state is in
-   * local variables here.
+   * Adds the postings of a word in a field. Common words have one for each paper, so all state is
+   * in local variables.
    */
   private addIn(field: Field, word: number, weight: number, least: number): void {
     const { alive, count, last } = this;
     const { postings } = field;
     const from = field.starts[word] as number;
     const to = field.starts[word + 1] as number;
-    const isLookedUp = least > 0 && count * LOOK_UP < to - from;
+    const isLookedUp = least > 0 && count * POSTINGS_PER_LOOKUP < to - from;
     let first = from;
-    // The beginning of a word may be that of thousands, of which most are in no paper that is still
-    // in it.
+    // A prefix may stand for thousands of words, of which most are in no paper of the set.
     if (least > 0 && !isLookedUp)
       while (first < to && (last[paperOf(postings[first] as number)] as number) < least) first++;
     if (first === to) return;
@@ -130,7 +124,7 @@ export class Scores {
     } else this.addPostings(field, first, to, factor, share, least);
   }
 
-  /** Adds postings of papers that have the word with the number `least`, or a later one. */
+  /** Adds postings of papers that have word number `least`, or a later one. */
   private addPostings(field: Field, from: number, to: number, factor: number, share: number, least: number): void {
     const { postings, lengths } = field;
     const { scores, last, matched, alive, added } = this;
@@ -163,8 +157,8 @@ export class Scores {
   }
 
   /**
-   * The `count` best papers among those for which `where` holds, best first, the earlier of two
-   * alike. A paper's score counts as often as it has words of the query.
+   * The `count` best papers for which `where` holds, best first; of equal ones the earlier. A score
+   * is multiplied by the number of words that the paper has.
    */
   best(count: number, where: (paper: number) => boolean): ScoredPaper[] {
     const best: ScoredPaper[] = [];
@@ -189,12 +183,12 @@ function isBetter(a: ScoredPaper, b: ScoredPaper): boolean {
   return a.score > b.score || (a.score === b.score && a.paper < b.paper);
 }
 
-/** How rare a word is that `having` of `all` papers have. */
+/** The inverse document frequency of a word that `having` of `all` papers have. */
 export function inverseFrequency(having: number, all: number): number {
   return Math.log(1 + (all - having + 0.5) / (having + 0.5));
 }
 
-function roomFor(papers: number) {
+function allocateBuffers(papers: number) {
   return {
     scores: new Float64Array(papers),
     last: new Uint16Array(papers),

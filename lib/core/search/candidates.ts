@@ -1,29 +1,26 @@
-/** The first stage of a search: papers that may be meant by a query, from the index alone. */
+/** The first stage of a search: candidates for a query, from the index alone. */
 
-import { withoutMark } from '../search-index/credit-terms.ts';
+import { withoutPrefix } from '../search-index/credit-terms.ts';
 import type { SearchIndex } from '../search-index/search-index.ts';
 import { type ScoredPaper, Scores, type WeightedTerm } from './bm25.ts';
 import type { QueryPlan, QueryTerm } from './query-plan.ts';
 
-/** With fewer papers that have all the words, those that have some are added. */
+/** If fewer papers have all the words, those that have some are added. */
 const MIN_CANDIDATES = 10;
+/** Letters from which on a query is compared with the beginnings of titles; and a single word. */
+export const MIN_TITLE_PREFIX_LETTERS = 8;
+const MIN_WORD_PREFIX_LETTERS = 4;
+/** Titles beginning with a query's only word that are always candidates. */
+const MAX_PREFIXED_TITLES = 50;
 /**
- * Letters that a query needs before the beginnings of titles are compared with it; for a single
- * word.
- */
-export const MIN_TITLE_PREFIX = 8;
-const MIN_WORD_PREFIX = 4;
-/** Titles that a single word begins, which are looked at in any case. */
-const MAX_BEGUN_TITLES = 50;
-/**
- * Postings that are scored for papers that have some of the words, rare words first; later words
- * only rescore the best.
+ * Postings that are scored for papers with some of the words, rarest words first; later words only
+ * rescore the best papers.
  */
 const MAX_SCORED_POSTINGS = 50_000;
-/** Papers that are kept then, as a multiple of those asked for. */
-const RESCORED_SHARE = 3;
+/** Papers kept for rescoring, as a multiple of those asked for. */
+const RESCORED_PER_RESULT = 3;
 
-/** A paper that may answer a query. */
+/** A paper that may match a query. */
 export interface Candidate {
   /** Its number in the index. */
   paper: number;
@@ -35,8 +32,8 @@ export interface Candidate {
 
 /**
  * Papers that have all the words, then those whose title begins with the query letter for letter,
- * then those with some words; of each the best first, `limit` in all, and a few that have
- * neighbours as one word. `where` says of a paper's number whether it may answer.
+ * then those with some words; each best first, `limit` in all, plus a few in which neighbouring
+ * words are one. `where` says which paper numbers may be candidates.
  */
 export function findCandidates(
   index: SearchIndex,
@@ -50,15 +47,15 @@ export function findCandidates(
       .map(({ paper, score, matched }: ScoredPaper) => ({ paper, score, share: matched / words }));
   const scores = scoreAll(index, terms);
   const isWord = terms.length === 1;
-  const begun = titlesBegunBy(index, letters, isWord ? MIN_WORD_PREFIX : MIN_TITLE_PREFIX)
+  const prefixed = titlesWithPrefix(index, letters, isWord ? MIN_WORD_PREFIX_LETTERS : MIN_TITLE_PREFIX_LETTERS)
     .filter(where)
     .map((paper) => ({ paper, score: Math.max(1, scores.scoreOf(paper)), share: 1 }))
     .sort((a, b) => b.score - a.score);
   const found = eachOnce([
     // Other words may be in more titles than are asked for.
-    ...(isWord ? begun.slice(0, MAX_BEGUN_TITLES) : []),
+    ...(isWord ? prefixed.slice(0, MAX_PREFIXED_TITLES) : []),
     ...best(scores),
-    ...begun,
+    ...prefixed,
     ...(joinedTerms ? best(scoreAll(index, joinedTerms), joinedTerms.length, MIN_CANDIDATES) : []),
   ]);
   const areFew = found.length < MIN_CANDIDATES && terms.length > 1;
@@ -66,31 +63,31 @@ export function findCandidates(
   return all.slice(0, joinedTerms ? limit + MIN_CANDIDATES : limit);
 }
 
-function titlesBegunBy(index: SearchIndex, letters: string, minLength: number): number[] {
+function titlesWithPrefix(index: SearchIndex, letters: string, minLength: number): number[] {
   return letters.length < minLength ? [] : index.titlesWithPrefix(letters);
 }
 
-/** The candidates without those whose paper is there already. */
+/** The candidates, each paper once. */
 function eachOnce(candidates: readonly Candidate[]): Candidate[] {
   const seen = new Set<number>();
   return candidates.filter(({ paper }) => seen.size < seen.add(paper).size);
 }
 
-/** The terms whose postings in abstracts a query needs, however it is meant. */
+/** The terms whose postings in abstracts a query needs, in either reading. */
 export function neededTerms(plan: QueryPlan): number[] {
   return allTerms(plan).flatMap(({ expansions }) =>
     expansions.filter(({ inTitles }) => !inTitles).map(({ word }) => word),
   );
 }
 
-/** The words by which a paper may answer a query, as markWords takes them. */
-export function answeringWords(index: SearchIndex, plan: QueryPlan): string[] {
+/** The words by which papers may match a query, as markWords takes them. */
+export function matchingWords(index: SearchIndex, plan: QueryPlan): string[] {
   return allTerms(plan).flatMap(({ text, expansions, isPrefix }) =>
-    isPrefix ? [`${text}*`] : [...new Set(expansions.map(({ word }) => withoutMark(index.words.termAt(word))))],
+    isPrefix ? [`${text}*`] : [...new Set(expansions.map(({ word }) => withoutPrefix(index.words.termAt(word))))],
   );
 }
 
-/** The terms of both ways in which a query may be meant, each once. */
+/** The terms of both readings of a query, without repeats. */
 function allTerms({ terms, joinedTerms = [] }: QueryPlan): QueryTerm[] {
   return [...new Set([...terms, ...joinedTerms])];
 }
@@ -103,8 +100,8 @@ function scoreAll(index: SearchIndex, terms: readonly QueryTerm[]): Scores {
 }
 
 /**
- * Scores papers that have some of the terms. Of a large catalogue those with none but common words
- * are left out.
+ * Scores papers that have some of the terms. In a large catalogue, those with only common words are
+ * left out.
  */
 function scoreSome(
   index: SearchIndex,
@@ -118,7 +115,7 @@ function scoreSome(
   for (const { expansions, postings } of rarestFirst(index, terms)) {
     if (!areMany && scored > 0 && scored + postings > MAX_SCORED_POSTINGS) {
       areMany = true;
-      scores.keepBest(limit * RESCORED_SHARE, where);
+      scores.keepBest(limit * RESCORED_PER_RESULT, where);
     }
     scores.add(expansions, areMany ? 'rescore' : 'or');
     scored += postings;

@@ -3,10 +3,7 @@ import { newestFirst } from '../digests/digest-label.ts';
 import type { Digest } from '../model/paper.ts';
 import type { SearchIndex } from '../search-index/search-index.ts';
 
-/**
- * Numbers of all papers as they are in the digests, read one after another, latest first; then
- * those of no digest.
- */
+/** Numbers of all papers in the order of the digests, the latest first; then those in no digest. */
 export function inDigestOrder(index: SearchIndex, digests: Iterable<Digest>): Uint32Array {
   const order = new Uint32Array(index.size);
   const isPlaced = new Uint8Array(index.size);

@@ -1,26 +1,28 @@
-/** A short stretch of a longer text, around the words that answered a query. */
+/** A short part of a longer text, around the words that matched a query. */
 import { cutAtMarks, type Mark, type MarkedPiece } from './highlight-terms.ts';
 
-/** Characters shown before the first marked word, so that it is read in its sentence. */
-const LEAD = 18;
+/** Characters before the first marked word, to show its sentence. */
+const LEAD_LENGTH = 18;
 /**
  * Characters of an excerpt: more than fit on a line of the popup, so that the line is always full.
  */
-const LENGTH = 160;
+const EXCERPT_LENGTH = 160;
 
 /**
- * About `length` characters of `text`, cut at its marks, from where most different marked words
- * stand together; from the beginning when nothing is marked. Begins and ends at a word's edge, with
+ * About `length` characters of `text`, split at its marks, from where most different marked words
+ * are close together; from the beginning if nothing is marked. Begins and ends between words, with
  * "…" where text is left out.
  */
-export function excerpt(text: string, marks: readonly Mark[] = [], length: number = LENGTH): MarkedPiece[] {
-  const start = wordStart(text, Math.max(0, bestPlace(text, marks, length) - LEAD));
+export function excerpt(text: string, marks: readonly Mark[] = [], length: number = EXCERPT_LENGTH): MarkedPiece[] {
+  const start = wordStart(text, Math.max(0, bestPlace(text, marks, length) - LEAD_LENGTH));
   const end = wordEnd(text, start + length);
   const [before, after] = [start > 0 ? '…' : '', end < text.length ? '…' : ''];
   return joined([plain(before), ...cutAtMarks(text, marks, start, end), plain(after)]);
 }
 
-/** Offset of the mark that has the most different marked words within reach. */
+/**
+ * The offset of the mark with the most different marked words in the `length` characters after it.
+ */
 function bestPlace(text: string, marks: readonly Mark[], length: number): number {
   let best = { offset: 0, count: 0 };
   for (const [i, { start }] of marks.entries()) {
@@ -29,7 +31,7 @@ function bestPlace(text: string, marks: readonly Mark[], length: number): number
     const words = new Set<string>();
     for (let k = i; k < marks.length; k++) {
       const mark = marks[k] as Mark;
-      if (mark.end > start + length - LEAD) break;
+      if (mark.end > start + length - LEAD_LENGTH) break;
       words.add(text.slice(mark.start, mark.end).toLowerCase());
     }
     if (words.size > best.count) best = { offset: start, count: words.size };
@@ -37,11 +39,11 @@ function bestPlace(text: string, marks: readonly Mark[], length: number): number
   return best.offset;
 }
 
-/** The beginning of the word at `offset`, or of the one after it when that is nearer to a match. */
+/** The start of the word at `offset`, or of the next one if that is closer to a match. */
 function wordStart(text: string, offset: number): number {
   if (offset === 0) return 0;
   const space = text.indexOf(' ', offset - 1);
-  return space < 0 || space - offset > LEAD ? offset : space + 1;
+  return space < 0 || space - offset > LEAD_LENGTH ? offset : space + 1;
 }
 
 function wordEnd(text: string, offset: number): number {
@@ -55,8 +57,7 @@ function plain(text: string): MarkedPiece {
 }
 
 /**
- * The same without empty pieces and without two plain ones in a row: as elements they are what a
- * browser makes of them as HTML.
+ * Without empty pieces and without two plain ones in a row, like HTML that a browser has parsed.
  */
 function joined(pieces: readonly MarkedPiece[]): MarkedPiece[] {
   const all: MarkedPiece[] = [];

@@ -1,6 +1,6 @@
 /**
- * Which papers a view of the library shows, in which order, and how many each facet would. Papers
- * are numbers of an index.
+ * Which papers a view of the library shows, and how many each facet would. Papers are numbers of an
+ * index.
  */
 
 import type { ReadingListEntry, ReadingStatus } from '../model/entry.ts';
@@ -13,7 +13,7 @@ import { HAS_CODE, type SearchIndex } from '../search-index/search-index.ts';
 /** A place on the reading list, or off it. */
 export type ListPlace = 'yes' | 'no' | ReadingStatus;
 
-/** By what a view narrows the papers; null where it does not. */
+/** The facets that a view sets; null for those that it doesn't. */
 export interface Narrowing {
   /** Id of a digest. */
   digest: string | null;
@@ -25,15 +25,15 @@ export interface Narrowing {
   code: boolean;
 }
 
-/** How many papers there would be with a facet set so, the other facets staying. */
+/** How many papers there would be with a facet set like this, and the others as they are. */
 export interface FacetCounts {
   digests: ReadonlyMap<string, number>;
   saved: Record<ListPlace, number>;
-  /** By tag, those that are used most first. */
+  /** By tag, the most used first. */
   tags: ReadonlyMap<string, number>;
   /** The latest first. */
   years: ReadonlyMap<number, number>;
-  /** By shorter name, those of most papers first. */
+  /** By short name, those with most papers first. */
   venues: ReadonlyMap<string, number>;
   code: number;
 }
@@ -44,13 +44,13 @@ export interface LibraryResults {
   counts: FacetCounts;
 }
 
-/** Which digests hold which papers of an index. */
+/** Which digests contain which papers of an index. */
 export class DigestMembership {
   /** Ids of the digests. */
   readonly ids: string[];
-  /** For each paper and the end, where its digests begin in {@link holders}. */
+  /** For each paper, where its digests begin in {@link holders}; and the end. */
   private readonly starts: Uint32Array;
-  /** Places of digests in {@link ids}. */
+  /** Indexes of digests in {@link ids}. */
   private readonly holders: Uint32Array;
 
   constructor(index: SearchIndex, digests: ReadonlyMap<string, Digest>) {
@@ -66,13 +66,13 @@ export class DigestMembership {
     }
   }
 
-  /** Places in {@link ids} of the digests that hold a paper. */
+  /** Indexes in {@link ids} of the digests that contain a paper. */
   of(paper: number): Uint32Array {
     return this.holders.subarray(this.starts[paper], this.starts[paper + 1]);
   }
 }
 
-/** What facets ask about the papers of an index. */
+/** Counts the papers of an index by facet. */
 export class FacetCounter {
   private readonly index: SearchIndex;
   private readonly digests: DigestMembership;
@@ -91,7 +91,7 @@ export class FacetCounter {
     this.entries = new Map(Array.from(entries.values(), (entry) => [index.numberOf(entry.paperId), entry]));
   }
 
-  /** Narrows `answers` and counts. They stay in their order. */
+  /** Filters `answers`, without reordering them, and counts. */
   narrow(answers: Uint32Array, { digest, saved, tag, year, venue, code }: Narrowing): LibraryResults {
     const counts = { digests: new Map<string, number>(), saved: noPlaces(), code: 0 };
     const tagged: ReadingListEntry[] = [];
@@ -116,7 +116,7 @@ export class FacetCounter {
       if (year !== null && itsYear !== year) misfit |= YEAR;
       if (venue !== null && itsVenue !== wantedVenue) misfit |= VENUE;
       if (code && !hasCode) misfit |= CODE;
-      // What two facets leave out comes with no other choice of one.
+      // A paper that two facets exclude is excluded whatever the choice in one of them.
       if ((misfit & (misfit - 1)) !== 0) continue;
       const fitsBut = (facet: number): boolean => (misfit & ~facet) === 0;
       if (fitsBut(DIGEST)) for (const holder of holders) (byDigest[holder] as number)++;
@@ -141,7 +141,7 @@ export class FacetCounter {
   }
 }
 
-/** Facets that a paper does not fit, as bits. */
+/** Facets that exclude a paper, as bits. */
 const [DIGEST, SAVED, TAG, YEAR, VENUE, CODE] = [1, 2, 4, 8, 16, 32] as const;
 
 function placesOf(entry: ReadingListEntry | undefined): ListPlace[] {

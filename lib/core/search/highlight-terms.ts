@@ -1,36 +1,36 @@
-/** Finds in a text the words that answer a query, and cuts the text at them. */
+/** Finds the words in a text that match a query, and splits the text at them. */
 import { UNSPACED } from '../text/unspaced.ts';
 import { formsOf, wordsOf } from '../text/words.ts';
 
-/** Where a word that answered stands: offsets of UTF-16 units. */
+/** A matched word, by offsets in UTF-16 units. */
 export interface Mark {
   start: number;
   end: number;
 }
 
-/** A piece of a text, and whether it is one of the words that answered. */
+/** A piece of a text, and whether it is a matched word. */
 export interface MarkedPiece {
   text: string;
   marked: boolean;
 }
 
-/** Words that are looked for, and what finds them in a text. */
+/** The words to find, and how. */
 interface Wanted {
   words: readonly string[];
-  /** Finds the stretches without white space in which one of the words may be. */
+  /** Finds stretches without white space that may contain one of the words. */
   stretch: RegExp;
-  /** Whether it is among the words that a word has this form. */
+  /** Whether a form of a word is wanted. */
   has(form: string): boolean;
 }
 
-/** What is in nearly no word, and folds to letters that don't stand there. */
-const UNUSUAL = '[\\\\{+\\x80-\\uffff]';
+/** Characters that are rare in words, and that fold to other letters. */
+const UNUSUAL_CHARACTER = '[\\\\{+\\x80-\\uffff]';
 
 let wanted = wantedOf([]);
 
 /**
- * The words of `text` of which a form is among `words`, which are folded; `diff*` stands for all
- * that begin with "diff". In the order in which they stand there.
+ * The words of `text` with a form among `words`, which are folded; `diff*` matches every word that
+ * begins with "diff". In text order.
  */
 export function findMarks(text: string, words: readonly string[]): Mark[] {
   if (words.length === 0) return [];
@@ -40,7 +40,7 @@ export function findMarks(text: string, words: readonly string[]): Mark[] {
   for (const { 0: stretch, index } of text.matchAll(wanted.stretch)) {
     let end = 0;
     for (const word of wordsOf(stretch)) {
-      // It begins where its letters come next: before that nothing is part of a word.
+      // A word begins where its letters come next: nothing before is part of one.
       const start = stretch.indexOf(word, end);
       end = start + word.length;
       if (formsOf(word).some(wanted.has)) marks.push({ start: index + start, end: index + end });
@@ -49,7 +49,7 @@ export function findMarks(text: string, words: readonly string[]): Mark[] {
   return marks.length > 1 ? marks.sort((a, b) => a.start - b.start) : marks;
 }
 
-/** Where words of scripts without spaces between words are, which may be anywhere in a text. */
+/** Matches in scripts without spaces between words: they may be anywhere in a text. */
 function unspacedMarks(text: string, words: readonly string[]): Mark[] {
   return words
     .filter((word) => UNSPACED.test(word))
@@ -61,10 +61,7 @@ function unspacedMarks(text: string, words: readonly string[]): Mark[] {
     );
 }
 
-/**
- * Cuts what stands in `text` from `start` to `end` into pieces, none of them empty, which joined
- * are the same.
- */
+/** Splits `text` from `start` to `end` into non-empty pieces, which are the same when joined. */
 export function cutAtMarks(
   text: string,
   marks: readonly Mark[],
@@ -86,10 +83,7 @@ export function cutAtMarks(
   return pieces;
 }
 
-/**
- * Cuts `text` into pieces, marking `words` as {@link findMarks} finds them. The pieces joined are
- * `text`.
- */
+/** Splits `text`, marking `words` as {@link findMarks} finds them. The pieces joined are `text`. */
 export function markWords(text: string, words: readonly string[]): MarkedPiece[] {
   return cutAtMarks(text, findMarks(text, words));
 }
@@ -100,24 +94,24 @@ function wantedOf(words: readonly string[]): Wanted {
   const patterns = new Set(words.map(patternOf));
   return {
     words,
-    // Each stretch is gone through once, and by the browser: a text has some hundred words, of
-    // which few are looked for.
-    stretch: new RegExp(`(?<!\\S)\\S*?(?:${[...patterns, UNUSUAL].join('|')})\\S*`, 'g'),
+    // Each stretch is searched once, by the browser's own code: a text has some hundred words, of
+    // which few are wanted.
+    stretch: new RegExp(`(?<!\\S)\\S*?(?:${[...patterns, UNUSUAL_CHARACTER].join('|')})\\S*`, 'g'),
     has: (form) => whole.has(form) || beginnings.some((beginning) => form.startsWith(beginning)),
   };
 }
 
 /**
- * How a word begins that has this form, where nothing in it is unusual: no plural or spelling takes
- * its first two letters away. What begins inside a word is a capital or no letter's neighbour:
- * GraNet, low-rank.
+ * How a word with this form begins, if nothing in it is unusual: plurals and spellings keep its
+ * first two letters. Within a word, a part begins with a capital or after a character that is no
+ * letter: GraNet, low-rank.
  */
 function patternOf(form: string): string {
   const [first = '', second = ''] = form;
-  const begun = `(?:(?<![a-z])${small(first)}|${capital(first)})`;
-  if (second === '*') return begun;
+  const wordStart = `(?:(?<![a-z])${small(first)}|${capital(first)})`;
+  if (second === '*') return wordStart;
   if (second === '') return `(?<![A-Za-z0-9])(?:${small(first)}|${capital(first)})(?![A-Za-z0-9])`;
-  return `${begun}[^A-Za-z0-9\\s]*(?:${small(second)}|${capital(second)})`;
+  return `${wordStart}[^A-Za-z0-9\\s]*(?:${small(second)}|${capital(second)})`;
 }
 
 function small(letter: string): string {

@@ -1,7 +1,7 @@
 /**
  * Finds papers by what the reader wrote: notes, tags, and the titles of the reading list.
- * MiniSearch suits it: a small collection that changes while one types. The catalogue's index would
- * have to be built again for each change.
+ * MiniSearch is made for a small collection that changes while one types; the catalogue's index
+ * would have to be rebuilt for each change.
  */
 import MiniSearch, { type SearchOptions } from 'minisearch';
 import type { ReadingListEntry } from '../model/entry.ts';
@@ -11,7 +11,7 @@ import { fold } from '../text/fold.ts';
 import { UNSPACED } from '../text/unspaced.ts';
 import { formsOf, queryWords, wordPartsOf, wordsOf } from '../text/words.ts';
 
-/** What is indexed of a saved paper. */
+/** The indexed fields of a saved paper. */
 interface Written {
   id: PaperId;
   note: string;
@@ -20,17 +20,17 @@ interface Written {
 }
 
 /**
- * A paper that the reader wrote the words of, with those that are in its note, tags and title, as
- * markWords takes them.
+ * Papers that match what the reader wrote, each with the matched words of its note, tags and title,
+ * as markWords takes them.
  */
 export type OwnMatches = Map<PaperId, readonly string[]>;
 
-/** Entries that are indexed in one go: some milliseconds' work. */
-const ENTRIES_A_TURN = 20;
-/** Letters of a word from which on one of them may be wrong, and from which two. */
-const [ONE_EDIT_FROM, TWO_EDITS_FROM] = [4, 8];
+/** Entries indexed between two pauses: some milliseconds' work. */
+const ENTRIES_PER_TURN = 20;
+/** Letters from which on a word may have one typo, and two. */
+const [MIN_LETTERS_FOR_ONE_EDIT, MIN_LETTERS_FOR_TWO_EDITS] = [4, 8];
 
-/** The reader's own words, searched. */
+/** A search over what the reader wrote. */
 export class OwnWords {
   private readonly engine = new MiniSearch<Written>({
     fields: ['note', 'tags', 'title'],
@@ -38,7 +38,7 @@ export class OwnWords {
     processTerm: (term) => term,
     autoVacuum: true,
     searchOptions: {
-      tokenize: askedForms,
+      tokenize: queryForms,
       combineWith: 'AND',
       prefix: (_, i, terms) => i === terms.length - 1,
       boost: { tags: 2 },
@@ -49,29 +49,29 @@ export class OwnWords {
   private updates = 0;
 
   /**
-   * Takes the reading list as it is now: what is new or changed is indexed, what is gone is left
-   * out. `pause` is awaited every few milliseconds. Resolves with whether anything changed; a later
-   * call ends an earlier one.
+   * Follows the reading list: indexes what is new or changed, and drops what is gone. Awaits
+   * `pause` every few milliseconds. Resolves with whether anything changed; a later call cancels an
+   * earlier one.
    */
   async update(
     entries: Iterable<ReadingListEntry>,
     titleOf: (id: PaperId) => string | undefined,
     pause: () => Promise<void>,
   ): Promise<boolean> {
-    const mine = ++this.updates;
+    const thisUpdate = ++this.updates;
     const gone = new Set(this.entries.keys());
     let changed = 0;
     for (const entry of entries) {
       gone.delete(entry.paperId);
       if (!this.put(entry, titleOf(entry.paperId) ?? '')) continue;
-      if (++changed % ENTRIES_A_TURN === 0) await pause();
-      if (mine !== this.updates) return false;
+      if (++changed % ENTRIES_PER_TURN === 0) await pause();
+      if (thisUpdate !== this.updates) return false;
     }
     for (const id of gone) this.remove(id);
     return changed + gone.size > 0;
   }
 
-  /** Whether the entry is new, or says something else than before. */
+  /** Indexes an entry that is new or changed; returns whether it was. */
   private put(entry: ReadingListEntry, title: string): boolean {
     const { paperId: id, note, tags } = entry;
     const before = this.entries.get(id);
@@ -79,7 +79,7 @@ export class OwnWords {
     this.entries.set(id, entry);
     if (isKnown) return false;
     this.titles.set(id, title);
-    // Tags are apart from each other: no phrase goes from one to the next.
+    // Line breaks between tags: no phrase spans two of them.
     const written = { id, note, tags: tags.join('\n'), title };
     if (before) this.engine.replace(written);
     else this.engine.add(written);
@@ -93,9 +93,9 @@ export class OwnWords {
   }
 
   /**
-   * Saved papers that have all the words of a query in note, tags and title together, best first:
-   * those that the catalogue's index finds by title and abstract alone are not among them. Mistyped
-   * words count where no paper has them.
+   * Saved papers that have all the words of a query in note, tags and title together, best first,
+   * without those that the catalogue's index finds by title and abstract alone. Typos are allowed
+   * only if no paper matches without.
    */
   search(query: string): OwnMatches {
     const isOwn = (terms: Record<string, string[]>): boolean =>
@@ -115,14 +115,12 @@ export class OwnWords {
     return found.size > 0 ? found : find({ fuzzy: editsIn });
   }
 
-  /**
-   * The papers whose notes have the words, each perhaps unfinished; or these words side by side.
-   */
+  /** The papers whose notes have the words, each perhaps unfinished; or the exact phrase. */
   notesWith(text: string, isPhrase: boolean): PaperId[] {
     return [...this.inNotes(text, isPhrase).keys()];
   }
 
-  /** What of the notes that are asked for is in which paper's note. */
+  /** For each paper, what its note has of the words asked for. */
   wordsOfNotes(asked: readonly { value: string; quoted: boolean }[]): OwnMatches {
     const all: OwnMatches = new Map();
     for (const { value, quoted } of asked) {
@@ -146,19 +144,19 @@ function isSame(a: ReadingListEntry, b: ReadingListEntry): boolean {
   return a === b || (a.note === b.note && a.tags.join('\n') === b.tags.join('\n'));
 }
 
-/** Forms of the words of a text; text without spaces between words has all its pairs of letters. */
+/** Forms of the words of a text; text without spaces between words gives its pairs of letters. */
 function indexedForms(text: string): string[] {
   return wordsOf(text).flatMap((word) => (UNSPACED.test(word) ? pairsIn(word, true) : formsOf(word)));
 }
 
 /** Forms to search for. */
-function askedForms(query: string): string[] {
+function queryForms(query: string): string[] {
   return wordPartsOf(query).flatMap((word) => (UNSPACED.test(word) ? pairsIn(word, false) : queryWords(word)));
 }
 
 /**
- * Pairs of neighbouring letters, and the last letter alone, by which one letter that is asked for
- * is found.
+ * Pairs of neighbouring letters, and the last letter alone, by which a query of one letter is
+ * found.
  */
 function pairsIn(word: string, withLast: boolean): string[] {
   const letters = [...fold(word)];
@@ -166,17 +164,17 @@ function pairsIn(word: string, withLast: boolean): string[] {
   return withLast || pairs.length === 0 ? [...pairs, letters.at(-1) ?? ''] : pairs;
 }
 
-/** The words of a match as markWords takes them: text without spaces as it was asked for. */
+/** The words of a match as markWords takes them; text without spaces as in the query. */
 function marksOf(match: Record<string, string[]>, query: string): string[] {
   const unspaced = wordsOf(query).filter((word) => UNSPACED.test(word));
   return [...Object.keys(match).filter((term) => !UNSPACED.test(term)), ...unspaced];
 }
 
 function editsIn(term: string): number {
-  return term.length < ONE_EDIT_FROM ? 0 : term.length < TWO_EDITS_FROM ? 1 : 2;
+  return term.length < MIN_LETTERS_FOR_ONE_EDIT ? 0 : term.length < MIN_LETTERS_FOR_TWO_EDITS ? 1 : 2;
 }
 
-/** Words in order, each between spaces; text without spaces as it is. */
+/** Words in order, with spaces around each; text without spaces as it is. */
 function lineOf(text: string): string {
   const words = wordPartsOf(text).map(fold);
   const line = words.filter((word) => word !== '').join(' ');

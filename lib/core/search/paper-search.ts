@@ -1,29 +1,29 @@
 /**
- * Search for words in a catalogue of any size: the index finds candidates, and their texts rank
+ * Searches a catalogue of any size for words: the index finds candidates, and their texts rank
  * them.
  */
 
 import type { PaperId } from '../model/paper.ts';
 import type { Condition, PaperFilter } from '../query/query-filter.ts';
 import type { SearchIndex } from '../search-index/search-index.ts';
-import { answeringWords, type Candidate, findCandidates, neededTerms } from './candidates.ts';
+import { type Candidate, findCandidates, matchingWords, neededTerms } from './candidates.ts';
 import type { PaperStore } from './paper-store.ts';
 import { planQuery } from './query-plan.ts';
 import { rank } from './rerank.ts';
 
-/** What answers a search for words. */
+/** The result of a search for words. */
 export interface WordMatches {
   /** Numbers of papers, best first. */
   papers: number[];
-  /** Words by which they may have answered, as markWords takes them. */
+  /** Words by which the papers may have matched, as markWords takes them. */
   words: readonly string[];
-  /** All words are in the best of them, as they were typed. */
+  /** The best paper has all the words as typed. */
   isExact: boolean;
 }
 
-/** Candidates that are ranked: enough for the paper that is meant, few enough for a keystroke. */
+/** Candidates to rank: enough to include the paper that is meant, few enough for a keystroke. */
 const RANKED_CANDIDATES = 100;
-/** Where texts must be read to know who fits, at most so many are. */
+/** If texts must be read to know which papers match, at most this many are. */
 const MAX_READ_CANDIDATES = 6400;
 
 const noMatches: WordMatches = { papers: [], words: [], isExact: false };
@@ -39,8 +39,8 @@ export class PaperSearch {
   }
 
   /**
-   * The best answers, best first. The last word may be unfinished, any may be mistyped. A query
-   * without words has no answer. Only papers that `condition` allows are looked at. Rejects when
+   * The best matches, best first. The last word may be unfinished, and any may have typos. A query
+   * without words matches nothing. Only papers that `condition` allows are considered. Rejects when
    * papers can't be read.
    */
   async search(query: string, limit = 50, condition?: Condition): Promise<WordMatches> {
@@ -57,15 +57,15 @@ export class PaperSearch {
       const ranked = rank(this.index, plan, fitting, (paper) => this.store.foldedAbstract(this.index.idOf(paper)));
       return {
         papers: ranked.slice(0, limit).map(({ paper }) => paper),
-        words: answeringWords(this.index, plan),
+        words: matchingWords(this.index, plan),
         isExact: plan.corrections.size === 0 && ranked[0]?.share === 1,
       };
     }
   }
 
   /**
-   * Numbers of the papers that `condition` allows, ascending, of all or of `among`. Rejects when
-   * papers can't be read.
+   * The numbers of the papers that `condition` allows, ascending, out of all or of `among`. Rejects
+   * when papers can't be read.
    */
   async allowed(condition?: Condition, among?: readonly number[]): Promise<Uint32Array> {
     await this.index.loadPostings(() => condition?.terms(this.index) ?? []);
@@ -91,8 +91,8 @@ export class PaperSearch {
   }
 
   /**
-   * Reads the candidates, where that is needed to rank or to filter them, and leaves out those that
-   * are gone or don't fit.
+   * Reads the candidates if ranking or filtering needs them, and leaves out those that are gone or
+   * excluded.
    */
   private async fitting(
     candidates: Candidate[],

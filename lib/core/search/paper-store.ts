@@ -1,6 +1,6 @@
 /**
- * The papers of a catalogue: those that its search index has are at hand, others are read once and
- * kept.
+ * The papers of a catalogue: those in its search index are at hand, others are read once and
+ * cached.
  */
 
 import type { ListedPaper, Paper, PaperId } from '../model/paper.ts';
@@ -10,43 +10,40 @@ import { fold } from '../text/fold.ts';
 /** Reads papers; undefined for those that are gone. */
 export type ReadPapers = (ids: readonly PaperId[]) => Promise<(Paper | undefined)[]>;
 
-/** Papers and folded abstracts that are kept, 4 kB each: those of some hundreds of keystrokes. */
-const MAX_KEPT_PAPERS = 4000;
-/** Letters of an abstract that ranking looks at; hardly any has as many. */
+/** Papers and folded abstracts in the cache, 4 kB each: those of some hundreds of keystrokes. */
+const MAX_CACHED_PAPERS = 4000;
+/** Letters of an abstract that ranking considers; hardly any has as many. */
 const MAX_ABSTRACT_LENGTH = 20_000;
 
 /**
- * Owns the search index of a catalogue and reads its papers. Another catalogue or index has another
- * store.
+ * Owns the search index of a catalogue and reads its papers. Another catalogue or index means
+ * another store.
  */
 export class PaperStore {
-  /** Undefined while there is none. It may know papers that are gone since. */
+  /** Undefined if there is none. It may contain papers that have been deleted since. */
   readonly index: SearchIndex | undefined;
   private readonly read: ReadPapers;
   private readonly isCurrent: boolean;
-  private readonly maxKept: number;
+  private readonly maxCached: number;
   private readonly papers = new Map<PaperId, Paper>();
   private readonly abstracts = new Map<PaperId, string>();
 
   /**
-   * `isCurrent`: the index has all papers as they are, so that lists may show what is in it. Of
-   * papers that had to be read `maxKept` are kept, and as many folded abstracts.
+   * `isCurrent`: the index has all papers as they are, so that lists may show what is in it. At
+   * most `maxCached` papers that were read are cached, and as many folded abstracts.
    */
   constructor(
     read: ReadPapers,
     index?: SearchIndex,
-    { isCurrent = true, maxKept = MAX_KEPT_PAPERS }: { isCurrent?: boolean; maxKept?: number } = {},
+    { isCurrent = true, maxCached = MAX_CACHED_PAPERS }: { isCurrent?: boolean; maxCached?: number } = {},
   ) {
     this.read = read;
     this.index = index;
     this.isCurrent = isCurrent;
-    this.maxKept = maxKept;
+    this.maxCached = maxCached;
   }
 
-  /**
-   * The papers with these ids; those that are gone are not among them. Rejects when they can't be
-   * read.
-   */
+  /** The papers with these ids, without those that are gone. Rejects when they can't be read. */
   async get(ids: readonly PaperId[]): Promise<Map<PaperId, Paper>> {
     const missing = ids.filter((id) => !this.papers.has(id));
     const read = missing.length > 0 ? await this.read(missing) : [];
@@ -61,7 +58,7 @@ export class PaperStore {
     return found;
   }
 
-  /** The same as lists show them: from the index, without waiting, where it has them. */
+  /** The same as lists show them: from the index, without waiting, if it has them. */
   async listed(ids: readonly PaperId[]): Promise<Map<PaperId, ListedPaper>> {
     const known = new Map(ids.map((id) => [id, this.papers.get(id) ?? this.inIndex(id)]));
     const missing = ids.filter((id) => !known.get(id));
@@ -74,12 +71,12 @@ export class PaperStore {
     );
   }
 
-  /** Whether {@link foldedAbstract} knows the abstract of a paper. */
+  /** Whether {@link foldedAbstract} has the abstract of a paper. */
   hasAbstract(id: PaperId): boolean {
     return this.index?.hasPapers === true || this.abstracts.has(id) || this.papers.has(id);
   }
 
-  /** The folded abstract of a paper that is here; empty for others. */
+  /** The folded abstract of a paper that is loaded; empty for others. */
   foldedAbstract(id: PaperId): string {
     const known = this.abstracts.get(id);
     if (known !== undefined) return known;
@@ -97,11 +94,11 @@ export class PaperStore {
     return number < 0 ? undefined : this.index?.paperAt(number);
   }
 
-  /** Takes the oldest away when there are too many, but for those that shall `stay`. */
+  /** Evicts the oldest if there are too many, except those in `stay`. */
   private drop(kept: Map<PaperId, unknown>, stay?: ReadonlySet<PaperId>): void {
-    if (kept.size <= this.maxKept) return;
+    if (kept.size <= this.maxCached) return;
     for (const id of kept.keys()) {
-      if (kept.size <= this.maxKept / 2) break;
+      if (kept.size <= this.maxCached / 2) break;
       if (!stay?.has(id)) kept.delete(id);
     }
   }

@@ -1,6 +1,5 @@
 /**
- * Answers queries, for every surface that asks any: popup, side panel, library, reading list and
- * address bar.
+ * Answers the queries of every surface: popup, side panel, library, reading list and address bar.
  */
 
 import type { PaperId } from '../model/paper.ts';
@@ -15,41 +14,41 @@ import { PaperSearch } from './paper-search.ts';
 import type { PaperStore } from './paper-store.ts';
 
 /**
- * Papers that are put into another order than that of relevance. Further down nobody looks for the
- * one that was meant.
+ * Papers that are sorted by anything but relevance: nobody looks for the right one further down.
  */
-const MAX_SORTED = 400;
+const MAX_SORTED_PAPERS = 400;
 /**
- * Where the catalogue has the very words, what the reader wrote comes after so many of its papers.
+ * If the catalogue has the exact words, matches in what the reader wrote come after this many
+ * papers.
  */
-const FIRST_OF_CATALOGUE = 3;
+const CATALOGUE_PAPERS_FIRST = 3;
 
-/** How an answer is wanted. */
+/** Options of a query. */
 export interface RunOptions {
-  /** Papers at most. */
+  /** The maximum number of papers. */
   limit: number;
   /**
-   * Gives all papers that meet conditions alone, however many: for lists that draw only what is in
-   * sight.
+   * Returns all papers that meet a query of conditions alone: for lists that draw only visible
+   * rows.
    */
   isWhole?: boolean | undefined;
-  /** The order, where the query asks for none. */
+  /** The order, if the query asks for none. */
   sort?: SortOrder | undefined;
 }
 
-/** What answers a query. */
+/** The result of a query. */
 export interface QueryResult {
-  /** Numbers of papers in the index, in their order. */
+  /** Paper numbers in the index, in order. */
   papers: Uint32Array;
-  /** Words by which they may have answered, as markWords takes them. */
+  /** Words by which the papers may have matched, as markWords takes them. */
   words: readonly string[];
-  /** The papers that were found by what the reader wrote of them, with the words that are in it. */
+  /** The papers that match what the reader wrote, with the matched words. */
   ownWords: ReadonlyMap<PaperId, readonly string[]>;
 }
 
 const noResult: QueryResult = { papers: new Uint32Array(), words: [], ownWords: new Map() };
 
-/** Answers queries to the papers of a store that has an index. */
+/** Answers queries over the papers of a store that has an index. */
 export class QueryEngine {
   readonly index: SearchIndex;
   readonly store: PaperStore;
@@ -67,20 +66,20 @@ export class QueryEngine {
   }
 
   /**
-   * The papers that answer a query: the best first, or in the order that is asked for. To a query
-   * that sets conditions alone, all that meet them, those of the latest digests first. Rejects when
-   * papers can't be read.
+   * The papers that match a query, the best first or in the order that is asked for; for a query of
+   * conditions alone, all that meet them, those of the latest digests first. Rejects when papers
+   * can't be read.
    */
   async run(query: InterpretedQuery, { limit, sort, isWhole = false }: RunOptions): Promise<QueryResult> {
     const order = query.order ?? sort;
     const isSorted = order !== undefined && order !== 'relevance';
     if (query.reference) return this.referred(query.reference);
     if (query.words !== '') {
-      const result = await this.forWords(query, isSorted ? Math.max(limit, MAX_SORTED) : limit);
+      const result = await this.forWords(query, isSorted ? Math.max(limit, MAX_SORTED_PAPERS) : limit);
       const papers = isSorted ? await this.sorted(result.papers, order) : result.papers;
       return { ...result, papers: papers.slice(0, limit) };
     }
-    // What is asked can't be understood, which is said: all papers are no answer to it.
+    // The interface says what can't be understood in the query: all papers would be no answer.
     if (!query.condition && query.problems.length > 0) return noResult;
     const papers = query.condition ? await this.search.allowed(query.condition) : this.digestOrder;
     const ownWords = this.ownWords?.wordsOfNotes(query.notes) ?? noResult.ownWords;
@@ -88,36 +87,36 @@ export class QueryEngine {
     return { papers: isWhole ? sorted : sorted.slice(0, limit), words: [], ownWords };
   }
 
-  /** Numbers of all papers as they are in the digests, latest first. */
+  /** Numbers of all papers in the order of the digests, the latest first. */
   get digestOrder(): Uint32Array {
     this.order ??= inDigestOrder(this.index, this.context.digests.values());
     return this.order;
   }
 
-  /** Papers that have the words, and saved ones of which the reader wrote them. */
+  /** Papers with the words, and saved ones that match by what the reader wrote. */
   private async forWords({ words, condition, notes }: InterpretedQuery, limit: number): Promise<QueryResult> {
     const found = await this.search.search(words, limit, condition);
     const own = new Map([...(this.ownWords?.search(words) ?? [])]);
     const others = [...own.keys()].map((id) => this.index.numberOf(id)).filter((paper) => paper >= 0);
     const added = others.filter((paper) => !found.papers.includes(paper));
     const allowed = new Set(added.length > 0 ? await this.search.allowed(condition, added) : []);
-    const ahead = found.isExact ? FIRST_OF_CATALOGUE : 0;
+    const ahead = found.isExact ? CATALOGUE_PAPERS_FIRST : 0;
     const papers = found.papers.toSpliced(ahead, 0, ...added.filter((paper) => allowed.has(paper)));
     const inNotes = this.ownWords?.wordsOfNotes(notes) ?? [];
     return { papers: Uint32Array.from(papers), words: found.words, ownWords: new Map([...inNotes, ...own]) };
   }
 
-  /** The paper that a number or an address names; none if there is no such paper here. */
+  /** The paper that an id or an address refers to; none if the catalogue does not have it. */
   private async referred(reference: PaperReference): Promise<QueryResult> {
-    // Asked seldom: a popup opens without it.
+    // Rarely needed: loaded on demand, so that the popup opens without it.
     const { papersReferredTo } = await import('./referred-papers.ts');
     const papers = await papersReferredTo(reference, this.index, this.store);
     return { ...noResult, papers: Uint32Array.from(papers) };
   }
 
   /**
-   * `papers` as they are in the digests; or those saved last, or the latest, first, and those alike
-   * in that order.
+   * `papers` in the order of the digests; or last saved, or latest year, first, and otherwise in
+   * that order.
    */
   private async sorted(papers: Uint32Array, order: Exclude<SortOrder, 'relevance'>): Promise<Uint32Array> {
     const wanted = new Uint8Array(this.index.size);
@@ -125,7 +124,7 @@ export class QueryEngine {
     const inOrder = this.digestOrder.filter((paper) => wanted[paper] === 1);
     if (order === 'digest') return inOrder;
     if (order === 'year') {
-      // Asked seldom: a popup opens without it.
+      // Rarely needed: loaded on demand, so that the popup opens without it.
       const { creditTable } = await import('../search-index/credit-table.ts');
       const { years } = await creditTable(this.index);
       return inOrder.sort((a, b) => (years[b] as number) - (years[a] as number));

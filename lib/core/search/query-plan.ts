@@ -1,69 +1,68 @@
 /**
- * What terms of an index each word of a query stands for: itself, longer ones that it begins, or
- * others that it misspells.
+ * Which terms of an index each word of a query matches: itself, longer ones that begin with it, or
+ * ones that it misspells.
  */
 
-import { creditFields, withoutMark } from '../search-index/credit-terms.ts';
+import { creditFields, withoutPrefix } from '../search-index/credit-terms.ts';
 import type { Field } from '../search-index/index-layout.ts';
 import type { SearchIndex } from '../search-index/search-index.ts';
 import { type QueryWord, titleLetters, wordsOfQuery } from '../text/words.ts';
 import type { WeightedTerm } from './bm25.ts';
 
 /**
- * Characters of a query that are looked at: more than the longest title has, few enough for a
- * keystroke.
+ * Characters of a query that are used: more than the longest title has, few enough for a keystroke.
  */
 const MAX_QUERY_LENGTH = 400;
-/** From this length on, the last word is also taken for the beginning of a longer one. */
+/** From this length on, the last word is also taken for a prefix. */
 const MIN_PREFIX_LENGTH = 2;
 /**
- * A prefix of terms with more postings is in most papers of a large catalogue: it is ignored beside
- * other words until one more letter is typed, and looked up in titles when it is alone.
+ * A prefix whose terms have more postings is in most papers of a large catalogue: beside other
+ * words it is ignored until one more letter is typed; alone it is looked up in titles.
  */
 const MAX_PREFIX_POSTINGS = 150_000;
-/** Postings in titles that are enough for an answer. */
+/** Postings in titles that are enough for a result. */
 const ENOUGH_TITLE_POSTINGS = 100;
 /**
- * Weights of terms that are not the word typed, as MiniSearch has them: they fall with what is
- * missing or wrong.
+ * Weights of terms other than the typed word, as in MiniSearch. They decrease with the letters that
+ * are missing or wrong.
  */
 const PREFIX_WEIGHT = 0.375;
 const FUZZY_WEIGHT = 0.45;
 /**
- * Where words are looked for beside titles and abstracts, and how much one counts there. Half as
- * much as in a text: who types a word that is a name too means the word more often.
+ * The fields that are searched besides titles and abstracts, and their weights: half of a text's,
+ * because a word that is also a name is more often meant as a word.
  */
 const CREDITS = [
   [creditFields.author, 0.5],
   [creditFields.shortVenue, 0.5],
 ] as const;
-/** Letters that each half of two words typed as one must have. */
+/** Letters of each half, at least, when a word is taken for two without a space. */
 const MIN_HALF_LENGTH = 3;
 
-/** Corrections of a word that are looked for in texts. */
+/** Corrections of a word that ranking tries. */
 const MAX_CORRECTIONS = 12;
 
 type PrefixScope = 'anywhere' | 'in titles' | 'nowhere';
 
-/** A word of a query, and the terms of the index that it stands for. */
+/** A word of a query, and the terms of the index that match it. */
 export interface QueryTerm {
   /** The word as typed, folded. */
   text: string;
   expansions: WeightedTerm[];
-  /** Every term that begins with it is one of them. */
+  /** All terms that begin with it match. */
   isPrefix: boolean;
 }
 
-/** A query as the index understands it. */
+/** What a query means in terms of the index. */
 export interface QueryPlan {
   /** Its letters, folded, without white space. */
   letters: string;
   /** Its words in order. */
   words: QueryWord[];
   terms: QueryTerm[];
-  /** The same where neighbours may be one word: "s-moe" for "SMoE". */
+  /** The terms with neighbouring words joined, if that makes sense: "s-moe" for "SMoE". */
   joinedTerms: QueryTerm[] | undefined;
-  /** What may be meant by words that are in no paper, the likeliest first; by the word's form. */
+  /** Corrections of words that are in no paper, likeliest first, by the form of the word. */
   corrections: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -79,7 +78,7 @@ export function planQuery(index: SearchIndex, query: string): QueryPlan | undefi
 }
 
 /**
- * Plans folded words: one that no paper has may be two typed as one, one typed as two, or
+ * Plans folded words: one that is in no paper may be two without a space, half of one, or
  * misspelled.
  */
 function planTerms(index: SearchIndex, words: readonly string[]): QueryTerm[] {
@@ -94,12 +93,12 @@ function planTerms(index: SearchIndex, words: readonly string[]): QueryTerm[] {
   const last = distinct.at(-1) ?? '';
   const scope = prefixScope(index, last, distinct.length === 1);
   const used = scope === 'nowhere' && !known(last) ? distinct.slice(0, -1) : distinct;
-  return used.map((text) => planned(index, text, text === last ? scope : 'nowhere'));
+  return used.map((text) => planWord(index, text, text === last ? scope : 'nowhere'));
 }
 
 /**
- * The same query with neighbours as one where that is a word of the index too: "s-moe" for "SMoE".
- * Undefined where there are none.
+ * The same query with neighbouring words joined, if the index has the joined word: "s-moe" for
+ * "SMoE". Undefined if there are none.
  */
 function planJoined(index: SearchIndex, plan: readonly QueryTerm[]): QueryTerm[] | undefined {
   const joined = joinNeighbours(plan, (before, { text }) => {
@@ -109,7 +108,7 @@ function planJoined(index: SearchIndex, plan: readonly QueryTerm[]): QueryTerm[]
   return joined.length < plan.length ? joined : undefined;
 }
 
-/** Where terms are looked for that a query's last word begins. */
+/** Where to look for terms that begin with a query's last word. */
 function prefixScope(index: SearchIndex, last: string, isAlone: boolean): PrefixScope {
   const { title, abstract } = index.arrays;
   const postings = (field: Field, before = ''): number => {
@@ -122,8 +121,8 @@ function prefixScope(index: SearchIndex, last: string, isAlone: boolean): Prefix
   return postings(title) < ENOUGH_TITLE_POSTINGS ? 'anywhere' : 'in titles';
 }
 
-/** The terms that a word stands for. */
-function planned(index: SearchIndex, text: string, scope: PrefixScope): QueryTerm {
+/** The terms that match a word. */
+function planWord(index: SearchIndex, text: string, scope: PrefixScope): QueryTerm {
   const { words } = index;
   const isPrefix = scope !== 'nowhere' && isPrefixIn(index, text);
   const places = [['', 1] as const, ...CREDITS];
@@ -131,7 +130,7 @@ function planned(index: SearchIndex, text: string, scope: PrefixScope): QueryTer
     const exact = words.find(field + text);
     return [
       ...(exact < 0 ? [] : [{ word: exact, weight: factor }]),
-      ...(isPrefix && (field === '' || scope === 'anywhere') ? begunBy(index, text, field, factor, scope) : []),
+      ...(isPrefix && (field === '' || scope === 'anywhere') ? longerTerms(index, text, field, factor, scope) : []),
     ];
   });
   const year = words.find(creditFields.year + text);
@@ -147,8 +146,8 @@ function planned(index: SearchIndex, text: string, scope: PrefixScope): QueryTer
   return { text, expansions, isPrefix };
 }
 
-/** Longer terms that a word begins, of a field of creditFields or of the texts. */
-function begunBy(
+/** Longer terms that begin with a word, of a field of creditFields or of the texts. */
+function longerTerms(
   { words }: SearchIndex,
   text: string,
   field: string,
@@ -156,19 +155,19 @@ function begunBy(
   scope: PrefixScope,
 ): WeightedTerm[] {
   const [from, to] = words.prefixRange(field + text);
-  const begun: WeightedTerm[] = [];
+  const longer: WeightedTerm[] = [];
   for (let word = from; word < to; word++) {
     const length = words.lengthOf(word) - field.length;
     if (length === text.length) continue;
     const weight = (factor * PREFIX_WEIGHT * length) / (length + 0.3 * (length - text.length));
-    begun.push(scope === 'in titles' ? { word, weight, inTitles: true } : { word, weight });
+    longer.push(scope === 'in titles' ? { word, weight, inTitles: true } : { word, weight });
   }
-  return begun;
+  return longer;
 }
 
 /**
- * Two neighbours of which one is unknown, but known together: "super resolution" where all write
- * "superresolution".
+ * Joins two neighbours of which one is unknown, if the joined word is known: "super resolution"
+ * where everybody writes "superresolution".
  */
 function joinUnknown(
   words: readonly string[],
@@ -180,7 +179,7 @@ function joinUnknown(
   );
 }
 
-/** Each as it is, or what `join` makes of it and the one before. */
+/** Each item as it is, or joined with the one before. */
 function joinNeighbours<T>(all: readonly T[], join: (before: T, one: T) => T | undefined): T[] {
   const joined: T[] = [];
   for (const one of all) {
@@ -208,13 +207,13 @@ function isPrefixIn({ words }: SearchIndex, word: string): boolean {
   return word.length >= MIN_PREFIX_LENGTH && (begins('') || CREDITS.some(([field]) => begins(field)));
 }
 
-/** Whether some paper has this very word, in its texts or for an author, venue or year. */
+/** Whether some paper has exactly this word, in its texts or as an author, venue or year. */
 function isKnown({ words }: SearchIndex, word: string): boolean {
   const places = ['', ...CREDITS.map(([field]) => field), creditFields.year];
   return places.some((field) => words.find(field + word) >= 0);
 }
 
-/** For each word that was corrected the terms it was corrected to, nearest first. */
+/** For each corrected word the terms it was corrected to, nearest first. */
 function correctionsOf(
   index: SearchIndex,
   forms: readonly string[],
@@ -226,7 +225,7 @@ function correctionsOf(
     const likeliest = expansions.toSorted((a, b) => b.weight - a.weight).slice(0, MAX_CORRECTIONS);
     corrections.set(
       text,
-      likeliest.map(({ word }) => withoutMark(index.words.termAt(word))),
+      likeliest.map(({ word }) => withoutPrefix(index.words.termAt(word))),
     );
   }
   return corrections;

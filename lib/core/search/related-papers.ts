@@ -1,5 +1,5 @@
 /**
- * Papers near to another: the cosine of their rarest words' tf-idf weights (Salton and Buckley,
+ * Papers related to another: the cosine of their rarest words' tf-idf weights (Salton and Buckley,
  * 1988), from the posting lists.
  */
 
@@ -10,17 +10,18 @@ import { postingOf, type SearchIndex } from '../search-index/search-index.ts';
 import { inverseFrequency } from './bm25.ts';
 
 /**
- * Words of a paper that are compared: the most telling ones. More make it slower, hardly better.
+ * Words of a paper that are compared, the most telling first. More make it slower, and hardly
+ * better.
  */
-const MAX_WORDS = 30;
-/** Postings that are gone through at most: a search's worth at 100,000 papers. */
+const MAX_COMPARED_WORDS = 30;
+/** Postings that are scanned, at most: as many as a search scans at 100,000 papers. */
 const MAX_POSTINGS = 200_000;
-/** A word in the title tells as much as so many in the abstract. */
+/** A word in the title counts as much as this many in the abstract. */
 const TITLE_WEIGHT = 3;
-/** Words that are named as shared. */
-const NAMED = 6;
+/** Shared words that are named in a result. */
+const MAX_SHARED_WORDS = 6;
 
-/** A paper near to another. */
+/** A paper related to another. */
 export interface RelatedPaper {
   id: PaperId;
   /** Folded words that both have, the most telling first. */
@@ -35,7 +36,7 @@ interface TellingWord {
 }
 
 /**
- * The `limit` papers of the index nearest to `paper`, nearest first, without itself. Rejects when
+ * The `limit` papers of the index most related to `paper`, best first, without itself. Rejects when
  * the index can't be read.
  */
 export async function relatedTo(index: SearchIndex, paper: IndexedPaper, limit: number): Promise<RelatedPaper[]> {
@@ -52,7 +53,7 @@ export async function relatedTo(index: SearchIndex, paper: IndexedPaper, limit: 
         const posting = field.postings[i] as number;
         const other = paperOf(posting);
         if (nearness[other] === 0) others.push(other);
-        (nearness[other] as number) += weight * rarity * dampened(times * countOf(posting));
+        (nearness[other] as number) += weight * rarity * dampenedCount(times * countOf(posting));
       }
     }
   }
@@ -70,7 +71,7 @@ export async function relatedTo(index: SearchIndex, paper: IndexedPaper, limit: 
   return nearest.map(({ other }) => ({ id: index.idOf(other), words: sharedWords(index, words, other) }));
 }
 
-/** The rarest words of a paper that another has too, most telling first. */
+/** The rarest words of a paper that another has too, the most telling first. */
 function tellingWords(index: SearchIndex, { title, abstract }: IndexedPaper): TellingWord[] {
   const inTitle = countWords(title).counts;
   const inAbstract = countWords(abstract).counts;
@@ -82,11 +83,11 @@ function tellingWords(index: SearchIndex, { title, abstract }: IndexedPaper): Te
     if (postings < 2) continue;
     const rarity = inverseFrequency(Math.min(postings, index.size), index.size);
     const count = Math.min(255, TITLE_WEIGHT * (inTitle.get(form) ?? 0) + (inAbstract.get(form) ?? 0));
-    telling.push({ word, weight: dampened(count) * rarity, rarity, postings });
+    telling.push({ word, weight: dampenedCount(count) * rarity, rarity, postings });
   }
   telling.sort((a, b) => b.weight * b.rarity - a.weight * a.rarity);
   let sum = 0;
-  return telling.slice(0, MAX_WORDS).filter(({ postings }) => {
+  return telling.slice(0, MAX_COMPARED_WORDS).filter(({ postings }) => {
     if (sum + postings > MAX_POSTINGS) return false;
     sum += postings;
     return true;
@@ -97,17 +98,14 @@ function sharedWords(index: SearchIndex, words: readonly TellingWord[], paper: n
   const { title, abstract } = index.arrays;
   return words
     .filter(({ word }) => postingOf(title, word, paper) >= 0 || postingOf(abstract, word, paper) >= 0)
-    .slice(0, NAMED)
+    .slice(0, MAX_SHARED_WORDS)
     .map(({ word }) => index.words.termAt(word));
 }
 
-/** Looked up because it is needed for each posting. */
+/** Precomputed, because every posting needs one. */
 const logarithms = Float64Array.from({ length: 255 * TITLE_WEIGHT + 1 }, (_, i) => Math.log(i));
 
-/**
- * A word that stands there ten times tells more than one that stands there once, but not ten times
- * as much.
- */
-function dampened(count: number): number {
+/** Ten occurrences of a word tell more than one, but not ten times as much. */
+function dampenedCount(count: number): number {
   return 1 + (logarithms[count] as number);
 }

@@ -1,39 +1,39 @@
 /**
- * The second stage of a search: ranks candidates by what a list of words can't see, such as
+ * The second stage of a search: ranks candidates by what a list of words can't show, such as
  * phrases.
  */
 
 import type { SearchIndex } from '../search-index/search-index.ts';
-import { type Candidate, MIN_TITLE_PREFIX } from './candidates.ts';
+import { type Candidate, MIN_TITLE_PREFIX_LETTERS } from './candidates.ts';
 import type { QueryPlan } from './query-plan.ts';
 
 /** Weights of the evidence, as factors on the engine's score. */
 const WEIGHT = {
   titleHolds: 8,
-  /** Who remembers several words of one paper remembers them from its title. */
+  /** People remember several words of a paper from its title. */
   titleHasAll: 2,
   abstractHolds: 4,
-  /** The same, of so many words that it is no stock phrase of the field. */
+  /** The same, with so many words that it is no stock phrase of the field. */
   abstractHoldsLong: 16,
   /**
-   * For each pair of neighbouring query words that are neighbours in the title or the abstract too,
-   * of all pairs.
+   * The share of neighbouring pairs of query words that are neighbours in the title or the abstract
+   * too.
    */
   adjacent: 2,
 };
 
-/** Pairs of neighbours in a phrase that nobody types by chance. */
+/** Neighbouring pairs in a phrase that nobody types by chance. */
 const LONG_PHRASE_PAIRS = 3;
 
-/** A query as it is compared with texts: its letters without white space, and its words. */
+/** A query to compare with texts: its letters without white space, and its words. */
 interface Reading {
   letters: string;
   words: readonly string[];
 }
 
 /**
- * The candidates in a better order: whole titles and beginnings of titles first, then phrases, then
- * words side by side. `abstractOf` gives a paper's folded abstract.
+ * The candidates, reranked: whole titles and beginnings of titles first, then phrases, then
+ * neighbouring words. `abstractOf` gives a paper's folded abstract.
  */
 export function rank(
   index: SearchIndex,
@@ -60,7 +60,7 @@ function evidence(title: string, abstractOf: () => string, { letters, words }: R
   const pairs = words.slice(1).map((word, i) => (words[i] as string) + word);
   const all = words.length > 1 && words.every((word) => title.includes(word)) ? WEIGHT.titleHasAll : 1;
   if (title.includes(letters)) return all * WEIGHT.titleHolds;
-  // Of a single word the index knows all that its abstract could tell.
+  // For a single word, the index knows everything that the abstract could tell.
   if (pairs.length === 0) return all;
   const abstract = abstractOf();
   if (abstract.includes(letters)) {
@@ -71,21 +71,21 @@ function evidence(title: string, abstractOf: () => string, { letters, words }: R
 }
 
 /**
- * How a query is read for a paper: a word that was corrected as the paper writes it, so that it
- * counts in phrases as one that was typed right.
+ * How a query is read for a paper: with a corrected word as the paper writes it, so that it counts
+ * in phrases like one that was typed correctly.
  */
 function readingsOf({ letters, words, corrections }: QueryPlan): (title: string, abstract: () => string) => Reading {
   const asTyped = { letters, words: words.map(({ form }) => form) };
   if (corrections.size === 0) return () => asTyped;
   return (title, abstract) => {
-    // Letters between wrongly placed spaces are no mistake.
+    // With the same letters, spaces in the wrong places are no typo.
     if (title.includes(letters)) return asTyped;
     const read = words.map(({ written, form }) => {
       const choices = corrections.get(form) ?? [];
       const chosen =
         choices.find((choice) => title.includes(choice)) ?? choices.find((choice) => abstract().includes(choice));
       if (chosen === undefined) return { written, form };
-      // The ending that the index leaves out, such as that of a plural, was typed too.
+      // The ending that stemming removed, such as that of a plural, was typed too.
       const ending = written.startsWith(form) ? written.slice(form.length) : '';
       return { written: chosen + ending, form: chosen };
     });
@@ -93,18 +93,15 @@ function readingsOf({ letters, words, corrections }: QueryPlan): (title: string,
   };
 }
 
-/**
- * A query that is a whole title, or the beginning of one, is not weighed against others: 2, 1, or 0
- * for neither.
- */
+/** A query that is a whole title (2), or the beginning of one (1), ranks above all others (0). */
 function tierOf(title: string, letters: string): number {
   if (title === letters) return 2;
-  return letters.length >= MIN_TITLE_PREFIX && title.startsWith(letters) ? 1 : 0;
+  return letters.length >= MIN_TITLE_PREFIX_LETTERS && title.startsWith(letters) ? 1 : 0;
 }
 
 /**
- * The same for the one word of a query: 1 for titles that begin with it, a half for those that
- * begin with a longer word.
+ * The same for a query of one word: 1 for titles that begin with it, a half for those that begin
+ * with a longer word.
  */
 function tierOfWord(
   index: SearchIndex,

@@ -1,7 +1,4 @@
-/**
- * One search box and what answers it: asks the engine, keeps the latest answer, and tells those who
- * show it.
- */
+/** One search box: asks the engine, keeps the latest answer, and notifies those who show it. */
 
 import { newestFirst } from '../digests/digest-label.ts';
 import type { ReadingListEntry } from '../model/entry.ts';
@@ -22,67 +19,67 @@ export interface SearchedCatalogue {
   store: PaperStore;
 }
 
-/** Ids of many papers, made when they are asked for. */
+/** Ids of many papers, computed on demand. */
 export interface PaperIds {
   length: number;
   at(i: number): PaperId | undefined;
   indexOf(id: PaperId): number;
 }
 
-/** What answers a query. */
+/** The answer to a query. */
 export interface SearchAnswer {
   query: string;
   interpreted: InterpretedQuery;
   ids: PaperIds;
   /**
-   * Papers to show, of the first rows at first; what is read of others is the surface's own affair.
+   * The papers of the first rows, and further ones as they are read; surfaces may read their own.
    */
   papers: ReadonlyMap<PaperId, ListedPaper>;
-  /** The digest that is shown since nothing is asked. */
+  /** The digest that is shown because nothing is asked. */
   latest: Digest | undefined;
   /** The engine that answered, and its result; undefined for the latest digest. */
   engine: QueryEngine | undefined;
   result: QueryResult | undefined;
 }
 
-/** A search as it is shown. */
+/** The state of a search. */
 export interface SearchState {
   query: string;
   interpreted: InterpretedQuery;
-  /** The latest answer: that to an earlier query until the one to this query is there. */
+  /** The latest answer; that to an earlier query until this one is answered. */
   answer: SearchAnswer | undefined;
-  /** The query waits for the search index, which is being made. */
+  /** The query waits for the search index to be built. */
   isPreparing: boolean;
 }
 
-/** How a surface searches. */
+/** Options of a search. */
 export interface SessionOptions {
-  /** Papers of an answer at most. */
+  /** The maximum number of papers in an answer. */
   limit: number;
-  /** Gives all papers that meet conditions alone, however many. */
+  /** Returns all papers that meet a query of conditions alone, however many. */
   isWhole?: boolean | undefined;
   /**
-   * Papers that are read with an answer; further ones in steps when typing pauses. None for
-   * surfaces that read their own.
+   * How many papers are read with an answer, and in which steps more are when typing pauses. Absent
+   * for surfaces that read their own.
    */
   rows?: { first: number; step: number };
   /** What an empty query shows. */
   whenEmpty: 'latest digest' | 'all';
-  /** Only papers of the reading list are searched. */
+  /** Searches the reading list only. */
   isListOnly?: boolean;
   /**
-   * Loads what searches notes and tags; not called before the first answer, but for a query that
-   * asks for notes.
+   * Loads the search over notes and tags: after the first answer, or for a query that asks for
+   * notes.
    */
   loadOwnWords(): Promise<OwnWords>;
-  /** The index can't be read, or leads to papers that aren't there. */
+  /** The index can't be read, or refers to papers that don't exist. */
   onBrokenIndex(): void;
   /** Resolves when typing has paused, or when the browser has nothing else to do. */
   pause(): Promise<void>;
   idle(): Promise<void>;
 }
 
-/** One search, from key to key. */
+/** One search, from keystroke to keystroke. */
 export class SearchSession {
   private readonly options: SessionOptions;
   private readonly listeners = new Set<(state: SearchState) => void>();
@@ -93,7 +90,7 @@ export class SearchSession {
   private ownWords: OwnWords | undefined;
   private sort: SortOrder | undefined;
   private current: SearchState;
-  /** Numbers the questions: the answer to an older one never comes after that to a newer one. */
+  /** Numbers the queries: an older answer never replaces a newer one. */
   private asked = 0;
 
   constructor(options: SessionOptions, query = '') {
@@ -113,13 +110,13 @@ export class SearchSession {
     return () => this.listeners.delete(listener);
   }
 
-  /** Ends it: no answer comes any more. */
+  /** Ends the search: no further answers come. */
   dispose(): void {
     this.asked++;
     this.listeners.clear();
   }
 
-  /** Asks a query. Resolves when it is answered, or will not be. */
+  /** Asks a query. Resolves when it is answered or superseded. */
   ask(query: string, sort?: SortOrder): Promise<void> {
     if (query === this.current.query && sort === this.sort && this.asked > 0) return Promise.resolve();
     this.sort = sort;
@@ -127,19 +124,19 @@ export class SearchSession {
   }
 
   /**
-   * Searches another catalogue or reading list, or the same changed. Resolves when the query is
-   * answered anew.
+   * Searches another catalogue or reading list, or a changed one. Resolves when the query is
+   * answered again.
    */
   searchIn(catalogue: SearchedCatalogue | undefined, entries: readonly ReadingListEntry[] | undefined): Promise<void> {
     if (catalogue === this.catalogue && (entries ?? this.entries) === this.entries) return Promise.resolve();
     this.catalogue = catalogue;
     this.entries = entries ?? [];
-    this.renewContext();
+    this.updateContext();
     if (this.ownWords) void this.updateOwnWords(this.ownWords);
     return this.answer(this.current.query);
   }
 
-  private renewContext(): void {
+  private updateContext(): void {
     const { catalogue, entries, ownWords } = this;
     this.context = {
       ...queryContext(catalogue?.digests.values() ?? [], entries),
@@ -150,13 +147,13 @@ export class SearchSession {
   }
 
   private async answer(query: string): Promise<void> {
-    const mine = ++this.asked;
-    const isCurrent = (): boolean => mine === this.asked;
+    const thisQuery = ++this.asked;
+    const isCurrent = (): boolean => thisQuery === this.asked;
     const { catalogue, engine, options } = this;
     const interpreted = interpretQuery(query, this.context);
     const isEmpty = query.trim() === '';
     const needsIndex = !isEmpty || options.whenEmpty === 'all';
-    this.become({ query, interpreted, isPreparing: catalogue !== undefined && needsIndex && !engine });
+    this.setState({ query, interpreted, isPreparing: catalogue !== undefined && needsIndex && !engine });
     if (!catalogue || (needsIndex && !engine)) return;
     try {
       if (interpreted.notes.length > 0 && !this.context.notesWith) return await this.loadOwnWords();
@@ -164,14 +161,14 @@ export class SearchSession {
         isEmpty && options.whenEmpty === 'latest digest'
           ? latestDigest(catalogue, query, interpreted, options.limit)
           : await this.run(query, interpreted);
-      // A query that is answered again, since something was saved or noted, keeps its rows: the
+      // A query that is answered again, because something was saved or noted, keeps its rows: the
       // reader may have scrolled to the last of them.
       const kept = this.current.answer?.query === query ? this.current.answer.papers.size : 0;
       const papers = await read(catalogue.store, answer.ids, Math.max(options.rows?.first ?? 0, kept));
       if (!isCurrent()) return;
       const shown = { ...answer, papers };
-      this.become({ answer: shown });
-      void this.goOn(catalogue.store, shown, isCurrent);
+      this.setState({ answer: shown });
+      void this.continueAfterAnswer(catalogue.store, shown, isCurrent);
     } catch {
       if (isCurrent()) options.onBrokenIndex();
     }
@@ -201,8 +198,8 @@ export class SearchSession {
     };
   }
 
-  /** After an answer: reads what rows out of sight show, and makes notes and tags searchable. */
-  private async goOn(store: PaperStore, answer: SearchAnswer, isCurrent: () => boolean): Promise<void> {
+  /** After an answer: reads rows out of sight, and makes notes and tags searchable. */
+  private async continueAfterAnswer(store: PaperStore, answer: SearchAnswer, isCurrent: () => boolean): Promise<void> {
     const { rows, pause, idle } = this.options;
     await pause();
     for (let count = answer.papers.size; rows && count < answer.ids.length; ) {
@@ -210,15 +207,15 @@ export class SearchSession {
       await idle();
       count += rows.step;
       const papers = await read(store, answer.ids, count);
-      if (isCurrent()) this.become({ answer: { ...answer, papers } });
+      if (isCurrent()) this.setState({ answer: { ...answer, papers } });
     }
     await idle();
     if (isCurrent() && !this.ownWords && this.entries.length > 0) await this.loadOwnWords();
   }
 
   /**
-   * Loads what searches the reader's own words, and answers the query again, which they may answer
-   * too.
+   * Loads the search over what the reader wrote, and answers the query again, since it may have
+   * more results now.
    */
   private async loadOwnWords(): Promise<void> {
     this.ownWords ??= await this.options.loadOwnWords();
@@ -229,15 +226,15 @@ export class SearchSession {
     const { catalogue, entries } = this;
     if (!catalogue) return;
     const papers = await catalogue.store.listed(entries.map(({ paperId }) => paperId));
-    const isOther = await ownWords.update(entries, (id) => papers.get(id)?.title, this.options.idle);
+    const hasChanged = await ownWords.update(entries, (id) => papers.get(id)?.title, this.options.idle);
     const isUnasked = this.context.notesWith === undefined;
-    if (catalogue !== this.catalogue || entries !== this.entries || !(isOther || isUnasked)) return;
-    this.renewContext();
-    // The latest digest is the same, whatever the reader wrote.
+    if (catalogue !== this.catalogue || entries !== this.entries || !(hasChanged || isUnasked)) return;
+    this.updateContext();
+    // The latest digest does not depend on what the reader wrote.
     if (this.current.query.trim() !== '') await this.answer(this.current.query);
   }
 
-  private become(change: Partial<SearchState>): void {
+  private setState(change: Partial<SearchState>): void {
     this.current = { ...this.current, ...change };
     for (const listener of this.listeners) listener(this.current);
   }

@@ -23,7 +23,7 @@ it('holds a bounded number of papers, those just asked for among them', async ()
       return ids.map(paper);
     },
     undefined,
-    { maxKept: 100 },
+    { maxCached: 100 },
   );
   const some = 5;
   for (let i = 0; i < 25; i++) await store.get(idsFrom(i * some, (i + 1) * some));
@@ -54,7 +54,7 @@ it('lists papers of its index without reading them, and others as they are', asy
 });
 
 it('knows folded abstracts of papers that are here, by reading or in its index', async () => {
-  const store = new PaperStore(async (ids) => ids.map(paper), undefined, { maxKept: 100 });
+  const store = new PaperStore(async (ids) => ids.map(paper), undefined, { maxCached: 100 });
   expect([store.hasAbstract('a'), store.foldedAbstract('a')]).toEqual([false, '']);
   await store.get(['c']);
   expect([store.hasAbstract('c'), store.foldedAbstract('c')]).toEqual([true, 'ofc']);
