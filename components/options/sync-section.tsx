@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { TOTAL_BYTES } from '../../lib/core/sync/quota.ts';
+import { MAX_TOTAL_BYTES } from '../../lib/core/sync/quota.ts';
 import { readableTitle } from '../../lib/core/text/readable-title.ts';
 import type { SyncReport } from '../../lib/extension/browser/sync-state.ts';
 import { formatNumber } from '../../lib/words/numbers.ts';
@@ -27,7 +27,7 @@ export function SyncSection({ settings, change }: SectionProps) {
         <>
           <div class="room">
             <div class="room-bar" aria-hidden="true">
-              <div style={{ width: `${(100 * report.bytes) / TOTAL_BYTES}%` }} />
+              <div style={{ width: `${(100 * report.bytes) / MAX_TOTAL_BYTES}%` }} />
             </div>
             <span>{roomUsed(report, settings.sync)}</span>
           </div>

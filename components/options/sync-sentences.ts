@@ -1,36 +1,36 @@
 /** Sentences about the sync of the reading list. */
-import { TOTAL_BYTES } from '../../lib/core/sync/quota.ts';
+import { MAX_TOTAL_BYTES } from '../../lib/core/sync/quota.ts';
 import type { SyncReport } from '../../lib/extension/browser/sync-state.ts';
 import { formatMoment } from '../../lib/words/dates.ts';
 import { formatList } from '../../lib/words/lists.ts';
 import { formatNumber } from '../../lib/words/numbers.ts';
 import { t } from '../../lib/words/words.ts';
 
-type Left = SyncReport['left'][number];
+type Omission = SyncReport['left'][number];
 
 const LEFT_KEYS = {
   entry: 'settings.leftEntry',
   tags: 'settings.leftTags',
   note: 'settings.leftNote',
   title: 'settings.leftTitle',
-} as const satisfies Record<Left['what'], string>;
+} as const satisfies Record<Omission['what'], string>;
 
 const LEFT_REMOVED_KEYS = {
   entry: 'settings.leftRemovedEntry',
   tags: 'settings.leftRemovedTags',
   note: 'settings.leftRemovedNote',
   title: 'settings.leftTitle',
-} as const satisfies Record<Left['what'], string>;
+} as const satisfies Record<Omission['what'], string>;
 
 const WHY_LEFT_KEYS = {
   'too-long': 'settings.leftTooLong',
   'no-room': 'settings.leftNoRoom',
   elsewhere: 'settings.leftElsewhere',
   damaged: 'settings.leftDamaged',
-} as const satisfies Record<Left['why'], string>;
+} as const satisfies Record<Omission['why'], string>;
 
 /** What is not synced of a paper, and why. */
-export function whyLeft({ what, why, isRemoved }: Left): string {
+export function whyLeft({ what, why, isRemoved }: Omission): string {
   return t(WHY_LEFT_KEYS[why], { what: t((isRemoved ? LEFT_REMOVED_KEYS : LEFT_KEYS)[what]) });
 }
 
@@ -65,7 +65,7 @@ export function roomUsed({ bytes, rows }: Pick<SyncReport, 'bytes' | 'rows'>, is
   const used = kilobytes > 0 && kilobytes < 10 ? Math.max(0.1, Math.round(kilobytes * 10) / 10) : Math.ceil(kilobytes);
   return t(isOn ? 'settings.roomUsed' : 'settings.roomWanted', rows, {
     used: formatNumber(used),
-    total: formatNumber(TOTAL_BYTES / 1024),
+    total: formatNumber(MAX_TOTAL_BYTES / 1024),
     n: formatNumber(rows),
   });
 }

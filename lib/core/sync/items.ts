@@ -1,5 +1,5 @@
 /**
- * The items of the browser's sync that hold the reading list: their names and shapes, and reading
+ * The items of the browser's sync that hold the reading list: their names, shapes, and how to read
  * them.
  */
 
@@ -11,12 +11,14 @@ import { laterStamp, NEVER, type Stamp } from '../model/stamp.ts';
 import { itemBytes } from './quota.ts';
 import { isSoundStamp, type Row, readRow } from './row.ts';
 
-/** Version of the format. It stands first in every item; a later version's items are left alone. */
+/**
+ * Version of the format, which comes first in every item. Items of later versions are left alone.
+ */
 export const FORMAT = 1;
 
 /**
- * `[format, names of machines, rows]`; a row with something beside it is `[row and flags, …]`, in
- * the order of the flags.
+ * `[format, names of machines, rows]`; a row with extras is `[row and flags, …]`, in the order of
+ * the flags.
  */
 export type Bucket = [format: number, nodes: string[], rows: (string | [string, ...unknown[]])[]];
 
@@ -26,55 +28,52 @@ export type NoteItem = [format: number, stamp: Stamp, note: string];
 /** Items by key, as `storage.sync` gives and takes them. */
 export type Items = Record<string, unknown>;
 
-/** Flags at the end of a row: what stands beside it. */
+/** Flags at the end of a row for its extras. */
 export const flags = { tags: 't', note: 'n', title: 'l' } as const;
 
-const BUCKETS = 32;
-const BUCKET = 'list.';
-const NOTE = 'note.';
+const BUCKET_COUNT = 32;
+const BUCKET_PREFIX = 'list.';
+const NOTE_PREFIX = 'note.';
 
-/**
- * The key of the item that holds a paper's row: ids are hashes, so that all items get about as
- * many.
- */
+/** The key of the item with a paper's row. Ids are hashes, so that all items fill about equally. */
 export function bucketKey(paperId: PaperId): string {
-  return BUCKET + (Number.parseInt(paperId.slice(0, 4), 16) % BUCKETS).toString(36);
+  return BUCKET_PREFIX + (Number.parseInt(paperId.slice(0, 4), 16) % BUCKET_COUNT).toString(36);
 }
 
-/** The key of an item that holds nothing but the note on a paper. */
+/** The key of an item that holds only the note on a paper. */
 export function noteKey(paperId: PaperId): string {
-  return NOTE + paperId;
+  return NOTE_PREFIX + paperId;
 }
 
-/** Whether an item is one of the reading list. */
+/** Whether an item belongs to the reading list. */
 export function isOurs(key: string): boolean {
-  return key.startsWith(BUCKET) || key.startsWith(NOTE);
+  return key.startsWith(BUCKET_PREFIX) || key.startsWith(NOTE_PREFIX);
 }
 
 /**
- * What items say of a paper. A field without a value here, but with a stamp, is known to some other
- * machine only.
+ * What items say of a paper. A field with a stamp but without a value is known only to some other
+ * machine.
  */
-export interface Carried {
+export interface RemoteEntry {
   row: Row | undefined;
   tags: string[] | undefined;
   note: { text: string; stamp: Stamp } | undefined;
   title: string | undefined;
 }
 
-/** What was found in items. What is damaged is left out, as if it were not there. */
-export interface Found {
-  papers: Map<PaperId, Carried>;
+/** The content of items. Damaged parts are left out, as if they did not exist. */
+export interface DecodedItems {
+  papers: Map<PaperId, RemoteEntry>;
   /** Whether there is an item of a later version. */
   isNewer: boolean;
-  /** Bytes and number of the items that are not of the reading list. */
+  /** Bytes and number of the items that don't belong to the reading list. */
   others: { bytes: number; count: number };
 }
 
-/** Reads items, of whatever origin. */
-export function readItems(items: Items): Found {
-  const found: Found = { papers: new Map(), isNewer: false, others: { bytes: 0, count: 0 } };
-  const at = (paperId: PaperId): Carried => {
+/** Reads items of any origin. */
+export function readItems(items: Items): DecodedItems {
+  const found: DecodedItems = { papers: new Map(), isNewer: false, others: { bytes: 0, count: 0 } };
+  const at = (paperId: PaperId): RemoteEntry => {
     const known = found.papers.get(paperId) ?? { row: undefined, tags: undefined, note: undefined, title: undefined };
     found.papers.set(paperId, known);
     return known;
@@ -86,27 +85,24 @@ export function readItems(items: Items): Found {
     } else if (Array.isArray(value)) {
       if (Number.isInteger(value[0]) && value[0] > FORMAT) found.isNewer = true;
       else if (value[0] !== FORMAT) continue;
-      else if (key.startsWith(NOTE)) readNote(key.slice(NOTE.length), value, at);
+      else if (key.startsWith(NOTE_PREFIX)) readNote(key.slice(NOTE_PREFIX.length), value, at);
       else readBucket(value, at);
     }
   }
   return found;
 }
 
-function readNote(paperId: PaperId, [, stamp, text]: unknown[], at: (paperId: PaperId) => Carried): void {
+function readNote(paperId: PaperId, [, stamp, text]: unknown[], at: (paperId: PaperId) => RemoteEntry): void {
   if (!isPaperId(paperId) || !isSoundStamp(stamp) || !isText(text, maxLengths.note)) return;
   takeNote(at(paperId), text, stamp);
 }
 
-/**
- * A note can stand in two items for a while, that with the row and one of its own: the later one
- * counts.
- */
-function takeNote(carried: Carried, text: string, stamp: Stamp): void {
+/** A note can be in two items for a while, its row's and one of its own: the later one counts. */
+function takeNote(carried: RemoteEntry, text: string, stamp: Stamp): void {
   if ((carried.note?.stamp ?? NEVER) < stamp) carried.note = { text, stamp };
 }
 
-function readBucket([, nodes, rows]: unknown[], at: (paperId: PaperId) => Carried): void {
+function readBucket([, nodes, rows]: unknown[], at: (paperId: PaperId) => RemoteEntry): void {
   if (!Array.isArray(nodes) || !Array.isArray(rows)) return;
   for (const written of rows) {
     const [line, ...beside]: unknown[] = Array.isArray(written) ? written : [written];
@@ -133,21 +129,21 @@ function isTexts(value: unknown): value is string[] {
   );
 }
 
-function isText(value: unknown, most: number): value is string {
-  return typeof value === 'string' && value.length <= most;
+function isText(value: unknown, maxLength: number): value is string {
+  return typeof value === 'string' && value.length <= maxLength;
 }
 
-/** A paper of the list from elsewhere. */
+/** An entry from another machine. */
 export interface Incoming {
-  /** Fields whose value was not there have no stamp either, so that they win over nothing. */
+  /** Fields whose value is missing have no stamp either, so that they win over nothing. */
   entry: ReadingListEntry;
   title: string | undefined;
-  /** The latest stamp that was seen, of values that were not there too. */
+  /** The latest stamp in the items, also of missing values. */
   latest: Stamp;
 }
 
-/** What was found, ready for being merged into the list. */
-export function incomingFrom({ papers }: Found): Incoming[] {
+/** The content of items, ready to merge into the list. */
+export function incomingFrom({ papers }: DecodedItems): Incoming[] {
   return [...papers].map(([paperId, { row, tags, note, title }]) => {
     const entry = { ...blankEntry(paperId), ...row };
     const stamps = { ...entry.stamps };

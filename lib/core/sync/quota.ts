@@ -1,15 +1,15 @@
-/** What the browser's sync (`storage.sync`) takes, counted as browsers count. */
+/** The limits of the browser's sync (`storage.sync`), counted as browsers count. */
 
 /** Bytes of one item: its key, and its value as JSON. */
-export const ITEM_BYTES = 8192;
+export const MAX_ITEM_BYTES = 8192;
 /** Bytes of all items together. */
-export const TOTAL_BYTES = 102_400;
-/** Items. */
+export const MAX_TOTAL_BYTES = 102_400;
+/** Number of items. */
 export const MAX_ITEMS = 512;
 
 /**
- * Bytes of a string as JSON in UTF-8, quotes included. Chromium writes `<` and two separators of
- * lines as six characters each, Firefox as they are: this is the larger number. Source:
+ * Bytes of a string as JSON in UTF-8, quotes included. Chromium writes `<` and two line separators
+ * as six characters each, Firefox as they are: this is the larger number. Source:
  * EscapeSpecialCodePoint in Chromium's base/json/string_escape.cc.
  */
 export function jsonBytes(text: string): number {
@@ -21,8 +21,7 @@ export function jsonBytes(text: string): number {
     else if (unit === 0x3c || unit === 0x2028 || unit === 0x2029) bytes += 6;
     else if (unit < 0x80) bytes += 1;
     else if (unit < 0x800) bytes += 2;
-    // Each half of a pair is two of its four bytes; a half that stands alone has been replaced
-    // before.
+    // Each surrogate is two of its character's four bytes; lone ones have been replaced before.
     else if (unit >= 0xd800 && unit <= 0xdfff) bytes += 2;
     else bytes += 3;
   }
@@ -41,6 +40,6 @@ function valueBytes(value: unknown): number {
     return value.reduce((sum: number, part) => sum + valueBytes(part), 2 + commas);
   }
   if (Number.isInteger(value)) return String(value).length;
-  // Something of another program, or of a later version.
+  // An item of another program, or of a later version.
   return jsonBytes(JSON.stringify(value) ?? '');
 }

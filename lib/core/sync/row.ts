@@ -1,6 +1,6 @@
 /**
- * A row: what is carried of every entry, as one short line of text. Tags, note and title go beside
- * it where there is room.
+ * A row: the part of every entry that the sync carries, as one short line of text. Tags, note and
+ * title are added to it if there is room.
  */
 
 import type { ReadingListEntry, ReadingStatus } from '../model/entry.ts';
@@ -9,7 +9,7 @@ import { isDate, isPaperId } from '../model/foreign-values.ts';
 import { NEVER, readStamp, type Stamp, writeStamp } from '../model/stamp.ts';
 
 /**
- * Whether the paper stands in the list, its status and place, and when each field was changed, also
+ * Whether the paper is on the list, its status and position, and when each field was changed, also
  * those whose value is not in the row: a machine that lacks a note knows by its stamp that there is
  * a later one than its own.
  */
@@ -17,15 +17,15 @@ export type Row = Pick<ReadingListEntry, 'paperId' | 'addedAt' | 'deletedAt' | '
 
 const statuses: ReadingStatus[] = ['to-read', 'reading', 'read'];
 
-/** Stamps of later times are taken for damage: no clock could go on from the last of them. */
-const LATEST = Date.UTC(2200, 0);
-const MAX_COUNT = 36 ** 4 - 1;
+/** Later stamps count as damaged: the clock could not continue from the last of them. */
+const MAX_STAMP_TIME_MS = Date.UTC(2200, 0);
+const MAX_STAMP_COUNT = 36 ** 4 - 1;
 
 /**
- * The text of a row. `nodes` are the names of machines in the order of the item's table, and has
- * all that {@link nodesOf} names. Such as `0123456789abcdef,10001,mhxyzabc.0,0,,,-12`: the paper;
- * for each field which of the stamps is its own, 0 for none; the stamps, each a time in base 36 and
- * a number in the table; how long before the first stamp it was saved and removed; status; place.
+ * The text of a row. `nodes` is the item's table of machine names, and has all of {@link nodesOf}.
+ * For example `0123456789abcdef,10001,mhxyzabc.0,0,,,-12`: the paper; for each field the number of
+ * its stamp, 0 for none; the stamps, each a time in base 36 and a number in the table; how long
+ * before the first stamp it was saved and removed; status; position.
  */
 export function writeRow({ paperId, addedAt, deletedAt, status, position, stamps }: Row, nodes: string[]): string {
   const distinct = [...new Set(entryFields.map((field) => stamps[field]))].filter((stamp) => stamp !== NEVER);
@@ -43,7 +43,7 @@ export function writeRow({ paperId, addedAt, deletedAt, status, position, stamps
   ].join(',');
 }
 
-/** Names of the machines whose stamps a row has. */
+/** Names of the machines in the stamps of a row. */
 export function nodesOf({ stamps }: Row): string[] {
   const names = entryFields.flatMap((field) => readStamp(stamps[field])?.node ?? []);
   return [...new Set(names)];
@@ -74,7 +74,7 @@ export function readRow(text: string, nodes: readonly string[]): Row | undefined
   return isSound(row) ? row : undefined;
 }
 
-/** Whether a row is what this program could have written. */
+/** Whether this program could have written a row. */
 export function isSound({ paperId, addedAt, deletedAt, status, position, stamps }: Row): boolean {
   return (
     isPaperId(paperId) &&
@@ -86,15 +86,15 @@ export function isSound({ paperId, addedAt, deletedAt, status, position, stamps 
   );
 }
 
-/** Rows hold no parts of a millisecond. */
+/** Rows have no fractions of a millisecond. */
 function isWholeDate(at: number): boolean {
   return isDate(at) && Number.isInteger(at);
 }
 
-/** Whether a stamp is one after which the clock can go on. */
+/** Whether the clock can continue from a stamp. */
 export function isSoundStamp(stamp: unknown): stamp is Stamp {
   const parts = typeof stamp === 'string' ? readStamp(stamp) : undefined;
-  return parts !== undefined && parts.time < LATEST;
+  return parts !== undefined && parts.time < MAX_STAMP_TIME_MS;
 }
 
 function shortStamp(stamp: Stamp, nodes: string[]): string {
@@ -108,7 +108,7 @@ function longStamp(short: string, nodes: readonly string[]): Stamp | undefined {
   const [time = '', index = '', count = '0', ...rest] = short.split('.');
   const node = nodes[fromBase36(index)];
   const parts = { time: fromBase36(time), count: fromBase36(count) };
-  if (node === undefined || rest.length > 0 || !(parts.time >= 0 && parts.count >= 0 && parts.count <= MAX_COUNT))
+  if (node === undefined || rest.length > 0 || !(parts.time >= 0 && parts.count >= 0 && parts.count <= MAX_STAMP_COUNT))
     return undefined;
   const stamp = writeStamp({ ...parts, node });
   return isSoundStamp(stamp) ? stamp : undefined;

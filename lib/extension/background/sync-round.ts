@@ -1,7 +1,7 @@
 /** One round of the sync: merges the browser's sync into the list, and writes what it lacks. */
 import { browser } from 'wxt/browser';
 import { type Incoming, type Items, incomingFrom, readItems } from '../../core/sync/items.ts';
-import { failureOf, WRITING_GAP_MS, waitBeforeWriting } from '../../core/sync/pace.ts';
+import { failureOf, MIN_WRITE_INTERVAL_MS, waitBeforeWriting } from '../../core/sync/pace.ts';
 import { changesTo, pack } from '../../core/sync/pack.ts';
 import { messageOf } from '../../db/failures.ts';
 import { mergeIncoming, outgoing } from '../../db/sync.ts';
@@ -54,7 +54,7 @@ async function merge(): Promise<number | undefined> {
     const { wroteAt, notBefore } = await readSyncState();
     const now = Date.now();
     // A clock that was set back must not delay this for days.
-    const held = notBefore - now > WRITING_GAP_MS * 200 ? 0 : Math.max(0, notBefore - now);
+    const held = notBefore - now > MIN_WRITE_INTERVAL_MS * 200 ? 0 : Math.max(0, notBefore - now);
     const wait = Math.max(held, waitBeforeWriting(wroteAt, now));
     if (wait > 0) return wait;
     // Meanwhile, the reader may have turned the sync off and deleted the items.

@@ -4,7 +4,7 @@
  * unwritten changes.
  */
 import { browser } from 'wxt/browser';
-import { SPREAD, WRITING_GAP_MS, WRITING_PAUSE_MS } from '../../core/sync/pace.ts';
+import { MAX_WRITE_JITTER_MS, MIN_WRITE_INTERVAL_MS, WRITE_DEBOUNCE_MS } from '../../core/sync/pace.ts';
 import { clockNow } from '../../db/local-clock.ts';
 import { openDatabase, watch } from '../../db/watch.ts';
 import { logError } from '../browser/error-log.ts';
@@ -45,7 +45,7 @@ export async function syncNow(): Promise<void> {
   if (!(await readSettings()).sync) return;
   await changeSyncState({ notBefore: 0 });
   const wait = await run();
-  if (wait === undefined || wait > WRITING_GAP_MS) return;
+  if (wait === undefined || wait > MIN_WRITE_INTERVAL_MS) return;
   await new Promise((done) => setTimeout(done, wait));
   await run();
 }
@@ -77,11 +77,11 @@ async function start(isAsked: boolean): Promise<void> {
   }
   const isOverdue = Math.abs(Date.now() - syncedAt) > RECHECK_AFTER_MS;
   if (isAsked || isOverdue) schedule(0);
-  else if ((await clockNow()) !== clock) schedule(WRITING_PAUSE_MS);
+  else if ((await clockNow()) !== clock) schedule(WRITE_DEBOUNCE_MS);
 }
 
 async function check(now: string): Promise<void> {
-  if (now !== (await readSyncState()).clock) schedule(WRITING_PAUSE_MS);
+  if (now !== (await readSyncState()).clock) schedule(WRITE_DEBOUNCE_MS);
 }
 
 function stop(): void {
@@ -111,7 +111,7 @@ async function run(): Promise<number | undefined> {
   })();
   running = mine;
   const wait = await mine;
-  if (wait !== undefined) schedule(wait + Math.random() * SPREAD);
+  if (wait !== undefined) schedule(wait + Math.random() * MAX_WRITE_JITTER_MS);
   return wait;
 }
 

@@ -5,7 +5,7 @@
 import { browser } from 'wxt/browser';
 import { NEVER, type Stamp } from '../../core/model/stamp.ts';
 import type { Failure } from '../../core/sync/pace.ts';
-import type { Left } from '../../core/sync/pack.ts';
+import type { Omission } from '../../core/sync/pack.ts';
 import { listen } from './listen.ts';
 
 const KEY = 'sync';
@@ -34,7 +34,7 @@ export interface SyncReport extends SyncState {
   /** The number of papers whose entries, or removals, are carried. */
   rows: number;
   /** What is not carried, with the papers' titles if known. */
-  left: (Left & { title: string | undefined })[];
+  left: (Omission & { title: string | undefined })[];
   /** Whether the browser's sync has any of the list. */
   isHeld: boolean;
 }

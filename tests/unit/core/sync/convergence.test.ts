@@ -4,7 +4,7 @@ import { type EntryChange, entryFields, fieldValue } from '../../../../lib/core/
 import { paperIdOf } from '../../../../lib/core/model/paper-id.ts';
 import { NEVER } from '../../../../lib/core/model/stamp.ts';
 import { type Items, readItems } from '../../../../lib/core/sync/items.ts';
-import { ITEM_BYTES, TOTAL_BYTES } from '../../../../lib/core/sync/quota.ts';
+import { MAX_ITEM_BYTES, MAX_TOTAL_BYTES } from '../../../../lib/core/sync/quota.ts';
 import { comparable, type Machine, World } from '../../../fixtures/machines.ts';
 
 const HOUR = 3_600_000;
@@ -137,7 +137,7 @@ describe('Machines that sync', () => {
     const room = fc.integer({ min: 60, max: 30_000 });
     fc.assert(
       fc.property(schedules(longNote), room, ({ count, steps }, left) => {
-        const world = new World(count, papers, foreignItems(TOTAL_BYTES - left));
+        const world = new World(count, papers, foreignItems(MAX_TOTAL_BYTES - left));
         for (const step of steps) step(world);
         world.settle();
         for (const machine of world.machines) {
@@ -167,7 +167,7 @@ describe('Machines that sync', () => {
               expect(isCarried || isLeft(field)).toBe(true);
             }
           }
-          expect(bytesOf(world.cloud)).toBeLessThanOrEqual(TOTAL_BYTES);
+          expect(bytesOf(world.cloud)).toBeLessThanOrEqual(MAX_TOTAL_BYTES);
         }
       }),
       { numRuns: 40, examples: [[inStep, 63]] },
@@ -179,7 +179,7 @@ describe('Machines that sync', () => {
 function foreignItems(bytes: number): Items {
   const items: Items = {};
   for (let i = 0, rest = bytes; rest > 10; i++) {
-    const size = Math.min(rest, ITEM_BYTES);
+    const size = Math.min(rest, MAX_ITEM_BYTES);
     const key = `x${i}`;
     items[key] = 'y'.repeat(Math.max(0, size - key.length - 2));
     rest -= size;

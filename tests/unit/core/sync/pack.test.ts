@@ -7,7 +7,7 @@ import { paperIdOf } from '../../../../lib/core/model/paper-id.ts';
 import { NEVER, nextStamp } from '../../../../lib/core/model/stamp.ts';
 import { FORMAT, type Items, incomingFrom, readItems } from '../../../../lib/core/sync/items.ts';
 import { changesTo, pack } from '../../../../lib/core/sync/pack.ts';
-import { ITEM_BYTES, MAX_ITEMS, TOTAL_BYTES } from '../../../../lib/core/sync/quota.ts';
+import { MAX_ITEM_BYTES, MAX_ITEMS, MAX_TOTAL_BYTES } from '../../../../lib/core/sync/quota.ts';
 
 const NOW = Date.UTC(2026, 2, 1);
 const none = readItems({});
@@ -47,10 +47,10 @@ function bytesOf(key: string, value: unknown): number {
 
 function expectToFit(items: Items): number {
   const sizes = Object.entries(items).map(([key, value]) => bytesOf(key, value));
-  expect(Math.max(0, ...sizes)).toBeLessThanOrEqual(ITEM_BYTES);
+  expect(Math.max(0, ...sizes)).toBeLessThanOrEqual(MAX_ITEM_BYTES);
   expect(sizes.length).toBeLessThanOrEqual(MAX_ITEMS);
   const total = sizes.reduce((sum, size) => sum + size, 0);
-  expect(total).toBeLessThanOrEqual(TOTAL_BYTES);
+  expect(total).toBeLessThanOrEqual(MAX_TOTAL_BYTES);
   return total;
 }
 
