@@ -1,5 +1,5 @@
 /** Looks for mentions in parts of a page that are new or have changed. */
-import { REACH } from '../core/titles/mention-context.ts';
+import { CONTEXT_LENGTH } from '../core/titles/mention-context.ts';
 import { scanTitles, type TitleMatch } from '../core/titles/title-scanner.ts';
 import type { TitleTable } from '../core/titles/title-table.ts';
 import { BulkReader, suitsBulk } from './bulk-reader.ts';
@@ -160,9 +160,9 @@ export class PageScanner {
       this.reading ??= this.takeRegion();
       const reading = this.reading;
       if (reading) {
-        // A title within REACH of the region is judged again, since the region is among its
-        // surroundings. The margin holds that title's own surroundings too.
-        reading.from = this.read(reading.from, reading.to, this.maxTitleLength + 2 * REACH, REACH);
+        // A title within CONTEXT_LENGTH of the region is judged again, since its surroundings
+        // include the region. The margin holds that title's own surroundings too.
+        reading.from = this.read(reading.from, reading.to, this.maxTitleLength + 2 * CONTEXT_LENGTH, CONTEXT_LENGTH);
       }
       if (!reading?.from) this.reading = undefined;
     }
@@ -193,7 +193,7 @@ export class PageScanner {
     let offset = repeated;
     for (const { start, end } of stretchesAround(matches)) {
       // A title may begin in the previous stretch.
-      const margin = start < offset ? this.maxTitleLength + REACH : REACH;
+      const margin = start < offset ? this.maxTitleLength + CONTEXT_LENGTH : CONTEXT_LENGTH;
       const first = Math.max(start, offset);
       const from = placeAt(this.walker, place, first - offset);
       offset = Math.max(first, end);
@@ -256,7 +256,7 @@ function stretchesAround(titles: TitleMatch[]): { start: number; end: number }[]
   const stretches: { start: number; end: number }[] = [];
   for (const { start, end } of titles) {
     const last = stretches.at(-1);
-    if (last && start < last.end + REACH) last.end = Math.max(last.end, end);
+    if (last && start < last.end + CONTEXT_LENGTH) last.end = Math.max(last.end, end);
     else stretches.push({ start, end });
   }
   return stretches;

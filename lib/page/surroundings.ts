@@ -1,5 +1,11 @@
 /** The text around a title on a page, as strings for the rules. */
-import { type Context, EDGE, type HolderKind, REACH, type Surroundings } from '../core/titles/mention-context.ts';
+import {
+  CONTEXT_LENGTH,
+  type Context,
+  EDGE,
+  type HolderKind,
+  type Surroundings,
+} from '../core/titles/mention-context.ts';
 import { contains, elementAround, isElement, localNameOf, parentOf, roleOf, rootOf } from './dom.ts';
 import { isLegible } from './drawn.ts';
 import type { TextWindow } from './text-window.ts';
@@ -51,7 +57,7 @@ function read(window: TextWindow, index: number, from: number, step: -1 | 1): Pi
   const isSeen = isLegible(title);
   let near = title;
   let isTwoLines = false;
-  for (let i = index, room = REACH; room > 0; i += step) {
+  for (let i = index, room = CONTEXT_LENGTH; room > 0; i += step) {
     const node = window.nodes[i];
     if (!node) break;
     const { start, end } = window.bounds(i);

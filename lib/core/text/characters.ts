@@ -1,5 +1,5 @@
 /**
- * What single characters fold to. Each is worked out when it is first met: texts repeat a few
+ * What single characters fold to. Each is computed when it is first met: texts repeat a few
  * hundred.
  */
 import { symbolSpellings } from './spellings.ts';
@@ -15,23 +15,23 @@ export const PLUS = 0x2b;
 const SPECIAL_UNITS = [BACKSLASH, OPENING_BRACE, PLUS];
 
 /**
- * What {@link foldedUnit} says of a unit that is not simply a letter. Letters have their folded
- * code there, which is larger.
+ * What {@link foldedUnit} returns for a unit that is not simply a letter. Folded letters are larger
+ * numbers.
  */
 const UNKNOWN = 0;
-/** Neither letter nor invisible: words end and begin there. */
+/** Neither letter nor invisible: a word's edge. */
 export const SEPARATOR = 1;
-/** No letter, and no word's edge either: combining marks, soft hyphens, zero-width characters. */
+/** Neither a letter nor a word's edge: combining marks, soft hyphens, zero-width characters. */
 export const INVISIBLE = 2;
 /**
  * Folded to none or several letters, or with edges of its own: see {@link spellingOf} and
  * {@link joiningOf}.
  */
 export const SPELLED = 3;
-/** A character of ASCII that means something in TeX or at the end of a name. */
+/** A character of ASCII with a meaning in TeX or at the end of a name. */
 export const SPECIAL = 4;
 
-/** How a character that is spelled out stands beside its neighbours. */
+/** How a character that is spelled out joins its neighbours. */
 export type Joining =
   /** A word by itself: characters of Chinese or Japanese, symbols, emoji, enclosed numbers. */
   | 'apart'
@@ -50,7 +50,7 @@ const spellings = new Map<number, string>();
 const joinings = new Map<number, Joining>();
 
 /**
- * A letter of a script that parts its words with spaces, so that its neighbours tell whether a word
+ * A letter of a script that separates words by spaces, so that its neighbours tell whether a word
  * begins.
  */
 const PLAIN_LETTER = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Nd}]/u;
@@ -65,16 +65,16 @@ const RAISED =
  * 🄰.
  */
 const ENCLOSED = /[\u2460-\u24ff\u3200-\u33ff\u{1f100}-\u{1f1ff}]/u;
-/** The modifier letters that are used as apostrophes and accents of transcriptions. */
+/** Modifier letters that are used as apostrophes, and as accents of transcriptions. */
 const APOSTROPHE = /[\u02b9-\u02df]/;
 
-/** Folded code of a UTF-16 unit, or one of the constants here. */
+/** The folded code of a UTF-16 unit, or one of the constants above. */
 export function foldedUnit(unit: number): number {
-  if (foldedUnits[unit] === UNKNOWN) foldedUnits[unit] = learn(unit);
+  if (foldedUnits[unit] === UNKNOWN) foldedUnits[unit] = computeFold(unit);
   return foldedUnits[unit] as number;
 }
 
-/** The letters to which a character folds by itself. */
+/** The letters to which a character folds on its own. */
 export function spellingOf(codePoint: number): string {
   let spelling = spellings.get(codePoint);
   if (spelling === undefined) {
@@ -84,7 +84,7 @@ export function spellingOf(codePoint: number): string {
   return spelling;
 }
 
-/** How a character that is spelled out stands beside its neighbours. */
+/** How a character that is spelled out joins its neighbours. */
 export function joiningOf(codePoint: number): Joining {
   let joining = joinings.get(codePoint);
   if (joining === undefined) {
@@ -94,7 +94,7 @@ export function joiningOf(codePoint: number): Joining {
   return joining;
 }
 
-/** Whether a UTF-16 unit is the first half of a character beyond the Basic Multilingual Plane. */
+/** Whether a UTF-16 unit is a high surrogate. */
 export function isHighSurrogate(unit: number): boolean {
   return (unit & 0xfc00) === 0xd800;
 }
@@ -110,7 +110,7 @@ export function isDigit(unit: number): boolean {
 }
 
 /** Whether a UTF-16 unit is a lower-case letter. */
-export function isSmall(unit: number): boolean {
+export function isLower(unit: number): boolean {
   if (unit < 0x80) return unit >= 0x61 && unit <= 0x7a;
   return !isSurrogate(unit) && /\p{Ll}/u.test(String.fromCharCode(unit));
 }
@@ -119,11 +119,11 @@ function isSurrogate(unit: number): boolean {
   return (unit & 0xf800) === 0xd800;
 }
 
-/** Works out the fold of a unit. */
-function learn(unit: number): number {
-  // Most pages need no more than ASCII, and the sets of Unicode take time to prepare.
+/** Computes the fold of a unit. */
+function computeFold(unit: number): number {
+  // Most pages need only ASCII, and Unicode's character classes take time to prepare.
   if (unit < 0x80) return isDigit(unit) ? unit : isAsciiLetter(unit) ? unit | 0x20 : SEPARATOR;
-  // Half of a character: which one, the other half tells.
+  // A surrogate: what the character is depends on the other half.
   if (isSurrogate(unit)) return SPELLED;
   const char = String.fromCharCode(unit);
   if (/[\p{M}\p{Cf}]/u.test(char)) return INVISIBLE;
@@ -152,7 +152,7 @@ function findJoining(codePoint: number): Joining {
   if (ENCLOSED.test(char)) return 'apart';
   if (RAISED.test(char)) return 'raised';
   if (/\p{Script=Latin}/u.test(char) || APOSTROPHE.test(char)) return 'joined';
-  // Mathematical letters are joined; of the symbols nearer by (ℓ, ℝ, ∞) each is a word.
+  // Mathematical letters are joined; other symbols (ℓ, ℝ, ∞) are words by themselves.
   if (codePoint > 0xffff) return /^[a-z0-9]$/.test(spellingOf(codePoint)) ? 'joined' : 'apart';
   return /[\p{Lm}\p{No}]/u.test(char) && /^[a-z0-9]+$/.test(spellingOf(codePoint)) ? 'joined' : 'apart';
 }

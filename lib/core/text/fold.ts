@@ -9,7 +9,7 @@ import {
   foldedUnit,
   INVISIBLE,
   isDigit,
-  isSmall,
+  isLower,
   isUpper,
   joiningOf,
   OPENING_BRACE,
@@ -22,37 +22,37 @@ import {
 import { FoldedText } from './folded-text.ts';
 import { bareCommandBefore, commandAt, isAsciiLetter } from './tex-commands.ts';
 
-/** Letters that are made a string at once. */
-const PIECE = 4096;
+/** Letters that are converted to a string at once. */
+const CHUNK_LENGTH = 4096;
 
 const scratch = new FoldedText();
 
-/** Nothing but ASCII, of which nothing means more than it is. */
-const PLAIN = /^[^\\{+\x80-\uffff]*$/;
+/** ASCII without characters of a special meaning. */
+const PLAIN_ASCII = /^[^\\{+\x80-\uffff]*$/;
 
 /**
  * Folds a short text, such as a title, to its letters: `fold('S^{2}FT: Fréchet')` is
  * `'s2ftfrechet'`.
  */
 export function fold(text: string): string {
-  // Five in six abstracts; the browser's own code needs no warming up, which counts when a popup
+  // Five in six abstracts. The browser's own code needs no warm-up, which counts when a popup
   // opens.
-  if (PLAIN.test(text)) return text.toLowerCase().replace(/[^a-z0-9]+/g, '');
+  if (PLAIN_ASCII.test(text)) return text.toLowerCase().replace(/[^a-z0-9]+/g, '');
   scratch.clear();
   foldOn(text, 0, text.length, scratch);
   const { letters, length } = scratch;
   let folded = '';
-  // Letter by letter, the string would be a chain of as many pieces, to be joined when somebody
-  // looks into it.
-  for (let i = 0; i < length; i += PIECE)
-    folded += String.fromCharCode(...letters.subarray(i, Math.min(length, i + PIECE)));
+  // Built letter by letter, the string would be a chain of as many pieces, to be flattened when it
+  // is first read.
+  for (let i = 0; i < length; i += CHUNK_LENGTH)
+    folded += String.fromCharCode(...letters.subarray(i, Math.min(length, i + CHUNK_LENGTH)));
   return folded;
 }
 
 /**
- * Appends the fold of `text` from one offset to the other, and returns the offset that was reached:
- * a command or a run of signs that begins before `to` is folded whole. Offsets in `out` are those
- * in `text`. Time is linear in the length of what is folded.
+ * Appends the fold of `text` between two offsets, and returns the offset that was reached: a
+ * command or a run of signs that begins before `to` is folded completely. Offsets in `out` are
+ * those in `text`. Takes linear time.
  */
 export function foldOn(text: string, from: number, to: number, out: FoldedText): number {
   let i = from;
@@ -61,11 +61,11 @@ export function foldOn(text: string, from: number, to: number, out: FoldedText):
     const unit = text.charCodeAt(i);
     const folded = foldedUnit(unit);
     if (folded > SPECIAL) {
-      // An upper-case letter after a lower-case one or a digit begins a word: two titles may stand
-      // with nothing between.
+      // A capital after a lower-case letter or a digit begins a word: two titles may follow each
+      // other with nothing between.
       if (isAfterLower && folded !== unit && isUpper(unit)) out.atEdge = true;
       out.push(folded, i++);
-      isAfterLower = isSmall(unit) || isDigit(unit);
+      isAfterLower = isLower(unit) || isDigit(unit);
     } else if (folded === INVISIBLE) i++;
     else {
       isAfterLower = false;
@@ -91,7 +91,7 @@ export function isMeaningful(text: string, i: number): boolean {
   return spellingOf(codePointAt(text, i)) !== '';
 }
 
-/** Offset in `text` after the character at `offset` and the marks that sit on it. */
+/** The offset after the character at `offset` and its combining marks. */
 export function endOfCharacter(text: string, offset: number): number {
   let end = offset + (codePointAt(text, offset) > 0xffff ? 2 : 1);
   while (end < text.length && /\p{M}/u.test(text[end] as string)) end++;
@@ -135,7 +135,7 @@ const NAME = /[\p{L}\p{M}\p{N}]/u;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 
 /**
- * Whether the unit at `i` is one of a set that has the letters and digits of ASCII, and no other of
+ * Whether the unit at `i` is in a set that contains the ASCII letters and digits, and no other
  * ASCII.
  */
 function isOf(set: RegExp, text: string, i: number): boolean {
@@ -156,8 +156,8 @@ function foldSpelled(text: string, i: number, out: FoldedText): number {
 }
 
 /**
- * Superscripts between letters join them ("S²FT"). At the end of a word, or before it, they are a
- * note's: "Title¹", "²Title".
+ * Superscripts between letters join them ("S²FT"). At the end of a word, or before it, they refer
+ * to a footnote: "Title¹", "²Title".
  */
 function foldRaised(text: string, i: number, out: FoldedText): number {
   const joinsLeft = !out.atEdge;
@@ -186,7 +186,7 @@ function pushSpelling(codePoint: number, offset: number, out: FoldedText): void 
   for (let k = 0; k < spelling.length; k++) out.push(spelling.charCodeAt(k), offset);
 }
 
-/** The code point at `i`, a surrogate where half of one stands alone. */
+/** The code point at `i`, or a lone surrogate. */
 function codePointAt(text: string, i: number): number {
   return text.codePointAt(i) as number;
 }

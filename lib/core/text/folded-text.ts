@@ -1,26 +1,26 @@
-/** The stream of letters that folding makes, in arrays that are used again. */
+/** The stream of letters that folding produces, in arrays that are reused. */
 
 /** Letters for which there is room at first. */
-const FIRST_CAPACITY = 1024;
+const INITIAL_CAPACITY = 1024;
 
 /**
- * Folded text with the way back to its source. The arrays are longer than {@link length}: they are
- * used again by the next fold.
+ * Folded text with the way back to its source. The arrays are longer than {@link length}, because
+ * the next fold reuses them.
  */
 export class FoldedText {
   /** Folded letters and digits as UTF-16 units. */
-  letters = new Uint16Array(FIRST_CAPACITY);
+  letters = new Uint16Array(INITIAL_CAPACITY);
   /** For each letter, the offset in the source of the character it came from. */
-  offsets = new Int32Array(FIRST_CAPACITY);
+  offsets = new Int32Array(INITIAL_CAPACITY);
   /** For each letter, 1 if a word begins with it. */
-  private begins = new Uint8Array(FIRST_CAPACITY);
+  private begins = new Uint8Array(INITIAL_CAPACITY);
   /** How many letters there are. */
   length = 0;
   /** Whether the next letter begins a word. */
   atEdge = true;
   /**
-   * Whether the last letter was a small one or a digit in the source, after which a capital begins
-   * a word.
+   * Whether the last letter was lower-case or a digit in the source: a capital after it begins a
+   * word.
    */
   isAfterLower = false;
 
@@ -41,12 +41,12 @@ export class FoldedText {
     this.atEdge = false;
   }
 
-  /** Takes the last `count` letters back. */
+  /** Removes the last `count` letters. */
   drop(count: number): void {
     this.length = Math.max(0, this.length - count);
   }
 
-  /** Whether a word begins with letter `i`, or there is none. */
+  /** Whether a word begins with letter `i`, or there is no such letter. */
   isEdge(i: number): boolean {
     return i >= this.length || this.begins[i] === 1;
   }

@@ -1,4 +1,4 @@
-/** Greek letters by the names that TeX and HTML have for them, of those that titles have. */
+/** Greek letters that occur in titles, by their names in TeX and HTML. */
 export const greekLetters: Readonly<Record<string, string>> = {
   alpha: 'α',
   beta: 'β',

@@ -1,8 +1,8 @@
 /** Hashes of folded text. */
 
 /**
- * 32-bit MurmurHash3 (x86 variant, one UTF-16 unit a block) of `letters[from, to)`, as an unsigned
- * integer. Source: Austin Appleby, MurmurHash3, https://github.com/aappleby/smhasher.
+ * 32-bit MurmurHash3 (x86 variant, one UTF-16 unit per block) of `letters[from, to)`, as an
+ * unsigned integer. Source: Austin Appleby, MurmurHash3, https://github.com/aappleby/smhasher.
  */
 export function murmur3(letters: ArrayLike<number>, from: number, to: number, seed: number): number {
   let hash = seed;

@@ -1,11 +1,10 @@
-/** Which of some words a mistyped one is meant for. */
+/** Finds the word that a mistyped one is meant for. */
 
 /** Letters that may be wrong: one in a short word, two in a longer one. */
 const maxEdits = (word: string): number => (word.length < 5 ? 1 : 2);
 
 /**
- * The one of `words` that is nearest to `written`; undefined if none is near, or several are
- * equally so.
+ * The one of `words` nearest to `written`; undefined if none is near, or several are equally near.
  */
 export function nearest(written: string, words: readonly string[]): string | undefined {
   const ranked = words
@@ -15,7 +14,10 @@ export function nearest(written: string, words: readonly string[]): string | und
   return ranked[0]?.edits === ranked[1]?.edits ? undefined : ranked[0]?.word;
 }
 
-/** Letters left out, added, wrong or swapped with their neighbour (optimal string alignment). */
+/**
+ * The edit distance: letters missing, added, wrong or swapped with their neighbour (optimal string
+ * alignment).
+ */
 function editDistance(a: string, b: string): number {
   const rows = Array.from({ length: a.length + 1 }, (_, i) => Array.from({ length: b.length + 1 }, (_, k) => i || k));
   const at = (i: number, k: number): number => rows[i]?.[k] as number;

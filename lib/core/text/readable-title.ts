@@ -1,6 +1,6 @@
 /**
- * Titles as they are read: what is left of TeX in them as the signs that it stands for. Ids and
- * folds stay the same.
+ * Titles for display: remnants of TeX become the characters that they stand for. Ids and folds stay
+ * the same.
  */
 
 import { greekLetters } from './greek.ts';
@@ -12,7 +12,7 @@ const LOWERED: Record<string, string> = Object.fromEntries(
   [...'0123456789'].map((digit, i) => [digit, '₀₁₂₃₄₅₆₇₈₉'[i] as string]),
 );
 
-/** Commands that titles have lost the backslashes of, where nothing else can be meant. */
+/** Commands whose backslashes titles have lost, if nothing else can be meant. */
 const BARE: [RegExp, string][] = [
   [/(?<![\p{L}\p{N}\\])ell(?=[_^])/gu, 'ℓ'],
   [/(?<![\p{L}\p{N}\\])infty(?![\p{L}\p{N}])/gu, '∞'],
@@ -27,8 +27,8 @@ const COMMANDS: Record<string, string> = {
 };
 
 /**
- * `S^{2}FT` as "S²FT", `ell_p` as "ℓ_p", `$\alpha$` as "α". What has no sign of its own stays as it
- * is.
+ * `S^{2}FT` as "S²FT", `ell_p` as "ℓ_p", `$\alpha$` as "α". What has no character of its own stays
+ * as it is.
  */
 export function readableTitle(title: string): string {
   if (!/[\\^_{}$]|infty/.test(title)) return title;

@@ -1,7 +1,7 @@
 /**
- * What of an error may be kept: nothing that the reader wrote, searched or visited. Messages of
- * browsers quote what they stumble over, so only known words pass; all others become "…". Of the
- * stack only places in the extension's own files stay.
+ * Scrubs errors of everything that the reader wrote, searched or visited. Browsers' messages quote
+ * what they stumble over, so only known words pass; all others become "…". Of the stack, only
+ * places in the extension's own files stay.
  */
 
 /** Words of browsers' error messages, and names of the extension's own fields. */
@@ -22,12 +22,12 @@ const KNOWN_WORDS = new Set(
  presence readinglist searchindex snapshots stamps status tags title undone unindexed`.split(/\s+/),
 );
 
-/** Characters that are kept of a message. */
-const MESSAGE_LENGTH = 300;
-/** Places that are kept of a stack. */
-const STACK_DEPTH = 8;
+/** Characters of a message that are kept. */
+const MAX_MESSAGE_LENGTH = 300;
+/** Places of a stack that are kept. */
+const MAX_STACK_PLACES = 8;
 
-/** An error as far as it may be kept. */
+/** An error that is safe to keep. */
 export interface ScrubbedError {
   name: string;
   message: string;
@@ -35,7 +35,7 @@ export interface ScrubbedError {
   stack: string[];
 }
 
-/** What an error, or whatever else was thrown, tells without telling of the reader. */
+/** Scrubs an error, or whatever else was thrown. */
 export function scrubError(error: unknown): ScrubbedError {
   const { name, message, stack } = (typeof error === 'object' && error !== null ? error : {}) as Record<
     string,
@@ -48,10 +48,10 @@ export function scrubError(error: unknown): ScrubbedError {
   };
 }
 
-/** A text in which all but words of error messages are left out. */
+/** The text without anything but words of error messages. */
 function scrubText(text: string): string {
   const pieces =
-    text.slice(0, MESSAGE_LENGTH).match(/[\p{L}\p{M}\p{N}_$’']+|\s+|[.,:;()[\]{}<>=+*/!?#&|"“”‘-]|./gsu) ?? [];
+    text.slice(0, MAX_MESSAGE_LENGTH).match(/[\p{L}\p{M}\p{N}_$’']+|\s+|[.,:;()[\]{}<>=+*/!?#&|"“”‘-]|./gsu) ?? [];
   const kept = pieces.map((piece) => {
     const word = piece.replace(/^['’]+|['’]+$/g, '');
     if (/^\s+$/.test(piece)) return ' ';
@@ -66,5 +66,5 @@ function scrubText(text: string): string {
 
 function placesIn(stack: string): string[] {
   const places = stack.matchAll(/[a-z-]+-extension:\/\/[^/\s]+\/([\w./-]{1,80}:\d{1,7}:\d{1,7})/g);
-  return [...places].map(([, place]) => place as string).slice(0, STACK_DEPTH);
+  return [...places].map(([, place]) => place as string).slice(0, MAX_STACK_PLACES);
 }

@@ -1,6 +1,6 @@
 /**
  * How symbols and TeX commands are spelled in folded text, so that a symbol, its command and its
- * name are alike.
+ * name match.
  */
 
 const GREEK =
@@ -8,10 +8,10 @@ const GREEK =
 
 const SYMBOLS =
   '∞ infty ℓ ell ∂ partial ∇ nabla ∑ sum ∏ prod ∫ int √ sqrt × times ± pm ≈ approx ≤ leq ≥ geq ≪ ll ≫ gg ≠ neq ∈ in ∝ propto → rightarrow ← leftarrow ↔ leftrightarrow ⇒ rightarrow ℝ r ℏ hbar ★ star ⋆ star ø o ł l đ d ð d þ th æ ae œ oe ß ss ı i ȷ j';
-/** A sign of ownership is no part of a name, though NFKD spells it out. */
+/** Trademark signs are not part of a name, though NFKD spells them out. */
 const SILENT = '™ ℠';
 
-/** Spelling of lower-case characters that NFKD does not take apart as a reader of TeX would. */
+/** Spellings of lower-case characters that NFKD does not decompose as a reader of TeX would. */
 export const symbolSpellings: ReadonlyMap<string, string> = new Map([
   ...GREEK.split(' ').map((name, i): [string, string] => [String.fromCharCode(0x3b1 + i), name]),
   ...pairsOf(SYMBOLS),
@@ -19,8 +19,8 @@ export const symbolSpellings: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * TeX commands that only set type: they and their backslash vanish. LaTeX's font commands and those
- * of common packages.
+ * TeX commands that only affect typesetting: they and their backslash vanish. LaTeX's font commands
+ * and those of common packages.
  */
 export const typesettingCommands: ReadonlySet<string> = new Set(
   (
@@ -32,10 +32,7 @@ export const typesettingCommands: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/**
- * TeX's accents that are named by a letter (`\c{c}`, `\v{s}`): the accent vanishes, its letter
- * stays.
- */
+/** TeX's accents named by a letter (`\c{c}`, `\v{s}`): the accent vanishes, its letter stays. */
 export const letterAccents: ReadonlySet<string> = new Set('c v u H k r b d t'.split(' '));
 
 /** TeX commands whose name is not the spelling of their symbol. */

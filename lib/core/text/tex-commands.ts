@@ -2,10 +2,10 @@
 import { commandSpellings, letterAccents, typesettingCommands } from './spellings.ts';
 
 const BACKSLASH = 0x5c;
-/** Letters that are looked at to know a TeX command; all that are known have fewer. */
-export const LONGEST_COMMAND = 24;
+/** Letters that are read to recognise a TeX command; all known ones are shorter. */
+export const MAX_COMMAND_LENGTH = 24;
 
-/** What the commands are folded to that are known by their name alone. */
+/** The folds of commands that are recognised by name alone. */
 const spellings = new Map([
   ...[...typesettingCommands].map((name): [string, string] => [name, '']),
   ...commandSpellings,
@@ -20,12 +20,12 @@ export interface Command {
 }
 
 /**
- * The known command at the backslash at `i`. Control symbols (\' \" \& \{) are none: their
+ * The known command at the backslash at `i`. Control symbols (\' \" \& \{) don't count: their
  * character is no letter.
  */
 export function commandAt(text: string, i: number): Command | undefined {
   let size = 1;
-  while (isAsciiLetter(text.charCodeAt(i + size)) && size < LONGEST_COMMAND) size++;
+  while (isAsciiLetter(text.charCodeAt(i + size)) && size < MAX_COMMAND_LENGTH) size++;
   if (size === 1) return undefined;
   const name = text.slice(i + 1, i + size);
   const spelling = spellings.get(name);
@@ -35,12 +35,12 @@ export function commandAt(text: string, i: number): Command | undefined {
 }
 
 /**
- * Letters of the typesetting command without a backslash that stands before a brace, 0 if there is
- * none.
+ * The number of letters of the typesetting command without a backslash before a brace; 0 if there
+ * is none.
  */
 export function bareCommandBefore(text: string, brace: number): number {
   let begin = brace;
-  while (brace - begin < LONGEST_COMMAND && isAsciiLetter(text.charCodeAt(begin - 1))) begin--;
+  while (brace - begin < MAX_COMMAND_LENGTH && isAsciiLetter(text.charCodeAt(begin - 1))) begin--;
   if (begin === brace || text.charCodeAt(begin - 1) === BACKSLASH) return 0;
   return typesettingCommands.has(text.slice(begin, brace)) ? brace - begin : 0;
 }

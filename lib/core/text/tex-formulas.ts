@@ -1,4 +1,4 @@
-/** What TeX sets as formulas. */
+/** The formulas that TeX can typeset. */
 
 const GREEK =
   'α alpha β beta γ gamma δ delta ε varepsilon ϵ epsilon ζ zeta η eta θ theta ϑ vartheta ι iota κ kappa λ lambda μ mu ν nu ξ xi π pi ϖ varpi ρ rho ϱ varrho σ sigma ς varsigma τ tau υ upsilon φ varphi ϕ phi χ chi ψ psi ω omega ' +
@@ -11,8 +11,8 @@ const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const LOWERED = '₀₁₂₃₄₅₆₇₈₉';
 
 /**
- * Characters that TeX knows by a command of its formulas, and that command. Those of common
- * packages are not among them.
+ * Characters that TeX has a math command for, with that command. Those of common packages are not
+ * included.
  */
 export const formulas: ReadonlyMap<string, string> = new Map([
   ...pairs(`${GREEK} ${SYMBOLS}`),
@@ -20,17 +20,17 @@ export const formulas: ReadonlyMap<string, string> = new Map([
   ...[...LOWERED].map((digit, i): [string, string] => [digit, `_{${i}}`]),
 ]);
 
-/** The longest formula that is looked into. */
-const MAX_LENGTH = 300;
+/** The longest formula that is parsed. */
+const MAX_FORMULA_LENGTH = 300;
 const COMMANDS = new Set([
   ...[...formulas.values()].filter((command) => command.startsWith('\\')).map((command) => command.slice(1)),
   ...'times pm mp cdot cdots ldots dots le ge ne log exp max min sup inf lim det dim ker Pr quad'.split(' '),
 ]);
 const FONTS = new Set('mathrm mathbf mathit mathsf mathtt mathcal hat bar tilde vec overline sqrt'.split(' '));
 
-/** Whether a text is a formula that TeX sets without a package and without a complaint. */
+/** Whether TeX typesets a text as a formula without a package and without a complaint. */
 export function isFormula(text: string): boolean {
-  if (text.trim() === '' || text.length > MAX_LENGTH) return false;
+  if (text.trim() === '' || text.length > MAX_FORMULA_LENGTH) return false;
   const tokens = text.match(/\\[A-Za-z]+|\\[^A-Za-z]?|[^\\]/g) ?? [];
   let at = 0;
   const group = (): boolean => {
@@ -56,7 +56,7 @@ export function isFormula(text: string): boolean {
       const token = tokens[at] as string;
       if (token === ' ') at++;
       else if (token === '_' || token === '^') {
-        // TeX takes one of each for a letter.
+        // TeX allows one of each on a letter.
         if (scripts.includes(token)) return false;
         scripts += token;
         at++;

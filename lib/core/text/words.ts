@@ -1,41 +1,40 @@
 /**
- * Text as words, folded as titles are folded: the ground on which search and marking of found words
- * stand.
+ * Splits text into words, folded like titles: the basis of searching and of highlighting matches.
  */
 import { fold } from './fold.ts';
 
 /**
- * A run of letters, digits and what TeX, method names and compounds have inside them: "S^{2}FT",
- * "ell_p", "PFGM++", "low-rank", "Fr\'echet".
+ * A run of letters, digits and the characters that TeX, method names and compounds contain:
+ * "S^{2}FT", "ell_p", "PFGM++", "low-rank", "Fr\'echet".
  */
 const WORD = /[\p{L}\p{M}\p{N}∞][\p{L}\p{M}\p{N}∞^_{}\\$'’+\-‐‑–]*[\p{L}\p{M}\p{N}∞+]|[\p{L}\p{N}∞]/gu;
 const HYPHENS = /[-‐‑–]+/u;
 
-/** Forms of words that were met: texts repeat some thousands. */
-const known = new Map<string, readonly string[]>();
-const MAX_KNOWN = 10_000;
+/** Caches the forms of words: texts repeat some thousands. */
+const cachedForms = new Map<string, readonly string[]>();
+const MAX_CACHED_WORDS = 10_000;
 
-/** The words of `text` as they stand there, in order. */
+/** The words of `text` as written, in order. */
 export function wordsOf(text: string): readonly string[] {
   return text.match(WORD) ?? [];
 }
 
-/** The same, compounds taken apart at their hyphens. */
+/** The same, with compounds split at their hyphens. */
 export function wordPartsOf(text: string): string[] {
   return wordsOf(text).flatMap((word) => word.split(HYPHENS));
 }
 
 /**
  * The folded forms under which a word is found. A compound has its parts and their joined form
- * (`low-rank`: low, rank, lowrank); a name in camel case its humps too (`GraNet`: granet, gra,
- * net). Forms of one letter are kept: they stand in titles.
+ * (`low-rank`: low, rank, lowrank); a camel-case name its humps too (`GraNet`: granet, gra, net).
+ * Forms of one letter are kept, because titles contain them.
  */
 export function formsOf(word: string): readonly string[] {
-  let forms = known.get(word);
+  let forms = cachedForms.get(word);
   if (!forms) {
     forms = findForms(word);
-    if (known.size === MAX_KNOWN) known.clear();
-    known.set(word, forms);
+    if (cachedForms.size === MAX_CACHED_WORDS) cachedForms.clear();
+    cachedForms.set(word, forms);
   }
   return forms;
 }
@@ -50,21 +49,21 @@ function findForms(word: string): string[] {
 }
 
 /**
- * Letters of a title without pluses: few type those of "PFGM++", which tells titles apart on pages,
- * not here.
+ * The letters of a title without pluses: few people type those of "PFGM++", which distinguish
+ * titles on pages, not here.
  */
 export function titleLetters(text: string): string {
   return fold(text).replaceAll('+', '');
 }
 
-/** A word of a query, folded as it is written and as it is looked up. */
+/** A word of a query, folded as written and as looked up. */
 export interface QueryWord {
   written: string;
   form: string;
 }
 
 /**
- * The words of a query, compounds taken apart: a reader types "text to image" for "text-to-image".
+ * The words of a query, with compounds split: a reader types "text to image" for "text-to-image".
  */
 export function wordsOfQuery(query: string): QueryWord[] {
   return wordPartsOf(query)
@@ -72,13 +71,13 @@ export function wordsOfQuery(query: string): QueryWord[] {
     .filter(({ form }) => form !== '');
 }
 
-/** The same, as they are looked up. */
+/** The same, as looked up. */
 export function queryWords(query: string): string[] {
   return wordsOfQuery(query).map(({ form }) => form);
 }
 
 /**
- * Takes a plural's s away and writes -ise, -isation and -our as -ize, -ization and -or. Light on
+ * Strips a plural's s and writes -ise, -isation and -our as -ize, -ization and -or. Light on
  * purpose: Porter's rules, which would join "general" and "generate", find known papers worse.
  */
 function lightStem(word: string): string {

@@ -1,10 +1,10 @@
-/** What the title prefilter knows of each UTF-16 unit, in 16 bits. */
+/** Classes of UTF-16 units for the title prefilter, in 16 bits. */
 import {
   foldedUnit,
   INVISIBLE,
   isDigit,
   isHighSurrogate,
-  isSmall,
+  isLower,
   joiningOf,
   SEPARATOR,
   SPECIAL,
@@ -14,39 +14,41 @@ import {
 import { codeOf, LETTER } from './title-key.ts';
 
 /*
- * The low eight bits stand for its letter, the next four say after which kinds of character a word
- * begins with it, the last four are the place of the bit for its own kind among those of the next
- * unit.
+ * The low eight bits are the code of its letter, the next four say after which kinds of character a
+ * word begins with it, and the last four say which of those bits its own kind is for the next unit.
  */
-/** In the low eight bits: what it folds to depends on the text around it, or is several letters. */
+/** In the low eight bits: its fold depends on the text around it, or is several letters. */
 export const NEEDS_FOLDING = 0x40;
-/** Where the bits begin that say after which kinds of character a word begins. */
-export const BEGINS = 8;
-/** Where the bits of the kind begin. */
-export const KIND = 12;
+/** Where the bits for the kinds of character after which a word begins are. */
+export const BEGINS_SHIFT = 8;
+/** Where the bits for its own kind are. */
+export const KIND_SHIFT = 12;
 
 /**
  * Kinds of characters. A word begins with a letter after none, and with each ideograph. Titles may
- * also begin right after other letters: with a capital or a digit, or after a digit; and where the
- * text of two elements runs together, with any letter.
+ * also begin right after other letters: with a capital or a digit, or after a digit; and with any
+ * letter, if the texts of two elements run together.
  */
 export const NONE = 0;
 const LETTERS = 1;
 const IDEOGRAPH = 2;
 const DIGIT = 3;
-/** A bit for each kind after which a word begins with a small letter, and with any other. */
+/** A bit for each kind after which a word begins with a lower-case letter, and with any other. */
 const APART = (1 << NONE) | (1 << IDEOGRAPH) | (1 << DIGIT);
 const ALWAYS = APART | (1 << LETTERS);
 
 /** Not classified yet. Treated like a separator that needs folding. */
 const UNCLASSIFIED = classBits(NEEDS_FOLDING | 1, 0, NONE);
 const SEPARATES = classBits(0, 0, NONE);
-/** A letter that no title has near its beginning: no title begins with it or goes on with it. */
+/**
+ * A letter that no title has near its beginning, so that no title can begin with it or continue
+ * with it.
+ */
 const FOREIGN = classBits(LETTER, 0, NONE);
 
 /**
  * Classes of all UTF-16 units for titles that begin with the letters of one alphabet. Each is
- * worked out when it is first met.
+ * computed when it is first met.
  */
 export class CharacterClasses {
   readonly units = new Uint16Array(0x10000).fill(UNCLASSIFIED);
@@ -63,8 +65,8 @@ export class CharacterClasses {
     for (let unit = 0; unit < 0x80; unit++) this.units[unit] = this.classify(unit);
   }
 
-  /** Makes sure that the class of `unit` is known; returns whether it was not. */
-  learn(unit: number): boolean {
+  /** Classifies `unit` if it is not yet classified; returns whether it did. */
+  ensureClassified(unit: number): boolean {
     if (this.units[unit] !== UNCLASSIFIED) return false;
     this.units[unit] = this.classify(unit);
     return true;
@@ -86,12 +88,12 @@ export class CharacterClasses {
 
   private letter(letter: number, unit: number, kind: number): number {
     if (!this.alphabet.has(letter)) return classBits(LETTER, 0, kind);
-    return classBits(codeOf(letter), isSmall(unit) && !this.isLoose ? APART : ALWAYS, kind);
+    return classBits(codeOf(letter), isLower(unit) && !this.isLoose ? APART : ALWAYS, kind);
   }
 
   /**
-   * Whether any of the 1,024 characters that begin with this surrogate is spelled with letters of
-   * titles: mathematical letters are.
+   * Whether any of the 1,024 characters with this high surrogate is spelled with letters of titles:
+   * mathematical letters are.
    */
   private planeHasLetters(high: number): boolean {
     const first = 0x10000 + ((high & 0x3ff) << 10);
@@ -108,5 +110,5 @@ export class CharacterClasses {
 }
 
 function classBits(code: number, begins: number, kind: number): number {
-  return code | (begins << BEGINS) | ((BEGINS + kind) << KIND);
+  return code | (begins << BEGINS_SHIFT) | ((BEGINS_SHIFT + kind) << KIND_SHIFT);
 }

@@ -1,16 +1,16 @@
 /**
- * What stands beside titles and is no part of them: who wrote them, where and when they were
- * published, what there is of them.
+ * What surrounds titles without being part of them: authors, date and place of publication, links
+ * to material.
  */
 import { EDGE } from './mention-context.ts';
 
-/** One of the words in these lists, each a regular expression. */
+/** Matches any of these words, each a regular expression. */
 export const anyOf = (...words: string[]): string => `(?:${words.join(' ').trim().split(/\s+/).join('|')})`;
 
 /** A letter or digit. */
-export const WORD = '[\\p{L}\\p{N}]';
+export const WORD_CHARACTER = '[\\p{L}\\p{N}]';
 /** White space or the edge of an element. */
-export const GAP = `[\\s${EDGE}]`;
+export const SPACE_OR_EDGE = `[\\s${EDGE}]`;
 
 const YEAR = '(?:19|20)\\d\\d';
 const VENUES = `arXiv CVPR ICCV ECCV WACV NeurIPS NIPS ICML ICLR AAAI IJCAI ACL EMNLP NAACL KDD WWW SIGIR SIGGRAPH T?PAMI TIP TMLR JMLR
@@ -38,7 +38,7 @@ const DATE = [
 ].join('|');
 const TIME = '\\d{1,2}(?:[:.h]\\d\\d)?\\s?(?:[ap]\\.?m\\b\\.?|uhr\\b|h\\b)|\\d{1,2}[:h]\\d\\d(?::\\d\\d)?';
 const ARXIV = '(?:arXiv\\s*:?\\s*)?(?:\\d{4}\\.\\d{4,5}|[a-z-]+(?:\\.[A-Z]{2})?/\\d{7})(?:v\\d+)?';
-/** How long or how liked it is: "12 min read", "3 comments", "2 days ago". */
+/** The length or popularity of something: "12 min read", "3 comments", "2 days ago". */
 const AMOUNT = `\\d+(?:[.,–-]\\d+)?[kK+]?[\\s-]?${anyOf(
   `min(?:ute)?s? Minuten? minut[oi]s? hours? hrs? days? weeks? months? years? yrs? comments? repl(?:y|ies) views? likes? points? citations?
   pages? slides? (?:up)?votes? stars? forks? downloads? reads? claps? reviews?`,
@@ -46,31 +46,34 @@ const AMOUNT = `\\d+(?:[.,–-]\\d+)?[kK+]?[\\s-]?${anyOf(
 const PAGES = '(?:pp?|S|Seiten?|pages?)\\.?\\s*\\d+';
 
 const after = {
-  author: new RegExp(`^${GAP}+by\\s+\\p{Lu}`, 'u'),
-  venue: new RegExp(`^${GAP}+(?:(?:in|at)\\s+(?:the\\s+)?)?(?:Proc(?:eedings)?\\b|${VENUE})`, 'iu'),
-  badges: new RegExp(`^${GAP}+${BADGE}(?:${GAP}+${BADGE})*(?!${GAP}*${WORD})`, 'iu'),
-  date: new RegExp(`^${GAP}+(?:(?:on|posted|published|submitted|updated)\\s+){0,2}(?:${DATE}|${TIME}|${ARXIV})`, 'u'),
-  amount: new RegExp(`^${GAP}+(?:${AMOUNT}|${PAGES})`, 'iu'),
+  author: new RegExp(`^${SPACE_OR_EDGE}+by\\s+\\p{Lu}`, 'u'),
+  venue: new RegExp(`^${SPACE_OR_EDGE}+(?:(?:in|at)\\s+(?:the\\s+)?)?(?:Proc(?:eedings)?\\b|${VENUE})`, 'iu'),
+  badges: new RegExp(
+    `^${SPACE_OR_EDGE}+${BADGE}(?:${SPACE_OR_EDGE}+${BADGE})*(?!${SPACE_OR_EDGE}*${WORD_CHARACTER})`,
+    'iu',
+  ),
+  date: new RegExp(
+    `^${SPACE_OR_EDGE}+(?:(?:on|posted|published|submitted|updated)\\s+){0,2}(?:${DATE}|${TIME}|${ARXIV})`,
+    'u',
+  ),
+  amount: new RegExp(`^${SPACE_OR_EDGE}+(?:${AMOUNT}|${PAGES})`, 'iu'),
 };
 
 const beforeTitle = {
   date: new RegExp(`(?:^|[\\s${EDGE}\\p{P}])(?:${DATE}|${TIME}|${ARXIV})[\\s${EDGE}\\p{P}]*$`, 'u'),
   /** "Doe, J., et al.:", "Lin, S., Liu, B.:", "Doe (2024):" */
   authors: new RegExp(
-    `(?:\\bet al\\b\\.?|(?:^|[\\s,.&-])\\p{Lu}\\.|\\(eds?\\.\\))[\\s,]*(?:\\(?${YEAR}[a-z]?\\)?)?\\s*[:：]?${GAP}*$`,
+    `(?:\\bet al\\b\\.?|(?:^|[\\s,.&-])\\p{Lu}\\.|\\(eds?\\.\\))[\\s,]*(?:\\(?${YEAR}[a-z]?\\)?)?\\s*[:：]?${SPACE_OR_EDGE}*$`,
     'u',
   ),
 };
 
-/**
- * Whether what follows a title says whose it is, where or when it was published, how long it is or
- * what there is of it.
- */
+/** Whether what follows a title is its authors, date, venue, length, or links to material. */
 export function isCredit(text: string): boolean {
   return Object.values(after).some((pattern) => pattern.test(text));
 }
 
-/** Whether what stands before a title ends in its authors, a date, a time or its number. */
+/** Whether what precedes a title ends in its authors, a date, a time or a number. */
 export function isCreditBefore(text: string): boolean {
   return beforeTitle.date.test(text) || beforeTitle.authors.test(text);
 }

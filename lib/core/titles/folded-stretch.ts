@@ -1,14 +1,14 @@
-/** Keys of a stretch of text that has to be folded to be known. */
-import { isDigit, isSmall } from '../text/characters.ts';
+/** Folds a stretch of text whose keys can't be read without folding. */
+import { isDigit, isLower } from '../text/characters.ts';
 import { foldOn } from '../text/fold.ts';
 import { FoldedText } from '../text/folded-text.ts';
-import { LONGEST_COMMAND } from '../text/tex-commands.ts';
-import { codeOf, KEY_LETTERS, KEY_REACH } from './title-key.ts';
+import { MAX_COMMAND_LENGTH } from '../text/tex-commands.ts';
+import { codeOf, KEY_LETTERS, MAX_KEY_SPAN } from './title-key.ts';
 
-/** Characters before a word that tell whether a word begins there: enough for a TeX command. */
-export const CONTEXT = LONGEST_COMMAND + 8;
-/** Characters that are folded at once where more letters are needed. */
-const STEP = 32;
+/** Characters before a word that decide whether a word begins there: enough for a TeX command. */
+export const FOLD_CONTEXT_LENGTH = MAX_COMMAND_LENGTH + 8;
+/** Characters that are folded at once when more letters are needed. */
+const STEP_LENGTH = 32;
 
 const folded = new FoldedText();
 let codes = new Uint8Array(0);
@@ -29,11 +29,11 @@ export interface FoldedStretch {
  */
 export function foldStretch(text: string, first: number, last: number): FoldedStretch {
   folded.clear();
-  let reached = foldOn(text, Math.max(0, first - CONTEXT), last + 1, folded);
+  let reached = foldOn(text, Math.max(0, first - FOLD_CONTEXT_LENGTH), last + 1, folded);
   const enough = folded.length + 2 * KEY_LETTERS;
-  const furthest = Math.min(text.length, reached + KEY_REACH);
+  const furthest = Math.min(text.length, reached + MAX_KEY_SPAN);
   while (folded.length < enough && reached < furthest) {
-    reached = foldOn(text, reached, Math.min(furthest, reached + STEP), folded);
+    reached = foldOn(text, reached, Math.min(furthest, reached + STEP_LENGTH), folded);
   }
   const { letters, offsets, length } = folded;
   if (codes.length < length + 2 * KEY_LETTERS) codes = new Uint8Array(2 * length + 2 * KEY_LETTERS);
@@ -53,6 +53,6 @@ export function foldStretch(text: string, first: number, last: number): FoldedSt
 export function mayBegin(text: string, { offsets, letters }: FoldedText, i: number, isLoose: boolean): boolean {
   const offset = offsets[i] as number;
   if (i > 0 && offsets[i - 1] === offset) return false;
-  if (isLoose || folded.isEdge(i) || !isSmall(text.charCodeAt(offset))) return true;
+  if (isLoose || folded.isEdge(i) || !isLower(text.charCodeAt(offset))) return true;
   return isDigit(letters[i - 1] as number);
 }

@@ -1,13 +1,13 @@
 /**
- * Labels before titles: what a page calls that which follows ("Paper 3: …"), as opposed to a
+ * Labels before titles: what a page calls the thing that follows ("Paper 3: …"), as opposed to a
  * method's name ("DREAM+: …").
  */
-import { anyOf, GAP, isCreditBefore, VENUE } from './credits.ts';
+import { anyOf, isCreditBefore, SPACE_OR_EDGE, VENUE } from './credits.ts';
 import { EDGE } from './mention-context.ts';
 
 /**
- * What pages call papers and occasions to read them, in languages of Latin letters: the last word
- * of a label.
+ * The last words of labels, in languages of Latin letters: what pages call papers and occasions to
+ * read them.
  */
 const LABELS = anyOf(
   `title papers? pdf arxiv code article preprint publication project page read reading notes? summary talk slides ref reference
@@ -18,22 +18,22 @@ const LABELS = anyOf(
   artículo articolo artigo zusammenfassung résumé resumen resumo riassunto lectura lecture leitura lettura lektüre séance semaine
   semana settimana woche sitzung makale`,
 );
-/** The same of words that end names as well: they have to be the whole label. */
+/** The same, for words that also end names, so that they must be the whole label. */
 const LONE_LABELS = anyOf(
   `group day part chapter section unit module lesson episode issue volume video featured subject topic see source cf post highlights? explained
   discussion presentation presenting list update thema aw wg sv vs antw sujet objet asunto assunto oggetto sesión quelle fuente fonte`,
 );
 
-/** A letter of a script in which no title of Latin letters goes on. */
+/** A letter of a script in which a title of Latin letters can't continue. */
 export const OTHER_SCRIPT = '(?:(?![\\p{Script=Latin}\\p{Script=Greek}\\p{Script=Common}])\\p{L}|[ー々〆])';
 
 const hasOtherScript = new RegExp(OTHER_SCRIPT, 'u');
 const knownLabel = new RegExp(
-  `(?:^|[\\s${EDGE}\\p{P}])(?:${LABELS}|${VENUE})\\s*[#№]?(?:\\d+[a-z]?)?[)\\]]?${GAP}*[:：]${GAP}*$`,
+  `(?:^|[\\s${EDGE}\\p{P}])(?:${LABELS}|${VENUE})\\s*[#№]?(?:\\d+[a-z]?)?[)\\]]?${SPACE_OR_EDGE}*[:：]${SPACE_OR_EDGE}*$`,
   'iu',
 );
 const loneLabel = new RegExp(`^${LONE_LABELS}\\s*[#№]?(?:\\d+[a-z]?)?$`, 'iu');
-/** Nothing with letters in it but one label. */
+/** No letters except those of one label. */
 export const nothingOrLabel = new RegExp(
   `^[\\s${EDGE}\\p{P}]*(?:${LABELS}|${VENUE})?[\\s${EDGE}\\p{P}\\p{S}\\d]*$`,
   'iu',

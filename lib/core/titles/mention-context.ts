@@ -1,13 +1,13 @@
-/** What stands around a title, as strings. */
+/** The text around a title, as strings. */
 
 /**
- * The edge of an inline element or text node, in the strings here. A line's or a block's edge is
+ * Marks the edge of an inline element or text node in these strings. The edge of a line or block is
  * "\n".
  */
 export const EDGE = '\u0000';
 
-/** Characters that count as surroundings, each way. */
-export const REACH = 200;
+/** Characters of text around a title that are looked at, each way. */
+export const CONTEXT_LENGTH = 200;
 
 /** Text before and after something. */
 export interface Context {
@@ -15,12 +15,12 @@ export interface Context {
   after: string;
 }
 
-/** Element that sets its text apart as one thing. */
+/** An element that sets its text apart as one thing. */
 export type HolderKind = 'link' | 'heading' | 'cell' | 'cite' | 'emphasis';
 
-/** What stands around a title. */
+/** The text around a title. */
 export interface Surroundings {
-  /** Up to some {@link REACH} characters each way; a block's edge is a line's end. */
+  /** About {@link CONTEXT_LENGTH} characters each way; the edge of a block is a line's end. */
   block: Context;
   /** The same within each element that holds the title, innermost first. */
   holders: (Context & { kind: HolderKind })[];

@@ -1,34 +1,32 @@
 /**
- * Whether a title that stands in a text is a mention of the paper. A title may also be a part of a
- * longer one ("…: A Survey", "DREAM+: …"), and a short one an ordinary phrase: its surroundings
- * tell. Strings in, a verdict out.
+ * Whether a title in a text is a mention of the paper. It may also be part of a longer title ("…: A
+ * Survey", "DREAM+: …"), and a short one an ordinary phrase: the text around it tells. Strings in,
+ * a verdict out.
  */
 
-import { anyOf, BADGE, GAP, isCredit, isCreditBefore, VENUE, WORD } from './credits.ts';
+import { anyOf, BADGE, isCredit, isCreditBefore, SPACE_OR_EDGE, VENUE, WORD_CHARACTER } from './credits.ts';
 import { isLabel, nothingOrLabel, OTHER_SCRIPT } from './labels.ts';
 import { type Context, EDGE, type Surroundings } from './mention-context.ts';
 import { quotationAround } from './quotation.ts';
 
 /**
- * Letters around a title in its holder or quotation beyond which that is a passage that mentions
- * the title, not a title itself.
+ * Letters around a title in its holder or quotation beyond which that is a passage mentioning the
+ * title, not a title itself.
  */
-const LONGEST_RUN_ON = 120;
-/** Letters of a remark in another script beside a title that stands alone. */
-const LONGEST_REMARK = 8;
+const MAX_RUN_ON_LETTERS = 120;
+/** Letters of a remark in another script beside a title that is otherwise alone. */
+const MAX_REMARK_LETTERS = 8;
 
 /** A gap within a line. */
 const SPACE = `(?:[^\\S\\n]|${EDGE})`;
 const PREPOSITIONS = 'in for of via using through under on from towards? with without beyond';
 const LINKING = anyOf(PREPOSITIONS, 'to and by at as over based');
-/**
- * What a line says below a title that begins with a small letter and doesn't go on with the title.
- */
+/** How a line below a title begins if, though in lower case, it does not continue the title. */
 const REMARKS = anyOf(
   `read view show see more download posted submitted published accepted presented appeared open share save cite via by
   pdf code arxiv abstract with to\\s+appear`,
 );
-/** A number of a page: "12", "xii", "S-3", "p. 12". */
+/** A page number: "12", "xii", "S-3", "p. 12". */
 const PAGE_NUMBER = '(?:pp?\\.?\\s*)?(?:[A-Z]?-?\\d{1,4}|[ivxlcdm]{1,7})(?![\\p{L}\\d])';
 
 const after = {
@@ -39,10 +37,10 @@ const after = {
     `^[\\s${EDGE}]*(?:(?:[.·․‧・_]\\s?){4,}|(?:[…⋯‥]\\s?){2,}|(?:\\.\\s){3,})[\\s${EDGE}]*${PAGE_NUMBER}|^\\s*(?:[.·․‧・…⋯]\\s?){8,}(?=\\n|${EDGE}|$)`,
     'u',
   ),
-  colon: new RegExp(`^${EDGE}?[:：]${GAP}*${WORD}`, 'u'),
+  colon: new RegExp(`^${EDGE}?[:：]${SPACE_OR_EDGE}*${WORD_CHARACTER}`, 'u'),
   otherScript: new RegExp(`^[\\s${EDGE}:：]*${OTHER_SCRIPT}`, 'u'),
   kindInOtherScript: /^\s*[:：].{0,12}(?:综述|綜述|概述|调查|調査|サーベイ|レビュー|서베이|리뷰|조사|обзор)/u,
-  word: new RegExp(`^${EDGE}?[^\\S\\n]+${WORD}`, 'u'),
+  word: new RegExp(`^${EDGE}?[^\\S\\n]+${WORD_CHARACTER}`, 'u'),
   linkingWord: new RegExp(`^${SPACE}+${LINKING}\\s`, 'iu'),
   /** The next line, if it begins with a small letter or a preposition. */
   nextLine: new RegExp(
@@ -60,8 +58,8 @@ const before = {
    * A colon in an element of its own ends a label ("<b>Day 3:</b> …"), not the first part of a
    * title.
    */
-  colon: new RegExp(`${WORD}[^\\n]*[:：](?:\\s*|\\s+${EDGE})$`, 'u'),
-  word: new RegExp(`${WORD}\\+*[^\\S\\n]+${EDGE}?$`, 'u'),
+  colon: new RegExp(`${WORD_CHARACTER}[^\\n]*[:：](?:\\s*|\\s+${EDGE})$`, 'u'),
+  word: new RegExp(`${WORD_CHARACTER}\\+*[^\\S\\n]+${EDGE}?$`, 'u'),
   otherScript: new RegExp(`${OTHER_SCRIPT}[\\s${EDGE}\\d]*$`, 'u'),
   /** A line before that can't end there. */
   previousLine: new RegExp(`(?:^|[\\s${EDGE}])(?:${anyOf(PREPOSITIONS)}|the|an?|and)${SPACE}*\\n[\\s${EDGE}]*$`, 'iu'),
@@ -75,7 +73,7 @@ const onlyOtherScript = new RegExp(`^(?:${OTHER_SCRIPT}|[^\\p{L}])*$`, 'u');
 
 const CITATION = new RegExp(`\\b(?:et al|In Proc|Proceedings|${VENUE}|${BADGE}(?![a-z]))`, 'iu');
 
-/** What is known of a title that stands in a text. */
+/** Facts about the text of a title. */
 export interface TitleStyle {
   /** Whether it is also an ordinary phrase: then it must stand out as a title. */
   isShort: boolean;
@@ -85,7 +83,7 @@ export interface TitleStyle {
   isLatin: boolean;
 }
 
-/** Whether a title with these surroundings is a mention. */
+/** Whether a title in these surroundings is a mention. */
 export function isMention(title: TitleStyle, around: Surroundings): boolean {
   const block = withoutLeader(around.block);
   const holders = around.holders.map((holder) => ({ ...withoutLeader(holder), kind: holder.kind }));
@@ -94,7 +92,7 @@ export function isMention(title: TitleStyle, around: Surroundings): boolean {
   return !title.isShort || standsOut(title, { block, holders }, quotation);
 }
 
-/** Dots that lead to a page number say nothing about a title. */
+/** Removes the dots that lead to a page number, which say nothing about a title. */
 function withoutLeader({ before, after: text }: Context): Context {
   return { before, after: text.replace(after.leader, '') };
 }
@@ -103,8 +101,7 @@ function isPartOfLonger(title: TitleStyle, { block, holders }: Surroundings, quo
   const rest = withoutClosers(block.after);
   if (after.hyphen.test(rest) || after.ellipsis.test(rest) || before.hyphen.test(block.before)) return true;
   if (quotation && runsOn(title, quotation)) return true;
-  // What a link or citation holds is a title by itself, whatever the heading around it goes on to
-  // say.
+  // What a link or citation holds is a title by itself, however the heading around it continues.
   const own = holders.findIndex(({ kind }) => kind === 'link' || kind === 'cite');
   const titles = own < 0 ? holders.filter(({ kind }) => kind === 'heading') : holders.slice(own, own + 1);
   return titles.some((holder) => runsOn(title, holder)) || runsOnPlainly(block.before, rest);
@@ -113,11 +110,11 @@ function isPartOfLonger(title: TitleStyle, { block, holders }: Surroundings, quo
 /** Within a link, a heading or a quotation, which hold one title each. */
 function runsOn(title: TitleStyle, context: Context): boolean {
   const rest = withoutClosers(context.after);
-  // A title may go on in the next line, hardly further.
+  // A title may continue on the next line, hardly further.
   const [line = '', next = ''] = rest.split('\n').filter((part, i) => i === 0 || /[^\s\0]/.test(part));
   const lineBefore = context.before.split('\n').at(-1) as string;
   const goesOn = after.nextLine.test(rest) && !isCredit(rest);
-  if (countLetters(lineBefore + line + (goesOn ? next : '')) > LONGEST_RUN_ON) return false;
+  if (countLetters(lineBefore + line + (goesOn ? next : '')) > MAX_RUN_ON_LETTERS) return false;
   return goesOn || runsOnAfter(title, rest) || runsOnBefore(title, context.before);
 }
 
@@ -131,14 +128,14 @@ function runsOnBefore(title: TitleStyle, text: string): boolean {
   if (before.colon.test(plain)) return !isLabel(plain, title.isLatin);
   if (before.previousLine.test(plain)) return true;
   if (title.isLatin && before.otherScript.test(plain)) return false;
-  // With nothing between them, two titles stand side by side; a bracket or quotation mark sets the
+  // With nothing between them, two titles are side by side; a bracket or quotation mark sets the
   // title apart.
   return before.word.test(plain) && !before.leadIn.test(plain) && !nothingOrLabel.test(plain) && !isCreditBefore(plain);
 }
 
 /**
- * In plain text a title may be followed by anything; but where a citation begins, "in …" or ": a
- * survey" are the rest of a longer one.
+ * In plain text anything may follow a title; but at the beginning of a citation, "in …" or ": a
+ * survey" belong to a longer one.
  */
 function runsOnPlainly(textBefore: string, textAfter: string): boolean {
   if (!before.citationStart.test(textBefore.replaceAll(EDGE, ''))) return false;
@@ -146,17 +143,15 @@ function runsOnPlainly(textBefore: string, textAfter: string): boolean {
 }
 
 /**
- * What shows that an ordinary phrase is meant as a title: it stands alone, in quotation marks, or
- * as in a citation.
+ * Whether an ordinary phrase is meant as a title: it is alone, in quotation marks, or in a
+ * citation.
  */
 function standsOut(title: TitleStyle, { block, holders }: Surroundings, quotation: Context | undefined): boolean {
   if (holders.some((holder) => isAlone(title, holder)) || (quotation && isAlone(title, quotation))) return true;
   return title.hasCapitals && isCited(block);
 }
 
-/**
- * Whether there is nothing beside a title in its line but labels, credits and what is in brackets.
- */
+/** Whether a title is alone in its line, except for labels, credits and what is in brackets. */
 function isAlone(title: TitleStyle, context: Context): boolean {
   const [textAfter = ''] = context.after.split('\n');
   const textBefore = context.before.split('\n').at(-1) as string;
@@ -170,7 +165,7 @@ function isAlone(title: TitleStyle, context: Context): boolean {
  * Chinese.
  */
 function isRemark(title: TitleStyle, text: string): boolean {
-  return title.isLatin && onlyOtherScript.test(text) && countLetters(text) <= LONGEST_REMARK;
+  return title.isLatin && onlyOtherScript.test(text) && countLetters(text) <= MAX_REMARK_LETTERS;
 }
 
 function isCited(block: Context): boolean {

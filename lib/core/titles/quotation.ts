@@ -1,10 +1,10 @@
-/** Finds the quotation in which something stands. */
+/** Finds the quotation around a place in a text. */
 
 import { type Context, EDGE } from './mention-context.ts';
 
 /**
  * For each mark that can open a quotation, the marks that can close it. Languages use the same
- * marks the other way round (“…”, „…“, ”…”, «…», »…«), so that what stands around a mark tells
+ * marks in opposite directions (“…”, „…“, ”…”, «…», »…«), so that the text around a mark tells
  * whether it opens or closes.
  */
 const CLOSERS: ReadonlyMap<string, string> = new Map([
@@ -31,7 +31,7 @@ const CLOSERS: ReadonlyMap<string, string> = new Map([
 /** Marks of Chinese and Japanese, which have one direction and no spaces around them. */
 const ONE_WAY_OPENING = '《〈「『｢〝';
 const ONE_WAY_CLOSING = '》〉」』｣〞';
-/** Single marks, which are also apostrophes: they count only right beside. */
+/** Single marks are also apostrophes: they count only right beside. */
 const SINGLE_OPENING = /(?:^|[\s([{])[‘'’‛]$/;
 const SINGLE_CLOSING = /[’'‘](?!\p{L})/u;
 
@@ -39,7 +39,7 @@ const SINGLE_CLOSING = /[’'‘](?!\p{L})/u;
 const TITLE_FIELD = /\btitle\s*=\s*[{"]+([^=]*)$/i;
 const FIELD_END = /["}]\s*(?:,|\}|\n|$)/;
 /**
- * What a mark may follow when it opens: nothing, white space, a bracket or dash, the edge of an
+ * What can precede an opening mark: nothing, white space, a bracket or dash, the edge of an
  * element, another opening mark.
  */
 const BEFORE_OPENING = new RegExp(`^[\\s([{¿¡—–/${EDGE}《〈「『｢〝“„«‹‚‘：:，,、。（【]?$`);
@@ -47,9 +47,8 @@ const BEFORE_OPENING = new RegExp(`^[\\s([{¿¡—–/${EDGE}《〈「『｢〝�
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]/u;
 
 /**
- * The rest of the quotation around a place with this context: within quotation marks of any
- * language, TeX's, or the title field of a BibTeX entry. Undefined outside of quotations, and where
- * a quotation has no end in sight.
+ * The rest of the quotation around a place: within quotation marks of any language, TeX's, or the
+ * title field of a BibTeX entry. Undefined outside of quotations, and if no end is in sight.
  */
 export function quotationAround({ before, after }: Context): Context | undefined {
   const [, field] = TITLE_FIELD.exec(before) ?? [];
@@ -68,7 +67,7 @@ function singleQuotation(before: string, after: string): Context | undefined {
   return end < 0 ? undefined : { before: '', after: after.slice(0, end) };
 }
 
-/** Whether the mark at `i` opens or closes a quotation, by what stands around it. */
+/** Whether the mark at `i` opens or closes a quotation, by the text around it. */
 function roleOf(text: string, i: number): 'opens' | 'closes' | 'none' {
   const mark = text[i] as string;
   if (mark === '`') return text[i - 1] === '`' ? 'opens' : 'none';
@@ -77,17 +76,17 @@ function roleOf(text: string, i: number): 'opens' | 'closes' | 'none' {
   if (!CLOSERS.has(mark)) return 'none';
   const previous = text[i - 1] ?? '';
   const next = text[i + 1] ?? '';
-  // Hebrew writes its mark within abbreviations.
+  // Hebrew uses its mark within abbreviations.
   if (mark === '״' && /\p{L}/u.test(previous) && /\p{L}/u.test(next)) return 'none';
-  // French has spaces within its marks: they tell nothing, but their names do.
+  // French puts spaces inside its marks: then only the mark itself tells.
   if (/\s/.test(next) && (i === 0 || /\s/.test(previous))) return '«‹„'.includes(mark) ? 'opens' : 'closes';
   if (UNSPACED.test(previous)) return opensUnspaced(text, i) ? 'opens' : 'closes';
   return BEFORE_OPENING.test(previous) && !/\s/.test(next) ? 'opens' : 'closes';
 }
 
 /**
- * Where no spaces are written, a mark's name tells whether it opens, or that it is the first, third
- * … of its kind.
+ * If there are no spaces, the mark itself tells whether it opens; of straight ones, the first,
+ * third … do.
  */
 function opensUnspaced(text: string, i: number): boolean {
   const mark = text[i] as string;
@@ -102,7 +101,7 @@ function endOf(before: string, i: number, after: string): number {
   const closers = CLOSERS.get(mark) as string;
   for (let k = 0; k < after.length; k++) {
     if (!closers.includes(after[k] as string)) continue;
-    // An apostrophe is none, nor is a mark that opens the next quotation.
+    // Neither an apostrophe closes, nor a mark that opens the next quotation.
     const isApostrophe = after[k] === '’' && /\p{L}/u.test(after[k + 1] ?? '');
     const opensNext =
       closers.includes(mark) && k > 0 && /\s/.test(after[k - 1] as string) && /[^\s\p{P}]/u.test(after[k + 1] ?? '');

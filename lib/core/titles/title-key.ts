@@ -1,20 +1,20 @@
-/** Keys by which titles are filed: a hash of sixteen letters. */
+/** Keys by which titles are filed: hashes of sixteen letters. */
 
-/** Letters of which a key is made. Titles with fewer are never marked. */
+/** Letters of a key. Titles with fewer are never marked. */
 export const KEY_LETTERS = 16;
 
 /**
- * Characters within which the letters of a key are looked for: no page has the beginning of a title
- * further apart.
+ * Characters within which the letters of a key must be: no page spreads the beginning of a title
+ * further.
  */
-export const KEY_REACH = 1024;
+export const MAX_KEY_SPAN = 1024;
 
-/** In the code of each letter, and of nothing else. */
+/** Set in the code of every letter, and in nothing else. */
 export const LETTER = 0x80;
 
 const oneKey = new DataView(new ArrayBuffer(KEY_LETTERS));
 
-/** A letter in six bits: some letters share them, and keys are compared with more care later. */
+/** A letter in six bits. Some letters share a code: matches are verified later. */
 export function codeOf(letter: number): number {
   return LETTER | (letter & 0x3f);
 }

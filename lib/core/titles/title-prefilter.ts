@@ -1,24 +1,24 @@
 /**
- * Where in a text titles may begin. The sixteen letters from each word's beginning on are hashed
- * and looked up in a bit array, which turns nearly all words away (a Bloom filter with one hash).
- * Where what the letters are takes the text around them (TeX), or a character is several letters
- * (α), the text is folded, once, and the same look-up is done with the folded letters.
+ * Where in a text titles may begin. The sixteen letters from the beginning of each word on are
+ * hashed and looked up in a bit array, which turns nearly all words away (a Bloom filter with one
+ * hash). If letters depend on the text around them (TeX), or a character is several letters (α),
+ * the text is folded, once, and the same look-up is done with the folded letters.
  */
 import { OPENING_BRACE } from '../text/characters.ts';
-import { LONGEST_COMMAND } from '../text/tex-commands.ts';
+import { MAX_COMMAND_LENGTH } from '../text/tex-commands.ts';
 import { CharacterClasses } from './character-classes.ts';
 import { foldStretch, mayBegin } from './folded-stretch.ts';
-import { BLOCK, block, readBlock } from './letter-stream.ts';
+import { BLOCK_LENGTH, block, readBlock } from './letter-stream.ts';
 import { hash, KEY_LETTERS, keyAt } from './title-key.ts';
 
 /**
- * Characters between two places that need folding that are folded with them: to begin again takes
- * as long as some of them.
+ * Characters between two places that need folding that are folded along: starting again takes as
+ * long as some of them.
  */
-const NEAR = 64;
+const MAX_STRETCH_GAP = 64;
 
 /** Words of a block whose key is in the filter. */
-const found = new Int32Array(BLOCK + 1);
+const found = new Int32Array(BLOCK_LENGTH + 1);
 
 /** The keys of a set of titles. */
 export interface TitleKeys {
@@ -34,18 +34,20 @@ export interface TitleKeys {
   longestWith(key: number, next: number | undefined): number;
 }
 
-/** Takes a place where a title may begin, and the letters of the longest title that may. */
+/**
+ * Is called with a place where a title may begin, and the letters of the longest title that may.
+ */
 export type VisitCandidate = (start: number, longest: number) => void;
 
-/** Tells where in a text titles of one set may begin: finds all that do, and few others. */
+/** Finds where in a text titles of one set may begin: all places where one does, and few others. */
 export class TitlePrefilter {
   private readonly keys: TitleKeys;
   private readonly isLoose: boolean;
   private readonly classes: CharacterClasses;
 
   /**
-   * @param isLoose for text of which the words run together where elements end: any letter may
-   * begin a title
+   * @param isLoose for text whose words run together where elements end: any letter may begin a
+   * title
    */
   constructor(keys: TitleKeys, isLoose = false) {
     this.keys = keys;
@@ -54,26 +56,25 @@ export class TitlePrefilter {
   }
 
   /**
-   * Calls `visit` with the offset of each word of a block of `text` that begins at `from` with
-   * which a title may begin; returns the end of the block. Work is linear in its length, whatever
-   * it holds.
+   * Calls `visit` with the offset of each word with which a title may begin, in the block of `text`
+   * from `from` on; returns the end of the block. Takes linear time, whatever the text.
    */
   findCandidateStarts(text: string, from: number, visit: VisitCandidate): number {
-    const to = Math.min(text.length, from + BLOCK);
+    const to = Math.min(text.length, from + BLOCK_LENGTH);
     readBlock(text, from, to, this.classes);
     this.visitWords(visit);
     if (block.special > 0) this.visitFolded(text, to, visit);
     return to;
   }
 
-  /** Visits the words that are as they seem. */
+  /** Visits the words that need no folding. */
   private visitWords(visit: VisitCandidate): void {
     const { codes, firsts, starts, special } = block;
     const count = lookUpWords(this.keys.filter, this.keys.shift);
     for (let i = 0; i < count; i++) {
       const word = found[i] as number;
       const at = firsts[word] as number;
-      // Where something is not as it seems, it may be among the letters of the second key.
+      // If something needs folding, it may be among the letters of the second key.
       const next = special > 0 ? undefined : keyAt(codes, at + KEY_LETTERS);
       const longest = this.keys.longestWith(keyAt(codes, at), next);
       if (longest > 0) visit(starts[word] as number, longest);
@@ -81,8 +82,8 @@ export class TitlePrefilter {
   }
 
   /**
-   * Visits what has a special character among its letters, in stretches, so that each is folded
-   * once.
+   * Visits the words with a special character among their letters, in stretches, so that each is
+   * folded once.
    */
   private visitFolded(text: string, to: number, visit: VisitCandidate): void {
     const { words, starts, special, specialAt } = block;
@@ -92,7 +93,7 @@ export class TitlePrefilter {
       const at = specialAt[i] as number;
       while (word < words && (starts[word] as number) < at) word++;
       const begin = firstReaching(text, at, word);
-      if (first >= 0 && begin > last + NEAR) {
+      if (first >= 0 && begin > last + MAX_STRETCH_GAP) {
         this.visitStretch(text, first, last, visit);
         first = -1;
       }
@@ -119,7 +120,7 @@ export class TitlePrefilter {
 
 /**
  * Writes the words of the block whose key may be in the filter to {@link found}, and returns how
- * many there are. Apart from its caller, and without a call that is not inlined, it is twice as
+ * many there are. Separate from its caller, and without a call that is not inlined, it is twice as
  * fast.
  */
 function lookUpWords(filter: Uint32Array, shift: number): number {
@@ -139,15 +140,15 @@ function lookUpWords(filter: Uint32Array, shift: number): number {
 }
 
 /**
- * Offset of the first word whose key may hold the special character at `at`; `word` is the next one
- * after it.
+ * The offset of the first word whose key may contain the special character at `at`; `word` is the
+ * next one after it.
  */
 function firstReaching(text: string, at: number, word: number): number {
   const { firsts, starts } = block;
   if (word === 0) return at;
-  // A brace may take back the letters of a command before it, and what stands before that command
-  // goes on after it.
-  const back = text.charCodeAt(at) === OPENING_BRACE ? LONGEST_COMMAND : 0;
+  // A brace may take back the letters of a command before it, and then the text before that command
+  // continues after it.
+  const back = text.charCodeAt(at) === OPENING_BRACE ? MAX_COMMAND_LENGTH : 0;
   const reach = (firsts[word - 1] as number) - KEY_LETTERS - back;
   let first = word - 1;
   while (first > 0 && (firsts[first - 1] as number) > reach) first--;

@@ -4,10 +4,10 @@ import type { PaperId } from '../model/paper.ts';
 import { paperIdFromHalves } from '../model/paper-id.ts';
 import { endOfCharacter, foldOn } from '../text/fold.ts';
 import { FoldedText } from '../text/folded-text.ts';
-import { CONTEXT } from './folded-stretch.ts';
+import { FOLD_CONTEXT_LENGTH } from './folded-stretch.ts';
 import { capitalsHash, type TitleRecord, type TitleTable } from './title-table.ts';
 
-/** A place in a text where a whole title stands. */
+/** A whole title in a text. */
 export interface TitleMatch {
   paperId: PaperId;
   /** Offset in the text of the title's first character. */
@@ -23,29 +23,29 @@ export interface TitleMatch {
 }
 
 /**
- * Characters for each letter of a title that are folded at once; where more stand between the
- * letters, more are.
+ * Characters that are folded at once for each letter of a title; more are if the letters are
+ * further apart.
  */
-const SPREAD = 1.5;
+const CHARACTERS_PER_LETTER = 1.5;
 
 const folded = new FoldedText();
 
 /**
- * Every place in `text` where a title of `table` stands whole, from a word's edge to a word's edge,
- * in the order of their starts; places may overlap. Time is linear in the length of `text` whatever
+ * Every place in `text` with a whole title of `table`, from a word's edge to a word's edge, in the
+ * order of their starts; places may overlap. Takes time linear in the length of `text`, whatever
  * the size of the table.
  *
- * @param isLoose for text of which the words run together where elements end: letters may be right
- * before a title and right after it
+ * @param isLoose for text whose words run together where elements end: a title may have letters
+ * right before and after it
  */
 export function findTitles(text: string, table: TitleTable, isLoose = false): TitleMatch[] {
   return scanTitles(text, table, isLoose, () => true).matches;
 }
 
 /**
- * The same as far as `goesOn` says so: returns the titles that begin before the offset `reached`.
+ * The same, as far as `goesOn` allows: returns the titles that begin before the offset `reached`.
  *
- * @param goesOn is asked after each block, with the number of titles found and the offset reached
+ * @param goesOn is called after each block, with the number of titles found and the offset reached
  */
 export function scanTitles(
   text: string,
@@ -69,8 +69,8 @@ export function scanTitles(
 }
 
 /**
- * The titles of at most `longest` letters that stand at `start`, from a word's edge to a word's
- * edge or, if `isLoose`, anywhere.
+ * The titles of at most `longest` letters at `start`, from a word's edge to a word's edge or, if
+ * `isLoose`, anywhere.
  */
 function titlesAt(text: string, start: number, longest: number, table: TitleTable, isLoose: boolean): TitleMatch[] {
   const first = foldAround(text, start, longest);
@@ -85,8 +85,8 @@ function titlesAt(text: string, start: number, longest: number, table: TitleTabl
  */
 function foldAround(text: string, start: number, count: number): number {
   folded.clear();
-  const step = Math.ceil(count * SPREAD);
-  let reached = foldOn(text, Math.max(0, start - CONTEXT), Math.min(text.length, start + step), folded);
+  const step = Math.ceil(count * CHARACTERS_PER_LETTER);
+  let reached = foldOn(text, Math.max(0, start - FOLD_CONTEXT_LENGTH), Math.min(text.length, start + step), folded);
   const first = folded.letterAt(start);
   while (first >= 0 && folded.length <= first + count && reached < text.length) {
     reached = foldOn(text, reached, Math.min(text.length, reached + step), folded);
@@ -95,7 +95,7 @@ function foldAround(text: string, start: number, count: number): number {
 }
 
 /**
- * Of matches that overlap, the one that begins first, and of those the longest. Keeps their order.
+ * Of overlapping matches, the one that begins first, and of those the longest. Keeps their order.
  */
 export function leftmostLongest<T extends { start: number; end: number }>(matches: T[]): T[] {
   const sorted = [...matches].sort((a, b) => a.start - b.start || b.end - a.end);

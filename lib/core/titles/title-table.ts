@@ -1,7 +1,7 @@
 /**
- * The table that recognises titles: a title is filed under a hash of its first letters and known
- * for certain by its paper id, which is a 64-bit hash of all of its letters. The titles themselves
- * are not needed, so the table is small enough for every page.
+ * The table that recognises titles. A title is filed under a hash of its first letters, and
+ * identified by its paper id, which is a 64-bit hash of all its letters. The titles themselves are
+ * not needed, so the table is small enough for every page.
  */
 
 import type { PaperId } from '../model/paper.ts';
@@ -16,32 +16,29 @@ import { type TitleKeys, TitlePrefilter } from './title-prefilter.ts';
  * Titles with fewer words or letters are also ordinary phrases and need more proof, see
  * mention-rules.
  */
-const LONG_TITLE = { words: 4, letters: 24 };
+const MIN_LONG_TITLE = { words: 4, letters: 24 };
 
 const CASE_SEED = 0x43617365;
-/**
- * Bits of the filter for each title, and at least: so many that few words pass by chance. A bit is
- * an eighth of a byte.
- */
-const FILTER_BITS = 32;
+/** Bits of the filter, for each title and at least: enough that few words pass by chance. */
+const FILTER_BITS_PER_TITLE = 32;
 const MIN_FILTER_BITS = 2 ** 15;
 
 /**
  * Words per title in {@link TitleTable.records}: key, length with flag and check, two halves of the
  * id, hash of the capitals.
  */
-const RECORD = 5;
+const WORDS_PER_RECORD = 5;
 /**
- * The parts of a record's second word: folded letters, whether it is short, and of a title long
- * enough a piece of the key of its next letters.
+ * The parts of a record's second word: the number of folded letters, whether the title is short,
+ * and, if it is long enough, a piece of the key of its next letters.
  */
-const LENGTH = 0xffff;
+const LENGTH_MASK = 0xffff;
 const SHORT_FLAG = 0x10000;
 const CHECK_SHIFT = 17;
-const CHECKED = 2 * KEY_LETTERS;
+const TWO_KEYS_LENGTH = 2 * KEY_LETTERS;
 const VERSION = 6;
 /** Version, number of titles, letters of the longest one, size of the alphabet. */
-const HEADER = 4;
+const HEADER_WORDS = 4;
 
 /** A title in the table. */
 export interface TitleRecord {
@@ -88,7 +85,9 @@ export class TitleTable implements TitleKeys {
     this.longest = longest;
   }
 
-  /** Tells where in a text its titles may begin, where words run together if `isLoose`. */
+  /**
+   * Finds where in a text its titles may begin; with `isLoose`, in text whose words run together.
+   */
   prefilter(isLoose: boolean): TitlePrefilter {
     const prefilter = this.prefilters.get(isLoose) ?? new TitlePrefilter(this, isLoose);
     this.prefilters.set(isLoose, prefilter);
@@ -97,25 +96,25 @@ export class TitleTable implements TitleKeys {
 
   longestWith(key: number, next: number | undefined): number {
     let longest = 0;
-    for (let i = this.firstOf(key); i >= 0 && this.records[i * RECORD] === key; i++) {
-      const word = this.records[i * RECORD + 1] as number;
-      const length = word & LENGTH;
-      const fits = next === undefined || length < CHECKED || word >>> CHECK_SHIFT === next >>> CHECK_SHIFT;
+    for (let i = this.firstOf(key); i >= 0 && this.records[i * WORDS_PER_RECORD] === key; i++) {
+      const word = this.records[i * WORDS_PER_RECORD + 1] as number;
+      const length = word & LENGTH_MASK;
+      const fits = next === undefined || length < TWO_KEYS_LENGTH || word >>> CHECK_SHIFT === next >>> CHECK_SHIFT;
       if (fits && length > longest) longest = length;
     }
     return longest;
   }
 
   /**
-   * The titles that are whole in `folded` from letter `first` on, up to a word's edge or, if
+   * The titles that are complete in `folded` from letter `first` on, up to a word's edge or, if
    * `isLoose`, any letter; longest first.
    */
   titlesAt(folded: FoldedText, first: number, isLoose = false): TitleRecord[] {
     if (first + KEY_LETTERS > folded.length) return [];
     const key = keyOf(folded.letters, first);
     const titles: TitleRecord[] = [];
-    // Titles with the same beginning stand side by side.
-    for (let i = this.firstOf(key); i >= 0 && this.records[i * RECORD] === key; i++) {
+    // Titles with the same key are adjacent.
+    for (let i = this.firstOf(key); i >= 0 && this.records[i * WORDS_PER_RECORD] === key; i++) {
       if (this.matches(i, folded, first, isLoose)) titles.push(this.record(i));
     }
     return titles;
@@ -125,24 +124,27 @@ export class TitleTable implements TitleKeys {
   private firstOf(key: number): number {
     const bucket = key >>> this.bucketShift;
     for (let i = this.buckets[bucket] as number; i < (this.buckets[bucket + 1] as number); i++) {
-      if (this.records[i * RECORD] === key) return i;
+      if (this.records[i * WORDS_PER_RECORD] === key) return i;
     }
     return -1;
   }
 
   private matches(i: number, folded: FoldedText, first: number, isLoose: boolean): boolean {
-    const end = first + ((this.records[i * RECORD + 1] as number) & LENGTH);
+    const end = first + ((this.records[i * WORDS_PER_RECORD + 1] as number) & LENGTH_MASK);
     return (
       end <= folded.length &&
       (isLoose || folded.isEdge(end)) &&
-      murmur3(folded.letters, first, end, ID_SEEDS[0]) === this.records[i * RECORD + 2] &&
-      murmur3(folded.letters, first, end, ID_SEEDS[1]) === this.records[i * RECORD + 3]
+      murmur3(folded.letters, first, end, ID_SEEDS[0]) === this.records[i * WORDS_PER_RECORD + 2] &&
+      murmur3(folded.letters, first, end, ID_SEEDS[1]) === this.records[i * WORDS_PER_RECORD + 3]
     );
   }
 
   private record(i: number): TitleRecord {
-    const [, length = 0, high = 0, low = 0, capitals = 0] = this.records.subarray(i * RECORD, (i + 1) * RECORD);
-    return { length: length & LENGTH, isShort: (length & SHORT_FLAG) !== 0, high, low, capitals };
+    const [, length = 0, high = 0, low = 0, capitals = 0] = this.records.subarray(
+      i * WORDS_PER_RECORD,
+      (i + 1) * WORDS_PER_RECORD,
+    );
+    return { length: length & LENGTH_MASK, isShort: (length & SHORT_FLAG) !== 0, high, low, capitals };
   }
 }
 
@@ -155,8 +157,8 @@ export function buildTitleTable(papers: Iterable<{ id: PaperId; title: string }>
   const alphabet = new Set<number>();
   for (const { id, title } of papers) {
     const letters = unitsOf(fold(title));
-    if (letters.length < KEY_LETTERS || letters.length > LENGTH) continue;
-    const isShort = letters.length < LONG_TITLE.letters || title.trim().split(/\s+/).length < LONG_TITLE.words;
+    if (letters.length < KEY_LETTERS || letters.length > LENGTH_MASK) continue;
+    const isShort = letters.length < MIN_LONG_TITLE.letters || title.trim().split(/\s+/).length < MIN_LONG_TITLE.words;
     records.push([
       keyOf(letters),
       (letters.length | (isShort ? SHORT_FLAG : 0) | checkOf(letters)) >>> 0,
@@ -164,7 +166,7 @@ export function buildTitleTable(papers: Iterable<{ id: PaperId; title: string }>
       Number.parseInt(id.slice(8), 16),
       capitalsHash(title),
     ]);
-    for (const letter of letters.subarray(0, CHECKED)) alphabet.add(letter);
+    for (const letter of letters.subarray(0, TWO_KEYS_LENGTH)) alphabet.add(letter);
   }
   return pack(
     records,
@@ -173,7 +175,7 @@ export function buildTitleTable(papers: Iterable<{ id: PaperId; title: string }>
 }
 
 function checkOf(letters: Uint16Array): number {
-  return letters.length < CHECKED ? 0 : (keyOf(letters, KEY_LETTERS) >>> CHECK_SHIFT) << CHECK_SHIFT;
+  return letters.length < TWO_KEYS_LENGTH ? 0 : (keyOf(letters, KEY_LETTERS) >>> CHECK_SHIFT) << CHECK_SHIFT;
 }
 
 /**
@@ -186,8 +188,8 @@ export function capitalsHash(text: string): number {
 }
 
 /**
- * Where the parts of a table begin, in words, and by how much hashes are shifted to choose within
- * them.
+ * The offsets of the parts of a table, in words, and by how much hashes are shifted to choose
+ * within them.
  */
 interface Layout {
   filter: number;
@@ -200,23 +202,23 @@ interface Layout {
 
 function layoutFor(size: number): Layout {
   const bucketBits = Math.max(1, Math.ceil(Math.log2(size + 1)));
-  const filterBits = Math.ceil(Math.log2(Math.max(MIN_FILTER_BITS, size * FILTER_BITS)));
-  const buckets = HEADER + 2 ** (filterBits - 5);
+  const filterBits = Math.ceil(Math.log2(Math.max(MIN_FILTER_BITS, size * FILTER_BITS_PER_TITLE)));
+  const buckets = HEADER_WORDS + 2 ** (filterBits - 5);
   const records = buckets + 2 ** bucketBits + 1;
   return {
-    filter: HEADER,
+    filter: HEADER_WORDS,
     filterShift: 32 - filterBits,
     buckets,
     bucketShift: 32 - bucketBits,
     records,
-    end: records + size * RECORD,
+    end: records + size * WORDS_PER_RECORD,
   };
 }
 
 function pack(records: number[][], alphabet: number[]): Uint32Array {
   const layout = layoutFor(records.length);
   const words = new Uint32Array(layout.end + alphabet.length);
-  const longest = records.reduce((most, [, length = 0]) => Math.max(most, length & LENGTH), 0);
+  const longest = records.reduce((most, [, length = 0]) => Math.max(most, length & LENGTH_MASK), 0);
   words.set([VERSION, records.length, longest, alphabet.length]);
   words.set(alphabet, layout.end);
   for (const [key = 0] of records) {
@@ -229,14 +231,14 @@ function pack(records: number[][], alphabet: number[]): Uint32Array {
       record,
       key: record[0] as number,
       bucket: (record[0] as number) >>> layout.bucketShift,
-      length: (record[1] as number) & LENGTH,
+      length: (record[1] as number) & LENGTH_MASK,
     }))
     .sort((a, b) => a.bucket - b.bucket || a.key - b.key || b.length - a.length);
-  // First the size of each bucket, one place further on; then the sums, which are the places where
-  // buckets begin.
+  // First the size of each bucket, one place further on; then the sums, which are the offsets of
+  // the buckets.
   for (const { bucket } of sorted)
     words[layout.buckets + bucket + 1] = (words[layout.buckets + bucket + 1] as number) + 1;
   for (let i = layout.buckets + 1; i < layout.records; i++) words[i] = (words[i] as number) + (words[i - 1] as number);
-  for (const [i, { record }] of sorted.entries()) words.set(record, layout.records + i * RECORD);
+  for (const [i, { record }] of sorted.entries()) words.set(record, layout.records + i * WORDS_PER_RECORD);
   return words;
 }

@@ -5,7 +5,7 @@ import { bundleDigests } from '../../../../lib/bundling/bundled-digests.ts';
 import { paperIdOf } from '../../../../lib/core/model/paper-id.ts';
 import { fold } from '../../../../lib/core/text/fold.ts';
 import { FoldedText } from '../../../../lib/core/text/folded-text.ts';
-import { BLOCK } from '../../../../lib/core/titles/letter-stream.ts';
+import { BLOCK_LENGTH } from '../../../../lib/core/titles/letter-stream.ts';
 import { KEY_LETTERS } from '../../../../lib/core/titles/title-key.ts';
 import { findTitles, scanTitles } from '../../../../lib/core/titles/title-scanner.ts';
 import { buildTitleTable, TitleTable } from '../../../../lib/core/titles/title-table.ts';
@@ -243,7 +243,7 @@ describe('The prefilter turns away no title', () => {
   it('across the end of a block', () => {
     fc.assert(
       fc.property(written, fc.constantFrom(...fillers), fc.nat(120), (title, filler, back) => {
-        const begin = filler.repeat(Math.ceil(BLOCK / filler.length)).slice(0, BLOCK - back);
+        const begin = filler.repeat(Math.ceil(BLOCK_LENGTH / filler.length)).slice(0, BLOCK_LENGTH - back);
         const text = `${begin} ${title}. ${filler.repeat(20)}`;
         expect(sorted(findTitles(text, all))).toEqual(findPlainly(text, titles));
       }),
@@ -345,10 +345,10 @@ describe('The prefilter does work in proportion to the text', () => {
     const reached: number[] = [];
     const stop = scanTitles(text, table, false, (_, offset) => {
       reached.push(offset);
-      return offset < 3 * BLOCK;
+      return offset < 3 * BLOCK_LENGTH;
     });
-    expect(reached).toEqual([BLOCK, 2 * BLOCK, 3 * BLOCK]);
-    expect(stop).toEqual({ matches: [], reached: 3 * BLOCK });
+    expect(reached).toEqual([BLOCK_LENGTH, 2 * BLOCK_LENGTH, 3 * BLOCK_LENGTH]);
+    expect(stop).toEqual({ matches: [], reached: 3 * BLOCK_LENGTH });
     expect(scanTitles(text, table, false, () => true).matches).toHaveLength(1);
   });
 });
