@@ -1,4 +1,4 @@
-/** Questions and changes to the catalogue: papers and digests. */
+/** Queries and changes of the catalogue: papers and digests. */
 
 import type { Digest, Paper, PaperId } from '../core/model/paper.ts';
 import { readableTitle } from '../core/text/readable-title.ts';
@@ -15,18 +15,14 @@ export async function allDigests(db: PaperlightDatabase = database): Promise<Dig
 }
 
 /**
- * Name of the state in which the digests are, another one after each change; undefined before the
- * first that was named. They hold the id of every paper: this tells in no time whether they must be
- * read again.
+ * Revision id of the digests table: changes with every write, undefined before the first. Digests
+ * hold the id of every paper, so it quickly tells whether they must be read again.
  */
 export async function digestsState(db: PaperlightDatabase = database): Promise<string | undefined> {
   return (await db.meta.get('digests'))?.value;
 }
 
-/**
- * Puts digests in the place of what was there of them. Call within a transaction that may write
- * `digests` and `meta`.
- */
+/** Replaces digests. Call within a transaction that may write `digests` and `meta`. */
 export async function putDigests(db: PaperlightDatabase, digests: readonly Digest[]): Promise<void> {
   if (digests.length === 0) return;
   await db.digests.bulkPut(digests);
@@ -44,15 +40,12 @@ export async function paperWithDigests(
   return { paper, digests: digests.filter((digest) => digest !== undefined) };
 }
 
-/**
- * The paper of this id, or of which this would be the id by another of its titles: pages name
- * papers so.
- */
+/** The paper with this id, or with another title that would have it: pages refer to papers so. */
 async function paperNamed(paperId: PaperId, db: PaperlightDatabase): Promise<Paper | undefined> {
   return (await db.papers.get(paperId)) ?? (await db.papers.where('titleIds').equals(paperId).first());
 }
 
-/** The title of a paper as it is read, or undefined if it is not in the catalogue. */
+/** The title of a paper for display, or undefined if it is not in the catalogue. */
 export async function titleOf(paperId: PaperId, db: PaperlightDatabase = database): Promise<string | undefined> {
   const paper = await paperNamed(paperId, db);
   return paper && readableTitle(paper.title);

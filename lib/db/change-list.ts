@@ -5,14 +5,14 @@ import { takeSnapshot } from './snapshots.ts';
 import { transact } from './transact.ts';
 
 /**
- * The daily snapshot that this context took last, or is taking: changes that come meanwhile wait
- * for the same one, so that they stay in their order.
+ * The daily snapshot that this context took last, or is taking. Changes that come meanwhile wait
+ * for the same one, so that they stay in order.
  */
 const dailySnapshots = new WeakMap<PaperlightDatabase, { day: string; taken: Promise<void> }>();
 
 /**
- * Runs `work` in one transaction over the list, its journal and `more`. Before a day's first change
- * the list is kept as it was.
+ * Runs `work` in one transaction over the list, its journal and `more`. The first change of a day
+ * is preceded by a snapshot.
  */
 export async function changeList<T>(
   db: PaperlightDatabase,
@@ -29,8 +29,8 @@ function takeDailySnapshot(db: PaperlightDatabase, now: number): Promise<void> |
   if (Dexie.currentTransaction) return undefined;
   const last = dailySnapshots.get(db);
   if (last?.day === day) return last.taken;
-  // A change matters more than the snapshot before it: one that fails does not stop the change, and
-  // the next change tries again.
+  // A change matters more than the snapshot before it: a failed one does not stop it, and the next
+  // change tries again.
   const taken = takeSnapshotOf(day, db, now).catch(() => void dailySnapshots.delete(db));
   dailySnapshots.set(db, { day, taken });
   return taken;

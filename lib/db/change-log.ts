@@ -1,6 +1,6 @@
 /**
  * The change log of the catalogue: papers that came, changed or went since the data derived from
- * them were refreshed. Its one consumer, in the background, deletes what it has seen to.
+ * them were refreshed. Its one consumer, in the background, deletes what it has processed.
  */
 import type { PaperId } from '../core/model/paper.ts';
 import { database, type LoggedChange, type PaperlightDatabase } from './database.ts';
@@ -20,7 +20,7 @@ export async function logChanges(
 /** All logged changes, the earliest first. */
 export async function readChangeLog(db: PaperlightDatabase = database): Promise<LoggedChange[]> {
   const rows: (LoggedChange & { paperId?: PaperId })[] = await db.unindexed.toArray();
-  // Earlier versions wrote a row for each paper.
+  // Earlier versions wrote a row per paper.
   return rows.map(({ paperId, ...row }) => (paperId === undefined ? row : { ...row, paperIds: [paperId] }));
 }
 

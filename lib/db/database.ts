@@ -8,17 +8,16 @@ import { toVersion2, toVersion3 } from './migrations.ts';
 import { skipUnreadable } from './skip-unreadable.ts';
 
 /**
- * A remembered fact about the database itself: fingerprint of the bundled digests that were merged
- * last, name of the state in which the digests are, name of the search index that is stored, latest
- * stamp, name of this machine, day of the latest change of the reading list, name of the latest
- * forgetting of what pages taught.
+ * A fact about the database itself: fingerprint of the bundled digests that were merged last,
+ * revision id of the digests, name of the stored search index, latest stamp, name of this machine,
+ * day of the latest change of the reading list, revision id of what was forgotten.
  */
 export interface MetaRecord {
   key: 'bundle' | 'digests' | 'index' | 'clock' | 'node' | 'day' | 'forgotten';
   value: string;
 }
 
-/** What the reader did to the reading list; `undo` took another change back. */
+/** A kind of change to the reading list; `undo` reverts another change. */
 export type ChangeKind = 'save' | 'remove' | 'status' | 'tags' | 'note' | 'move' | 'restore' | 'undo';
 
 /** A change of the reading list, kept so that it can be undone. */
@@ -27,57 +26,60 @@ export interface JournalRecord {
   /** Milliseconds since the Unix epoch. */
   at: number;
   kind: ChangeKind;
-  /** What it took back, where it is an undo. */
+  /** What it reverted, if it is an undo. */
   of?: ChangeKind;
   /** The entries that it changed. `before` is null for a paper that was never in the list. */
   entries: { before: ReadingListEntry | null; after: ReadingListEntry }[];
   /**
-   * What it added to a source in the catalogue, from pages or links. It goes and comes again with
+   * What it added to a source of the catalogue, from pages or links. It is undone and repeated with
    * the change; `before` is what the source said of a paper until then.
    */
   came?: { source: 'pages' | 'links'; papers: { paperId: PaperId; record: RecordContent; before?: RecordContent }[] };
-  /** Whether it was taken back; 0 or 1, so that it can be indexed. */
+  /** Whether it was undone; 0 or 1, because a boolean can't be indexed. */
   undone: 0 | 1;
 }
 
-/** The reading list as it was at some time. */
+/** An earlier state of the reading list. */
 export interface Snapshot {
   id: number;
   /** Milliseconds since the Unix epoch. */
   at: number;
   /** What was about to happen: a day's first change, a restoration, an update of the extension. */
   reason: 'daily' | 'restore' | 'update' | 'sync';
-  /** Tombstones too. */
+  /** Includes tombstones. */
   entries: ReadingListEntry[];
 }
 
-/** The search index, as it is stored. */
+/** The stored search index. */
 export interface StoredIndex {
   key: 'papers';
   /**
-   * What `toPieces` made of it. As a file, since buffers are copied twice on their way out of the
+   * What `toPieces` made of it, as a file, since buffers are copied twice on their way out of the
    * database.
    */
   file: Blob;
   /**
-   * Bytes of it that any search needs. An index that has none of it is an older version's, and of
-   * no use.
+   * How many of its bytes any search needs. An index without it is of an older version, and
+   * useless.
    */
   head?: number;
 }
 
-/** What the reader decided about two papers that may be one. */
+/** The reader's decision about two papers that may be one. */
 export interface Decision {
   /** From `pairKey`. */
   pair: string;
   is: 'same' | 'another';
 }
 
-/** Papers that came, changed or went together: a row for each would take as long as the papers. */
+/**
+ * Papers that came, changed or went together. A row for each would take as long as writing the
+ * papers.
+ */
 export interface LoggedChange {
   id: number;
   paperIds: PaperId[];
-  /** Only what the search index holds beside its title has changed. */
+  /** Only what the search index holds besides the title has changed. */
   keepsTitle?: true;
 }
 
@@ -99,7 +101,9 @@ export class PaperlightDatabase extends Dexie {
   /** The change log of the papers (change-log.ts). */
   unindexed!: EntityTable<LoggedChange, 'id'>;
 
-  /** The version that this extension makes. Dexie's own number follows what is there. */
+  /**
+   * The schema version of this extension. Dexie's own number becomes that of the existing database.
+   */
   private readonly newest: number;
 
   constructor(name = 'paperlight') {
@@ -129,8 +133,7 @@ export class PaperlightDatabase extends Dexie {
       .upgrade(toVersion3);
     skipUnreadable(this);
     this.newest = this.verno;
-    // Dexie would open what a newer version of the extension has made, and have it written as this
-    // one knows it.
+    // Dexie would open the database of a newer version, and write to it with this version's schema.
     const refuse = (): void => {
       const { version } = this.backendDB();
       if (this.isNewer(version))
@@ -140,8 +143,8 @@ export class PaperlightDatabase extends Dexie {
   }
 
   /**
-   * Whether a newer version of the extension has made a database of this version, as IndexedDB
-   * counts: tenfold, and on where Dexie mends.
+   * Whether a database of this version, as IndexedDB counts, was made by a newer version of the
+   * extension. IndexedDB counts in tens, and on from there where Dexie repairs.
    */
   isNewer(version: number): boolean {
     return version >= (this.newest + 1) * 10;

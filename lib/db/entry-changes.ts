@@ -1,5 +1,5 @@
 /**
- * Changes of listed papers: status, tags, note, place. Every one is journaled, and resolves once it
+ * Changes of listed papers: status, tags, note, position. Each is journaled, and resolves once it
  * is on disk.
  */
 import type { EntryChange, ReadingListEntry, ReadingStatus } from '../core/model/entry.ts';
@@ -13,12 +13,12 @@ import { database, type JournalRecord, type PaperlightDatabase } from './databas
 import { changeEntries, changeListed, readingList } from './reading-list.ts';
 
 /**
- * Numbers between two places run out when halved too often: below this gap all places are
+ * Halving a gap too often runs out of numbers: if one is smaller than this, all positions are
  * renumbered.
  */
 const MIN_POSITION_GAP = 1e-6;
 
-/** Says how far the reader has come with papers of the list. */
+/** Sets the reading status of papers on the list. */
 export async function setStatus(
   paperIds: readonly PaperId[],
   status: ReadingStatus,
@@ -31,8 +31,8 @@ export async function setStatus(
 }
 
 /**
- * Sets the status after that of the first paper, as it is on disk: keys may be quicker than what
- * shows it.
+ * Sets the status to the one after that of the first paper, as it is on disk: keystrokes may be
+ * faster than the view.
  */
 export async function advanceStatus(
   paperIds: readonly PaperId[],
@@ -46,7 +46,8 @@ export async function advanceStatus(
 }
 
 /**
- * Gives papers of the list tags, and takes tags from them. Spellings of one tag are the same tag.
+ * Adds tags to papers of the list, and removes tags from them. Spellings of one tag are the same
+ * tag.
  */
 export async function changeTags(
   paperIds: readonly PaperId[],
@@ -60,9 +61,9 @@ export async function changeTags(
 }
 
 /**
- * Gives a tag another name on all papers of the list, or takes it from all of them for null, in one
- * step that can be undone as one. A name that is a tag already, however it is written, is written
- * as that one: they are one tag then.
+ * Renames a tag on all papers of the list, or removes it for null, as one change that can be
+ * undone. If there is a tag of the new name already, in whatever spelling, its spelling is used and
+ * the two become one.
  */
 export async function renameTag(
   tag: string,
@@ -84,10 +85,10 @@ export async function renameTag(
 }
 
 /**
- * Writes the note on a paper that is, or was, in the list: `note` was written over `base`, or over
- * `sent` if that, which was on its way, has come to disk. What was written elsewhere meanwhile is
- * kept too. Resolves with the entry as it is on disk then. Writing on without a long pause is one
- * change in the journal.
+ * Writes the note on a paper that is, or was, on the list. `note` was written over `base`, or over
+ * `sent` if that earlier write has reached the disk. What was written elsewhere meanwhile is kept
+ * too. Resolves with the entry as it is on disk then. Writing without a long pause is one change in
+ * the journal.
  */
 export async function writeNote(
   paperId: PaperId,
@@ -97,8 +98,8 @@ export async function writeNote(
 ): Promise<ReadingListEntry | undefined> {
   return changeList(db, now, async () => {
     await changeEntries(db, 'note', [paperId], now, ([entry]) => {
-      // An entry that was removed meanwhile keeps the text for when it comes back; one that never
-      // was has none.
+      // An entry that was removed meanwhile keeps the text for when it comes back; a paper that was
+      // never on the list has none.
       if (!entry || entry.deletedAt === 0) return new Map();
       const merged = mergeNotes(entry.note === sent ? sent : base, entry.note, note);
       return new Map(merged === entry.note ? [] : [[paperId, { note: merged }]]);
@@ -108,7 +109,7 @@ export async function writeNote(
 }
 
 /**
- * Puts papers, in the order given, right above another paper of the list, or at its end for null.
+ * Moves papers, in the order given, right above another paper of the list, or to its end for null.
  */
 export async function movePapers(
   paperIds: readonly PaperId[],

@@ -1,6 +1,6 @@
-/** What a failure of the database is: whoever tells of it has the words. */
+/** Classifies failures of the database. The interface has the words for them. */
 
-/** An older page of the extension works with the database and does not let it be upgraded. */
+/** An older page of the extension has the database open, and blocks its upgrade. */
 export class BlockedError extends Error {
   override name = 'BlockedError';
 }
@@ -11,7 +11,7 @@ export class BlockedError extends Error {
  */
 export type Failure = 'full-disk' | 'newer' | 'blocked' | 'no-storage' | 'other';
 
-/** What an error of the database is. */
+/** Classifies an error of the database. */
 export function failureOf(error: unknown): Failure {
   if (isFullDisk(error)) return 'full-disk';
   if (isNamed(error, 'VersionError')) return 'newer';
@@ -19,20 +19,20 @@ export function failureOf(error: unknown): Failure {
   return isNamed(error, 'MissingAPIError') || isNamed(error, 'InvalidStateError') ? 'no-storage' : 'other';
 }
 
-/** The first line of what an error says of itself; empty if it says nothing. */
+/** The first line of an error's message; empty if it has none. */
 export function messageOf(error: unknown): string {
   const text = error instanceof Error ? error.message || error.name : String(error);
   return text.split('\n')[0]?.trim().replace(/\.$/, '') ?? '';
 }
 
-/** Whether a write failed for want of space. */
+/** Whether a write failed for lack of space. */
 export function isFullDisk(error: unknown): boolean {
   return isNamed(error, 'QuotaExceededError');
 }
 
 /**
- * Dexie wraps what the browser threw: the name may stand one or two levels down, or be that of one
- * of several failures.
+ * Dexie wraps what the browser threw: the name may be one or two levels down, or that of one of
+ * several failures.
  */
 function isNamed(error: unknown, name: string): boolean {
   if (!(error instanceof Error) && !(error instanceof DOMException)) return false;

@@ -10,8 +10,8 @@ export async function asFirstSaid(
   papers: readonly Paper[],
   db: PaperlightDatabase = database,
 ): Promise<Pick<Paper, 'id' | 'title' | 'authors' | 'year'>[]> {
-  // Where no record is stored, all sources say the same. One without a name has what was kept of a
-  // paper that lost its sources.
+  // If no record is stored, all sources say the same. A record without a source id has what was
+  // kept of a paper that lost its sources.
   const keys = papers.flatMap(({ id, digestIds }) => ['', ...digestIds.slice(0, 1)].map((source) => [source, id]));
   const records = await db.records.bulkGet(keys as [string, string][]);
   const first = new Map<string, { authors?: Paper['authors']; year?: Paper['year'] }>();

@@ -1,5 +1,6 @@
 /**
- * The sources of papers that the reader saved from pages and links. They grow by a paper at a time.
+ * The sources of papers that the reader saved from pages and links. They grow by one paper at a
+ * time.
  */
 import type { Digest } from '../core/model/paper.ts';
 import type { RecordContent } from '../core/model/record.ts';
@@ -10,14 +11,14 @@ export { sourceTables } from './sources.ts';
 
 const names = {
   pages: 'Saved from pages',
-  // All that is known of a paper is what was written on the link.
+  // The text of the link is all that is known of the paper.
   links: 'Saved from links',
 };
 
-/** Which of them: of pages about a paper, or of links to one. */
+/** A growing source: of pages about a paper, or of links to one. */
 export type GrowingSource = keyof typeof names;
 
-/** Papers that came into one. */
+/** Papers that were added to a growing source. */
 export type Came = NonNullable<JournalRecord['came']>;
 
 /** Adds papers to their source. Call within a transaction that may write the tables of sources. */
@@ -30,8 +31,8 @@ export async function addSaved(
 }
 
 /**
- * The same papers, each with what their source says of it before they are added. Call within a
- * transaction that may read the tables of sources.
+ * The same papers, each with what their source said of it before. Call within a transaction that
+ * may read the tables of sources.
  */
 export async function withSaidBefore({ source, papers }: Came, db: PaperlightDatabase = database): Promise<Came> {
   const ids = papers.map(({ paperId }) => paperId);
@@ -46,7 +47,7 @@ export async function withSaidBefore({ source, papers }: Came, db: PaperlightDat
 }
 
 /**
- * Takes papers out of their source, or lets it say again what it said of them before. Call within a
+ * Removes papers from their source, or restores what it said of them before. Call within a
  * transaction that may write the tables of sources.
  */
 export async function takeSaved(

@@ -1,4 +1,6 @@
-/** Adding an import: its sources, and what it does to the reading list, all of it or nothing. */
+/**
+ * Adds an import, with its sources and its changes to the reading list, completely or not at all.
+ */
 import type { PlannedPaper } from '../core/import/plan-import.ts';
 import type { EntryChange } from '../core/model/entry.ts';
 import type { Digest, PaperId } from '../core/model/paper.ts';
@@ -13,19 +15,19 @@ import { transact } from './transact.ts';
 export interface Import {
   sources: { source: Omit<Digest, 'paperIds'>; papers: readonly PlannedPaper[] }[];
   decisions: Decision[];
-  /** Puts papers that are new on the reading list. */
+  /** Put new papers on the reading list. */
   toReadingList: boolean;
   keywordsAsTags: boolean;
   /**
-   * Takes status, note and tags that a reader gave in another program; papers that have any go on
+   * Take status, note and tags that the reader gave in another program. Papers that have any go on
    * the list.
    */
   readerData: boolean;
 }
 
 /**
- * Adds an import in one transaction. Returns the journal record of what it did to the reading list,
- * if anything. What the reader made here stays: status and note only of papers that were not
+ * Adds an import in one transaction. Returns the journal record of its change to the reading list,
+ * if any. What the reader made here stays: status and note are set only for papers that were not
  * listed.
  */
 export async function addImport(
@@ -46,25 +48,25 @@ export async function addImport(
   });
 }
 
-/** What an import has done, as far as undoing it needs to know. */
+/** What an import did, as far as undoing it needs to know. */
 export interface ImportDone {
   sourceIds: readonly string[];
-  /** Sources that it updated, as they were. */
+  /** Sources that it replaced, as they were. */
   replaced?: readonly KeptSource[];
-  /** Journal record of what it did to the reading list. */
+  /** The journal record of its change to the reading list. */
   journalId?: number;
 }
 
 /**
- * Takes an import back: what it did to the reading list, and its sources, which become what they
- * were before it.
+ * Undoes an import: its change to the reading list, and its sources, which become what they were
+ * before.
  */
 export async function undoImport(
   { sourceIds, replaced = [], journalId }: ImportDone,
   db: PaperlightDatabase = database,
 ): Promise<void> {
   await transact(db, [...sourceTables(db), db.journal, db.snapshots], async () => {
-    // First the list: papers that are on it stay.
+    // The list comes first: papers that are on it stay.
     if (journalId !== undefined) await undo(journalId, db);
     const before = new Map(replaced.map((kept) => [kept.source.id, kept]));
     for (const id of sourceIds) {

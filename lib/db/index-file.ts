@@ -1,6 +1,6 @@
 /**
- * The stored search index as a file of which only what is needed is read. Without Dexie: a popup
- * opens with it.
+ * The stored search index as a file of which only what is needed is read. Without Dexie, because a
+ * popup opens with it.
  */
 import { DamagedBuffer } from '../core/search-index/packed-arrays.ts';
 import { SearchIndex } from '../core/search-index/search-index.ts';
@@ -8,7 +8,7 @@ import type { StoredIndex } from './database.ts';
 import { readBytes } from './index-head.ts';
 
 /**
- * The index of which `head` was read (see readHead); undefined if it is an older version's, or
+ * Opens the index whose `head` was read (see readHead); undefined if it is of an older version, or
  * damaged.
  */
 export function openIndex({ file }: StoredIndex, head: ArrayBuffer): SearchIndex | undefined {

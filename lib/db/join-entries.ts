@@ -1,4 +1,4 @@
-/** Entries of the reading list whose papers became one. */
+/** Joins entries of the reading list whose papers became one. */
 import type { EntryChange } from '../core/model/entry.ts';
 import { mergeNotes } from '../core/model/merge-notes.ts';
 import type { PaperId } from '../core/model/paper.ts';
@@ -7,9 +7,9 @@ import type { JournalRecord, PaperlightDatabase } from './database.ts';
 import { changeEntries } from './reading-list.ts';
 
 /**
- * Puts what the reader made of both papers on the one that stays. Returns the journal record;
- * undefined where the other one is not listed. Call within a transaction that may write what
- * changes of the list write.
+ * Moves what the reader made of the other paper to the one that stays. Returns the journal record;
+ * undefined if the other one is not listed. Call within a transaction that may write what changes
+ * of the list write.
  */
 export async function joinEntries(
   db: PaperlightDatabase,

@@ -1,5 +1,5 @@
 /**
- * What was done to the reading list, and taking it back: also after the popup was closed, and from
+ * What was done to the reading list, and undoing it: also after the popup was closed, and from
  * another part of the extension.
  */
 
@@ -11,12 +11,12 @@ import { stampNow } from './local-clock.ts';
 
 /** Changes that are kept. */
 const MAX_RECORDS = 200;
-/** Edits of one note are one change as long as no pause between them is longer. */
+/** Edits of one note are one change if no pause between them is longer. */
 const NOTE_MERGE_WINDOW_MS = 60_000;
 
 /**
- * Records a change, within the transaction that makes it. Returns the record, or undefined for a
- * change of nothing. Typing a note continues the record before it.
+ * Records a change, within the transaction that makes it. Returns the record, or undefined if
+ * nothing changed. Continued typing in a note extends the last record.
  */
 export async function appendToJournal(
   db: PaperlightDatabase,
@@ -26,7 +26,7 @@ export async function appendToJournal(
 ): Promise<JournalRecord | undefined> {
   if (entries.length === 0) return undefined;
   const last = await db.journal.orderBy('id').last();
-  if (last && isGoingOn(last, kind, entries, now)) {
+  if (last && continuesNote(last, kind, entries, now)) {
     const { before } = last.entries[0] as JournalRecord['entries'][number];
     const { after } = entries[0] as JournalRecord['entries'][number];
     const extended = { ...last, at: now, entries: [{ before, after }] };
@@ -43,7 +43,7 @@ async function addRecord(db: PaperlightDatabase, record: Omit<JournalRecord, 'id
   return { ...record, id };
 }
 
-/** Changes that can be taken back, the latest first. */
+/** Changes that can be undone, the latest first. */
 export async function undoable(db: PaperlightDatabase = database, limit = MAX_RECORDS): Promise<JournalRecord[]> {
   return db.journal
     .orderBy('id')
@@ -53,16 +53,13 @@ export async function undoable(db: PaperlightDatabase = database, limit = MAX_RE
     .toArray();
 }
 
-/**
- * A name for the state of the journal: another one after every change, also one that took something
- * back. Empty before the first.
- */
+/** Revision id of the journal: changes with every change and every undo. Empty before the first. */
 export async function journalState(db: PaperlightDatabase = database): Promise<string> {
   const last = await db.journal.orderBy('id').last();
   return last ? `${last.id} ${last.at}` : '';
 }
 
-/** A change that was undone, and the record of the undo, which can itself be undone. */
+/** A change that was undone, and the record of the undo, which can be undone itself. */
 export interface Undone {
   change: JournalRecord;
   made: JournalRecord;
@@ -79,8 +76,8 @@ export async function undo(
 ): Promise<Undone | undefined> {
   const wanted = id === undefined ? (await undoable(db, 1))[0] : await db.journal.get(id);
   if (!wanted) return undefined;
-  // Few changes have brought a paper with them: whoever only lists changes does not load what
-  // writes the catalogue.
+  // Few changes have brought papers with them: merely listing changes should not load what writes
+  // the catalogue.
   const growing = wanted.came && (await import('./growing-source.ts'));
   const work = async (): Promise<Undone | undefined> => {
     const change = await db.journal.get(wanted.id);
@@ -89,8 +86,8 @@ export async function undo(
     const current = await db.readingList.bulkGet(change.entries.map(({ after }) => after.paperId));
     const entries = change.entries.flatMap(({ before, after }, i) => {
       const entry = current[i];
-      const back = entry && differenceBack(before, after, entry, now);
-      return entry && back ? [{ before: entry, after: changedEntry(entry, back, stamp, now) }] : [];
+      const revert = entry && revertingChange(before, after, entry, now);
+      return entry && revert ? [{ before: entry, after: changedEntry(entry, revert, stamp, now) }] : [];
     });
     await db.readingList.bulkPut(entries.map(({ after }) => after));
     await db.journal.update(change.id, { undone: 1 });
@@ -106,37 +103,37 @@ export async function undo(
 }
 
 /**
- * What to change of `current` to take back the step from `before` to `after`; undefined if there is
- * nothing left of it.
+ * The change of `current` that reverts the step from `before` to `after`; undefined if nothing is
+ * left to revert.
  */
-function differenceBack(
+function revertingChange(
   before: ReadingListEntry | null,
   after: ReadingListEntry,
   current: ReadingListEntry,
   now: number,
 ): EntryChange | undefined {
-  const back: EntryChange = {};
+  const revert: EntryChange = {};
   for (const field of entryFields) {
     const isOurs = after.stamps[field] !== before?.stamps[field];
     if (!isOurs || !isSame(fieldValue(after, field), fieldValue(current, field))) continue;
-    if (before) Object.assign(back, fieldValue(before, field));
-    else if (field === 'presence') Object.assign(back, { deletedAt: now });
+    if (before) Object.assign(revert, fieldValue(before, field));
+    else if (field === 'presence') Object.assign(revert, { deletedAt: now });
   }
-  return Object.keys(back).length > 0 ? back : undefined;
+  return Object.keys(revert).length > 0 ? revert : undefined;
 }
 
 function isSame(a: EntryChange, b: EntryChange): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
-function isGoingOn(last: JournalRecord, kind: ChangeKind, entries: JournalRecord['entries'], now: number): boolean {
+function continuesNote(last: JournalRecord, kind: ChangeKind, entries: JournalRecord['entries'], now: number): boolean {
   return (
     kind === 'note' &&
     last.kind === 'note' &&
     last.undone === 0 &&
     entries.length === 1 &&
     last.entries[0]?.after.paperId === entries[0]?.after.paperId &&
-    // A clock that was set back in between makes a pause too.
+    // A clock that was set back in between counts as a pause too.
     Math.abs(now - last.at) < NOTE_MERGE_WINDOW_MS
   );
 }

@@ -1,4 +1,4 @@
-/** What pages have taught of papers: keeping it, removing it, and finding papers by it. */
+/** What pages have taught of papers: storing it, removing it, and finding papers by it. */
 import { isSameLearned, mergeLearned, withLearned } from '../core/model/learned-ids.ts';
 import type { KnownIds, LearnedId, Paper, PaperId } from '../core/model/paper.ts';
 import { logChanges } from './change-log.ts';
@@ -6,8 +6,8 @@ import { database, type PaperlightDatabase } from './database.ts';
 import { isIndexedDifferently } from './merge-papers.ts';
 
 /**
- * Keeps what a page has taught of a paper; nothing where the catalogue does not have it. Resolves
- * with whether that was anything new.
+ * Stores what a page has taught of a paper, if the catalogue has it. Resolves with whether any of
+ * it was new.
  */
 export async function learn(
   paperId: PaperId,
@@ -30,7 +30,7 @@ export async function forget(paperId: PaperId, one: LearnedId, db: PaperlightDat
   );
 }
 
-/** What was forgotten, so that it can be remembered again. */
+/** What was forgotten, so that it can be restored. */
 export type Forgotten = Map<PaperId, LearnedId[]>;
 
 /** Forgets all that pages have taught, of all papers. */
@@ -54,26 +54,28 @@ export async function learnedOf(paperId: PaperId, db: PaperlightDatabase = datab
   return (await db.papers.get(paperId))?.learned ?? [];
 }
 
-/** The papers of which something is known from pages. */
+/** The papers of which pages have taught something. */
 export async function papersTaught(db: PaperlightDatabase = database): Promise<PaperId[]> {
   return db.papers.filter(({ learned }) => learned !== undefined).primaryKeys();
 }
 
-/** The paper that one of these names is proven to be of; undefined if there is none. */
+/** The paper that is proven to have one of these ids; undefined if there is none. */
 export async function paperKnownAs(ids: KnownIds, db: PaperlightDatabase = database): Promise<PaperId | undefined> {
   const names = Object.entries(ids) as [keyof KnownIds, string][];
   if (names.length === 0) return undefined;
-  // Asked seldom, and by the reader: an index would cost every paper.
+  // Asked rarely, and by the reader: an index would cost every paper.
   const paper = await db.papers.filter(({ known }) => names.some(([kind, name]) => known?.[kind] === name)).first();
   return paper?.id;
 }
 
-/** Another one whenever something was forgotten; empty before the first time. */
+/**
+ * Revision id of what was forgotten: changes whenever something is. Empty before the first time.
+ */
 export async function forgottenState(db: PaperlightDatabase = database): Promise<string> {
   return (await db.meta.get('forgotten'))?.value ?? '';
 }
 
-/** Changes what is learned of papers, and logs those that `has:link` finds now, or no longer. */
+/** Changes what was learned of papers, and logs those that `has:link` newly finds, or no longer. */
 async function changeLearned(
   db: PaperlightDatabase,
   paperIds: readonly PaperId[],
@@ -96,8 +98,8 @@ async function changeLearned(
 }
 
 /**
- * Notes that something was forgotten: the copy of the reader's data outside of the database must
- * not keep it.
+ * Notes that something was forgotten: the mirror of the reader's data outside the database must not
+ * keep it.
  */
 async function noteForgetting(db: PaperlightDatabase, work: () => Promise<void>): Promise<void> {
   await db.transaction('rw', db.papers, db.unindexed, db.meta, async () => {

@@ -1,7 +1,4 @@
-/**
- * The digests that come with the extension, put into the catalogue beside what the reader has
- * added.
- */
+/** Merges the digests that come with the extension into the catalogue. */
 import { recordKeyOf } from '../core/model/identity.ts';
 import type { Catalogue, Paper, PaperId } from '../core/model/paper.ts';
 import type { RecordContent } from '../core/model/record.ts';
@@ -13,9 +10,9 @@ import { papersWithSayings, writePapers } from './sources.ts';
 import { transact } from './transact.ts';
 
 /**
- * Merges the bundled catalogue in one transaction: all of it or nothing. Idempotent but for the
- * name of the digests' state; papers and digests from elsewhere, what they say, and all that the
- * reader made, stay. `fingerprint` names this state of the bundle, for `mergedBundle`.
+ * Merges the bundled catalogue in one transaction: all of it or nothing. Idempotent, except for the
+ * revision id of the digests. Papers and digests from elsewhere, what they say, and all that the
+ * reader made, stay. `fingerprint` identifies this state of the bundle, for `mergedBundle`.
  */
 export async function mergeBundle(
   bundle: Catalogue,
@@ -64,8 +61,8 @@ export async function mergeBundle(
 }
 
 /**
- * What the reader has split off from papers of the bundle: for a digest and a paper, with a blank
- * between, the paper that it is now.
+ * What the reader has split off from papers of the bundle: by digest and paper, separated by a
+ * space, the paper that it is now.
  */
 async function splitOffBefore(db: PaperlightDatabase, papers: readonly Paper[]): Promise<Map<string, PaperId>> {
   const decisions = await db.decisions.filter(({ is }) => is === 'same').toArray();
@@ -88,8 +85,8 @@ async function splitOffBefore(db: PaperlightDatabase, papers: readonly Paper[]):
 }
 
 /**
- * Which paper each id means: the catalogue may have the title as another one of a paper of another
- * id.
+ * The paper that each id refers to: the catalogue may have its title as another one of a paper with
+ * another id.
  */
 async function papersByOtherTitles(db: PaperlightDatabase, ids: readonly PaperId[]): Promise<(id: PaperId) => PaperId> {
   const there = new Set(

@@ -1,11 +1,11 @@
-/** Papers that come into the catalogue, from wherever. */
+/** Merges papers into the catalogue, wherever they come from. */
 import type { Paper } from '../core/model/paper.ts';
 import { logChanges } from './change-log.ts';
 import type { PaperlightDatabase } from './database.ts';
 
 /**
- * Puts papers into the catalogue, each as `merge` makes it of the existing one and the new one, and
- * logs the changes. Call within a transaction that may write `papers` and `unindexed`.
+ * Puts papers into the catalogue, each merged with the existing one by `merge`, and logs the
+ * changes. Call within a transaction that may write `papers` and `unindexed`.
  */
 export async function mergeInto(
   db: PaperlightDatabase,
@@ -25,7 +25,7 @@ export async function mergeInto(
   }
 }
 
-/** Whether the search index holds something else for a paper after a change. */
+/** Whether a change of a paper changes what the search index holds of it. */
 export function isIndexedDifferently(before: Paper | undefined, after: Paper): boolean {
   return (
     before?.title !== after.title ||
@@ -38,13 +38,13 @@ export function isIndexedDifferently(before: Paper | undefined, after: Paper): b
 }
 
 /**
- * Whether other catalogues' names of a paper are known, as facts or as hearsay, or pages about it.
+ * Whether a paper has ids in other catalogues, as facts or as hearsay, or links to pages about it.
  */
 function hasNames({ known = {}, learned = [], links = [] }: Paper): boolean {
   return Object.keys(known).length + learned.length + links.length > 0;
 }
 
-/** Who wrote a paper, where and when it appeared, to compare. */
+/** Authors, year and venue of a paper, for comparison. */
 function creditsOf({ authors, year, venue }: Paper): string {
   return JSON.stringify([authors, year, venue]);
 }

@@ -1,6 +1,6 @@
 /**
- * What upgrades of the database do to what it holds. Each runs in the transaction of its upgrade:
- * wholly or not at all.
+ * How upgrades of the database change its content. Each runs in the transaction of its upgrade:
+ * completely or not at all.
  */
 import type { Transaction } from 'dexie';
 import type { ReadingListEntry } from '../core/model/entry.ts';
@@ -22,9 +22,8 @@ export async function toVersion2(transaction: Transaction): Promise<void> {
 }
 
 /**
- * Until version 2 it was not noted which page gave a paper a name, nor whether its address proves
- * it: such names become hearsay from before, which the next visit of a page that proves one turns
- * into a fact.
+ * Up to version 2 it was not noted which page gave a paper an id, nor whether its address proves
+ * it. Such ids become hearsay, which the next visit to a page that proves one turns into a fact.
  */
 export async function toVersion3(transaction: Transaction): Promise<void> {
   const paperIds: PaperId[] = [];

@@ -1,6 +1,6 @@
 /**
- * What pages of archives say of papers that the catalogue has: authors, year and venue. It is a
- * source of its own, and can be taken back.
+ * What pages of archives say of papers in the catalogue: authors, year and venue. It is a source of
+ * its own, and can be removed.
  */
 import type { PaperId } from '../core/model/paper.ts';
 import type { RecordContent } from '../core/model/record.ts';
@@ -18,9 +18,9 @@ import {
 } from './sources.ts';
 import { transact } from './transact.ts';
 
-const READ = { id: 'pages-read', name: 'Pages you read', source: 'page', date: null } as const;
+const READ_SOURCE = { id: 'pages-read', name: 'Pages you read', source: 'page', date: null } as const;
 
-/** Keeps what the page of a paper says of it, where the catalogue does not know its authors. */
+/** Stores what the page of a paper says of it, if the catalogue does not know its authors. */
 export async function noteRead(
   paperId: PaperId,
   { title, authors, year, venue, type, ids }: RecordContent,
@@ -38,27 +38,27 @@ export async function noteRead(
   };
   await transact(db, sourceTables(db), async () => {
     const paper = await db.papers.get(paperId);
-    if (paper && !paper.authors?.length) await addToSource({ ...READ, addedAt: now }, [{ paperId, record }], db);
+    if (paper && !paper.authors?.length) await addToSource({ ...READ_SOURCE, addedAt: now }, [{ paperId, record }], db);
   });
 }
 
-/** The papers of which something was kept. */
+/** The papers of which something is stored. */
 export async function papersRead(db: PaperlightDatabase = database): Promise<PaperId[]> {
-  return (await db.digests.get(READ.id))?.paperIds ?? [];
+  return (await db.digests.get(READ_SOURCE.id))?.paperIds ?? [];
 }
 
-/** Whether this is the source of it. */
+/** Whether this is the source of what pages say. */
 export function isPagesRead(sourceId: string): boolean {
-  return sourceId === READ.id;
+  return sourceId === READ_SOURCE.id;
 }
 
-/** Forgets it of one paper. Returns what was kept, undefined where that was nothing. */
+/** Forgets what pages said of one paper. Returns it, undefined if there was nothing. */
 export async function forgetReadOf(paperId: PaperId, db: PaperlightDatabase = database): Promise<Saying | undefined> {
   return transact(db, sourceTables(db), async () => {
     const [there] = await papersWithSayings(db, [paperId]);
-    const record = there?.sayings?.get(READ.id);
+    const record = there?.sayings?.get(READ_SOURCE.id);
     if (!record) return undefined;
-    await takeFromSource(READ.id, [paperId], db);
+    await takeFromSource(READ_SOURCE.id, [paperId], db);
     return { paperId, record };
   });
 }
@@ -70,16 +70,16 @@ export async function rememberReadOf(
   now = Date.now(),
 ): Promise<void> {
   // Dexie follows the promises within a function only where that is async itself.
-  await transact(db, sourceTables(db), async () => addToSource({ ...READ, addedAt: now }, [forgotten], db));
+  await transact(db, sourceTables(db), async () => addToSource({ ...READ_SOURCE, addedAt: now }, [forgotten], db));
 }
 
-/** Forgets all of it. Returns what it takes to remember it, undefined where there was nothing. */
+/** Forgets all that pages said. Returns what restoring it takes, undefined if there was nothing. */
 export async function forgetRead(db: PaperlightDatabase = database): Promise<KeptSource | undefined> {
   return transact(db, sourceTables(db), async () => {
-    const source = await db.digests.get(READ.id);
+    const source = await db.digests.get(READ_SOURCE.id);
     if (!source) return undefined;
     const kept = await sourceAsItIs(source, db);
-    await removeSource(READ.id, db);
+    await removeSource(READ_SOURCE.id, db);
     return kept;
   });
 }

@@ -8,15 +8,15 @@ import { papersWithSayings } from './sources.ts';
 
 /** Papers that are read at once. */
 const BATCH_SIZE = 1_000;
-/** Letters of the shortest text by which a title is looked for. */
-const MIN_LETTERS = 3;
+/** Letters of a search for titles, at least. */
+const MIN_SEARCH_LETTERS = 3;
 
 /** A source of a paper. */
 export interface PaperSource {
   sourceId: string;
-  /** Undefined for what is kept of a paper that no source has any more. */
+  /** Undefined for what is kept of a paper that lost its sources. */
   source: Digest | undefined;
-  /** The title by which the source has the paper. */
+  /** The paper's title in this source. */
   title: string;
 }
 
@@ -28,7 +28,7 @@ export async function sourcesOf(paperId: PaperId, db: PaperlightDatabase = datab
   return said.map(([sourceId, { title }], i) => ({ sourceId, source: sources[i], title }));
 }
 
-/** Other papers that have a title of this one. */
+/** Other papers that share a title with this one. */
 export async function papersLike(paper: Paper, db: PaperlightDatabase = database): Promise<Paper[]> {
   const ids = [paper.title, ...(paper.alsoTitled ?? [])].map(paperIdOf);
   const named = await db.papers.where('id').anyOf(ids).or('titleIds').anyOf(ids).toArray();
@@ -36,8 +36,8 @@ export async function papersLike(paper: Paper, db: PaperlightDatabase = database
 }
 
 /**
- * The first `limit` papers that have these letters in their titles, whatever their spelling. Ends
- * early, with none, when `signal` says so.
+ * The first `limit` papers with these letters in their titles, in whatever spelling. Ends early,
+ * with none, when `signal` aborts.
  */
 export async function papersTitled(
   text: string,
@@ -47,7 +47,7 @@ export async function papersTitled(
 ): Promise<Paper[]> {
   const letters = fold(text);
   const found: Paper[] = [];
-  if (letters.length < MIN_LETTERS) return found;
+  if (letters.length < MIN_SEARCH_LETTERS) return found;
   for (let after = ''; found.length < limit && !signal.aborted; ) {
     const papers = await papersAfter(after, BATCH_SIZE, db);
     found.push(...papers.filter(({ title }) => fold(title).includes(letters)));

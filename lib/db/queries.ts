@@ -1,6 +1,6 @@
 /**
- * The database as pages watch it. Loaded after the first look (first-look.ts): Dexie is half of
- * what a popup is made of.
+ * The database as pages watch it. Loaded after the first read (quick-read.ts): Dexie is half of a
+ * popup's code.
  */
 
 export { allDigests, digestsState, mergedBundle, readPapers } from './catalogue.ts';

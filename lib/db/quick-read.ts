@@ -1,6 +1,6 @@
 /**
- * Reads the database without Dexie: what a popup shows at first is read while its program is still
- * being loaded. Reads only; whoever watches or changes anything opens the database with its schema
+ * Reads the database without Dexie: what a popup shows first is read while its program is still
+ * loading. It only reads; to watch or change anything, open the database with its schema
  * (database.ts).
  */
 import type { ReadingListEntry } from '../core/model/entry.ts';
@@ -8,19 +8,16 @@ import type { Digest, Paper, PaperId } from '../core/model/paper.ts';
 import type { MetaRecord, StoredIndex } from './database.ts';
 import { readHead } from './index-head.ts';
 
-/** What was in the database. */
+/** The content of the database. */
 export interface QuickRead {
   digests: Digest[];
-  /** The state in which they were (see digestsState). */
+  /** Their revision id (see digestsState). */
   digestsState: string | undefined;
-  /**
-   * The entries of the reading list, also those that were removed, as they are stored: see
-   * onlyReadable.
-   */
+  /** The entries of the reading list as stored, including removed ones: see onlyReadable. */
   entries: ReadingListEntry[];
   /**
-   * The stored search index, its name, and its first part (see readHead); undefined if there is
-   * none, or papers have come since.
+   * The stored search index, its name, and its head (see readHead); undefined if there is none, or
+   * papers have changed since.
    */
   index: { name: string; stored: StoredIndex; head: Promise<ArrayBuffer | undefined> } | undefined;
   /** Reads papers; undefined for those that are not there. */
@@ -28,17 +25,17 @@ export interface QuickRead {
 }
 
 /**
- * Reads the database; undefined if it is not there yet, is of another version, holds no papers yet,
- * or can't be read. The papers that are `likely` to be read are asked for at once.
+ * Reads the database; undefined if it does not exist yet, is of another version, holds no papers
+ * yet, or can't be read. Papers that are `likely` to be read are requested at once.
  */
 export async function quickRead(likely: readonly PaperId[] = []): Promise<QuickRead | undefined> {
   try {
     const db = await open();
-    // Somebody is about to change its form, and waits for us.
+    // Another context is about to change its schema, and waits for us.
     db.onversionchange = () => db.close();
     return await read(db, likely);
   } catch {
-    // Why not is found out, and said, when the database is opened with its schema.
+    // The reason is found, and shown, when the database is opened with its schema.
     return undefined;
   }
 }
@@ -83,7 +80,7 @@ function getPapers(db: IDBDatabase, ids: readonly PaperId[]): Map<PaperId, Promi
   const asked = new Map<PaperId, Promise<Paper | undefined>>();
   for (const id of ids) {
     const paper = answer<Paper | undefined>(papers.get(id));
-    // Nobody may ever want one that can't be read.
+    // Nobody may ever ask for one that can't be read.
     paper.catch(() => {});
     asked.set(id, paper);
   }
@@ -92,7 +89,7 @@ function getPapers(db: IDBDatabase, ids: readonly PaperId[]): Map<PaperId, Promi
 
 function open(): Promise<IDBDatabase> {
   const request = indexedDB.open('paperlight');
-  // There is none: making it is for others.
+  // It does not exist. Others create it.
   request.onupgradeneeded = () => request.transaction?.abort();
   return answer(request);
 }

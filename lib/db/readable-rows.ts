@@ -1,14 +1,11 @@
 /**
- * What was read of the database without Dexie, less the rows that can’t be read. Loaded after the
- * reading has begun.
+ * What was read of the database without Dexie, without the rows that can’t be read. Loaded after
+ * the reading has begun.
  */
 import type { QuickRead } from './quick-read.ts';
 import { isReadable } from './unreadable.ts';
 
-/**
- * The rows as {@link PaperlightDatabase} would give them: entries that are on the list, topmost
- * first.
- */
+/** The rows as {@link PaperlightDatabase} would give them: entries on the list, topmost first. */
 export function onlyReadable(read: QuickRead): QuickRead {
   return {
     ...read,

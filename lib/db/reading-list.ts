@@ -11,9 +11,9 @@ import { appendToJournal, undo, undoable } from './journal.ts';
 import { stampNow } from './local-clock.ts';
 
 /**
- * Puts a paper, or several in one step, on top of the reading list, the first of them topmost. A
- * paper that was there before counts as saved now, and comes back with its status, tags and note;
- * one that is there stays as it is.
+ * Puts papers on top of the reading list in one step, the first of them topmost. A paper that was
+ * on it before counts as saved now, and comes back with its status, tags and note; one that is on
+ * it stays as it is.
  */
 export async function savePaper(
   paperIds: PaperId | readonly PaperId[],
@@ -38,7 +38,7 @@ export async function removePaper(
   return removePapers([paperId], db, now);
 }
 
-/** Takes papers off the reading list, in one step that can be undone as one. */
+/** Takes papers off the reading list, as one change that can be undone. */
 export async function removePapers(
   paperIds: readonly PaperId[],
   db: PaperlightDatabase = database,
@@ -48,7 +48,7 @@ export async function removePapers(
 }
 
 /**
- * Undoes the latest removal of a paper: the entry stands again where it stood. One that came back
+ * Undoes the latest removal of a paper: the entry is back in its old position. One that came back
  * since stays as it is.
  */
 export async function bringBackPaper(
@@ -63,13 +63,13 @@ export async function bringBackPaper(
   else if (await db.readingList.get(paperId)) await savePaper(paperId, db, now);
 }
 
-/** What to change of which papers. */
+/** The changes, by paper. */
 export type Changes = Map<PaperId, EntryChange>;
 
 /**
  * Changes entries and journals it in one transaction. `decide` gets an entry for each paper, a
- * blank one where the paper was never listed. Returns the record: the latest one of the journal may
- * already be another window's.
+ * blank one if it was never listed. Returns the record: by then the latest one of the journal may
+ * be another window's.
  */
 export async function changeEntries(
   db: PaperlightDatabase,
@@ -107,14 +107,14 @@ export function changeListed(
   return changes;
 }
 
-/** The entries that stand in the list, topmost first. */
+/** The entries on the list, topmost first. */
 export async function readingList(db: PaperlightDatabase = database): Promise<ReadingListEntry[]> {
-  // By the index of places a damaged entry without a place would be missed, and not counted.
+  // The index of positions would miss a damaged entry without a position, and not count it.
   const entries = await db.readingList.toArray();
   return entries.filter((entry) => entry.deletedAt === null).sort((a, b) => a.position - b.position);
 }
 
-/** The entry of a paper that stands in the list, or undefined. */
+/** The entry of a paper on the list, or undefined. */
 export async function entryOf(
   paperId: PaperId,
   db: PaperlightDatabase = database,

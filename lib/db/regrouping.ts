@@ -1,7 +1,7 @@
 /**
- * The reader's word on which records are of one paper: one is split off into a paper of its own,
- * two papers are joined. Papers are recomputed, the decision is kept for when the source is read
- * again, and both can be taken back.
+ * The reader's decisions about which records are of one paper: one is split off into a paper of its
+ * own, or two papers are joined. Papers are recomputed, the decision is kept for when the source is
+ * read again, and both can be undone.
  */
 import { pairKey } from '../core/import/plan-import.ts';
 import { furtherIdOf, recordKeyOf } from '../core/model/identity.ts';
@@ -18,7 +18,7 @@ import { undo } from './journal.ts';
 import { papersWithSayings, sourceTables, writePapers } from './sources.ts';
 import { transact } from './transact.ts';
 
-/** What a source says of a paper; nothing where it does not have it. */
+/** What a source says of a paper; undefined if it does not have it. */
 interface Said {
   paperId: PaperId;
   sourceId: string;
@@ -32,25 +32,25 @@ interface Listed {
   after: PaperId[];
 }
 
-/** What was done, and what was there before: enough to take it back. */
+/** What was done, and the state before: enough to undo it. */
 export interface Regrouping {
-  /** The paper that was there and stays. */
+  /** The existing paper, which stays. */
   kept: PaperId;
-  /** The paper that was split off, or that went into the other. */
+  /** The paper that was split off, or that was merged into the other. */
   other: PaperId;
   said: Said[];
-  /** Sources of each paper in their order, and what pages taught of it. */
+  /** The sources of each paper in order, and what pages taught of it. */
   papers: { id: PaperId; sources: string[]; learned: LearnedId[] }[];
   lists: Listed[];
-  /** Decisions as they were, and those that were not there. */
+  /** Decisions as they were before, and the pairs that were decided. */
   decisions: { before: Decision[]; pairs: string[] };
-  /** What it did to the reading list. */
+  /** The journal record of its change to the reading list. */
   journalId?: number;
 }
 
 /**
- * Makes what a source says of a paper a paper of its own. Undefined where the paper has no other
- * source. Throws what the database throws, and then nothing is changed.
+ * Makes what a source says of a paper a paper of its own. Undefined if the paper has no other
+ * source. Throws errors of the database, and then nothing is changed.
  */
 export async function splitOff(
   paperId: PaperId,
@@ -79,8 +79,8 @@ export async function splitOff(
 }
 
 /**
- * Makes one paper of two: what is said of `other` is said of `kept`. Undefined where one of them is
- * not there.
+ * Makes one paper of two: what sources say of `other` they say of `kept`. Undefined if one of them
+ * does not exist.
  */
 export async function joinPapers(
   kept: PaperId,
@@ -113,7 +113,7 @@ export async function joinPapers(
   });
 }
 
-/** Takes a splitting or a joining back. What came since stays. */
+/** Undoes a split or a join. What came since stays. */
 export async function undoRegrouping(
   done: Regrouping,
   db: PaperlightDatabase = database,
@@ -122,7 +122,7 @@ export async function undoRegrouping(
   await regroup(db, async () => {
     if (done.journalId !== undefined) await undo(done.journalId, db);
     await say(db, done.said, done.papers);
-    // What was saved as the paper that is no more is on the other.
+    // The paper that disappears may have been saved meanwhile: that goes to the other one.
     if (!(await db.papers.get(done.other))) await joinEntries(db, done.kept, done.other, now);
     for (const { sourceId, before, after } of done.lists) {
       const digest = await db.digests.get(sourceId);
@@ -186,7 +186,10 @@ async function change(
   };
 }
 
-/** Lets sources say this, and recomputes the papers; one of which nothing is said any more goes. */
+/**
+ * Sets what sources say, and recomputes the papers. A paper of which nothing is said any more is
+ * deleted.
+ */
 async function say(db: PaperlightDatabase, said: readonly Said[], papers: Regrouping['papers']): Promise<void> {
   const there = await papersWithSayings(
     db,
@@ -203,7 +206,7 @@ async function say(db: PaperlightDatabase, said: readonly Said[], papers: Regrou
       if (there[i]?.paper) gone.push(id);
       return [];
     }
-    // What the reader kept of a paper without a source comes first (sourced-paper.ts).
+    // What the reader kept of a paper that lost its sources comes first (sourced-paper.ts).
     const place = (source: string): number =>
       source === '' ? -1 : (sources.indexOf(source) + sources.length + 1) % (sources.length + 1);
     const inOrder = [...sayings].sort(([a], [b]) => place(a) - place(b));

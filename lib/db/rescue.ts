@@ -1,14 +1,14 @@
 /**
- * Reading what can be read of a database that can't be opened as it should: without its schema,
- * store by store, row by row.
+ * Reads what can be read of a database that can't be opened normally: without its schema, store by
+ * store, row by row.
  */
 import { type Backup, catalogueForBackup } from '../core/backup/backup.ts';
 import { readDigest, readEntry, readPaper } from '../core/backup/read-backup.ts';
 import { DamageError, dateOf } from '../core/model/foreign-values.ts';
 import { database, type Snapshot } from './database.ts';
 
-/** A database that does not answer for so long won't. */
-const PATIENCE_MS = 5000;
+/** A database that has not answered by then won't. */
+const TIMEOUT_MS = 5000;
 
 /** What could be read. */
 export interface Rescued {
@@ -17,22 +17,22 @@ export interface Rescued {
   snapshots: Pick<Snapshot, 'at' | 'entries'>[];
   /** Rows and stores that could not be read. */
   losses: number;
-  /** Whether a newer version of the extension has made the database. */
+  /** Whether the database was made by a newer version of the extension. */
   isNewer: boolean;
 }
 
 /**
- * Reads the database of this name and changes nothing in it. Undefined if there is none; throws if
- * nothing of it can be read.
+ * Reads the database of this name without changing it. Undefined if there is none; throws if none
+ * of it can be read.
  */
 export async function rescue(name = database.name, now = Date.now()): Promise<Rescued | undefined> {
-  const db = await inTime(openAsItIs(name));
+  const db = await withTimeout(openAsItIs(name));
   if (!db) return undefined;
   try {
     let losses = 0;
     const read = async <T>(store: string, make: (row: unknown, place: string) => T): Promise<T[]> => {
       if (!db.objectStoreNames.contains(store)) return [];
-      const { rows, isWhole } = await inTime(rowsOf(db, store));
+      const { rows, isWhole } = await withTimeout(rowsOf(db, store));
       if (!isWhole) losses++;
       return rows.flatMap((row, i) => {
         try {
@@ -61,7 +61,7 @@ function readSnapshot(row: unknown, now: number): Rescued['snapshots'][number] {
   return { at: dateOf(at, 'snapshot.at'), entries: entries.map((entry, i) => readEntry(entry, `entries[${i}]`, now)) };
 }
 
-/** Opens the database in whatever version it is, and makes none where there is none. */
+/** Opens the database in whatever version it is, without creating one. */
 function openAsItIs(name: string): Promise<IDBDatabase | undefined> {
   return new Promise((resolve, reject) => {
     const open = indexedDB.open(name);
@@ -78,8 +78,8 @@ function openAsItIs(name: string): Promise<IDBDatabase | undefined> {
 }
 
 /**
- * The rows of a store: all at once, or, where that fails, one after the other up to the first that
- * can't be read.
+ * The rows of a store: all at once, or, if that fails, one by one up to the first that can't be
+ * read.
  */
 async function rowsOf(db: IDBDatabase, name: string): Promise<{ rows: unknown[]; isWhole: boolean }> {
   try {
@@ -107,15 +107,15 @@ function answerOf<T>(request: IDBRequest<T>): Promise<T> {
   });
 }
 
-async function inTime<T>(work: Promise<T>): Promise<T> {
-  const patience = new Promise<never>((_, reject) => {
-    setTimeout(() => reject(new Error('the database does not answer')), PATIENCE_MS);
+async function withTimeout<T>(work: Promise<T>): Promise<T> {
+  const timeout = new Promise<never>((_, reject) => {
+    setTimeout(() => reject(new Error('the database does not answer')), TIMEOUT_MS);
   });
-  return Promise.race([work, patience]);
+  return Promise.race([work, timeout]);
 }
 
 /**
- * The database is not deleted: the browser can't, or another page of the extension has it open.
+ * The database was not deleted: the browser refuses, or another page of the extension has it open.
  */
 export class NotDeletedError extends Error {
   readonly why: 'refused' | 'open-elsewhere';

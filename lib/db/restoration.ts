@@ -1,4 +1,4 @@
-/** Making backups of the database, and restoring backups and snapshots. */
+/** Makes backups of the database, and restores backups and snapshots. */
 import { type Backup, catalogueForBackup } from '../core/backup/backup.ts';
 import { planRestoration, type RestoreMode, type RestoreStep } from '../core/backup/plan-restore.ts';
 import { latestStamp } from '../core/model/entry.ts';
@@ -15,7 +15,7 @@ import { takeSnapshot } from './snapshots.ts';
 import { sourceTables } from './sources.ts';
 import { transact } from './transact.ts';
 
-/** What the database has for a backup; settings are not in it. */
+/** The database's part of a backup. Settings are not in it. */
 export async function backupContents(
   db: PaperlightDatabase = database,
   now = Date.now(),
@@ -39,9 +39,9 @@ export interface RestorePreview {
   steps: Record<RestoreMode, RestoreStep[]>;
   /** Titles of the papers of all steps, where they are known. */
   titles: ReadonlyMap<PaperId, string>;
-  /** Papers that would come into the catalogue. */
+  /** Papers that the catalogue would gain. */
   newPapers: number;
-  /** Papers of the catalogue of which the file knows something else from pages. */
+  /** Papers of the catalogue for which the file has other ids from pages. */
   newIds: number;
 }
 
@@ -77,15 +77,15 @@ async function newIds({ papers, known }: Backup, db: PaperlightDatabase): Promis
 
 /** What was restored. */
 export interface Restored {
-  /** Entries of the list that the reader sees changed. */
+  /** Entries of the list whose change the reader sees. */
   changed: number;
-  /** The number under which the journal has it; undefined if the list did not change. */
+  /** The id of the change in the journal; undefined if the list did not change. */
   change: number | undefined;
 }
 
 /**
- * Restores a backup or a snapshot, wholly or not at all. The list as it was becomes a snapshot, and
- * the change can be undone; what comes into the catalogue stays. Throws if it can't be written.
+ * Restores a backup or a snapshot, completely or not at all. The list before it becomes a snapshot,
+ * and the change can be undone; what the catalogue gained stays. Throws if it can't be written.
  */
 export async function restore(
   backup: Backup,
@@ -113,7 +113,7 @@ export async function restore(
 }
 
 /**
- * Restores a backup into a database in which the reader has never made a list; elsewhere it does
+ * Restores a backup into a database in which the reader has never made a list; otherwise does
  * nothing.
  */
 export async function restoreLost(backup: Backup, db: PaperlightDatabase = database, now = Date.now()): Promise<void> {
@@ -123,7 +123,7 @@ export async function restoreLost(backup: Backup, db: PaperlightDatabase = datab
 
 async function restoreCatalogue(backup: Backup, db: PaperlightDatabase): Promise<void> {
   const { digests, known, decisions = [] } = backup;
-  // Papers first: which of them other sources have is told by the digests that are there.
+  // Papers first: the existing digests tell which of them other sources have.
   await restorePapers(backup, db);
   const there = await db.digests.bulkGet(digests.map(({ id }) => id));
   const all = (i: number, paperIds: PaperId[]): PaperId[] => [...new Set([...(there[i]?.paperIds ?? []), ...paperIds])];

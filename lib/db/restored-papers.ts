@@ -1,4 +1,4 @@
-/** Papers of a backup, put back together with what their sources say. */
+/** Restores papers of a backup, with what their sources say. */
 import type { Backup } from '../core/backup/backup.ts';
 import { mergeLearned, withLearned } from '../core/model/learned-ids.ts';
 import type { Paper, PaperId } from '../core/model/paper.ts';
@@ -8,9 +8,9 @@ import { mergeInto } from './merge-papers.ts';
 import { type PaperWithSayings, papersWithSayings, writePapers } from './sources.ts';
 
 /**
- * Puts the papers of a backup into the catalogue. What is there stays; sources and words that it
- * does not have are added. Call within a transaction that may write `papers`, `records` and
- * `unindexed`, and read `digests`.
+ * Puts the papers of a backup into the catalogue. What exists stays; sources and fields that are
+ * missing are added. Call within a transaction that may write `papers`, `records` and `unindexed`,
+ * and read `digests`.
  */
 export async function restorePapers({ papers, digests, records = [] }: Backup, db: PaperlightDatabase): Promise<void> {
   const recordsOf = Map.groupBy(records, ({ paperId }) => paperId);
@@ -42,12 +42,12 @@ export async function restorePapers({ papers, digests, records = [] }: Backup, d
   );
 }
 
-/** What the sources say that a paper of the catalogue does not have. */
+/** What the sources say that a paper of the catalogue lacks. */
 function lacking(theirs: ReturnType<typeof sayingsOf>, { sayings }: PaperWithSayings) {
   return [...theirs].filter(([sourceId]) => !sayings?.has(sourceId));
 }
 
-/** What the catalogue has of a paper stays; what it does not have is added. */
+/** The paper of the catalogue, with what it lacks from the other. */
 function withMore(here: Paper, paper: Paper): Paper {
   const merged = {
     ...here,

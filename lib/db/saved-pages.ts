@@ -1,4 +1,4 @@
-/** Saving papers that the catalogue does not have, from pages and links. */
+/** Saves papers that the catalogue does not have, from pages and links. */
 import { database, type JournalRecord, type PaperlightDatabase } from './database.ts';
 import { addSaved, type Came, withSaidBefore } from './growing-source.ts';
 import { savePaper } from './reading-list.ts';
@@ -6,8 +6,8 @@ import { sourceTables } from './sources.ts';
 import { transact } from './transact.ts';
 
 /**
- * Brings a paper into the catalogue that a page is about, and puts it on top of the list, in one
- * transaction. Undoing that takes both back, and leaves a paper that its source had before.
+ * Adds the paper that a page is about to the catalogue, and puts it on top of the list, in one
+ * transaction. Undoing that reverts both, except for a paper that its source had before.
  */
 export async function saveFromPage(
   came: Came,

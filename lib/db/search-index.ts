@@ -1,6 +1,6 @@
 /**
- * The search index in the database: stored when papers were written, so that a popup opens with it
- * at once.
+ * The search index in the database: stored whenever papers were written, so that a popup can open
+ * with it at once.
  */
 
 import type { Paper, PaperId } from '../core/model/paper.ts';
@@ -13,14 +13,14 @@ import { database, type LoggedChange, type PaperlightDatabase } from './database
 import { openIndex } from './index-file.ts';
 import { readHead } from './index-head.ts';
 
-/** Papers that are indexed in one go: some milliseconds' work. */
-const PAPERS_A_TURN = 100;
+/** Papers that are indexed between two pauses: some milliseconds' work. */
+const PAPERS_PER_TURN = 100;
 
-/** What is known of the stored index. */
+/** The state of the stored index. */
 export interface IndexState {
-  /** Another one whenever another index is stored; undefined while there is none. */
+  /** Identifies the stored index: changes with every new one, undefined while there is none. */
   name: string | undefined;
-  /** Papers came, changed or went since. */
+  /** Papers have changed since. */
   isStale: boolean;
 }
 
@@ -31,7 +31,7 @@ export async function indexState(db: PaperlightDatabase = database): Promise<Ind
 }
 
 /**
- * The stored index, of which more is read when it is needed; undefined if there is none that can be
+ * Opens the stored index, of which more is read on demand; undefined if there is none that can be
  * used.
  */
 export async function loadIndex(db: PaperlightDatabase = database): Promise<SearchIndex | undefined> {
@@ -46,10 +46,10 @@ export async function loadIndex(db: PaperlightDatabase = database): Promise<Sear
 }
 
 /**
- * Brings the stored index up to date with `log`, the changes that were logged so far: builds it,
- * merges the changed papers, or does nothing. `rebuild` says that the stored one can't be used.
- * Awaits `pause` every few milliseconds. Deletes the log's changes with the same transaction that
- * stores the index. Throws if the database refuses; what was stored stays then.
+ * Brings the stored index up to date with `log`, the changes logged so far: builds it, merges the
+ * changed papers, or does nothing. `rebuild` says that the stored one can't be used. Awaits `pause`
+ * every few milliseconds. Deletes the changes from the log in the transaction that stores the
+ * index. Throws if the database refuses; the stored index stays then.
  */
 export async function updateIndex(
   log: readonly LoggedChange[],
@@ -64,7 +64,7 @@ export async function updateIndex(
   await db.transaction('rw', db.searchIndex, db.unindexed, db.meta, async () => {
     const { pieces, head } = toPieces(index.arrays);
     await db.searchIndex.put({ key: 'papers', file: new Blob(pieces as BlobPart[]), head });
-    // What was logged meanwhile has its own number and stays for the next time.
+    // What was logged meanwhile has its own number, and stays for the next run.
     await db.unindexed.bulkDelete(log.map(({ id }) => id));
     await db.meta.put({ key: 'index', value: crypto.randomUUID() });
   });
@@ -80,8 +80,8 @@ async function updated(
   const changed = new Set(log.flatMap(({ paperIds }) => paperIds));
   const ids = [...changed];
   const growing = new GrowingIndex(pause);
-  for (let i = 0; i < ids.length; i += PAPERS_A_TURN) {
-    const papers = await db.papers.bulkGet(ids.slice(i, i + PAPERS_A_TURN));
+  for (let i = 0; i < ids.length; i += PAPERS_PER_TURN) {
+    const papers = await db.papers.bulkGet(ids.slice(i, i + PAPERS_PER_TURN));
     await growing.add(papers.filter((paper) => paper !== undefined));
   }
   return mergeIndexes(stored, await growing.done(), changed, pause);
@@ -91,7 +91,7 @@ async function indexOf(db: PaperlightDatabase, pause: Pause): Promise<SearchInde
   const growing = new GrowingIndex(pause);
   let last: PaperId = '';
   for (;;) {
-    const papers = await papersAfter(last, PAPERS_A_TURN, db);
+    const papers = await papersAfter(last, PAPERS_PER_TURN, db);
     if (papers.length === 0) return growing.done();
     last = (papers.at(-1) as Paper).id;
     await growing.add(papers);
@@ -99,8 +99,8 @@ async function indexOf(db: PaperlightDatabase, pause: Pause): Promise<SearchInde
 }
 
 /**
- * An index that grows by parts. Parts of like size are merged, so that each paper is copied a few
- * times and not once for every part: a log-structured merge (O'Neil et al., "The log-structured
+ * An index that grows by parts. Parts of similar size are merged, so that each paper is copied a
+ * few times and not once per part: a log-structured merge (O'Neil et al., "The log-structured
  * merge-tree", 1996).
  */
 class GrowingIndex {

@@ -1,16 +1,13 @@
-/** Has whatever asks the database get rows that can be read, and no others (unreadable.ts). */
+/** Hides rows that can't be read from everything that queries the database (unreadable.ts). */
 import type { Dexie } from 'dexie';
 import { mendedEntry } from '../core/model/mended-entry.ts';
 import { isSoundRecord } from '../core/model/sound-rows.ts';
-import { checkToo, isChecked, isReadable } from './unreadable.ts';
+import { addChecks, isChecked, isReadable } from './unreadable.ts';
 
-/**
- * Has a database give only rows that can be read: in whatever way it is asked, the others are not
- * there.
- */
+/** Makes a database return only rows that can be read, in whatever way it is queried. */
 export function skipUnreadable(db: Dexie): void {
   const records = { key: 'id', isSound: isSoundRecord };
-  checkToo({ journal: records, snapshots: records });
+  addChecks({ journal: records, snapshots: records });
   db.use({
     stack: 'dbcore',
     name: 'readable rows',
@@ -32,7 +29,7 @@ export function skipUnreadable(db: Dexie): void {
           openCursor: (request) =>
             table.openCursor(request).then((cursor) => {
               if (!cursor || request.values === false) return cursor;
-              // The browser's own object: one that inherits from it could not ask it anything.
+              // The browser's own object: one that inherits from it could not call its methods.
               const start = cursor.start.bind(cursor);
               cursor.start = (next) =>
                 start(() => (isSkipped(request, name, cursor.value) ? cursor.continue() : next()));
@@ -45,8 +42,8 @@ export function skipUnreadable(db: Dexie): void {
 }
 
 /**
- * A row that is asked for by its key. What is about to write over a damaged entry gets what can be
- * saved of it: the note above all.
+ * A row that is requested by its key. Whoever is about to overwrite a damaged entry gets what can
+ * be saved of it: the note above all.
  */
 function rowFor(request: { trans: object }, table: string, row: unknown): unknown {
   if (!isSkipped(request, table, row)) return row;
@@ -54,7 +51,7 @@ function rowFor(request: { trans: object }, table: string, row: unknown): unknow
   return isWriting && table === 'readingList' ? mendedEntry(row) : undefined;
 }
 
-/** An upgrade reads rows as an older version wrote them: none may be missing there. */
+/** An upgrade reads rows as an older version wrote them: none may be skipped there. */
 function isSkipped({ trans }: { trans: object }, table: string, row: unknown): boolean {
   return (trans as Partial<IDBTransaction>).mode !== 'versionchange' && !isReadable(table, row);
 }

@@ -1,11 +1,12 @@
-/** The reading list as it was: the latest ten states of it, kept on this machine. */
+/** The latest ten states of the reading list, kept on this machine. */
 import type { ReadingListEntry } from '../core/model/entry.ts';
 import { database, type PaperlightDatabase, type Snapshot } from './database.ts';
 
 /** Snapshots that are kept. */
 const MAX_SNAPSHOTS = 10;
 /**
- * Those before a merge with another browser: a busy day of sync must not push out the other days.
+ * Of these, those before a merge with another browser: a busy day of sync must not evict the other
+ * days.
  */
 const MAX_SYNC_SNAPSHOTS = 5;
 
@@ -15,8 +16,8 @@ export async function snapshots(db: PaperlightDatabase = database): Promise<Snap
 }
 
 /**
- * Keeps the reading list as it is now. Does nothing where it is the same as in the latest snapshot,
- * or where nobody has made a list. Throws if it can't be written.
+ * Stores the reading list as it is now. Does nothing if it is the same as in the latest snapshot,
+ * or if nobody has made a list. Throws if it can't be written.
  */
 export async function takeSnapshot(
   reason: Snapshot['reason'],

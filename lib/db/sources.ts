@@ -1,5 +1,5 @@
 /**
- * Sources of the catalogue: adding what one says of its papers, and taking it back. Papers are
+ * Sources of the catalogue: adding what one says of its papers, and removing it. Papers are
  * recomputed in the transaction that changes what is said of them, so that adding a source and
  * removing it leaves the catalogue as it was.
  */
@@ -12,7 +12,7 @@ import { database, type PaperlightDatabase } from './database.ts';
 import { isIndexedDifferently } from './merge-papers.ts';
 import { transact } from './transact.ts';
 
-/** Papers that are read and written at once: so many are some megabytes. */
+/** Papers that are read and written at once: some megabytes. */
 const BATCH_SIZE = 2_000;
 
 /** What a source says of one paper. */
@@ -21,11 +21,11 @@ export interface Saying {
   record: RecordContent;
 }
 
-/** What became of the papers of a source that was removed. */
+/** What happened to the papers of a source that was removed. */
 export interface Removal {
-  /** Papers that are gone, for no other source has them. */
+  /** Papers that are gone, because no other source has them. */
   gone: number;
-  /** Papers that no source has, and that stay since the reader saved them or wrote about them. */
+  /** Papers that no source has, and that stay because the reader saved them or wrote about them. */
   kept: number;
 }
 
@@ -36,8 +36,8 @@ export function sourceTables(db: PaperlightDatabase) {
 
 /**
  * Adds a source with what it says of its papers, in one transaction; a source of the same id is
- * replaced. `progress` is told how many papers are written. Throws what the database throws, and
- * then nothing is changed.
+ * replaced. `progress` gets the number of papers written. Throws errors of the database, and then
+ * nothing is changed.
  */
 export async function addSource(
   source: Omit<Digest, 'paperIds'>,
@@ -50,8 +50,8 @@ export async function addSource(
     const stays = new Set(paperIds);
     const before = await db.digests.get(source.id);
     await inBatches(before?.paperIds.filter((id) => !stays.has(id)) ?? [], (ids) => removeFrom(db, source.id, ids));
-    // Most papers of a large source are new. A list of the ids that are there says so sooner than a
-    // look-up for each paper.
+    // Most papers of a large source are new. A list of all existing ids is faster than looking up
+    // each paper.
     const there = new Set(sayings.length < BATCH_SIZE ? paperIds : await db.papers.toCollection().primaryKeys());
     for (let from = 0; from < sayings.length; from += BATCH_SIZE) {
       const coming = sayings.slice(from, from + BATCH_SIZE);
@@ -63,7 +63,7 @@ export async function addSource(
   });
 }
 
-/** Takes a source back, in one transaction: its papers are what the others say of them. */
+/** Removes a source, in one transaction: its papers become what the other sources say of them. */
 export async function removeSource(sourceId: string, db: PaperlightDatabase = database): Promise<Removal> {
   return transact(db, sourceTables(db), async () => {
     const source = await db.digests.get(sourceId);
@@ -80,8 +80,8 @@ export async function removeSource(sourceId: string, db: PaperlightDatabase = da
 }
 
 /**
- * Adds papers to a source that grows, behind those that it has; it is made where it is not there.
- * Call within a transaction that may write {@link sourceTables}.
+ * Appends papers to a source that grows, and creates it if it does not exist. Call within a
+ * transaction that may write {@link sourceTables}.
  */
 export async function addToSource(
   source: Omit<Digest, 'paperIds'>,
@@ -95,8 +95,9 @@ export async function addToSource(
 }
 
 /**
- * Takes papers out of a source, which goes with its last one. Call within a transaction that may
- * write {@link sourceTables}. A paper that no other source has goes too, unless it is the reader's.
+ * Removes papers from a source, and the source with its last paper. Call within a transaction that
+ * may write {@link sourceTables}. A paper that no other source has goes too, unless it is the
+ * reader's.
  */
 export async function takeFromSource(
   sourceId: string,
@@ -139,7 +140,7 @@ export async function sourceAsItIs(
   return { source, sayings: await sayingsOfSource(source.id, db) };
 }
 
-/** Gives a source another name. */
+/** Renames a source. */
 export async function renameSource(sourceId: string, name: string, db: PaperlightDatabase = database): Promise<void> {
   await transact(db, [db.digests, db.meta], async () => {
     const source = await db.digests.get(sourceId);
@@ -147,7 +148,7 @@ export async function renameSource(sourceId: string, name: string, db: Paperligh
   });
 }
 
-/** Adds what a source says. Of papers not in `maybeThere` the catalogue has nothing. */
+/** Adds what a source says. Papers that are not in `maybeThere` are new to the catalogue. */
 async function addTo(
   db: PaperlightDatabase,
   sourceId: string,
@@ -192,7 +193,7 @@ async function removeFrom(db: PaperlightDatabase, sourceId: string, ids: readonl
   return { ...removal, gone: gone.length };
 }
 
-/** A paper of the catalogue, where it has it, and what each of its sources says. */
+/** A paper of the catalogue, if it exists, and what each of its sources says. */
 export interface PaperWithSayings {
   paper?: Paper | undefined;
   sayings?: Sayings;
@@ -203,7 +204,7 @@ export interface PaperWithSayings {
 export async function papersWithSayings(db: PaperlightDatabase, ids: readonly PaperId[]): Promise<PaperWithSayings[]> {
   const papers = await db.papers.bulkGet([...ids]);
   const byPaper = new Map<PaperId, StoredRecord[]>();
-  // Papers that are not there have none: each key that is looked for takes time.
+  // Papers that don't exist have none: each key that is looked up takes time.
   const there = papers.flatMap((paper) => paper?.id ?? []);
   for (const record of await db.records.where('paperId').anyOf(there).toArray()) {
     byPaper.set(record.paperId, [...(byPaper.get(record.paperId) ?? []), record]);
@@ -215,9 +216,8 @@ export async function papersWithSayings(db: PaperlightDatabase, ids: readonly Pa
 }
 
 /**
- * Writes papers and their records in the place of those `before`, and logs what has changed for
- * title table and search index. Call within a transaction that may write `papers`, `records` and
- * `unindexed`.
+ * Writes papers and their records over those `before`, and logs the changes for title table and
+ * search index. Call within a transaction that may write `papers`, `records` and `unindexed`.
  */
 export async function writePapers(
   db: PaperlightDatabase,

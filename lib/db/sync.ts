@@ -1,6 +1,4 @@
-/**
- * The reading list's other machines: what is merged in from them, and what there is to tell them.
- */
+/** Syncing the reading list with other machines: merging what they say, and what to send them. */
 
 import type { ReadingListEntry } from '../core/model/entry.ts';
 import { blankEntry, entryFields, mergeEntries } from '../core/model/entry.ts';
@@ -16,10 +14,10 @@ import { takeSnapshot } from './snapshots.ts';
 const MAX_ENTRIES_WITHOUT_SNAPSHOT = 5;
 
 /**
- * Merges entries from elsewhere into the list in one transaction, field by field; the clock of this
- * machine is later than all of them then. Nothing of it is in the journal: undo takes back what was
- * done on this machine. A paper that the catalogue does not have gets into it by its title, if that
- * came along. Resolves with the papers whose entries it changed.
+ * Merges entries from elsewhere into the list in one transaction, field by field, and moves the
+ * clock of this machine past all of them. Nothing of it is in the journal: undo reverts what was
+ * done on this machine. A paper that the catalogue does not have is added by its title, if that
+ * came along. Resolves with the papers whose entries changed.
  */
 export async function mergeIncoming(
   incoming: readonly Incoming[],
@@ -35,7 +33,7 @@ export async function mergeIncoming(
     );
     const ids = incoming.map(({ entry }) => entry.paperId);
     const known = await db.readingList.bulkGet(ids);
-    // The same paper may come several times, as it was and as it is.
+    // A paper may come several times, in its old state and its new one.
     const merged = new Map(ids.map((id, i) => [id, known[i] ?? blankEntry(id)]));
     const changed = new Set<PaperId>();
     for (const { entry } of incoming) {
@@ -52,17 +50,17 @@ export async function mergeIncoming(
 }
 
 /**
- * What there is to tell other machines: every entry, tombstones too, and the titles of papers that
- * stand in the list.
+ * What to send other machines: every entry, including tombstones, and the titles of papers on the
+ * list.
  */
 export interface Outgoing {
   entries: ReadingListEntry[];
   titles: Map<PaperId, string>;
-  /** The clock when this was so. */
+  /** The clock at that moment. */
   clock: Stamp;
 }
 
-/** Reads it, all at one moment. */
+/** Reads it in one transaction, so that it is consistent. */
 export async function outgoing(db: PaperlightDatabase = database): Promise<Outgoing> {
   return db.transaction('r', db.readingList, db.papers, db.meta, async () => {
     const entries = await db.readingList.toArray();
@@ -77,8 +75,8 @@ export async function outgoing(db: PaperlightDatabase = database): Promise<Outgo
 }
 
 /**
- * Adds papers that stand in the list and that the catalogue knows nothing of. What a digest says of
- * them later is added to it.
+ * Adds papers of the list that the catalogue does not have. What a digest says of them later is
+ * added to them.
  */
 async function addPapers(
   db: PaperlightDatabase,

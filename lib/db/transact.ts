@@ -1,12 +1,11 @@
-/** Transactions that make room for themselves when the disk is full. */
+/** Transactions that free space when the disk is full. */
 import { Dexie, type Table } from 'dexie';
 import type { PaperlightDatabase } from './database.ts';
 import { isFullDisk } from './failures.ts';
 
 /**
- * Runs `work` in one transaction, or as a part of the one that is open. If the disk is full,
- * deletes all snapshots but the latest and tries again: what the reader does now matters more than
- * they do.
+ * Runs `work` in one transaction, or as part of the one that is open. If the disk is full, deletes
+ * all snapshots but the latest and tries again: what the reader does now matters more than they do.
  */
 export async function transact<T>(db: PaperlightDatabase, tables: Table[], work: () => Promise<T>): Promise<T> {
   const write = (): Promise<T> => db.transaction('rw', tables, work);
@@ -22,9 +21,9 @@ export async function transact<T>(db: PaperlightDatabase, tables: Table[], work:
 }
 
 /**
- * Deletes all snapshots but the latest; false if there are none. Firefox refuses everything but
- * deletions to the first transaction after one that found the disk full: this is that transaction
- * also where there is nothing to delete, so that the next try is a true one.
+ * Deletes all snapshots but the latest; false if there are none. After a transaction that found the
+ * disk full, Firefox refuses everything but deletions to the next one. This is that one, even if
+ * there is nothing to delete, so that the retry has a chance.
  */
 async function makeRoom(db: PaperlightDatabase): Promise<boolean> {
   try {

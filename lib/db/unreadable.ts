@@ -1,11 +1,11 @@
 /**
- * Rows that can't be read: they are left out of all that is read, and counted, so that pages can
- * say so. They stay as they are.
+ * Rows that can't be read: every query skips them and counts them, so that pages can say so. They
+ * stay in the database as they are.
  */
 import { isSoundDigest, isSoundEntry, isSoundPaper } from '../core/model/sound-rows.ts';
 
 /**
- * How the rows of a table should be. Others are made by the extension alone, and read by nobody who
+ * What rows of a table must look like. Other tables are written by the extension alone, and no page
  * shows them.
  */
 const rules: Record<string, { key: string; isSound(row: unknown): boolean }> = {
@@ -14,12 +14,12 @@ const rules: Record<string, { key: string; isSound(row: unknown): boolean }> = {
   digests: { key: 'id', isSound: isSoundDigest },
 };
 
-/** Rows that this part of the extension has met, by table and key. */
-const met = new Set<string>();
+/** Unreadable rows that this part of the extension has met, by table and key. */
+const unreadable = new Set<string>();
 const listeners = new Set<(count: number) => void>();
 
-/** Has more tables checked: those that a first reading does not need. */
-export function checkToo(tables: typeof rules): void {
+/** Adds tables to check: those that a first read does not need. */
+export function addChecks(tables: typeof rules): void {
   Object.assign(rules, tables);
 }
 
@@ -29,15 +29,16 @@ export function isChecked(table: string): boolean {
 }
 
 /**
- * Whether a row of a table can be read. One that can't is counted, until it is read again and can.
+ * Whether a row of a table can be read. One that can't is counted until it is read successfully.
  */
 export function isReadable(table: string, row: unknown): boolean {
   const rule = rules[table];
   if (!rule || row === undefined) return true;
   const isSound = rule.isSound(row);
-  if (isSound && met.size === 0) return true;
+  if (isSound && unreadable.size === 0) return true;
   const name = `${table} ${String((row as Record<string, unknown> | null)?.[rule.key])}`;
-  if (isSound ? met.delete(name) : !met.has(name) && met.add(name)) for (const tell of listeners) tell(met.size);
+  if (isSound ? unreadable.delete(name) : !unreadable.has(name) && unreadable.add(name))
+    for (const tell of listeners) tell(unreadable.size);
   return isSound;
 }
 
@@ -48,5 +49,5 @@ export function isReadable(table: string, row: unknown): boolean {
 export function watchUnreadable(listener: (count: number) => void, signal: AbortSignal): void {
   listeners.add(listener);
   signal.addEventListener('abort', () => listeners.delete(listener));
-  if (met.size > 0) listener(met.size);
+  if (unreadable.size > 0) listener(unreadable.size);
 }

@@ -1,20 +1,20 @@
 /**
- * Questions that are asked again whenever their answer may have changed, from whichever part of the
+ * Queries that are repeated whenever their result may have changed, from whichever part of the
  * extension.
  */
 import { liveQuery } from 'dexie';
 import { database } from './database.ts';
 import { BlockedError } from './failures.ts';
 
-/** What is told about a watched question. */
+/** Receives the results of a watched query. */
 export interface Watcher<T> {
   answered(answer: T): void;
   failed(error: unknown): void;
 }
 
 /**
- * Asks `question` now and after every change of the tables it reads, until `signal` aborts. The
- * database is opened first: a live query says nothing of one that can't be.
+ * Runs `question` now and after every change of the tables it reads, until `signal` aborts. The
+ * database is opened first, because a live query does not report one that can't be opened.
  */
 export function watch<T>(question: () => Promise<T>, watcher: Watcher<T>, signal: AbortSignal): void {
   const failed = (error: unknown): void => {
@@ -29,23 +29,22 @@ export function watch<T>(question: () => Promise<T>, watcher: Watcher<T>, signal
 }
 
 /**
- * Older pages close their connection as soon as they are told to; one that is busy may take so
- * long.
+ * Older pages close their connection as soon as they are told to; a busy one may take this long.
  */
-const PATIENCE_MS = 4000;
+const UPGRADE_TIMEOUT_MS = 4000;
 
 /**
- * Opens the database, also after an attempt that failed: Dexie tries again only when it is told to.
- * Throws if another page keeps it from being upgraded.
+ * Opens the database, also after a failed attempt: Dexie tries again only when it is told to.
+ * Throws if another page blocks its upgrade.
  */
 export async function openDatabase(): Promise<void> {
   let blocked = (): void => {};
-  const patience = new Promise<never>((_, reject) => {
-    blocked = () => void setTimeout(() => reject(new BlockedError()), PATIENCE_MS);
+  const timeout = new Promise<never>((_, reject) => {
+    blocked = () => void setTimeout(() => reject(new BlockedError()), UPGRADE_TIMEOUT_MS);
   });
   database.on.blocked.subscribe(blocked);
   try {
-    await Promise.race([database.open(), patience]);
+    await Promise.race([database.open(), timeout]);
   } finally {
     database.on.blocked.unsubscribe(blocked);
   }
