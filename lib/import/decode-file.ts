@@ -1,29 +1,29 @@
-/** The text of a file whose encoding is not known. Source: https://encoding.spec.whatwg.org/. */
+/** Decodes a file of unknown encoding. Source: https://encoding.spec.whatwg.org/. */
 
-/** An encoding that is tried. */
+/** An encoding to try. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
-/** Bytes at the beginning of a file by which its encoding and its format are told. */
+/** Bytes at the beginning of a file by which its encoding and its format are detected. */
 export const HEAD_BYTES = 65_536;
-/** Bytes that are looked at to tell an encoding. */
-const HEAD_LENGTH = 4_096;
+/** Bytes that are looked at to detect an encoding. */
+const SNIFFED_BYTES = 4_096;
 
-/** A file that holds something else than text. */
+/** A file that is not text. */
 export class NotTextError extends Error {
   override name = 'NotTextError';
 }
 
 /**
- * The encodings to try, the likeliest first: what a byte order mark says, else UTF-8, else
- * Windows-1252. UTF-16 without a mark shows by its zeros. Throws {@link NotTextError} for what has
- * zeros and is no UTF-16.
+ * The encodings to try, likeliest first: what a byte order mark says, else UTF-8, else
+ * Windows-1252. UTF-16 without a mark is detected by its zeros. Throws {@link NotTextError} for any
+ * other file with zeros.
  */
 export function encodingsToTry(head: Uint8Array): Encoding[] {
   const [a, b, c] = head;
   if (a === 0xef && b === 0xbb && c === 0xbf) return ['utf-8', 'windows-1252'];
   if (a === 0xff && b === 0xfe) return ['utf-16le'];
   if (a === 0xfe && b === 0xff) return ['utf-16be'];
-  const looked = head.subarray(0, HEAD_LENGTH);
+  const looked = head.subarray(0, SNIFFED_BYTES);
   const zeros = [0, 0];
   for (const [i, byte] of looked.entries()) if (byte === 0) zeros[i % 2] = (zeros[i % 2] as number) + 1;
   const [even = 0, odd = 0] = zeros;
@@ -39,12 +39,16 @@ export function encodingsToTry(head: Uint8Array): Encoding[] {
 }
 
 /**
- * Reads `file` piece by piece as text. `read` is told the bytes that were read. Throws a TypeError
- * where the text is not in `encoding`. A file that was cut within its last character is in it
- * nonetheless, if any other character needed several bytes. Of UTF-16, which is told by its zeros
- * and not by trial, halves of characters are replaced.
+ * Decodes `file` chunk by chunk. `read` gets the number of bytes read. Throws a TypeError if the
+ * text is not in `encoding`. A file that was cut within its last character is accepted if any other
+ * character needed several bytes. In UTF-16, which is detected by its zeros and not by trial, lone
+ * surrogates are replaced.
  */
-export async function* textOf(file: Blob, encoding: Encoding, read: (bytes: number) => void): AsyncGenerator<string> {
+export async function* decodeText(
+  file: Blob,
+  encoding: Encoding,
+  read: (bytes: number) => void,
+): AsyncGenerator<string> {
   const isUtf16 = encoding.startsWith('utf-16');
   const decoder = new TextDecoder(encoding, { fatal: !isUtf16 });
   const reader = file.stream().getReader();

@@ -1,4 +1,6 @@
-/** Whether there is room for what an import writes. Source: https://storage.spec.whatwg.org/. */
+/**
+ * Checks that there is room for what an import writes. Source: https://storage.spec.whatwg.org/.
+ */
 import type { RecordContent } from '../core/model/record.ts';
 
 /**
@@ -7,13 +9,12 @@ import type { RecordContent } from '../core/model/record.ts';
  */
 const BYTES_PER_LETTER = 4;
 
-/** What the browser says of the room for this extension, in bytes. */
+/** The browser's estimate of the storage of this extension, in bytes. */
 type Estimate = () => Promise<{ quota?: number; usage?: number }>;
 
 /**
- * Throws a QuotaExceededError where the browser says that there is less room than `records` take:
- * else it would be found out after most of them were written. A browser that says nothing is taken
- * at its word when it refuses.
+ * Throws a QuotaExceededError if the browser reports less room than `records` take: otherwise the
+ * write would fail after most of it. If the browser reports nothing, only the write will tell.
  */
 export async function requireRoom(
   records: Iterable<RecordContent>,

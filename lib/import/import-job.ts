@@ -1,5 +1,5 @@
 /**
- * One import, from its files to the database, in a worker: it reads and plans without writing, and
+ * One import, from its files to the database, in a worker: it reads and plans without writing, then
  * writes in one transaction.
  */
 import type { Finding, ReaderData } from '../core/formats/format-reader.ts';
@@ -26,37 +26,37 @@ import type {
 import { readFile, type Take, UnreadableFileError } from './read-file.ts';
 import { compareWithSource, isSameFile } from './reimport.ts';
 
-/** Entries that are taken of an import, at most. */
+/** The maximum number of entries in an import. */
 const MAX_ENTRIES = 500_000;
-/** Doubtful pairs that are shown; the rest are kept apart. */
+/** Doubtful pairs to show; the rest stay apart. */
 const MAX_DOUBTS = 200;
-/** Unreadable entries that are kept to be shown. */
+/** Unreadable entries to show. */
 const MAX_REFUSALS = 1_000;
 
 interface ReadFile {
   file: PreviewFile;
-  /** Where it came from if it is a page. */
+  /** The page it came from, if any. */
   page?: PageToImport;
   records: { record: RecordContent; line: number; own?: ReaderData | undefined }[];
   planned: PlannedPaper[];
   update?: Digest | undefined;
 }
 
-/** Reads, previews and adds. Not to be used again after it has added. */
+/** Reads, previews and adds. Unusable after it has added. */
 export class ImportJob {
   private files: ReadFile[] = [];
   private refusals: Refusal[] = [];
   private refused = 0;
   private untitled = 0;
-  /** Entries of which a field was cut; lines that say nothing of a paper. */
+  /** Entries with a truncated field; lines that are not about a paper. */
   private cut = 0;
   private skipped = 0;
   private doubts: Doubt[] = [];
-  private readonly said = new Map<number, 'same' | 'another'>();
+  private readonly decisions = new Map<number, 'same' | 'another'>();
 
   /**
-   * Reads and plans; `progress` is told bytes and entries. Files of which nothing can be read are
-   * in the preview with the reason.
+   * Reads and plans; `progress` gets bytes and entries. Files that can't be read are in the
+   * preview, with the reason.
    */
   async read(
     files: readonly (File | PageToImport)[],
@@ -73,7 +73,7 @@ export class ImportJob {
       this.files.push(read);
       const { refused, untitled, cut, skipped } = this;
       const makeTake = (): Take => {
-        // Reading begins again in another encoding.
+        // Reading starts over in another encoding.
         read.records = [];
         [this.refused, this.untitled, this.cut, this.skipped] = [refused, untitled, cut, skipped];
         return (findings) => {
@@ -104,7 +104,7 @@ export class ImportJob {
         paper: shown(doubt.paper.paperId, doubt.paper.record, doubt.paper.gains),
         other: shown(doubt.other.id, doubt.other, []),
         differs: differencesOf(doubt.paper.record, doubt.other),
-        is: this.said.get(from + i) ?? 'another',
+        is: this.decisions.get(from + i) ?? 'another',
       }));
     } else
       part.papers = this.all((paper) => paper.isNew === (list === 'new'))
@@ -113,15 +113,15 @@ export class ImportJob {
     return part;
   }
 
-  /** Takes what the reader says of a doubtful pair, or of all of them. */
+  /** Sets the reader's decision about a doubtful pair, or about all of them. */
   decide(index: number | 'all', is: 'same' | 'another'): void {
-    if (index !== 'all') this.said.set(index, is);
-    else for (const i of this.doubts.keys()) this.said.set(i, is);
+    if (index !== 'all') this.decisions.set(index, is);
+    else for (const i of this.doubts.keys()) this.decisions.set(i, is);
   }
 
   /**
-   * Writes everything in one transaction; `progress` is told how many papers are written. Throws
-   * what the database throws.
+   * Writes everything in one transaction; `progress` gets the number of papers written. Throws
+   * errors of the database.
    */
   async add(choices: ImportChoices, progress: (written: number) => void): Promise<Added> {
     const leftOut = new Set(choices.leftOut);
@@ -142,7 +142,7 @@ export class ImportJob {
         };
         return { source, papers };
       });
-    const decisions = [...this.said].map(([i, is]) => ({
+    const decisions = [...this.decisions].map(([i, is]) => ({
       pair: pairKey((this.doubts[i] as Doubt).paper.paperId, (this.doubts[i] as Doubt).other.id),
       is,
     }));
@@ -159,7 +159,7 @@ export class ImportJob {
     };
   }
 
-  /** A page was read where it stands. */
+  /** Takes what was read in an open page. */
   private takePage(page: PageToImport): void {
     const read: ReadFile = { file: { name: page.name }, page, records: [], planned: [] };
     if (page.volumeBib) read.file.volumeBib = page.volumeBib;
@@ -193,8 +193,7 @@ export class ImportJob {
       for (const { record, line, own } of read.records) planner.add(record, line, own);
       read.records = [];
       read.planned = planner.takePlanned();
-      // A page that is read again has other papers; those that are gone from it are still its
-      // papers.
+      // A page that is read again has other papers; those that are gone from it stay in its source.
       if (read.page) continue;
       const named = digests.filter(({ origin, source }) => source !== 'page' && origin === read.file.name);
       for (const source of named) {
@@ -211,9 +210,9 @@ export class ImportJob {
     return this.files.flatMap(({ planned }) => planned).filter(isIn);
   }
 
-  /** Papers that the reader said are another, under the id of that. */
+  /** The papers that the reader joined with another one, and the id of that. */
   private joined(): Map<PaperId, PaperId> {
-    const same = [...this.said].filter(([, is]) => is === 'same').map(([i]) => this.doubts[i] as Doubt);
+    const same = [...this.decisions].filter(([, is]) => is === 'same').map(([i]) => this.doubts[i] as Doubt);
     return new Map(same.map(({ paper, other }) => [paper.paperId, other.id]));
   }
 
@@ -239,7 +238,7 @@ export class ImportJob {
   }
 }
 
-/** The name that is proposed for a source. */
+/** The proposed name of a source. */
 function nameOf(file: PreviewFile, page: PageToImport | undefined): string {
   return page ? page.name : nameFrom(file.name);
 }

@@ -1,17 +1,17 @@
-/** What a plan has to know of the catalogue. */
+/** The data of the catalogue that a plan needs. */
 import type { CataloguePaper, Decisions, ImportPlanner } from '../core/import/plan-import.ts';
 import type { Paper } from '../core/model/paper.ts';
 import { database } from '../db/database.ts';
 
-/** Papers that are read at once to be compared. */
+/** Papers that are read at once. */
 const BATCH_SIZE = 2_000;
 
-/** What the reader decided about pairs of papers. */
+/** The reader's decisions about pairs of papers. */
 export async function keptDecisions(): Promise<Decisions> {
   return new Map((await database.decisions.toArray()).map(({ pair, is }) => [pair, is]));
 }
 
-/** Tells `planner` of the papers of the catalogue that are `wanted`, all by default. */
+/** Adds the papers of the catalogue that are `wanted`, all by default, to `planner`. */
 export async function addExistingPapers(
   planner: ImportPlanner,
   wanted: (paper: CataloguePaper) => boolean = () => true,

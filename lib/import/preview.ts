@@ -1,4 +1,4 @@
-/** What a preview shows of files and papers. */
+/** How a preview shows files and papers. */
 import type { PaperId } from '../core/model/paper.ts';
 import type { RecordContent } from '../core/model/record.ts';
 import type { PreviewPaper } from './protocol.ts';
@@ -15,13 +15,13 @@ export function shown(
   gains: PreviewPaper['gains'],
 ): PreviewPaper {
   const { authors = [], year, venue, shortVenue } = said;
-  // Of a large collaboration no more is shown than of three.
+  // Of more authors than three a byline shows only the first.
   return { paperId, title, credits: { authors: authors.slice(0, 3), year, venue, shortVenue }, gains };
 }
 
 /**
- * Three words with letters beyond ASCII, by which a reader sees whether an encoding was guessed
- * rightly.
+ * Three words with letters beyond ASCII, by which a reader sees whether the encoding was guessed
+ * correctly.
  */
 export function examplesIn(records: readonly { record: RecordContent }[]): string[] {
   const words = new Set<string>();

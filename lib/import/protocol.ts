@@ -1,4 +1,4 @@
-/** What the page and the import worker tell each other. */
+/** Messages between the page and the import worker. */
 import type { RefusalReason } from '../core/formats/format-reader.ts';
 import type { Difference } from '../core/import/differences.ts';
 import type { PaperId } from '../core/model/paper.ts';
@@ -13,20 +13,20 @@ export type PreviewList = 'new' | 'have' | 'doubtful' | 'unreadable';
 export interface PreviewPaper {
   paperId: PaperId;
   title: string;
-  /** What its byline is made of. */
+  /** The fields of its byline. */
   credits: Credited;
   gains: ('abstract' | 'link')[];
 }
 
 /** Two papers that may be one. */
 export interface PreviewDoubt {
-  /** Its place among the doubts, for {@link ToImporter}. */
+  /** Its index among the doubts, for {@link ToImporter}. */
   index: number;
   paper: PreviewPaper;
   other: PreviewPaper;
-  /** What they do not agree on. */
+  /** The fields in which they differ. */
   differs: Difference[];
-  /** What the reader said. */
+  /** The reader's decision. */
   is: 'same' | 'another';
 }
 
@@ -46,7 +46,7 @@ export interface PreviewPart {
   refusals: Refusal[];
 }
 
-/** What the same file, imported before, would change. */
+/** How the same file, imported before, differs. */
 export interface Reimport {
   addedAt: number;
   newSince: number;
@@ -54,13 +54,13 @@ export interface Reimport {
   gone: number;
 }
 
-/** What was read from a page, in the place of a file. */
+/** What was read from a page, in place of a file. */
 export interface PageToImport {
   /** Proposed name of the source. */
   name: string;
   /**
-   * Address of the page without query and fragment, or name of the file in which it was saved; not
-   * kept of private windows.
+   * Address of the page without query and fragment, or name of the file in which it was saved;
+   * absent for private windows.
    */
   origin?: string;
   papers: RecordContent[];
@@ -70,20 +70,20 @@ export interface PageToImport {
   volumeBib?: string;
 }
 
-/** Bytes of files; pages have been read. */
+/** The bytes of files; pages have been read already. */
 export function bytesOf(files: readonly (File | PageToImport)[]): number {
   return files.reduce((sum, file) => sum + (file instanceof File ? file.size : 0), 0);
 }
 
-/** One file of an import, or page. */
+/** A file of an import, or a page. */
 export interface PreviewFile {
   name: string;
-  /** What it is; a problem where nothing of it can be read. */
+  /** What it is; `problem` is set instead if none of it can be read. */
   kind?: FileKind;
   problem?: FileProblem;
   reimport?: Reimport;
   volumeBib?: string;
-  /** Words of the file with letters beyond ASCII, where its encoding was guessed. */
+  /** Words of the file with letters beyond ASCII, if its encoding was guessed. */
   guessed?: string[];
 }
 
@@ -91,12 +91,12 @@ export interface PreviewFile {
 export interface Preview {
   files: PreviewFile[];
   counts: Record<PreviewList, number>;
-  /** Papers that are there and gain something. */
+  /** Papers of the catalogue that gain something. */
   gaining: number;
   untitled: number;
-  /** Entries of which a field was longer than any that is taken. */
+  /** Entries with a truncated field. */
   cut: number;
-  /** Lines that say nothing of a paper. */
+  /** Lines that are not about a paper. */
   skipped: number;
   /** Proposed name of the source. */
   name: string;
@@ -134,8 +134,8 @@ export interface Added {
   /** Papers that are new. */
   count: number;
   sourceIds: string[];
-  /** Sources that it updated, as they were. */
+  /** Sources that it replaced, as they were. */
   replaced?: KeptSource[];
-  /** Journal record of what it did to the reading list. */
+  /** The journal record of its change to the reading list. */
   journalId?: number;
 }

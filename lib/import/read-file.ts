@@ -8,15 +8,15 @@ import { readJson } from '../core/formats/json-reader.ts';
 import { readMarkdown } from '../core/formats/markdown-reader.ts';
 import { readRis } from '../core/formats/ris-reader.ts';
 import { TableReader } from '../core/formats/table-reader.ts';
-import { type Encoding, encodingsToTry, HEAD_BYTES, textOf } from './decode-file.ts';
+import { decodeText, type Encoding, encodingsToTry, HEAD_BYTES } from './decode-file.ts';
 
-/** Bytes of the largest file that is read. */
+/** The largest file that is read. */
 const MAX_FILE_BYTES = 500_000_000;
 
-/** Why nothing of a file can be read. Words for it belong to the interface. */
+/** Why a file can't be read. The interface has the words for it. */
 export type FileProblem = 'empty' | 'too-large' | 'not-text' | 'html' | 'unknown-format';
 
-/** A file of which nothing can be read. */
+/** A file that can't be read at all. */
 export class UnreadableFileError extends Error {
   override name = 'UnreadableFileError';
   readonly problem: FileProblem;
@@ -33,13 +33,13 @@ export interface FileKind {
   encoding: Encoding;
 }
 
-/** Takes what was found in a file, piece by piece. */
+/** Takes the findings of a file, some at a time. */
 export type Take = (findings: readonly Finding[]) => void;
 
 /**
- * Reads everything in `file` into what `makeTake` gives; it is called again where reading begins
- * again in another encoding. `read` is told the bytes that were read. Throws
- * {@link UnreadableFileError}, and what reading throws.
+ * Reads `file` into what `makeTake` returns, which is called again if reading starts over in
+ * another encoding. `read` gets the number of bytes read. Throws {@link UnreadableFileError}, and
+ * errors of reading.
  */
 export async function readFile(file: Blob, makeTake: () => Take, read: (bytes: number) => void): Promise<FileKind> {
   if (file.size === 0) throw new UnreadableFileError('empty');
@@ -50,7 +50,7 @@ export async function readFile(file: Blob, makeTake: () => Take, read: (bytes: n
     const format = formatOf(new TextDecoder(encoding).decode(head));
     const [take, reader] = [makeTake(), readerFor(format)];
     try {
-      for await (const text of textOf(file, encoding, read)) take(reader.read(text));
+      for await (const text of decodeText(file, encoding, read)) take(reader.read(text));
       take(reader.end());
       return { format, encoding };
     } catch (error) {
@@ -88,8 +88,8 @@ function readerFor(format: Format): FormatReader {
 const DELIMITERS = [',', ';', '\t'] as const;
 
 /**
- * What parts the heads of columns, which are short words: cells may have several values, parted by
- * something else.
+ * The delimiter of the header, whose cells are short words: other cells may have several values,
+ * separated by something else.
  */
 function delimiterOf(text: string): string {
   const [heads = ''] = text.replace(/^\uFEFF?\s*/, '').split(/\r\n|\r|\n/, 1);
@@ -102,7 +102,7 @@ function delimiterOf(text: string): string {
 function readCsv(): FormatReader {
   let text = '';
   return {
-    // Quoted cells go on over lines, so that rows are cut only where all is there.
+    // Quoted cells span lines, so rows can be split only when everything has come.
     read(piece) {
       text += piece;
       return [];

@@ -1,4 +1,6 @@
-/** A file that was imported before: whether it is that file, and what is another in it. */
+/**
+ * A file of the name of an earlier import: whether it is the same file, and what has changed in it.
+ */
 import type { PlannedPaper } from '../core/import/plan-import.ts';
 import type { Digest, PaperId } from '../core/model/paper.ts';
 import type { RecordContent } from '../core/model/record.ts';
@@ -7,15 +9,15 @@ import { sayingsOfSource } from '../db/sources.ts';
 import type { Reimport } from './protocol.ts';
 
 /**
- * Whether a file of the same name is the one that was imported: many have one name, as texts that
- * are pasted, and replace nothing.
+ * Whether a file is the one that was imported under its name: many share a name, such as pasted
+ * texts, and replace nothing.
  */
 export function isSameFile({ paperIds }: Digest, { newSince, gone }: Reimport): boolean {
   const shared = paperIds.length - gone;
   return shared > 0 && shared * 2 >= Math.min(paperIds.length, shared + newSince);
 }
 
-/** What a file says now, beside what it said when it was imported. */
+/** Compares what a file says now with what it said when it was imported. */
 export async function compareWithSource(source: Digest, planned: readonly PlannedPaper[]): Promise<Reimport> {
   const before = new Map<PaperId, RecordContent>(
     (await sayingsOfSource(source.id)).map(({ paperId, record }) => [paperId, record]),

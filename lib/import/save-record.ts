@@ -9,22 +9,21 @@ import type { GrowingSource } from '../db/growing-source.ts';
 import { saveFromPage } from '../db/saved-pages.ts';
 import { addExistingPapers, keptDecisions } from './known-papers.ts';
 
-/** What came of saving. */
+/** The result of saving. */
 export interface SavedRecord {
   paperId: PaperId;
-  /** Of the reading list's journal; undefined where the paper was on the list. */
+  /** The record in the reading list's journal; undefined if the paper was on the list. */
   made: JournalRecord | undefined;
 }
 
 /**
- * Adds a paper, where the catalogue does not have it, and puts it on the reading list. Throws what
- * the database throws.
+ * Adds a paper, unless the catalogue has it, and puts it on the reading list. Throws errors of the
+ * database.
  */
 export async function saveRecord(record: RecordContent, source: GrowingSource = 'pages'): Promise<SavedRecord> {
   const planner = new ImportPlanner(await keptDecisions());
   const keys = new Set(blockingKeys(record));
-  // All papers are looked through: it is asked seldom, and an index of all ids would cost every
-  // import.
+  // Looks through all papers: this is rare, and an index of all ids would cost every import.
   await addExistingPapers(planner, ({ alsoTitled = [], ...paper }) =>
     [paper.title, ...alsoTitled].some((title) => blockingKeys({ ...paper, title }).some((key) => keys.has(key))),
   );
@@ -34,7 +33,7 @@ export async function saveRecord(record: RecordContent, source: GrowingSource = 
   return { paperId, made: await saveFromPage({ source, papers: [{ paperId, record }] }) };
 }
 
-/** How many of these papers the catalogue does not have, by their titles. */
+/** How many of these papers the catalogue does not have, judged by their titles. */
 export async function countUnknown(records: readonly RecordContent[]): Promise<number> {
   const ids = [...new Set(records.map(({ title }) => paperIdOf(title)))];
   const { papers } = database;

@@ -1,6 +1,6 @@
 /**
- * Pages that were saved as files. They are parsed as documents, which nothing of them runs in and
- * which ask for nothing.
+ * Pages that were saved as files. They are parsed as documents in which nothing runs and nothing is
+ * fetched.
  */
 import { detectFormat } from '../core/formats/detect-format.ts';
 import { readPageInSteps } from '../page/papers/read-page.ts';
@@ -9,15 +9,15 @@ import type { PageToImport } from './protocol.ts';
 import { inertDocument } from './trusted.ts';
 
 /**
- * Bytes of the largest page that is parsed: it takes a second or two, in which the tab does not
- * answer.
+ * Bytes of the largest page that is parsed: it takes a second or two, during which the tab does not
+ * respond.
  */
 const MAX_PAGE_BYTES = 30_000_000;
-/** How long a slice of the reading may take, in milliseconds. */
-const SLICE_MS = 30;
+/** How long a slice of the reading may take. */
+const MAX_SLICE_MS = 30;
 
 /**
- * The papers of a saved page; undefined for a file that is none, or has no papers, or is too large.
+ * The papers of a saved page; undefined for a file that is no page, has no papers, or is too large.
  */
 export async function savedPage(file: File): Promise<PageToImport | undefined> {
   if (file.size === 0 || file.size > MAX_PAGE_BYTES) return undefined;
@@ -27,10 +27,10 @@ export async function savedPage(file: File): Promise<PageToImport | undefined> {
   const page = inertDocument(text);
   const steps = readPageInSteps(page, addressIn(text));
   let step = steps.next();
-  for (let end = performance.now() + SLICE_MS; !step.done; step = steps.next()) {
+  for (let end = performance.now() + MAX_SLICE_MS; !step.done; step = steps.next()) {
     if (performance.now() < end) continue;
     await new Promise((done) => setTimeout(done));
-    end = performance.now() + SLICE_MS;
+    end = performance.now() + MAX_SLICE_MS;
   }
   const { name, papers, refusals, volumeBib } = step.value;
   if (papers.length === 0 && refusals.length === 0) return undefined;
@@ -62,7 +62,8 @@ function isEncoding(label: string): boolean {
 }
 
 /**
- * What SingleFile writes into a comment at the head; what others write, the reader of pages knows.
+ * The address in the comment that SingleFile writes at the head. The readers of pages know what
+ * other programs write.
  */
 function addressIn(text: string): string {
   return /^\s{0,9}url:\s{0,9}(https?:\S{1,2000})/im.exec(text.slice(0, 4096))?.[1] ?? '';

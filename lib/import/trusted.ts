@@ -1,9 +1,9 @@
 /**
- * The two exceptions from Trusted Types, which keep text from becoming markup or code in the
- * extension's pages: https://w3c.github.io/trusted-types/dist/spec/
+ * The two exceptions from Trusted Types, which otherwise keep text from becoming markup or code in
+ * the extension's pages: https://w3c.github.io/trusted-types/dist/spec/
  */
 
-/** As much of the interface as is used; the types of TypeScript lack it. */
+/** The part of the interface that is used; TypeScript's types lack it. */
 interface PolicyFactory {
   createPolicy(
     name: string,
@@ -21,7 +21,7 @@ const policy = trustedTypes?.createPolicy('paperlight', {
   createScriptURL: () => WORKER,
 });
 
-/** A document of the markup of a page, of which nothing runs and which asks for nothing. */
+/** Parses the markup of a page into a document in which nothing runs and nothing is fetched. */
 export function inertDocument(markup: string): Document {
   return new DOMParser().parseFromString(policy?.createHTML(markup) ?? markup, 'text/html');
 }
