@@ -3,7 +3,7 @@ import type { Author, WorkType } from '../core/model/record.ts';
 import { addressesOf, type ExportedPaper, idsOf, keywordsOf, linesOf, nameOf, onOneLine } from './exported-paper.ts';
 import { abstractToTex, literalToTex, titleToTex } from './tex.ts';
 
-/** For each kind of work the entry, and its field for where the work appeared. */
+/** The entry type for each type of work, and its field for the venue. */
 const WORKS: Readonly<Record<WorkType, [entry: string, venue: string]>> = {
   article: ['article', 'journal'],
   conference: ['inproceedings', 'booktitle'],
@@ -15,9 +15,7 @@ const WORKS: Readonly<Record<WorkType, [entry: string, venue: string]>> = {
   other: ['misc', 'howpublished'],
 };
 
-/**
- * Papers as entries of a .bib file. Those of which nobody has said where they appeared are `@misc`.
- */
+/** Papers as entries of a .bib file; `@misc` if no source says where a paper appeared. */
 export function writeBibtex(papers: readonly ExportedPaper[]): string {
   return papers.map(entryOf).join('\n');
 }
@@ -26,12 +24,12 @@ function entryOf(exported: ExportedPaper): string {
   const { paper, entry, key } = exported;
   const { title, abstract, authors = [], year, venue = '', type = 'other', codeLinks } = paper;
   const { doi = '', arxiv = '', pmid = '', ...ids } = idsOf(paper);
-  // A DOI has a field of its own, which styles make a link of.
+  // A DOI has a field of its own, which styles turn into a link.
   const { url, others } = addressesOf({ ...paper, known: {}, said: { ...ids, arxiv, pmid } });
   const [work, place] = WORKS[type];
   const titleTex = titleToTex(onOneLine(title));
-  // Styles print `note`, and this one is the reader's own. A line that begins as an entry does
-  // would be one to programs that look for the next after an error; biber warns of one like a
+  // Styles print `note`, and this one is private. A line that looks like the start of an entry
+  // would be one to programs that recover from an error; biber warns of one that looks like a
   // field.
   const annote = literalToTex(linesOf(entry?.note ?? '').join('\n\n')).replace(/^(?=@|[^\s=]+ ?=)/gm, '{}');
   const fields: [name: string, value: string][] = [
@@ -39,7 +37,7 @@ function entryOf(exported: ExportedPaper): string {
     ['title', titleTex],
     [place, literalToTex(onOneLine(venue))],
     ['year', year === undefined ? '' : String(year)],
-    // The number says as much where there is one.
+    // An arXiv id says as much.
     ['pubstate', type === 'preprint' && arxiv === '' ? 'preprint' : ''],
     ['eprint', verbatim(arxiv)],
     ['archiveprefix', arxiv && 'arXiv'],
@@ -59,8 +57,8 @@ function entryOf(exported: ExportedPaper): string {
 }
 
 /**
- * "Song, Yang"; a name of several words alone, which is an organisation's, in braces, and so is an
- * "and" that would part names.
+ * "Song, Yang". Braces go around an organisation, which is a name of several words without a given
+ * name, and around an "and" that would separate names.
  */
 function personToTex({ family, given = '' }: Author): string {
   const [last, first] = [family, given].map(onOneLine) as [string, string];
@@ -73,18 +71,15 @@ function listOf(addresses: readonly string[]): string {
 }
 
 /**
- * Keywords are names to sort by: biber copies them, so that what TeX reads as more than a sign is
- * escaped; other programs take them as they are. What parts them, groups text or begins a formula
- * they can't have.
+ * Biber copies keywords to sort by them, so TeX's special characters are escaped; other programs
+ * take them literally. Characters that separate keywords, group text or begin a formula are
+ * removed.
  */
 function keyword(tag: string): string {
   return onOneLine(tag.replace(/[,;{}\\$]/g, ' ')).replace(/[%#]/g, '\\$&');
 }
 
-/**
- * Addresses are taken as they are; what would end or open a group in them is written as addresses
- * write it.
- */
+/** Addresses are taken literally: characters that would end or open a group are percent-encoded. */
 function verbatim(address: string): string {
   return address.replace(/[{}\\\s]/g, encodeURIComponent);
 }

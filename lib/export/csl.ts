@@ -45,14 +45,14 @@ function itemOf(exported: ExportedPaper): object {
     ...(pmid && { PMID: pmid }),
     ...(url && { URL: url }),
     ...(keywords.length > 0 && { keyword: keywords.map((word) => word.replace(/[,;]/g, ' ')).join(', ') }),
-    // Programs take lines such as "DOI: 10.1/x" in `note` for fields of the paper; this one is
+    // Programs read lines such as "DOI: 10.1/x" in `note` as fields of the paper, and this one is
     // private.
     ...(entry?.note && { annote: entry.note }),
     ...(Object.keys(custom).length > 0 && { custom }),
   };
 }
 
-/** A name of several words alone is an organisation's, and stays as it is. */
+/** A name of several words without a given name is an organisation's, and stays as it is. */
 function nameOf({ family, given }: Author): object {
   return given === undefined && /\s/.test(family) ? { literal: family } : { family, ...(given && { given }) };
 }

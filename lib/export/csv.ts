@@ -5,13 +5,13 @@ import type { Author } from '../core/model/record.ts';
 import { type ExportedPaper, idsOf, nameOf, pagesOf } from './exported-paper.ts';
 
 /**
- * Spreadsheets take a cell that begins so for a formula, which may do harm: it gets an apostrophe
- * before it, as one who types it there gives it. What has such apostrophes already gets one more,
- * so that taking one away always gives back what it was.
+ * Spreadsheets take such a cell for a formula, which may do harm: it gets an apostrophe before it,
+ * as one would type it there. A cell that begins with such apostrophes gets one more, so that
+ * removing one always gives the original.
  */
 const FORMULA = /^'*[=+\-@＝＋－＠\t\r\n]/;
 
-/** Papers as a table with a heading. Several values in one cell are parted by "; ". */
+/** Papers as a table with a header. Several values in one cell are separated by "; ". */
 export function writeCsv(papers: readonly ExportedPaper[]): string {
   const rows = papers.map(({ paper, entry, key }) => ({
     key,
@@ -23,7 +23,7 @@ export function writeCsv(papers: readonly ExportedPaper[]): string {
     status: entry?.status ?? '',
     tags: (entry?.tags ?? []).join('; '),
     note: entry?.note ?? '',
-    // Lists of earlier versions may hold what is no date.
+    // Lists of earlier versions may hold invalid dates.
     added: isDate(entry?.addedAt) ? new Date(entry.addedAt).toISOString() : '',
     arxiv: idsOf(paper).arxiv ?? '',
     doi: idsOf(paper).doi ?? '',
@@ -38,8 +38,8 @@ export function writeCsv(papers: readonly ExportedPaper[]): string {
 }
 
 /**
- * "Song, Yang; Ermon, Stefano". A name alone could be read as two where its family has several
- * words: then a semicolon ends it.
+ * "Song, Yang; Ermon, Stefano". A single name with a family name of several words could be read as
+ * two, so a semicolon ends it.
  */
 function namesOf(authors: readonly Author[]): string {
   const names = authors.map((author) => nameOf(author, /[,;]/g));

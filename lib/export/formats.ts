@@ -1,13 +1,10 @@
-/**
- * The formats in which papers leave Paperlight. What writes them is loaded when the first paper
- * does.
- */
+/** The export formats. A writer is loaded when it is first needed. */
 import type { ExportedPaper } from './exported-paper.ts';
 
 /** Name of a format. */
 export type ExportFormat = 'bibtex' | 'ris' | 'csl' | 'markdown' | 'csv';
 
-/** How a format is called, in all languages, and stored. */
+/** The name of a format, the same in all languages, and its files. */
 export interface FormatDescription {
   format: ExportFormat;
   label: string;
@@ -47,8 +44,7 @@ const writers: Record<ExportFormat, () => Promise<Write>> = {
 };
 
 /**
- * Writes papers in a format, in the order given. Rejects if the part of the extension that can do
- * so could not be loaded.
+ * Writes papers in a format, in the order given. Rejects if the code for it could not be loaded.
  */
 export async function writePapers(format: ExportFormat, papers: readonly ExportedPaper[]): Promise<string> {
   return (await writers[format]())(papers);

@@ -1,22 +1,22 @@
-/** Notes in Markdown as other programs show them. */
+/** Prepares notes in Markdown for other programs. */
 
-/** Up to three blanks before it: a fence within a list or a quotation is not looked for. */
+/** A fence after up to three spaces: fences within lists or quotations are not recognised. */
 const FENCE = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/;
 const INDENTED = /^(?: {4}|\t)/;
 const NESTING = /^\s*(?:>|[*+-](?:\s|$)|\d{1,9}[.)](?:\s|$))/;
-/** How far back the beginning of an address is looked for. */
-const LONGEST_ADDRESS = 300;
+/** How far back the start of an address is looked for, in characters. */
+const MAX_ADDRESS_LENGTH = 300;
 
 /**
- * A note in which every `<` stands for itself, as in Paperlight, where HTML is text: elsewhere a
- * comment that never ends would hide all that follows. What is in code stays, since a backslash
- * would be seen there; where it is not sure to be code, it is none.
+ * A note in which every `<` is literal, as in Paperlight, where HTML is text: elsewhere a comment
+ * that never ends would hide everything after it. Code stays as it is, because backslashes are
+ * visible there; what may not be code is escaped.
  */
 export function withoutHtml(note: string): string {
   let isAfterBlank = true;
   let isNested = false;
   let fence = '';
-  // Backticks without an end in their line may find it in a later one of the paragraph.
+  // Backticks without an end in their line may have it in a later line of the paragraph.
   let mayBeInCode = false;
   const readLine = (line: string): string => {
     const [, mark = ''] = FENCE.exec(line) ?? [];
@@ -49,8 +49,8 @@ export function withoutHtml(note: string): string {
 }
 
 /**
- * Code begins with some backticks and ends with as many; where no such end comes in the same line,
- * they are no code there, and `isOpen`.
+ * Code begins with some backticks and ends with as many. Without such an end in the same line there
+ * is no code in it, and `isOpen`.
  */
 function escapedOutsideCode(line: string): { escaped: string; isOpen: boolean } {
   const ends = new Map<number, number[]>();
@@ -76,12 +76,15 @@ function escapedOutsideCode(line: string): { escaped: string; isOpen: boolean } 
   return { escaped: escaped + escapeHtml(line, from, line.length), isOpen };
 }
 
-/** A backslash before the sign; behind an address, of which it would be a part, an entity. */
+/**
+ * Escapes the sign with a backslash, or, after an address, which a backslash would become part of,
+ * as an entity.
+ */
 function escapeHtml(line: string, from: number, to: number): string {
   return line.slice(from, to).replace(/\\+<?|</g, (sign, offset: number) => {
     if (!sign.endsWith('<')) return sign;
     const slashes = sign.slice(0, -1);
-    const before = line.slice(Math.max(0, from + offset - LONGEST_ADDRESS), from + offset);
+    const before = line.slice(Math.max(0, from + offset - MAX_ADDRESS_LENGTH), from + offset);
     if (/:\/\/|www\.|@/.test(before.split(/\s/).at(-1) ?? '')) return `${slashes}&lt;`;
     return slashes.length % 2 ? sign : `${slashes}\\<`;
   });

@@ -1,4 +1,4 @@
-/** Papers as a list of tasks in Markdown, as GitHub, Obsidian and others know it. */
+/** Papers as a task list in Markdown, as GitHub, Obsidian and others know it. */
 import { gfmTaskListItemToMarkdown } from 'mdast-util-gfm-task-list-item';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { isCodeAddress } from '../core/formats/record-fields.ts';
@@ -12,11 +12,11 @@ type ListItem = List['children'][number];
 type BlockContent = ListItem['children'][number];
 type PhrasingContent = Extract<Node, { type: 'paragraph' }>['children'][number];
 
-/** Papers as a list: those of the reading list can be ticked off, and are where they were read. */
+/** Papers as a list. Those of the reading list have a checkbox, ticked if they were read. */
 export function writeMarkdown(papers: readonly ExportedPaper[]): string {
   if (papers.length === 0) return '';
   const list: List = { type: 'list', ordered: false, spread: true, children: papers.map(itemOf) };
-  // GitHub takes text between tildes for struck out.
+  // GitHub strikes out text between tildes.
   const unsafe = [{ character: '~', inConstruct: 'phrasing' as const }];
   return toMarkdown(list, { extensions: [gfmTaskListItemToMarkdown()], unsafe, bullet: '-', resourceLink: true });
 }
@@ -24,7 +24,7 @@ export function writeMarkdown(papers: readonly ExportedPaper[]): string {
 function itemOf({ paper, entry }: ExportedPaper): ListItem {
   const { url, others } = addressesOf(paper);
   const title = text(onOneLine(paper.title));
-  // The title leads to the code already, where there is nothing else to lead to.
+  // If there is nothing else to link to, the title links to the code already.
   const code = paper.codeLinks.filter((address) => address !== url || !isCodeAddress(address));
   const facts = [
     ...(entry ? [labelOf(entry.status)] : []),
@@ -50,7 +50,7 @@ function itemOf({ paper, entry }: ExportedPaper): ListItem {
   return { type: 'listItem', spread: children.length > 1, checked: entry ? entry.status === 'read' : null, children };
 }
 
-/** A fact with its name, where there is one. */
+/** A fact with its label, unless it is missing. */
 function fact(name: string, value: string | undefined): string[] {
   return value ? [`${name}: ${value}`] : [];
 }

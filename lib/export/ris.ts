@@ -16,10 +16,7 @@ const TYPES: Readonly<Record<WorkType, string>> = {
   other: 'GEN',
 };
 
-/**
- * Papers as references of a .ris file. Those of which nobody has said where they appeared are of
- * the type GEN.
- */
+/** Papers as references of a .ris file; of type GEN if no source says where a paper appeared. */
 export function writeRis(papers: readonly ExportedPaper[]): string {
   return papers.map(referenceOf).join('\r\n');
 }
@@ -40,7 +37,7 @@ function referenceOf(exported: ExportedPaper): string {
     ['DO', doi ? [doi] : []],
     ['AN', arxiv ? [`arXiv:${arxiv}`] : []],
     ['UR', [...new Set([...pagesOf(paper), ...paper.codeLinks])]],
-    // A semicolon would part a keyword in two.
+    // A semicolon would split a keyword in two.
     ['KW', keywordsOf(exported).map((word) => escapeHtml(word.replace(/;/g, ' ')))],
     ['N1', [noteAsHtml(entry?.note ?? '')]],
   ];
@@ -54,16 +51,16 @@ function referenceOf(exported: ExportedPaper): string {
 }
 
 /**
- * Zotero reads all but abstracts and notes as HTML, so that "x<y" would end at its x. Only what
- * begins a tag or an entity there is escaped: other programs show it as it is written.
+ * Zotero reads everything but abstracts and notes as HTML, so that "x<y" would end at its x. Only
+ * what would begin a tag or an entity is escaped, because other programs show it as written.
  */
 function escapeHtml(text: string): string {
   return text.replace(/&(?=#?\w+;)/g, '&amp;').replace(/<(?=[a-z/!?])/gi, '&lt;');
 }
 
 /**
- * A note as one line of HTML, as Zotero itself writes it: of several lines it would make several
- * notes, and of "Key: value" a field.
+ * A note as one line of HTML, as Zotero itself writes it: several lines would become several notes,
+ * and "Key: value" a field.
  */
 function noteAsHtml(note: string): string {
   const paragraphs = note

@@ -1,11 +1,11 @@
 /**
- * Text as TeX writes it, in a form that is read alike by TeX, by Zotero, which knows few commands
- * of TeX and shows the others, and by pandoc, which drops commands that it does not know, with the
- * group after them.
+ * Writes text as TeX in a form that three kinds of program read alike: TeX; Zotero, which knows few
+ * commands and shows the others; and pandoc, which drops unknown commands with the group after
+ * them.
  */
 import { formulas, isFormula } from '../core/text/tex-formulas.ts';
 
-/** Signs that TeX takes for its own. */
+/** Special characters of TeX. */
 const SIGNS: Readonly<Record<string, string>> = {
   ...Object.fromEntries([...'_&%#{}$'].map((sign) => [sign, `\\${sign}`])),
   '\\': '\\textbackslash{}',
@@ -15,7 +15,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   '—': '---',
 };
 
-/** Accents that all programs know over a plain letter, by their combining characters. */
+/** Accents that all programs know over a plain letter, by combining character. */
 const ACCENTS: Readonly<Record<string, string>> = {
   '\u0300': '`',
   '\u0301': "'",
@@ -25,76 +25,74 @@ const ACCENTS: Readonly<Record<string, string>> = {
 };
 
 /**
- * What is left of a superscript or a subscript whose dollars a digest lost: "S^{2}FT"; and a
- * formula that has them.
+ * Remnants of a superscript or subscript whose dollars a digest lost: "S^{2}FT"; and a formula that
+ * has them.
  */
-const MATHEMATICS = /([_^]\{[A-Za-z0-9+\-*]+\}|\$[^$]*\$)/;
+const FORMULA = /([_^]\{[A-Za-z0-9+\-*]+\}|\$[^$]*\$)/;
 
 /**
- * Between signs that would run together to another; a dash is hyphens to TeX, and runs together
- * with those beside it.
+ * Between characters that would form a ligature. TeX writes a dash as hyphens, which would join
+ * those beside it.
  */
-const LIGATURE = /(?<=[-–—])(?=[-–—])|(?<=')(?=')|(?<=`)(?=`)|(?<=,)(?=,)|(?<=[?!])(?=`)/;
+const LIGATURE_GAP = /(?<=[-–—])(?=[-–—])|(?<=')(?=')|(?<=`)(?=`)|(?<=,)(?=,)|(?<=[?!])(?=`)/;
 
-/** What parts words and the parts of compounds. */
-const BETWEEN_WORDS = /((?:[\s\-‐‑–—/]|[:,;.?!](?=\s|$))+)/;
+/** Separates words and the parts of compounds. */
+const WORD_SEPARATORS = /((?:[\s\-‐‑–—/]|[:,;.?!](?=\s|$))+)/;
 
 /**
- * Stands for a formula while the words around it are written. It is for private use: no text has
- * it.
+ * Takes the place of a formula while the words around it are written. A private-use character,
+ * which occurs in no text.
  */
-const HELD = '\uE000';
+const FORMULA_PLACEHOLDER = '\uE000';
 
 /**
- * A text in which nothing is TeX: signs that would run together to another, as two hyphens to a
- * dash, are kept apart.
+ * Plain text as TeX. Characters that would form a ligature, such as two hyphens, are kept apart.
  */
 export function literalToTex(text: string): string {
-  return signsToTex(withoutLonelyBraces(text));
+  return signsToTex(withBalancedBraces(text));
 }
 
 /**
- * A title in TeX, its names in braces: many styles write titles in small letters, but for what
- * stands in braces.
+ * A title as TeX, with its names in braces: many styles lower the case of titles, except in braces.
  */
 export function titleToTex(title: string): string {
-  const held: string[] = [];
+  const formulaTexts: string[] = [];
   const text = title
-    .split(MATHEMATICS)
+    .split(FORMULA)
     .map((piece, i) => {
       const formula = piece.startsWith('$') ? piece.slice(1, -1) : piece;
-      if (i % 2 === 0 || !isFormula(formula)) return piece.replaceAll(HELD, ' ');
-      held.push(`$${formula}$`);
-      return HELD;
+      if (i % 2 === 0 || !isFormula(formula)) return piece.replaceAll(FORMULA_PLACEHOLDER, ' ');
+      formulaTexts.push(`$${formula}$`);
+      return FORMULA_PLACEHOLDER;
     })
     .join('');
-  return wordsToTex(withoutLonelyBraces(text)).replaceAll(HELD, () => held.shift() as string);
+  return wordsToTex(withBalancedBraces(text)).replaceAll(FORMULA_PLACEHOLDER, () => formulaTexts.shift() as string);
 }
 
 /**
- * An abstract in TeX. Styles do not print it, so that characters which TeX knows only by commands
- * stay as they are. Digests have some TeX in it, such as accents, which stays too.
+ * An abstract as TeX. Styles do not print it, so characters that TeX has only commands for stay as
+ * they are. So does the TeX in it, such as accents, which some digests have.
  */
 export function abstractToTex(abstract: string): string {
-  return withoutLonelyBraces(abstract).replace(
+  return withBalancedBraces(abstract).replace(
     /\\(?:['"`^~][A-Za-z]|[%&#_$])|[_&%#{}$~\\]/g,
     (sign) => SIGNS[sign] ?? sign,
   );
 }
 
 /**
- * BibTeX counts braces, escaped or not: one without a partner would end the field or go on beyond
- * it, and becomes a parenthesis.
+ * BibTeX counts braces, escaped or not: an unbalanced one would end the field or run beyond it, and
+ * becomes a parenthesis.
  */
-function withoutLonelyBraces(text: string): string {
+function withBalancedBraces(text: string): string {
   const open: number[] = [];
-  const lonely = new Set<number>();
+  const unbalanced = new Set<number>();
   for (const { 0: brace, index } of text.matchAll(/[{}]/g)) {
     if (brace === '{') open.push(index);
-    else if (open.pop() === undefined) lonely.add(index);
+    else if (open.pop() === undefined) unbalanced.add(index);
   }
-  for (const at of open) lonely.add(at);
-  return text.replace(/[{}]/g, (brace, at: number) => (lonely.has(at) ? (brace === '{' ? '(' : ')') : brace));
+  for (const at of open) unbalanced.add(at);
+  return text.replace(/[{}]/g, (brace, at: number) => (unbalanced.has(at) ? (brace === '{' ? '(' : ')') : brace));
 }
 
 function signsToTex(text: string): string {
@@ -102,10 +100,10 @@ function signsToTex(text: string): string {
     .normalize('NFC')
     .split(/([<>|]+)/)
     .map((part, i) => {
-      // In the oldest encoding of fonts, other signs stand in the place of these.
+      // The oldest font encoding has other characters in the place of these.
       if (i % 2) return `$${part}$`;
       return part
-        .split(LIGATURE)
+        .split(LIGATURE_GAP)
         .map((text) => text.replace(/[_&%#{}$^~\\–—]|\P{ASCII}/gu, characterToTex))
         .join('{}');
     })
@@ -117,7 +115,7 @@ function characterToTex(character: string): string {
   if (sign) return SIGNS[character] ?? `$${sign}$`;
   const [letter = '', mark = '', ...more] = character.normalize('NFD');
   const accent = ACCENTS[mark];
-  // An accent takes the place of the dot on these two, which programs write in several ways.
+  // An accent replaces the dot on these two, which programs write in several ways.
   return accent && more.length === 0 && /[A-HK-Za-hk-z]/.test(letter) ? `\\${accent}${letter}` : character;
 }
 
@@ -125,7 +123,7 @@ function wordsToTex(title: string): string {
   const isSentence = hasSmallWords(title);
   let isFirst = true;
   return title
-    .split(BETWEEN_WORDS)
+    .split(WORD_SEPARATORS)
     .map((part, i) => {
       if (part === '') return '';
       const tex = signsToTex(part);
@@ -141,16 +139,15 @@ function wordsToTex(title: string): string {
 }
 
 function inBraces(tex: string): string {
-  // Biber takes an empty group away before a closing brace, and the accent would take the brace.
+  // Biber removes an empty group before a closing brace, and the accent would take the brace.
   const [end] = /(?:\\[~^]\{\})*$/.exec(tex) ?? [''];
   const name = tex.slice(0, tex.length - end.length);
   if (name === '') return end;
-  // BibTeX changes the case of what stands in braces after a backslash, but not one level further
-  // down.
+  // BibTeX changes the case of what is in braces after a backslash, but not one level further down.
   return (name.startsWith('\\') ? `{{${name}}}` : `{${name}}`) + end;
 }
 
-/** Whether a title is written as a sentence is, so that a capital in it is that of a name. */
+/** Whether a title is in sentence case, so that a capital in it marks a name. */
 function hasSmallWords(title: string): boolean {
   const [, ...words] = title.match(/\p{L}{4,}/gu) ?? [];
   return words.filter((word) => /^\p{Ll}/u.test(word)).length * 2 > words.length;
@@ -171,7 +168,7 @@ function isProtected(word: string, isNameByCapital: boolean): boolean {
   );
 }
 
-/** Where a pattern is found first and last; -1 where it is not. */
+/** Where a pattern first and last matches; -1 if it does not. */
 function ends(word: string, pattern: RegExp): [first: number, last: number] {
   const found = [...word.matchAll(pattern)];
   return [found[0]?.index ?? -1, found.at(-1)?.index ?? -1];
