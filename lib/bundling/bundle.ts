@@ -3,10 +3,10 @@ import type { Catalogue } from '../core/model/paper.ts';
 
 /** The bundled digests as an asset of the extension. */
 export interface Bundle {
-  /** Names this state of the catalogue: another one has another fingerprint. */
+  /** Identifies this state of the catalogue. */
   fingerprint: string;
   catalogue: Catalogue;
 }
 
-/** Where the asset lies in the built extension. */
+/** The path of the asset in the built extension. */
 export const BUNDLE_PATH = 'digests.json';

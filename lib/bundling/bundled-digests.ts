@@ -1,4 +1,4 @@
-/** Makes the asset that holds the bundled digests, when the extension is built. Runs in Node. */
+/** Builds the asset that holds the bundled digests. Runs in Node at build time. */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,7 +8,7 @@ import type { Bundle } from './bundle.ts';
 
 /**
  * Parses every digest in `folder` in the order of their names. Throws a DigestError for the first
- * that is none.
+ * invalid one.
  */
 export function bundleDigests(folder: string): Bundle {
   const files = readdirSync(folder).filter((file) => file.endsWith('.txt'));

@@ -1,12 +1,9 @@
-/**
- * The licences of the packages that ship with the extension. Runs in Node, when the extension is
- * built.
- */
+/** The licences of the packages that ship with the extension. Runs in Node at build time. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 
-/** Folders of packages of which something is in the bundles. */
+/** Folders of packages in the bundles. */
 const folders = new Set<string>();
 
 /** A plugin that notes which packages are bundled. */
@@ -19,7 +16,7 @@ export const noteLicences: Plugin = {
   },
 };
 
-/** Paths of virtual modules begin with a zero, and may have a question after them. */
+/** Ids of virtual modules begin with a NUL, and may have a query. */
 function noteFolder(id: string): void {
   const path = id.replace('\0', '').replaceAll('\\', '/');
   const [folder] = /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(path) ?? [];
@@ -52,8 +49,8 @@ function readPackage(folder: string): { title: string; text: string } {
 }
 
 /**
- * The texts of licence and notices in a folder; empty for a package that has none, which is named
- * with its licence then.
+ * The texts of licence and notices in a folder; empty for a package that has none, which is listed
+ * with the name of its licence then.
  */
 function licenceIn(folder: string): string {
   return readdirSync(folder)

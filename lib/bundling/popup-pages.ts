@@ -1,28 +1,25 @@
-/**
- * Has the browser open the popup and the side panel with as few files as can be. Runs in Node, when
- * the extension is built.
- */
+/** Makes the popup and the side panel load as few files as possible. Runs in Node at build time. */
 import { createHash } from 'node:crypto';
 import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite';
 
 /**
- * The scripts that they load: a first one, which shows the last view, and their program. One file
- * each, since every file takes the browser milliseconds before anything is there to be seen; other
- * pages load what they share with the popup as that file.
+ * The scripts that they load: a first one, which shows the last view, and the program. One file
+ * each, since every file costs the browser milliseconds before anything is visible. Other pages
+ * load what they share with the popup as that file.
  */
 const scripts = [
-  // WXT's plugins of pages are none here, and would be an empty file.
+  // There are no plugins of WXT for these pages, and they would be an empty file.
   { name: 'opening', test: /popup[\\/](?:main|open-popup)\.ts$|wxt-html-plugins/, priority: 1 },
   { name: 'start', test: /popup[\\/]start\.tsx$/ },
 ];
 
-/** The style sheets that stand in the pages themselves, as a Content-Security-Policy names them. */
+/** The style sheets that are inlined in the pages, as a Content-Security-Policy names them. */
 const sheets = new Set<string>();
 
 /**
- * A plugin that makes these files. In the pages it puts the style sheet in place of the link to it,
- * keeps the browser from drawing a page with nothing in it before the first script has run, and has
- * the program fetched meanwhile, of which only that script knows.
+ * A plugin that makes these files. In the pages it inlines the style sheet, keeps the browser from
+ * drawing an empty page before the first script has run, and fetches the program meanwhile, which
+ * only that script knows of.
  */
 export const popupPages: Plugin = {
   name: 'popup-pages',
@@ -45,14 +42,14 @@ export const popupPages: Plugin = {
 };
 
 /**
- * A policy for the extension's pages that lets the style sheets in the popup's page be used, and no
- * others.
+ * A policy for the extension's pages that allows the inlined style sheets of the popup's page, and
+ * no others.
  */
 export function allowingSheets(policy: string): string {
   return policy.replace("style-src 'self'", ['$&', ...[...sheets].sort()].join(' '));
 }
 
-/** The style sheet as an element; the file, to which nothing links then, is left out. */
+/** The style sheet as an element. Its file, which nothing links to then, is dropped. */
 function sheetFrom(bundle: Rolldown.OutputBundle, file: string): string {
   const sheet = bundle[file];
   if (sheet?.type !== 'asset') throw new Error('The popup has no style sheet.');
@@ -62,7 +59,7 @@ function sheetFrom(bundle: Rolldown.OutputBundle, file: string): string {
   return `<style>${source}</style>`;
 }
 
-/** Links to the program and to what it imports: after the first script, which is needed first. */
+/** Links to the program and its imports, after the first script, which is needed first. */
 function programFrom(bundle: Rolldown.OutputBundle): HtmlTagDescriptor[] {
   const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
   const [opening, start] = scripts.map(({ name }) => chunks.find((chunk) => chunk.name === name));

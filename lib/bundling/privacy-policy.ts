@@ -8,7 +8,7 @@ const HEAD = `Paperlight has one purpose: it knows the papers that you care abou
   them again, and marks their titles on the pages that you read. It has no server, no account, no advertising and no statistics,
   and its makers receive nothing from it.`;
 
-/** The policy from the text of the README. Throws if a table that it is made of is not there. */
+/** The policy, from the text of the README. Throws if one of its tables is missing. */
 export function privacyPolicy(readme: string): string {
   const rows = (heading: string): string =>
     tableOf(readme, heading)
@@ -25,7 +25,7 @@ export function privacyPolicy(readme: string): string {
   ].join('\n\n');
 }
 
-/** The cells of a table's rows, below its head, without the marks of Markdown. */
+/** The cells of a table's rows, below its header, without Markdown. */
 function tableOf(readme: string, heading: string): string[][] {
   const section = readme.split(/^## /m).find((text) => text.startsWith(`${heading}\n`)) ?? '';
   const lines = section.split('\n').filter((line) => line.startsWith('|'));

@@ -1,11 +1,9 @@
-/**
- * Loads the style sheets of what is loaded later. Runs in Node, when the extension is built.
- */
+/** Loads the style sheets of code that is loaded on demand. Runs in Node at build time. */
 import type { Plugin } from 'vite';
 
 /**
- * What runs in the pages: `load` is called when the sheets are there, and not if one can't be
- * loaded. There are none but sheets in `files`, since the build fetches no modules ahead.
+ * Runs in the pages: calls `load` when the sheets are loaded, and not if one can't be. All `files`
+ * are sheets, since the build preloads no modules.
  */
 const LOADER = `
 const sheets = {};
@@ -23,8 +21,8 @@ const __vitePreload = (load, files = []) =>
 export { __vitePreload };`;
 
 /**
- * A plugin that puts this in place of Vite's own loader, which can also fetch scripts ahead and is
- * a fifth of the popup's first file.
+ * A plugin that replaces Vite's own loader, which can also preload scripts and is a fifth of the
+ * popup's first file.
  */
 export const sheetLoader: Plugin = {
   name: 'sheet-loader',

@@ -1,7 +1,6 @@
 /**
- * What the interface says, in the browser's language where `lib/words` has it, in English
- * otherwise. No sentence stands in the code, and none is joined from parts, whose order other
- * languages change.
+ * What the interface says, in the browser's language if `lib/words` has it, otherwise in English.
+ * Sentences are not in the code, and not joined from parts, whose order other languages change.
  */
 import type { createI18n } from '@wxt-dev/i18n';
 import { browser } from 'wxt/browser';
@@ -10,14 +9,14 @@ import type { GeneratedI18nStructure } from '#i18n';
 /** The key of a message, such as "welcome.heading". */
 export type WordKey = keyof GeneratedI18nStructure;
 
-/** The key of a message that takes nothing. */
+/** The key of a message without placeholders. */
 export type PlainKey = {
   [Key in WordKey]: GeneratedI18nStructure[Key] extends { plural: true } | { namedSubstitutions: readonly string[] }
     ? never
     : Key;
 }[WordKey];
 
-/** Checks keys, and what their messages take. */
+/** Checks keys, and the values of their messages. */
 type Translate = ReturnType<typeof createI18n<GeneratedI18nStructure>>['t'];
 
 type Values = Record<string, string | number>;
@@ -25,8 +24,8 @@ type Values = Record<string, string | number>;
 type AnyMessages = { getMessage(key: string): string };
 
 /**
- * The message of a key. `{name}`s in it are filled from an object; a message with a plural takes
- * its number first, which only chooses the form. It does what that of `createI18n` does, for a
+ * The message of a key. Its `{name}`s are filled from an object. A message with a plural takes its
+ * number first, which only chooses the form. Does the same as the function of `createI18n` in a
  * third of the bytes: the popup loads it first.
  */
 export const t = ((key: string, count?: number | Values, values?: Values) => {
@@ -39,7 +38,7 @@ export const t = ((key: string, count?: number | Values, values?: Values) => {
 
 /**
  * The language of the words as a BCP 47 tag, for `lang` and `Intl`: with the reader's region
- * ("en-GB"), where the words are in the reader's language.
+ * ("en-GB"), if the words are in the reader's language.
  */
 export function language(): string {
   const words = t('language');
