@@ -11,10 +11,13 @@ const MARK_HIGHLIGHT = 'paperlight';
 /** Name of the highlight of a mark that was just scrolled to. */
 const FLASH_HIGHLIGHT = 'paperlight-flash';
 
-/** How long a mark flashes. */
+/** How long a mark flashes, and how long the page may take to scroll to it before. */
 const FLASH_MS = 1600;
+const MAX_SCROLL_MS = 5000;
 
 let flash: Highlight | undefined;
+/** A mark that flashes once it is in sight, if that is before `end`. */
+let awaited: { painted: StaticRange; end: number } | undefined;
 
 /**
  * Paints the marks of the current document. It never deletes a page's highlights of the same names.
@@ -34,6 +37,7 @@ export class HighlightPainter {
     // One by one: the constructor may fail with thousands of arguments.
     for (const range of ranges) this.current.add(range);
     CSS.highlights.set(MARK_HIGHLIGHT, this.current);
+    if (awaited && this.current.has(awaited.painted)) startFlash();
   }
 
   /**
@@ -45,11 +49,20 @@ export class HighlightPainter {
   }
 }
 
-/** Scrolls to a mark and lets it flash. */
+/** Scrolls to a mark and lets it flash when it is there. */
 export function reveal({ first, painted }: Mention): void {
   const element = elementAround(first);
   const reducesMotion = matchMedia('(prefers-reduced-motion: reduce)').matches;
   if (element) scrollTo(element, reducesMotion ? 'instant' : 'smooth');
+  awaited = { painted, end: performance.now() + MAX_SCROLL_MS };
+  // Marks that stay in sight are not painted again.
+  if (CSS.highlights.get(MARK_HIGHLIGHT)?.has(painted)) startFlash();
+}
+
+function startFlash(): void {
+  const { painted, end } = awaited as NonNullable<typeof awaited>;
+  awaited = undefined;
+  if (performance.now() > end) return;
   const now = new Highlight(painted);
   now.priority = 1;
   flash = now;

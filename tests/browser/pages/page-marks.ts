@@ -30,14 +30,20 @@ export async function marksOn(page: Page | Frame): Promise<string[]> {
 }
 
 /**
- * Looks out for a mark that flashes, from now on: it does so for a second, in which a busy machine
- * may not get to ask. The function that is returned says whether there was one.
+ * Looks out for a mark that flashes in the window, from now on: it does so for a second, in which a
+ * busy machine may not get to ask. The function that is returned says whether there was one.
  */
 export async function watchFlash(page: Page | Frame): Promise<() => Promise<boolean>> {
   await page.evaluate(() => {
     Reflect.set(globalThis, 'flashed', false);
     setInterval(() => {
-      if (CSS.highlights.has('paperlight-flash')) Reflect.set(globalThis, 'flashed', true);
+      const [flash] = CSS.highlights.get('paperlight-flash') ?? [];
+      if (!flash || document.visibilityState === 'hidden') return;
+      const range = document.createRange();
+      range.setStart(flash.startContainer, flash.startOffset);
+      range.setEnd(flash.endContainer, flash.endOffset);
+      const { top, bottom } = range.getBoundingClientRect();
+      if (bottom > 0 && top < innerHeight) Reflect.set(globalThis, 'flashed', true);
     }, 20);
   });
   return () => page.evaluate(() => Reflect.get(globalThis, 'flashed') === true);

@@ -100,6 +100,7 @@ inEachBrowser('Frames', pageAt, (bench) => {
     const flashes = [await watchFlash(frameAt(tab, '/other')), await watchFlash(tab)];
     for (const hasFlashed of flashes) {
       await choose(popup, 0);
+      await tab.bringToFront();
       await expect.poll(hasFlashed).toBe(true);
     }
 
