@@ -156,7 +156,7 @@ inEachBrowser(
       await (await bar('1 paper saved in'))?.click();
       await expect.poll(query).toMatch(/^saved:20\d\d-\d\d$/);
       await expect.poll(papers).toBe('1 paper');
-      await (await bar('1 paper came from charted'))?.click();
+      await (await bar('1 paper added from charted'))?.click();
       await expect.poll(query).toBe('');
       await expect.poll(papers).toBe('2 papers');
       expect(await library.$('.months button[aria-label*=" read in "]')).toBeNull();

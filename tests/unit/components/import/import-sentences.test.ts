@@ -9,7 +9,7 @@ it('a preview says all that is left out', () => {
   const preview = { ...nothing, hasReaderData: false, counts, gaining: 12, untitled: 3, cut: 1, skipped: 1 };
   expect(summaryOf(preview)).toBe(
     '312 papers: 271 new · 41 you have (12 gain an abstract or a link) · 2 doubtful · 1 not readable · 3 without a title, left out · ' +
-      '1 with a field of more than 100,000 characters, cut there · 1 line of no paper, left out',
+      '1 with a field of more than 100,000 characters, cut there · 1 line without a paper, left out',
   );
   expect(summaryOf({ ...nothing, hasReaderData: false, counts: { ...none, new: 1 } })).toBe('1 paper: 1 new');
 });
