@@ -25,7 +25,7 @@ describe('What can be exported', () => {
     ]);
   });
 
-  it('has each tag once, however it is written, and all papers that have it', () => {
+  it('includes each tag once, however it is spelled, with all its papers', () => {
     const spelled = {
       papers: bundledPapers,
       entries: [a, b, c].map(({ id }, i) =>
@@ -43,7 +43,7 @@ describe('What can be exported', () => {
     expect(papersIn('tag:GAN', spelled)).toHaveLength(3);
   });
 
-  it('goes without the notes, tags and abstracts that are left out, and changes nothing of the list', () => {
+  it('excludes notes, tags and abstracts on request, without changing the list', () => {
     const [entry] = [entryOf({ paperId: a.id, tags: ['gan'], note: 'Mine.' })];
     const papers = [{ paper: a, entry, key: 'a' }];
     const bare = withParts(papers, new Set());
@@ -53,7 +53,7 @@ describe('What can be exported', () => {
     expect(withParts([{ paper: a, entry: undefined, key: 'a' }], new Set())[0]?.entry).toBeUndefined();
   });
 
-  it('comes in the order of its list, with what the reader made of it', () => {
+  it('is in the order of the list, with the reader’s own data', () => {
     const titles = (scope: Parameters<typeof papersIn>[0]): string[] =>
       papersIn(scope, exportable).map(({ paper }) => paper.title);
     expect(titles('reading-list')).toEqual([c.title, a.title]);
@@ -62,7 +62,7 @@ describe('What can be exported', () => {
     expect(papersIn('selection', exportable).map(({ entry }) => entry?.tags)).toEqual([undefined, ['gan']]);
   });
 
-  it('is the same for the whole catalogue in whatever order the papers come', () => {
+  it('is the same for the whole catalogue in whatever order papers are read', () => {
     const backwards = { ...exportable, papers: [...bundledPapers].reverse() };
     expect(papersIn('catalogue', backwards)).toEqual(papersIn('catalogue', exportable));
   });
@@ -73,7 +73,7 @@ describe('What can be exported', () => {
     expect(new Set([keys('selection'), keys('reading-list'), keys('catalogue')]).size).toBe(1);
   });
 
-  it('goes to a file that says what it is', () => {
+  it('goes into a file with a descriptive name', () => {
     expect(fileNameOf('reading-list')).toBe('paperlight-reading-list');
     expect(fileNameOf('tag:../To Cite?')).toBe('paperlight-To-Cite');
     expect(fileNameOf('tag:!!')).toBe('paperlight-tag');

@@ -22,13 +22,13 @@ const ids = (of: { rows: ReadingListEntry[] }): string => of.rows.map(({ paperId
 const whole = { status: null, tags: [], order: 'hand' } as const;
 
 describe('queueRows', () => {
-  it('orders by hand, by date, and by title with unknown papers last', () => {
+  it('sorts manually, by date, and by title with unknown papers last', () => {
     expect(ids(queueRows(list, titles, { ...whole, tags: [] }))).toBe('abc');
     expect(ids(queueRows(list, titles, { ...whole, tags: [], order: 'saved' }))).toBe('bca');
     expect(ids(queueRows(list, titles, { ...whole, tags: [], order: 'title' }))).toBe('bac');
   });
 
-  it('narrows by status and tags, with counts of what each choice would show', () => {
+  it('filters by status and tags, with counts of what each choice would show', () => {
     const unread = queueRows(list, titles, { status: 'to-read', tags: ['Gan'], order: 'hand' });
     expect(ids(unread)).toBe('b');
     expect(unread.counts).toEqual({
@@ -44,7 +44,7 @@ describe('queueRows', () => {
 });
 
 describe('queueRows without tags', () => {
-  it('shows the papers that have none, and those that have none of some', () => {
+  it('shows papers without any tag, and those without some tags', () => {
     expect(ids(queueRows(list, titles, { ...whole, tags: [], untagged: true }))).toBe('c');
     expect(ids(queueRows(list, titles, { ...whole, tags: [], without: ['Later'] }))).toBe('ac');
     expect(ids(queueRows(list, titles, { ...whole, tags: ['gan'], without: ['later'] }))).toBe('a');
@@ -84,12 +84,12 @@ describe('A move', () => {
     expect(listAfter([...moving], moveBy(all, all, new Set(moving), step))).toBe(order);
   });
 
-  it('in a part of the list goes right behind the last of the part', () => {
+  it('to the end of a filtered list goes directly after its last paper', () => {
     expect(moveTo(all, ['a', 'c'], new Set(['a']), 2)).toEqual({ paperIds: ['a'], above: 'd', place: 2 });
     expect(moveTo(all, ['a', 'e'], new Set(['a']), 2)).toEqual({ paperIds: ['a'], above: null, place: 2 });
   });
 
-  it('changes the order of what moves, and of nothing else', () => {
+  it('keeps the order of everything else', () => {
     const some = fc.subarray(all);
     fc.assert(
       fc.property(some, some, fc.nat(5), (rows, moving, index) => {

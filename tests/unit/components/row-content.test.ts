@@ -21,11 +21,11 @@ describe('rowContent', () => {
     [['a', 'b'], 'Mar 13 and 1 more'],
     [['c'], 'Undated · sparse, pruning'],
     [['gone'], ''],
-  ])('says where a paper of %j was found', (ids, note) => {
+  ])('says where a paper of %j is from', (ids, note) => {
     expect(rowContent(paper(ids), [], digests).note).toBe(note);
   });
 
-  it('marks the words that answered', () => {
+  it('highlights the words that matched', () => {
     const { title } = rowContent(paper(['a']), ['sparse'], digests);
     expect(title).toEqual([
       { text: 'Sparse', marked: true },
@@ -33,7 +33,7 @@ describe('rowContent', () => {
     ]);
   });
 
-  it('says who wrote a paper, where and when, and nothing where nothing is known', () => {
+  it('says who wrote a paper, where and when, without unknown parts', () => {
     const known = { ...paper([]), authors: [{ family: 'Song' }, { family: 'Ermon' }], venue: 'NeurIPS', year: 2019 };
     expect(rowContent(known, ['song'], digests).byline).toEqual([
       { text: 'Song', marked: true },

@@ -8,7 +8,7 @@ function busy(time: number): void {
 }
 
 describe('inSlices', () => {
-  it('runs all steps, then settles', async () => {
+  it('runs all steps, then calls suspend', async () => {
     const log: string[] = [];
     let steps = 0;
     await inSlices(
@@ -23,7 +23,7 @@ describe('inSlices', () => {
     expect(log.at(-1)).toBe('settle');
   });
 
-  it('lets others have their turn during long work, and settles after each slice', async () => {
+  it('yields during long work, and calls suspend after each slice', async () => {
     let steps = 0;
     let settled = 0;
     let turns = 0;
@@ -42,7 +42,7 @@ describe('inSlices', () => {
     expect(settled).toBeLessThanOrEqual(25);
   });
 
-  it('does many short steps in one slice', async () => {
+  it('runs many short steps in one slice', async () => {
     let steps = 0;
     let settled = 0;
     await inSlices(
@@ -53,7 +53,7 @@ describe('inSlices', () => {
     expect(settled).toBeLessThan(10);
   });
 
-  it('stops when it is told to', async () => {
+  it('stops when the signal aborts', async () => {
     const stop = new AbortController();
     let steps = 0;
     await inSlices(

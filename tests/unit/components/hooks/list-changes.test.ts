@@ -37,7 +37,7 @@ const shownBy = async (run: (show: (toast: Toast) => void) => Promise<unknown>) 
   };
 };
 
-it('the toast of a change tells of that change, and its Undo undoes that one, when another window writes meanwhile', async () => {
+it('the toast of a change is about that change, as is its Undo, even if another window writes meanwhile', async () => {
   const toast = await shownBy((show) =>
     applyAndNotify(
       async () => {
@@ -67,7 +67,7 @@ it('Redo of an undone change repeats that change, and its toast can be undone ag
   expect(await listed()).toEqual(['p2']);
 });
 
-it('a change of nothing shows no toast', async () => {
+it('a change without effect shows no toast', async () => {
   await savePaper('p1');
   const toast = await shownBy((show) => applyAndNotify(() => savePaper('p1'), 'saved', show));
   expect(toast.text()).toBeUndefined();

@@ -14,7 +14,7 @@ const left = (what: Left['what'], isRemoved = false): Left => ({
 });
 
 describe('sentences of the settings', () => {
-  it('say where an input is no pattern, and what to do', () => {
+  it('say why an input is not a pattern, and what to do', () => {
     expect(whyNoPattern({ what: 'port', at: 6, port: ':8080' })).toBe(
       'At character 6 begins a port. A site has the same switch on all ports: leave out “:8080”.',
     );
@@ -23,7 +23,7 @@ describe('sentences of the settings', () => {
     );
   });
 
-  it('say how much the sync leaves, and why', () => {
+  it('say how much is not synced, and why', () => {
     expect(whatIsLeft([left('title')], true)).toBe('');
     expect(whatIsLeft([left('note')], true)).toBe('1 note is not carried. It stays on this computer.');
     expect(whatIsLeft([left('tags')], true)).toBe('1 paper’s tags are not carried. They stay on this computer.');
@@ -33,7 +33,7 @@ describe('sentences of the settings', () => {
     expect(whyLeft(left('entry', true))).toBe('the whole entry; the paper is off the list: no room left');
   });
 
-  it('say how full the sync is, and when it last was one', () => {
+  it('say how full the sync is, and when it last ran', () => {
     expect(roomUsed({ bytes: 700, rows: 1 }, true)).toBe('0.7 of 100 kB for 1 paper');
     expect(roomUsed({ bytes: 0, rows: 0 }, false)).toBe('Would take 0 of 100 kB for 0 papers');
     expect(whenSynced(1, 60_001)).toBe('Last synced 1 minute ago.');

@@ -27,7 +27,7 @@ const load = async () => ({
 });
 
 describe('What the popup remembers', () => {
-  it('is nothing of a private window', async () => {
+  it('includes nothing from a private window', async () => {
     const { memory, searches } = await load();
     searches.rememberSearch('diffusion');
     memory.keepUnless(true);

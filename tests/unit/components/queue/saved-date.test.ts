@@ -23,7 +23,7 @@ describe('ageOf', () => {
 });
 
 describe('dayOf', () => {
-  it('names the year only where it is another', () => {
+  it('includes the year only if it is not the current one', () => {
     expect(dayOf(at(2026, 3, 12), now)).not.toContain('2026');
     expect(dayOf(at(2025, 3, 12), now)).toContain('2025');
   });

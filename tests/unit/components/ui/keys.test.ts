@@ -28,7 +28,7 @@ const CHANGES = new Set(['save', 'remove', 'status', 'cite', 'undo', 'select-all
 const bare = [...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 .,;-+"'];
 
 describe('shortcutOf', () => {
-  it.each(surfaces)('lets no bare letter, digit or sign change the list: %s', (surface) => {
+  it.each(surfaces)('lets no bare letter, digit or other character change the list: %s', (surface) => {
     const changing = bare.filter((key) => CHANGES.has(command(press(key), surface) ?? ''));
     expect(changing).toEqual([]);
   });
@@ -40,7 +40,7 @@ describe('shortcutOf', () => {
     },
   );
 
-  it.each(surfaces)('leaves text boxes every key that writes, erases or moves: %s', (surface) => {
+  it.each(surfaces)('leaves text boxes all keys that write, erase or move: %s', (surface) => {
     const keys = [
       ...bare,
       '?',
@@ -77,7 +77,7 @@ describe('shortcutOf', () => {
     expect(command(press(key), surface)).toBe(wanted);
   });
 
-  it('knows a letter under CapsLock and on a keyboard of another script', () => {
+  it('recognises a letter under Caps Lock and on a keyboard of another script', () => {
     expect(command(press('Ctrl+S'), 'search')).toBe('save');
     expect(command(press('T'), 'queue')).toBe('tags');
     expect(command(press('Ctrl+ы', { code: 'KeyS' }), 'search')).toBe('save');
@@ -86,7 +86,7 @@ describe('shortcutOf', () => {
     expect(command(press('Ctrl+z', { code: 'KeyW' }), 'queue')).toBe('undo');
   });
 
-  it('takes no key of an input method for a command', () => {
+  it('ignores keys that an input method uses', () => {
     for (const surface of surfaces) {
       for (const key of ['t', 'Escape', 'Enter', 'Delete', 'Ctrl+s']) {
         expect(command(press(key, { isComposing: true }), surface)).toBeUndefined();
@@ -102,11 +102,11 @@ describe('isText', () => {
     expect(isText(press(key))).toBe(true);
   });
 
-  it.each(['Enter', 'Tab', ' ', 'F1', 'ArrowUp', 'Ctrl+a', 'Meta+a', 'Alt+f', 'CapsLock'])('%j is not', (key) => {
+  it.each(['Enter', 'Tab', ' ', 'F1', 'ArrowUp', 'Ctrl+a', 'Meta+a', 'Alt+f', 'CapsLock'])('%j is not text', (key) => {
     expect(isText(press(key))).toBe(false);
   });
 
-  it('takes keys of input methods, dead keys and third letters for text', () => {
+  it('takes keys of input methods, dead keys and third-level characters for text', () => {
     expect(isText(press('Process'))).toBe(true);
     expect(isText(press('Dead'))).toBe(true);
     expect(isText(press('Ctrl+Alt+@'))).toBe(true);

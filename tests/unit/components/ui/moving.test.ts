@@ -21,7 +21,7 @@ describe('movedTo', () => {
     for (const name of ['ArrowDown', 'ArrowUp', 'PageDown', 'Home', 'End']) expect(movedTo(name, -1, 0)).toBe(-1);
   });
 
-  it('leaves other keys alone', () => {
+  it('ignores other keys', () => {
     expect(movedTo('Enter', 3, 10)).toBeUndefined();
   });
 });

@@ -61,7 +61,7 @@ beforeEach(() => {
 });
 
 describe('The background', () => {
-  it('answers pages of the extension, and content scripts, each what they may ask', async () => {
+  it('answers extension pages and content scripts only the messages allowed to them', async () => {
     expect(await ask({ type: 'sync/report' }, page)).toEqual({ ok: true, value: undefined });
     expect(await ask({ type: 'card/change', data: { paperId: 'a' } }, script)).toEqual({ ok: true, value: undefined });
     expect(done).toEqual(['sync/report undefined', 'card/change {"paperId":"a"}']);
@@ -81,7 +81,7 @@ describe('The background', () => {
       { ...page, url: `${ROOT}.evil.example/library.html`, origin: undefined },
     ],
     ['a sender without an address', { id: 'paperlight' }],
-  ])('refuses %s what only its pages may ask', async (_, sender) => {
+  ])('refuses %s messages that only extension pages may send', async (_, sender) => {
     for (const type of ['sync/delete', 'note/keep', 'sync/report', 'data/changed']) {
       expect(await ask({ type, data: {} }, sender)).toEqual(REFUSED);
     }
@@ -93,7 +93,7 @@ describe('The background', () => {
     ['another extension', { ...script, id: 'other' }],
     ['a sender in no tab', { ...script, tab: undefined }],
     ['a sender in no frame', { ...script, frameId: undefined }],
-  ])('refuses %s what content scripts ask', async (_, sender) => {
+  ])('refuses %s messages of content scripts', async (_, sender) => {
     expect(await ask({ type: 'card/change', data: {} }, sender)).toEqual(REFUSED);
     expect(done).toEqual([]);
   });
@@ -106,7 +106,7 @@ describe('The background', () => {
     },
   );
 
-  it('answers with the reason where something fails', async () => {
+  it('answers with the reason if something fails', async () => {
     const fails = (): never => {
       throw new Error('Not saved: the disk is full.');
     };
@@ -116,7 +116,7 @@ describe('The background', () => {
 });
 
 describe('A card', () => {
-  it('is told of papers that are marked in its own frame, and of no others', async () => {
+  it('gets only papers that are marked in its own frame', async () => {
     const sender = (tabId: number, frameId: number) => ({
       ...script,
       tab: { id: tabId, index: 0, incognito: false },

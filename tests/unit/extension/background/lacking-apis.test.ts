@@ -39,7 +39,7 @@ beforeEach(() => {
 });
 
 describe('In a browser without commands, menus, address bar keywords and windows', () => {
-  it('the background starts, and does after an installation what there is to do', async () => {
+  it('the background starts, and handles an installation', async () => {
     answerCommands();
     answerContextMenu();
     answerAddressBar();
@@ -47,13 +47,13 @@ describe('In a browser without commands, menus, address bar keywords and windows
     expect(called).toEqual([]);
   });
 
-  it('there are no keys to show, and no place to change them', async () => {
+  it('there are no shortcuts to show, and no settings for them', async () => {
     expect(hasPageKeys()).toBe(false);
     expect(await pageKeys()).toEqual([]);
     expect(await openKeySettings()).toBe(false);
   });
 
-  it('a page of the extension in a tab finds the tab that was looked at before', async () => {
+  it('a page of the extension in a tab finds the tab that was active before', async () => {
     expect(await currentTab(undefined)).toMatchObject({ id: 1, site: { hostname: 'example.org' } });
     watchActiveTab(() => {}, new AbortController().signal);
     expect(called).toEqual(['onActivated']);

@@ -41,7 +41,7 @@ beforeEach(async () => {
 afterEach(() => Promise.all(database.tables.map((table) => table.clear())));
 
 describe('a page of arXiv about a catalogued paper', () => {
-  it('teaches its authors and year, and the number that its address proves', async () => {
+  it('teaches its authors and year, and the id that its address proves', async () => {
     expect(await learnFrom(about(ARXIV), async () => said)).toBe(true);
     expect(await database.papers.get(id)).toMatchObject({
       abstract: 'Of the digest.',
@@ -54,31 +54,31 @@ describe('a page of arXiv about a catalogued paper', () => {
     expect((await database.papers.get(id))?.links ?? []).toEqual([]);
   });
 
-  it('is read only as long as the authors are not known', async () => {
+  it('is read only while the authors are unknown', async () => {
     const read = vi.fn(async () => said);
     await learnFrom(about(ARXIV), read);
     await learnFrom(about(ARXIV), read);
     expect(read).toHaveBeenCalledTimes(1);
   });
 
-  it('teaches nothing of another paper, as the data of the page before may be', async () => {
+  it('teaches nothing from the data of another paper, such as the previous page’s', async () => {
     await learnFrom(about(ARXIV), async () => ({ ...said, title: 'Another Paper of the Page Before' }));
     expect(await papersRead()).toEqual([]);
   });
 
-  it('teaches nothing where the reader has turned that off', async () => {
+  it('teaches nothing if the reader has turned that off', async () => {
     stored.settings = { learning: false };
     expect(await learnFrom(about(ARXIV), async () => said)).toBe(false);
     expect(await papersRead()).toEqual([]);
   });
 
-  it('whose reading fails teaches what its address proves', async () => {
+  it('teaches the id that its address proves, even if reading it fails', async () => {
     await learnFrom(about(ARXIV), () => Promise.reject(new Error('gone')));
     expect(await database.papers.get(id)).toMatchObject({ known: { arxiv: '2601.00001' } });
   });
 });
 
-it('any other page is not read for authors: it can claim anything', async () => {
+it('learns no authors from any other page, which could claim anything', async () => {
   const read = vi.fn(async () => said);
   for (const address of [
     'https://blog.example/2601.00001',
@@ -90,7 +90,7 @@ it('any other page is not read for authors: it can claim anything', async () => 
   expect(read).not.toHaveBeenCalled();
 });
 
-it('what was read is forgotten as a whole, and remembered', async () => {
+it('everything read from pages can be forgotten and remembered', async () => {
   const before = await database.papers.get(id);
   await learnFrom(about(ARXIV), async () => said);
   const learned = await database.papers.get(id);
@@ -101,7 +101,7 @@ it('what was read is forgotten as a whole, and remembered', async () => {
   expect(await database.papers.get(id)).toEqual(learned);
 });
 
-it('what was read of one paper is forgotten alone, and remembered', async () => {
+it('what was read of one paper can be forgotten and remembered', async () => {
   await learnFrom(about(ARXIV), async () => said);
   const learned = await database.papers.get(id);
   const forgotten = await forgetReadOf(id);

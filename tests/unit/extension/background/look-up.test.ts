@@ -7,7 +7,7 @@ import { searchOf, viewOf } from '../../../../lib/extension/browser/library-view
 import { isQueue, queueSearchOf, queueViewOf } from '../../../../lib/extension/browser/queue-view.ts';
 
 describe('A suggestion of the address bar', () => {
-  it('has no character that XML minds', () => {
+  it('is valid XML', () => {
     expect(suggestionText(`A & B < C > "D" 'E' \u0000\uD800 😀`)).toBe(
       'A &amp; B &lt; C &gt; &quot;D&quot; &apos;E&apos;    😀',
     );
@@ -15,7 +15,7 @@ describe('A suggestion of the address bar', () => {
 });
 
 describe('Selected text', () => {
-  it('is words, whatever signs stand in it', () => {
+  it('becomes a query of words, whatever characters it contains', () => {
     expect(selectedQuery('  “is:saved” -gan\n"S^{2}FT"  digest: ')).toBe('is saved gan S^{2}FT digest');
     fc.assert(
       fc.property(fc.string(), (text) => {
@@ -27,7 +27,7 @@ describe('Selected text', () => {
 });
 
 describe('A view of the library', () => {
-  it('has an address that leads back to it', () => {
+  it('survives the round trip through its address', () => {
     const view = fc.record({
       query: fc.string(),
       digest: fc.option(fc.string({ minLength: 1 })),
@@ -46,7 +46,7 @@ describe('A view of the library', () => {
     );
   });
 
-  it('is the whole library where the address says nothing, or nothing that is known', () => {
+  it('is the whole library if the address has no valid parameters', () => {
     const whole = {
       query: '',
       digest: null,
@@ -65,7 +65,7 @@ describe('A view of the library', () => {
 });
 
 describe('A view of the reading list', () => {
-  it('has an address that leads back to it', () => {
+  it('survives the round trip through its address', () => {
     const view = fc.record({
       query: fc.string(),
       status: fc.constantFrom('to-read' as const, 'reading' as const, 'read' as const, null),
@@ -84,7 +84,7 @@ describe('A view of the reading list', () => {
     );
   });
 
-  it('is the whole list by hand where the address says nothing that is known', () => {
+  it('is the whole list in manual order if the address has no valid parameters', () => {
     const whole = { query: '', status: null, tags: [], without: [], untagged: false, order: 'hand', paper: null };
     expect(queueViewOf('?view=list&status=red&sort=size&tag=')).toEqual(whole);
     expect(isQueue('?view=grid')).toBe(false);

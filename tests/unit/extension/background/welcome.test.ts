@@ -25,14 +25,14 @@ beforeEach(() => {
   stored = {};
 });
 
-it('The first page opens after an installation, and not after another that finds what was stored', async () => {
+it('The first page opens after an installation, and not after one that finds earlier storage', async () => {
   await welcome('install');
   await welcome('install');
   await welcome('update');
   expect(opened).toEqual(['/welcome.html']);
 });
 
-it('The first page never opens for those who had Paperlight before there was one', async () => {
+it('The first page never opens for readers who had an earlier version', async () => {
   await welcome('update');
   await welcome('install');
   expect(opened).toEqual([]);

@@ -20,7 +20,7 @@ describe('a byline', () => {
     expect(bylineOf(paper)).toBe(byline);
   });
 
-  it('names all authors in full where there is room, and counts those of a large collaboration', () => {
+  it('names all authors in full, but counts those of a large collaboration', () => {
     expect(authorsOf([{ family: 'Song', given: 'Yang' }, { family: 'Google Research' }])).toBe(
       'Yang Song, Google Research',
     );
@@ -29,7 +29,7 @@ describe('a byline', () => {
     expect(authorsOf(undefined)).toBe('');
   });
 
-  it('says the year alone where no venue is known', () => {
+  it('has only the year if the venue is unknown', () => {
     expect([dated(undefined, 2021), dated('ICLR', undefined), dated(undefined, undefined)]).toEqual([
       '2021',
       'ICLR',

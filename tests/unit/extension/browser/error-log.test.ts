@@ -27,7 +27,7 @@ beforeEach(() => {
 const load = () => import('../../../../lib/extension/browser/error-log.ts');
 
 describe('The log of errors', () => {
-  it('has the latest fifty, each once with how often it came', async () => {
+  it('keeps the latest fifty errors, each once with a count', async () => {
     const { logError, readErrors } = await load();
     const error = new TypeError('x is not a function');
     for (let i = 0; i < 60; i++)
@@ -39,20 +39,20 @@ describe('The log of errors', () => {
     expect(errors[1]?.message).toBe('59 is not a function');
   });
 
-  it('has nothing of what browsers report though nothing is wrong', async () => {
+  it('ignores harmless errors that browsers report', async () => {
     const { logError, readErrors } = await load();
     await logError('library', new Error('ResizeObserver loop completed with undelivered notifications.'));
     expect(await readErrors()).toEqual([]);
   });
 
-  it('has nothing of a page in a private window', async () => {
+  it('ignores errors of pages in private windows', async () => {
     fake.windows = { getCurrent: async () => ({ incognito: true }) };
     const { logError, readErrors } = await load();
     await logError('library', new Error('x'));
     expect(await readErrors()).toEqual([]);
   });
 
-  it('leaves out what is stored there and is no error, and can be cleared', async () => {
+  it('skips stored values that are not errors, and can be cleared', async () => {
     const { clearErrors, logError, readErrors, reportOf } = await load();
     stored.errors = [
       null,
@@ -68,7 +68,7 @@ describe('The log of errors', () => {
     expect(reportOf(await readErrors())).toContain('No errors.');
   });
 
-  it('never stops anybody, where nothing can be stored', async () => {
+  it('never throws if nothing can be stored', async () => {
     const { logError } = await load();
     vi.spyOn(fake.storage.local, 'set').mockRejectedValueOnce(new Error('full'));
     await logError('background', new Error('x'));

@@ -5,18 +5,18 @@ import { whyNotOpened, whyNotWritten } from '../../../../lib/extension/browser/f
 const wrapped = (name: string, inner?: Error): Error => Object.assign(new Error(`${name} happened`), { name, inner });
 
 describe('sentences about the database', () => {
-  it('names a full disk, also where the error is wrapped', () => {
+  it('name a full disk, also if the error is wrapped', () => {
     const error = wrapped('AbortError', wrapped('QuotaExceededError'));
     expect(whyNotWritten(error, 'saved')).toMatch(/^Not saved\. The disk, .* is full\. Free some space\.$/);
     expect(whyNotOpened(error)).toMatch(/is full\. Free some space and try again\.$/);
   });
 
-  it('tells a database of a newer version from one that is refused', () => {
+  it('distinguish a newer database from one that can’t be opened', () => {
     expect(whyNotOpened(wrapped('OpenFailedError', wrapped('VersionError')))).toContain('newer version');
     expect(whyNotOpened(wrapped('MissingAPIError'))).toContain('private window');
   });
 
-  it('gives the first line of an unknown reason', () => {
+  it('quote the first line of an unknown reason', () => {
     expect(whyNotOpened(new Error('Backing store is broken.\n at foo'))).toBe(
       'The database can’t be opened (Backing store is broken). Your reading list has not been changed.',
     );

@@ -20,12 +20,12 @@ async function sent(): Promise<number> {
   return sendMessage.mock.calls.length;
 }
 
-it('a request is sent once where it is done', async () => {
+it('sendUntilDone sends a request once if it is done', async () => {
   sendMessage.mockResolvedValue({ ok: true, value: undefined });
   expect(await sent()).toBe(1);
 });
 
-it('a request is sent again while nobody answers, or it could not be done', async () => {
+it('sendUntilDone sends again while there is no answer, or a failure', async () => {
   sendMessage
     .mockRejectedValueOnce(new Error('The message port closed.'))
     .mockResolvedValueOnce({ ok: false, error: '' });
@@ -33,7 +33,7 @@ it('a request is sent again while nobody answers, or it could not be done', asyn
   expect(await sent()).toBe(3);
 });
 
-it('a request is given up in the end, and at once by a script of an older version', async () => {
+it('sendUntilDone gives up in the end, and at once in a script of an older version', async () => {
   sendMessage.mockResolvedValue(undefined);
   expect(await sent()).toBe(4);
   sendMessage.mockClear();

@@ -20,7 +20,7 @@ describe('Settings', () => {
     ['no object', 'on', defaults],
   ])('are read from what %s has stored', (_, stored, settings) => expect(fromStored(stored)).toMatchObject(settings));
 
-  it('of a file never say whether the list is synchronised', () => {
+  it('from a file never turn the sync on or off', () => {
     expect(settingsOfFile({ mode: 'off', sync: true })).toEqual({
       mode: 'off',
       learning: true,
@@ -36,7 +36,7 @@ describe('Settings', () => {
     expect(withSite(off, 'a.org', true)).toEqual({ sitesOff: ['c.org'] });
   });
 
-  it('know which pages are off', () => {
+  it('tell which pages are off', () => {
     const settings = { ...defaults, sitesOff: ['a.org', 'b.org/x/*'] };
     expect(isSiteOff(settings, 'https://a.org/y')).toBe(true);
     expect(isSiteOff(settings, 'https://b.org/x/y')).toBe(true);

@@ -24,7 +24,7 @@ beforeEach(() => {
 });
 
 describe('Site access', () => {
-  it('is whole, or the sites that the reader has allowed', async () => {
+  it('is to all sites, or to those that the reader has allowed', async () => {
     expect(await siteAccess()).toEqual({ isWhole: false, sites: [] });
     granted = ['https://arxiv.org/*', 'http://arxiv.org/*', '*://*.example.org/*'];
     expect(await siteAccess()).toEqual({ isWhole: false, sites: ['*.example.org', 'arxiv.org'] });
@@ -32,7 +32,7 @@ describe('Site access', () => {
     expect(await siteAccess()).toEqual({ isWhole: true, sites: [] });
   });
 
-  it('is asked, and asked for, by site, whatever the port and the path', async () => {
+  it('is checked and requested by site, whatever the port and the path', async () => {
     granted = ['http://arxiv.org/*', 'https://arxiv.org/*'];
     expect(await canRead('https://arxiv.org:8443/abs/1?q#x')).toBe(true);
     expect(await canRead('https://example.org/')).toBe(false);
@@ -45,7 +45,7 @@ describe('Site access', () => {
     ]);
   });
 
-  it('that is withheld without a word is waited for no longer than a busy page', async () => {
+  it('that the browser silently withholds makes a script time out', async () => {
     vi.useFakeTimers();
     const answer = expect(askAllFrames(1, () => 1)).rejects.toThrow('The page does not answer.');
     await vi.advanceTimersByTimeAsync(20_000);

@@ -26,7 +26,7 @@ describe('A pattern of sites', () => {
     ['[::1]', 'http://[::1]/', true],
     ['example.org', 'about:blank', false],
     ['example.org', 'no address', false],
-  ])('%s, and the page %s: %s', (pattern, address, matches) => {
+  ])('%s matches the page %s: %s', (pattern, address, matches) => {
     expect(matchesPattern(parsePattern(pattern), address)).toBe(matches);
   });
 
@@ -51,11 +51,11 @@ describe('A pattern of sites', () => {
     ['a..org', { what: 'no-name', name: 'a..org' }],
     ['me@a.org', { what: 'no-name', name: 'me@a.org' }],
     ['a,b.org', { what: 'no-name', name: 'a,b.org' }],
-  ])('is refused where it is none: "%s"', (typed, problem) => {
+  ])('is refused if invalid: "%s"', (typed, problem) => {
     expect(() => parsePattern(typed)).toThrow(expect.objectContaining({ problem }));
   });
 
-  it('with many stars takes no time', () => {
+  it('with many stars is matched quickly', () => {
     const start = cpuTime();
     const pattern = `example.org/${'*a'.repeat(200)}b`;
     expect(matchesPattern(pattern, `https://example.org/${'a'.repeat(5000)}`)).toBe(false);

@@ -23,11 +23,11 @@ describe('A card', () => {
     ['beside a high mark and narrower', mark(10, 50, 500, 500), card, { left: 518, width: 274, height: 584, top: 8 }],
     ['before a high mark at the right edge', mark(480, 50, 300, 500), card, { left: 92, top: 50 }],
     ['over a mark that leaves no room anywhere', mark(0, 0, 800, 600), card, { height: 120 }],
-  ])('stands %s', (_, at, size, expected) => {
+  ])('is placed %s', (_, at, size, expected) => {
     expect(place(at, size, view)).toMatchObject(expected);
   });
 
-  it('stands near the pointer on a wide mark, and not beyond it', () => {
+  it('is placed near the pointer on a wide mark, and not beyond it', () => {
     expect(place(mark(50, 100, 700), card, view, 300).left).toBe(300);
     expect(place(mark(50, 100, 700), card, view, 700).left).toBe(370);
   });
@@ -62,7 +62,7 @@ describe('A card', () => {
     );
   });
 
-  it('never covers its mark where a side of it has room', () => {
+  it('never covers its mark if any side has room', () => {
     assert(
       property(scenes, ({ size, about, of, x }) => {
         const room = Math.max(about.top, size.height - about.bottom) - 2 * CARD_GAP_PX;

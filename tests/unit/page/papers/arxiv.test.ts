@@ -21,7 +21,7 @@ const page = (...sections: string[]): string =>
   `<div id="dlpage"><h1>Machine Learning</h1>${sections.map((each) => `<dl id="articles"><h3>New submissions</h3>${each}</dl>`).join('')}</div>`;
 
 describe('a listing of arXiv', () => {
-  it('is read with authors, abstracts and ids, over all of its sections', () => {
+  it('is read with authors, abstracts and ids, from all sections', () => {
     const { kind, name, papers, refusals, isUnreadable } = read(
       NEW,
       page(
@@ -50,13 +50,13 @@ describe('a listing of arXiv', () => {
     });
   });
 
-  it('has a paper once that stands in two sections', () => {
+  it('gives a paper in two sections once', () => {
     expect(titlesIn(NEW, page(entry('2406.01234', 'Wide Nets'), entry('2406.01234', 'Wide Nets')))).toEqual([
       'Wide Nets',
     ]);
   });
 
-  it('is read where formulas are drawn', () => {
+  it('is read with rendered formulas', () => {
     const drawn =
       '<span class="MathJax_Preview"></span><span class="MathJax"><nobr>ℓp</nobr></span><script type="math/tex">\\ell_p</script>';
     expect(titlesIn(NEW, page(entry('2406.01234', `Sparse ${drawn} Nets`)))).toEqual(['Sparse $\\ell_p$ Nets']);
@@ -70,12 +70,12 @@ describe('a listing of arXiv', () => {
     expect({ kind, papers, isUnreadable }).toEqual({ kind: 'none', papers: [], isUnreadable: true });
   });
 
-  it('has no papers on a day without any', () => {
+  it('gives no papers on a day without any', () => {
     const { kind, isUnreadable } = read(NEW, page(''));
     expect({ kind, isUnreadable }).toEqual({ kind: 'none', isUnreadable: false });
   });
 
-  it('gives only what is selected', () => {
+  it('gives only selected papers', () => {
     const document = documentOf(
       page(entry('2406.00001', 'One Net') + entry('2406.00002', 'Two Nets') + entry('2406.00003', 'Three Nets')),
     );
@@ -88,7 +88,7 @@ describe('a listing of arXiv', () => {
 
 const SEARCH = 'https://arxiv.org/search/?query=wide+nets&searchtype=all';
 
-it('a search on arXiv is read, with its marked hits and without what is cut', () => {
+it('reads an arXiv search with highlighted words, without truncated abstracts', () => {
   const { papers, name } = read(
     SEARCH,
     `<ol><li class="arxiv-result"><div><p class="list-title"><a href="https://arxiv.org/abs/2406.01234v2">arXiv:2406.01234v2</a></p>
@@ -120,7 +120,7 @@ const ABSTRACT = `<html><head><title>[2406.01234] Wide Nets</title><meta name="c
   <body><h1 class="title mathjax"><span class="descriptor">Title:</span>Wide Nets</h1>
   <blockquote class="abstract mathjax"><span class="descriptor">Abstract:</span> We show it.</blockquote></body></html>`;
 
-it('a paper of arXiv is read, whatever its version', () => {
+it('reads the page of an arXiv paper, whatever its version', () => {
   const { kind, papers } = read('https://arxiv.org/abs/2406.01234v3', ABSTRACT);
   expect(kind).toBe('paper');
   expect(papers).toMatchObject([
@@ -134,7 +134,7 @@ it('a paper of arXiv is read, whatever its version', () => {
   ]);
 });
 
-it('a paper of arXiv as a page is read without its notes', () => {
+it('reads the HTML version of an arXiv paper without footnotes', () => {
   const { papers } = read(
     'https://arxiv.org/html/2406.01234v1',
     `<article class="ltx_document"><h1 class="ltx_title ltx_title_document">Wide <math alttext="\\alpha"><semantics><mi>α</mi>

@@ -117,7 +117,7 @@ it.each(Array.from({ length: 300 }, (_, seed) => seed))('a page of anything is r
 });
 
 describe.each(Object.entries(fixtures))('a page of %s', (_name, { address, html, papers }) => {
-  it('that is cut anywhere gives what was whole', () => {
+  it('that is truncated anywhere gives the papers that are complete', () => {
     const titles = papers.map(({ title }) => title as string);
     for (let end = 0; end < html.length; end += 37) {
       const found = read(address, html.slice(0, end)).papers.map(({ title }) => title);
@@ -131,7 +131,7 @@ describe.each(Object.entries(fixtures))('a page of %s', (_name, { address, html,
   });
 });
 
-it('names that stand in the way of the browser take no time without end', () => {
+it('ends in time when names of elements shadow DOM properties', () => {
   const form =
     '<form><input name="parentNode"><input name="parentElement"><input name="lastChild"><li><a href="https://arxiv.org/abs/2406.01234">Wide Nets of Attention</a></li></form>';
   const document = documentOf(form);
@@ -147,7 +147,7 @@ it.each([
   ['names', 'Ada Lovelace, '.repeat(5_000)],
   ['dots', '…'.repeat(50_000)],
   ['abstracts', 'abstract: '.repeat(5_000)],
-])('a page of many %s is read in no time', (_what, text) => {
+])('a page of many %s is read quickly', (_what, text) => {
   const start = cpuTime();
   const head = `<head><title>${text}</title><meta name="citation_title" content="Wide Nets"><meta name="citation_author" content="${text}"></head>`;
   const body = `<h1>${text}</h1><p class="author">${text}</p><p id="abstract">${text}</p><li>${text} <a href="https://arxiv.org/abs/2406.01234">${text}</a></li>`;

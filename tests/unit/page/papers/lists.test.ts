@@ -62,7 +62,7 @@ describe('an item of a list on GitHub', () => {
   });
 });
 
-it('a table on GitHub has its titles where most rows have them', () => {
+it('takes titles from the column of a GitHub table that has most of them', () => {
   const row = (title: string, link: string): string =>
     `<tr><td>2024</td><td>${title}</td><td>${link && `<a href="${link}"><img alt="pdf"></a> <a href="https://openaccess.thecvf.com/content/CVPR2024/papers/${title.length}_paper.pdf">pdf</a>`}</td></tr>`;
   const { papers } = read(
@@ -82,7 +82,7 @@ it('a table on GitHub has its titles where most rows have them', () => {
   ]);
 });
 
-it('what is no file on GitHub is no list', () => {
+it('reads no list from a GitHub page that is not a file', () => {
   expect(read(`${README}/issues/1`, withOthers('')).kind).toBe('none');
   expect(read(README, readme(`<p>Code of ${arxiv(1, 'Wide Nets of Attention')}</p>`)).kind).toBe('none');
 });
@@ -91,7 +91,7 @@ const SITE = 'https://conference.example/';
 const talk = (title: string, people: string, link = 'papers/1.pdf'): string =>
   `<div class="talk"><h5>09:25 <a href="${link}">${title}</a></h5><p>${people}</p></div>`;
 
-describe('a page that nobody has selected anything of', () => {
+describe('a page without a selection', () => {
   const talks = [
     talk('Wide Nets of Attention', 'Ada Lovelace &amp; Emmy Noether'),
     talk('Childhood Retrieved', 'Seán Ó Riada', 'papers/2.pdf'),
@@ -99,7 +99,7 @@ describe('a page that nobody has selected anything of', () => {
     talk('Narrow Nets of Memory', 'Emmy Noether', 'papers/4.pdf'),
   ];
 
-  it('is a list where its entries have people and papers', () => {
+  it('is a list if its entries name people and link to papers', () => {
     const { kind, papers } = read(
       SITE,
       `<nav><a href="papers/all.html">All of our Papers</a></nav>${talks.join('')}<div class="talk"><h5>13:00 Lunch</h5></div>`,
@@ -113,7 +113,7 @@ describe('a page that nobody has selected anything of', () => {
     ]);
   });
 
-  it('is none where an article cites papers', () => {
+  it('is not a list if it is an article that cites papers', () => {
     const article = `<p>${'Nets are wide, and they are deep, as everybody knows. '.repeat(40)}</p>`;
     const sources = [1, 2, 3, 4]
       .map((n) => `<li>Lovelace et al. ${arxiv(n, `Paper of Number ${n}`)}, 2024.</li>`)
@@ -122,7 +122,7 @@ describe('a page that nobody has selected anything of', () => {
     expect(read(SITE, `<main><h1>On Nets</h1><ol class="references">${sources}</ol></main>`).kind).toBe('none');
   });
 
-  it('is none where news have bylines', () => {
+  it('is not a list if it has news with bylines', () => {
     const news = [1, 2, 3, 4].map(
       (n) =>
         `<article><h2><a href="/2024/story-${n}">Nets Are Wide, Says Report ${n}</a></h2><p>Ada Lovelace</p></article>`,
@@ -138,7 +138,7 @@ describe('a page that nobody has selected anything of', () => {
   });
 });
 
-describe('what the reader has selected', () => {
+describe('a selection', () => {
   const page = `<main><h1>On Nets</h1><p>${'Nets are wide. '.repeat(100)}</p><ol class="references">
     <li>${arxiv(1, 'Wide Nets of Attention')}</li><li>${arxiv(2, 'Deep Nets in the Wild')}</li><li>${arxiv(3, 'Narrow Nets of Memory')}</li></ol></main>`;
   const selected = (select: (document: Document) => AbstractRange[]): string[] => {
@@ -147,17 +147,17 @@ describe('what the reader has selected', () => {
   };
   const at = (document: Document, selector: string): Element => document.querySelector(selector) as Element;
 
-  it('is read as a list, however few its entries are', () => {
+  it('is read as a list, however few its entries', () => {
     expect(selected((document) => [rangeOver(at(document, 'li:nth-child(2)'))])).toEqual(['Deep Nets in the Wild']);
   });
 
-  it('may be in several parts', () => {
+  it('may consist of several ranges', () => {
     expect(selected((document) => [rangeOver(at(document, 'li')), rangeOver(at(document, 'li:nth-child(3)'))])).toEqual(
       ['Wide Nets of Attention', 'Narrow Nets of Memory'],
     );
   });
 
-  it('does not reach into what its end only touches', () => {
+  it('does not include an element that its end only touches', () => {
     const ofText = (document: Document): AbstractRange[] => {
       const [, second, third] = document.querySelectorAll('li a');
       const [startContainer, endContainer] = [second?.firstChild as Node, third?.firstChild as Node];
@@ -166,13 +166,13 @@ describe('what the reader has selected', () => {
     expect(selected(ofText)).toEqual(['Deep Nets in the Wild']);
   });
 
-  it('is nothing where it has no papers, and all where it is empty', () => {
+  it('gives no papers if it has none, and those of the whole page if it is empty', () => {
     expect(selected((document) => [rangeOver(at(document, 'p'))])).toEqual([]);
     expect(selected((document) => [rangeOver(at(document, 'h1'), 1, 1)])).toEqual([]);
   });
 });
 
-it('OpenURLs of several papers are a list', () => {
+it('reads OpenURLs of several papers as a list', () => {
   const cited = ['Wide Nets of Attention', 'Deep Nets in the Wild'].map(
     (title) =>
       `<p><span class="Z3988" title="ctx_ver=Z39.88-2004&amp;rft_val_fmt=info:ofi/fmt:kev:mtx:journal&amp;rft.atitle=${title.replaceAll(' ', '+')}&amp;rft.aulast=Lovelace&amp;rft.aufirst=Ada&amp;rft.date=2024&amp;rft_id=info:doi/10.1145/${title.length}"></span>${title}</p>`,
@@ -190,7 +190,7 @@ it('OpenURLs of several papers are a list', () => {
   ]);
 });
 
-it('OpenURLs of the sources of an article are no list, unless they are selected', () => {
+it('reads OpenURLs in the references of an article only if they are selected', () => {
   const cited = [1, 2].map(
     (n) =>
       `<li><span class="reference-text"><cite>Paper of Number ${n}</cite><span class="Z3988" title="rft.atitle=Paper+of+Number+${n}"></span></span></li>`,
@@ -201,7 +201,7 @@ it('OpenURLs of the sources of an article are no list, unless they are selected'
   expect(readPage(document, SITE, selection).papers).toHaveLength(2);
 });
 
-it('a list of definitions has its titles in its terms', () => {
+it('takes titles from the terms of a definition list', () => {
   const entry = (n: number): string =>
     `<dl><dt>Paper of Number ${n}</dt><dd><b><i>Ada Lovelace, Emmy Noether</i></b>; (${n}):1&minus;30, 2024. <br>[<a href="/papers/v25/24-000${n}.html">abs</a>][<a href="/papers/volume25/24-000${n}/24-000${n}.pdf">pdf</a>]</dd></dl>`;
   const { papers } = read('https://jmlr.org/papers/v25/', [1, 2, 3].map(entry).join(''));
@@ -213,7 +213,7 @@ it('a list of definitions has its titles in its terms', () => {
   });
 });
 
-it('a page of anything else offers nothing', () => {
+it('finds no papers on a page about something else', () => {
   expect(
     titlesIn(SITE, '<h1>A Shop</h1><ul><li><a href="/dp/1">A Novel of Many Words</a> by Ada Lovelace</li></ul>'),
   ).toEqual([]);

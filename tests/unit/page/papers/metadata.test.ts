@@ -80,7 +80,7 @@ describe('a page about one paper', () => {
     ]);
   });
 
-  it('says all that its metadata say', () => {
+  it('gives everything in its metadata', () => {
     expect(read(PLACE, page(CITATION)).papers).toEqual([
       {
         title: TITLE,
@@ -95,7 +95,7 @@ describe('a page about one paper', () => {
     ]);
   });
 
-  it('has what one kind does not say from another of the same title', () => {
+  it('completes one kind of metadata by another with the same title', () => {
     const both = page(`${meta(['citation_title', TITLE])}<script type="application/ld+json">${LINKED}</script>`);
     expect(read(PLACE, both).papers).toMatchObject([{ authors: TWO, abstract: ABSTRACT }]);
     const other = page(
@@ -127,7 +127,7 @@ describe('a page about one paper', () => {
     expect(read(PLACE, page(CITATION, { body })).papers[0]).not.toHaveProperty('abstract');
   });
 
-  it('has the one DOI to which it links', () => {
+  it('takes the DOI that it links to, if there is only one', () => {
     const body = '<a href="https://doi.org/10.1145/XYZ">https://doi.org/10.1145/XYZ</a>';
     expect(read(PLACE, page(meta(['citation_title', TITLE]), { body })).papers).toMatchObject([
       { ids: { doi: '10.1145/xyz' } },
@@ -136,7 +136,7 @@ describe('a page about one paper', () => {
     expect(read(PLACE, page(meta(['citation_title', TITLE]), { body: two })).papers[0]).not.toHaveProperty('ids');
   });
 
-  it('needs no metadata where it shows title, people and abstract', () => {
+  it('needs no metadata if it shows title, people and abstract', () => {
     const body = `<p>Ada Lovelace<sup>1</sup> and Emmy Noether<sup>2</sup></p><p>August 2024</p><div id="abstract"><p><b>Abstract:</b></p><p>${ABSTRACT}</p></div>`;
     expect(read(PLACE, page('', { body })).papers).toMatchObject([
       { title: TITLE, authors: TWO, abstract: ABSTRACT, year: 2024 },
@@ -169,7 +169,7 @@ describe('a page', () => {
     expect(read(PLACE, html)).toMatchObject({ kind: 'none', papers: [] });
   });
 
-  it('of a file says where it was saved from', () => {
+  it('in a saved file gives the address from which it was saved', () => {
     const saved = `<!-- saved from url=(0033)https://arxiv.org/abs/2406.01234 -->${page(CITATION)}`;
     expect(read('file:///home/ada/net.html', `<!doctype html>${saved}`).papers).toMatchObject([
       { ids: { arxiv: '2406.01234' } },
@@ -201,7 +201,7 @@ describe('a formula in a title', () => {
       'αp',
     ],
     ['LaTeXML', '<math alttext="\\alpha_p"><mi>α</mi><mi>p</mi></math>', '$\\alpha_p$'],
-  ])('is read once where %s has drawn it', (_program, formula, text) => {
+  ])('is read once if %s has rendered it', (_program, formula, text) => {
     const { papers } = read(
       'https://arxiv-sanity-lite.com/',
       `<div class="rel_paper"><div class="rel_title">Nets of ${formula} Attention</div></div>`,

@@ -14,7 +14,7 @@ describe.each(Object.entries(fixtures))('a page of %s', (_name, { address, html,
       expect(found.papers[i]).toEqual(expect.objectContaining(given(paper, found.papers[i])));
   });
 
-  it('gives no wrong title, whichever of its classes has another name', () => {
+  it('gives no wrong title, whichever of its classes is renamed', () => {
     for (const name of classesIn(html)) {
       const renamed = html.replace(/class="[^"]*"/g, (classes) =>
         classes.replace(new RegExp(`(?<=["\\s])${name}(?=["\\s])`), 'xyz'),
@@ -24,12 +24,12 @@ describe.each(Object.entries(fixtures))('a page of %s', (_name, { address, html,
     }
   });
 
-  it('is no listing when it is empty, and does not look as if it were built in another way', () => {
+  it('is neither a listing nor unreadable when it is empty', () => {
     const { papers: none, refusals } = read(address, '<main><p>Nothing here.</p></main>');
     expect({ none, refusals }).toEqual({ none: [], refusals: [] });
   });
 
-  it('stays as it is', () => {
+  it('is not changed by reading it', () => {
     const document = documentOf(html);
     const before = document.documentElement.outerHTML;
     read(address, html);
@@ -57,13 +57,13 @@ describe('the daily papers of Hugging Face', () => {
     { id: '2406.01235', title: 'Deep Nets' },
   ];
 
-  it('are those that are shown, where the data are still of another day', () => {
+  it('are those shown, even if the embedded data are of another day', () => {
     const { papers } = read(DAILY, huggingFacePage([wide], [deep]));
     expect(papers).toMatchObject([{ title: wide.title, ids: { arxiv: wide.id } }]);
     expect(papers[0]).not.toHaveProperty('abstract');
   });
 
-  it('are read by their links without data', () => {
+  it('are read from their links if there are no embedded data', () => {
     expect(
       titlesIn(DAILY, huggingFacePage([wide, deep], []).replace(/data-props="[^"]*"/, 'data-props="{&quot;daily"')),
     ).toEqual([wide.title, deep.title]);
@@ -74,7 +74,7 @@ describe('the daily papers of Hugging Face', () => {
   });
 });
 
-it('a page of a known site that is built in another way says so', () => {
+it('reports a page of a known site with another structure as unreadable', () => {
   const { kind, isUnreadable } = read(
     'https://proceedings.mlr.press/v286/',
     '<section><b>Wide Nets</b><a href="/v286/lovelace25a.html">abs</a></section>',
@@ -82,7 +82,7 @@ it('a page of a known site that is built in another way says so', () => {
   expect({ kind, isUnreadable }).toEqual({ kind: 'none', isUnreadable: true });
 });
 
-it('a forum of OpenReview does not take the metadata of the page before', () => {
+it('ignores metadata of the previous page in an OpenReview forum', () => {
   const { papers } = read(
     'https://openreview.net/forum?id=abcDEF1234',
     `<html><head><title>Wide Nets | OpenReview</title><meta name="citation_title" content="Deep Nets"><meta name="citation_pdf_url" content="https://openreview.net/pdf?id=zzzzZZZ999">
@@ -92,13 +92,13 @@ it('a forum of OpenReview does not take the metadata of the page before', () => 
   expect(papers[0]).not.toHaveProperty('abstract');
 });
 
-it('an event of the ACL Anthology has no .bib of its own', () => {
+it('offers no .bib for an event of the ACL Anthology', () => {
   const { address, html } = fixtures.aclAnthology as { address: string; html: string };
   const { papers, volumeBib } = read(address.replace('volumes/2024.acl-long', 'events/acl-2024'), html);
   expect([papers.length, volumeBib]).toEqual([2, undefined]);
 });
 
-it('a list of years of NeurIPS is no list of papers', () => {
+it('does not take the list of years of NeurIPS for papers', () => {
   const { kind, papers } = read(
     'https://proceedings.neurips.cc/',
     '<ul><li><a href="/paper/2020">Advances in Neural Information Processing Systems 33</a></li></ul>',
