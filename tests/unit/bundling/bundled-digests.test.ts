@@ -24,7 +24,7 @@ describe('the bundle of the five digests', () => {
     expect(most?.title).toBe('EpiGRAF: Rethinking training of 3D GANs');
   });
 
-  it('has names that tell the digests apart', () => {
+  it('has names that distinguish the digests', () => {
     const names = catalogue.digests.map(({ name }) => name);
     expect(new Set(names).size).toBe(5);
     for (const [i, { date }] of catalogue.digests.entries()) {
@@ -32,7 +32,7 @@ describe('the bundle of the five digests', () => {
     }
   });
 
-  it('is the same at every build', () => {
+  it('is the same in every build', () => {
     expect(bundleDigests(seeds)).toEqual({ catalogue, fingerprint });
     expect(fingerprint).toMatch(/^[0-9a-f]{16}$/);
   });

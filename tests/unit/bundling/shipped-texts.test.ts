@@ -52,7 +52,7 @@ Stripes.
     );
   });
 
-  it('is refused where a package does not name its licence', () => {
+  it('throws if a package does not name its licence', () => {
     const secret = packageWith({ 'package.json': named('secret') });
     expect(() => licencesText(root(), [secret])).toThrow('secret ships, and does not name its licence.');
   });
@@ -67,7 +67,7 @@ describe('The privacy policy', () => {
     expect(policy.split('\n').filter((line) => line.length > 80)).toEqual([]);
   });
 
-  it('is refused where a table is missing', () => {
+  it('throws if a table is missing', () => {
     expect(() => privacyPolicy('# X\n\n## Privacy\n\nTrust us.\n')).toThrow('no table under "Privacy"');
   });
 });

@@ -11,7 +11,7 @@ it('The key of unpacked builds is a public key', () => {
   );
 });
 
-it('A package for stores has no key, and the build in its folder has it again afterwards', () => {
+it('A package for stores has no key, and the build in its folder gets it back afterwards', () => {
   const folder = mkdtempSync(join(tmpdir(), 'paperlight-'));
   const path = join(folder, 'manifest.json');
   const whole = JSON.stringify({ name: 'Paperlight', key: UNPACKED_KEY, version: '1' });

@@ -48,7 +48,7 @@ const everything = async () => ({
   fingerprint: await mergedBundle(db),
 });
 
-it('gives papers by turns, in the order of their ids', async () => {
+it('reads papers in batches, in the order of their ids', async () => {
   await mergeBundle({ digests: [], papers: ['c', 'a', 'd', 'b'].map((id) => paper(id)) }, 'f', db);
   const after = async (id: string) => (await papersAfter(id, 2, db)).map(({ id }) => id);
   expect([await after(''), await after('b'), await after('c'), await after('d')]).toEqual([
@@ -79,7 +79,7 @@ describe('mergeBundle', () => {
     expect(await everything()).toEqual(before);
   });
 
-  it('leaves the reading list alone, tombstones too', async () => {
+  it('leaves the reading list alone, including tombstones', async () => {
     const kept = {
       paperId: 'p1',
       status: 'read' as const,
@@ -107,7 +107,7 @@ describe('mergeBundle', () => {
     expect((await db.papers.get('p1'))?.digestIds).toEqual(['file', 'd1']);
   });
 
-  it('takes the new text of a paper and adds its digests and links', async () => {
+  it('updates the text of a paper and adds its digests and links', async () => {
     await mergeBundle({ digests: [], papers: [{ ...paper('p1', 'd1'), codeLinks: ['https://a.org/'] }] }, 'one', db);
     await mergeBundle(
       { digests: [], papers: [{ ...paper('p1', 'd2'), abstract: 'New', codeLinks: ['https://b.org/'] }] },
@@ -120,7 +120,7 @@ describe('mergeBundle', () => {
     expect(await mergedBundle(db)).toBe('two');
   });
 
-  it('keeps what a field of a later version says about a paper', async () => {
+  it('keeps fields of a later version', async () => {
     const known = { ...paper('p1', 'd1'), knownLinks: ['https://arxiv.org/abs/1'] };
     await db.papers.put(known);
     await mergeBundle(bundle, 'one', db);
@@ -137,7 +137,7 @@ describe('mergeBundle', () => {
     expect(entries.map(({ paperId }) => paperId)).toEqual(['p1']);
   });
 
-  it('names another state of the digests, which nothing else does', async () => {
+  it('changes the revision of the digests, which nothing else does', async () => {
     expect(await digestsState(db)).toBeUndefined();
     await mergeBundle(bundle, 'one', db);
     const state = await digestsState(db);
@@ -170,7 +170,7 @@ describe('paperWithDigests', () => {
   });
 });
 
-it('tells the title of a paper as it is read, for sentences about it', async () => {
+it('gives the title of a paper for display', async () => {
   const papers = [{ ...paper('p1'), title: 'S^{2}FT: Fine-tuning by Structured Sparsity' }];
   await mergeBundle({ digests: [], papers }, '1', db);
   expect(await titleOf('p1', db)).toBe('S²FT: Fine-tuning by Structured Sparsity');

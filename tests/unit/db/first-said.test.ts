@@ -8,7 +8,7 @@ import { citationKeys } from '../../../lib/export/citation-keys.ts';
 
 const source = (id: string) => ({ id, name: id, date: null, source: 'bibliography' as const });
 
-it('a paper keeps the key of what its first source said, whatever comes later', async () => {
+it('a paper keeps the citation key of its first source, whatever sources come later', async () => {
   const db = new PaperlightDatabase('first-said');
   const [digested, imported] = ['A Title of a Paper', 'Another Title of a Paper'].map((title) => ({
     paperId: paperIdOf(title),

@@ -32,7 +32,7 @@ afterEach(() => db.delete());
 const known = async (id: string) => (await db.papers.get(id))?.known;
 
 describe('learn', () => {
-  it('keeps hearsay apart from facts, and only facts are known', async () => {
+  it('separates hearsay from facts, and only facts become known ids', async () => {
     expect(await learn('p1', [arxiv, doi], db)).toBe(true);
     expect(await known('p1')).toEqual({ arxiv: '2406.01234' });
     expect(await learnedOf('p1', db)).toEqual([arxiv, doi]);
@@ -40,26 +40,26 @@ describe('learn', () => {
     expect(await learnedOf('p1', db)).toEqual([arxiv, doi]);
   });
 
-  it('keeps nothing of papers that are not there', async () => {
+  it('stores nothing of papers that are not in the catalogue', async () => {
     await learn('p9', [arxiv], db);
     expect(await db.papers.count()).toBe(2);
   });
 
-  it('logs a paper only when it gets its first name, by which searches find it, and not its title', async () => {
+  it('logs a paper only when it gets its first id, as keeping its title', async () => {
     await learn('p1', [doi], db);
     expect(await readChangeLog(db)).toMatchObject([{ paperIds: ['p1'], keepsTitle: true }]);
     await learn('p1', [arxiv], db);
     expect(await readChangeLog(db)).toHaveLength(1);
   });
 
-  it('makes papers known by what is proven alone', async () => {
+  it('finds papers only by proven ids', async () => {
     await learn('p2', [arxiv, doi], db);
     expect(await paperKnownAs({ arxiv: '2406.01234', doi: '10.1145/9' }, db)).toBe('p2');
     expect(await paperKnownAs({ doi: '10.1145/1' }, db)).toBeUndefined();
     expect(await paperKnownAs({}, db)).toBeUndefined();
   });
 
-  it('lasts when a new version brings its digests', async () => {
+  it('survives the digests of a new version', async () => {
     await learn('p1', [arxiv, doi], db);
     await mergeBundle({ ...bundle, papers: [{ ...paper('p1'), abstract: 'New.' }] }, 'two', db);
     expect(await db.papers.get('p1')).toMatchObject({
@@ -71,7 +71,7 @@ describe('learn', () => {
 });
 
 describe('forget', () => {
-  it('removes one thing, and tells those who keep copies', async () => {
+  it('removes one id, and changes the revision for those who keep copies', async () => {
     await learn('p1', [arxiv, doi], db);
     await forget('p1', arxiv, db);
     expect(await db.papers.get('p1')).toEqual({ ...paper('p1'), learned: [doi] });
@@ -81,7 +81,7 @@ describe('forget', () => {
     expect(await readChangeLog(db)).toHaveLength(2);
   });
 
-  it('of one of two facts that contradict each other makes the other one known', async () => {
+  it('of one of two contradicting facts makes the other one known', async () => {
     const other = { ...arxiv, id: '2406.99999' };
     await learn('p1', [arxiv], db);
     await learn('p1', [other], db);
@@ -90,7 +90,7 @@ describe('forget', () => {
     expect(await known('p1')).toEqual({ arxiv: '2406.99999' });
   });
 
-  it('of all papers leaves nothing, and is undone as it was', async () => {
+  it('of all papers leaves nothing, and can be undone', async () => {
     await learn('p1', [arxiv, doi], db);
     await learn('p2', [doi], db);
     const before = await db.papers.toArray();

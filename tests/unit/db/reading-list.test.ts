@@ -54,7 +54,7 @@ describe('savePaper', () => {
     expect(await list()).toEqual(['p3', 'p2', 'p1']);
   });
 
-  it('puts papers that are saved at once in some order, none at another’s place', async () => {
+  it('gives papers that are saved at the same time different positions', async () => {
     const ids = Array.from({ length: 20 }, (_, i) => `p${i}`);
     await Promise.all(ids.map((id) => savePaper(id, db, 1)));
     const entries = await readingList(db);
@@ -62,7 +62,7 @@ describe('savePaper', () => {
     expect(new Set(entries.map(({ position }) => position)).size).toBe(20);
   });
 
-  it('leaves an entry that is there as it is', async () => {
+  it('leaves a listed entry as it is', async () => {
     await savePaper('p1', db, 100);
     await db.readingList.update('p1', made);
     await savePaper('p2', db, 150);
@@ -85,14 +85,14 @@ describe('savePaper', () => {
     expect(await entry('p1')).toMatchObject({ ...made, addedAt: 100, deletedAt: null });
   });
 
-  it('is undisturbed by a second click', async () => {
+  it('ignores a second click', async () => {
     await Promise.all([savePaper('p1', db, 1), savePaper('p1', db, 2)]);
     expect(await list()).toEqual(['p1']);
   });
 });
 
 describe('removePaper', () => {
-  it('leaves a tombstone that has all that the reader made', async () => {
+  it('leaves a tombstone with everything that the reader made', async () => {
     await savePaper('p1', db, 100);
     await db.readingList.update('p1', made);
     const before = await entry('p1');
@@ -114,7 +114,7 @@ describe('removePaper', () => {
 });
 
 describe('setStatus, changeTags and writeNote', () => {
-  it('change entries of the list and nothing else', async () => {
+  it('change listed entries and nothing else', async () => {
     await savePaper(['p1', 'p2'], db, 100);
     await removePaper('p2', db, 150);
     await setStatus(['p1', 'p2', 'p3'], 'read', db, 200);
@@ -126,7 +126,7 @@ describe('setStatus, changeTags and writeNote', () => {
     expect(await entry('p3')).toBeUndefined();
   });
 
-  it('leave no trace of what changes nothing', async () => {
+  it('journal nothing if nothing changes', async () => {
     await savePaper('p1', db, 100);
     const before = await entry('p1');
     await setStatus(['p1'], 'to-read', db, 200);
@@ -138,7 +138,7 @@ describe('setStatus, changeTags and writeNote', () => {
 });
 
 describe('changeTags and renameTag', () => {
-  it('know a tag however it is written', async () => {
+  it('recognise a tag in any spelling', async () => {
     await savePaper(['p1', 'p2'], db, 100);
     await changeTags(['p1', 'p2'], { add: [' Self-Supervised ', ''] }, db, 200);
     await changeTags(['p1'], { add: ['self supervised', 'C++', 'C'] }, db, 300);
@@ -175,7 +175,7 @@ describe('changeTags and renameTag', () => {
     expect(await tags()).toEqual(['ab', 'abc', '', 'ab']);
   });
 
-  it('rename a tag to one that is there as that one is written, and a spelling to another', async () => {
+  it('rename a tag to an existing one in its spelling, and one spelling to another', async () => {
     await savePaper(['p1', 'p2', 'p3'], db, 100);
     await changeTags(['p1'], { add: ['GAN'] }, db, 200);
     await changeTags(['p2', 'p3'], { add: ['later'] }, db, 250);
@@ -191,7 +191,7 @@ describe('changeTags and renameTag', () => {
 });
 
 describe('writeNote', () => {
-  it('keeps what was written elsewhere since the text that it was written over', async () => {
+  it('keeps what was written elsewhere since its base', async () => {
     await savePaper('p1', db, 100);
     await writeNote('p1', { base: '', note: 'mine' }, db, 200);
     const after = await writeNote('p1', { base: '', note: 'yours' }, db, 210);
@@ -221,7 +221,7 @@ describe('movePapers', () => {
     expect(await list()).toEqual(['c', 'd', 'a', 'b']);
   });
 
-  it('changes only what moves, until the room between two places is used up', async () => {
+  it('changes only the moved entries, until the gap between two positions is used up', async () => {
     const first = await entry('a');
     await movePapers(['d'], 'b', db, 200);
     expect(await entry('a')).toEqual(first);
@@ -236,7 +236,7 @@ describe('movePapers', () => {
 });
 
 describe('undo', () => {
-  it('puts a removed entry back where it stood, with all that the reader made', async () => {
+  it('restores a removed entry in its position, with everything that the reader made', async () => {
     await savePaper(['p1', 'p2', 'p3'], db, 100);
     await setNote('p2', 'See **section 3**.', db, 110);
     const before = await entry('p2');
@@ -247,7 +247,7 @@ describe('undo', () => {
     expect(await entry('p2')).toMatchObject({ ...before, changedAt: 300, stamps: { note: before?.stamps.note } });
   });
 
-  it('takes changes back one after the other, the latest first', async () => {
+  it('undoes changes one after the other, the latest first', async () => {
     await savePaper('p1', db, 100);
     await setStatus(['p1'], 'read', db, 200);
     await changeTags(['p1'], { add: ['x'] }, db, 300);
@@ -260,7 +260,7 @@ describe('undo', () => {
     expect(await undo(undefined, db, 700)).toBeUndefined();
   });
 
-  it('does not undo what was made of the entry since', async () => {
+  it('does not undo later changes of the entry', async () => {
     await savePaper('p1', db, 100);
     await removePaper('p1', db, 200);
     const [removal] = await undoable(db);
@@ -271,7 +271,7 @@ describe('undo', () => {
     expect(await entry('p1')).toEqual(now);
   });
 
-  it('can itself be taken back, and that too', async () => {
+  it('can itself be undone, and that too', async () => {
     await savePaper('p1', db, 100);
     await setStatus(['p1'], 'read', db, 200);
     const undone = await undo(undefined, db, 300);
@@ -281,7 +281,7 @@ describe('undo', () => {
     expect(await entry('p1')).toMatchObject({ status: 'to-read' });
   });
 
-  it('takes writing without a pause for one change', async () => {
+  it('counts writing without a pause as one change', async () => {
     await savePaper('p1', db, 100);
     for (const [i, note] of ['S', 'Se', 'See'].entries()) await setNote('p1', note, db, 200 + i * 1000);
     await setNote('p1', 'See 3', db, 200_000);
@@ -291,7 +291,7 @@ describe('undo', () => {
     expect(await entry('p1')).toMatchObject({ note: '' });
   });
 
-  it('takes writing before and after the clock was set back for two changes', async () => {
+  it('counts writing before and after the clock was set back as two changes', async () => {
     await savePaper('p1', db, 100);
     await setNote('p1', 'Before', db, 40_000_000);
     await setNote('p1', 'Before, after', db, 1_000_000);
@@ -310,7 +310,7 @@ describe('undo', () => {
 });
 
 describe('bringBackPaper', () => {
-  it('puts a removed entry back where it stood, from its tombstone', async () => {
+  it('restores a removed entry in its position, from its tombstone', async () => {
     for (const paperId of ['p1', 'p2', 'p3']) await savePaper(paperId, db, 100);
     await db.readingList.update('p2', made);
     await removePaper('p2', db, 200);
@@ -319,7 +319,7 @@ describe('bringBackPaper', () => {
     expect(await entry('p2')).toMatchObject({ ...made, addedAt: 100, changedAt: 300 });
   });
 
-  it('does nothing to a paper that stands in the list or never did', async () => {
+  it('does nothing to a paper that is on the list or never was', async () => {
     await savePaper('p1', db, 100);
     await bringBackPaper('p1', db, 200);
     await bringBackPaper('p2', db, 200);
@@ -329,7 +329,7 @@ describe('bringBackPaper', () => {
 });
 
 describe('entryOf', () => {
-  it('finds what stands in the list, not tombstones', async () => {
+  it('finds listed entries, not tombstones', async () => {
     await savePaper('p1', db, 100);
     expect(await entryOf('p1', db)).toMatchObject({ paperId: 'p1', status: 'to-read' });
     await removePaper('p1', db, 200);

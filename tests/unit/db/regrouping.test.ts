@@ -69,7 +69,7 @@ describe('a record that is split off', () => {
     expect(await planned({ title: TITLE, ...song }, { title: TITLE })).toEqual([own?.id, ID]);
   });
 
-  it('comes back where it was when that is undone, also where the new paper was saved', async () => {
+  it('returns to its paper when that is undone, even if the new paper was saved', async () => {
     const before = await state();
     const done = await splitOff(ID, 'lib', db);
     expect(await state()).not.toEqual(before);
@@ -81,7 +81,7 @@ describe('a record that is split off', () => {
     expect((await state()).listed.map(({ paperId }) => paperId)).toEqual([ID]);
   });
 
-  it('stays split off when the bundle comes again', async () => {
+  it('stays split off when the bundle is merged again', async () => {
     const done = await splitOff(ID, 'mail', db);
     const before = await state();
     await mergeBundle(bundle, 'two', db);
@@ -89,7 +89,7 @@ describe('a record that is split off', () => {
     expect(await db.papers.get(done?.other as string)).toMatchObject({ abstract: 'Of the mail.', digestIds: ['mail'] });
   });
 
-  it('has to leave something behind', async () => {
+  it('must leave another record behind', async () => {
     const before = await state();
     expect(await splitOff(paperIdOf(OTHER), 'lib', db)).toBeUndefined();
     expect(await splitOff(ID, 'none', db)).toBeUndefined();

@@ -36,7 +36,7 @@ it.each([1, 2])(
   },
 );
 
-it('leaves out what is no row of ours, and counts it', async () => {
+it('leaves out invalid rows, and counts them', async () => {
   const dump = dumpOf(2);
   listOf(dump).push({ paperId: 'nonsense' }, { ...listOf(dump)[0], paperId: '00000000000000ff', note: 7 });
   await writeDump({ ...dump, version: 1000 }, 'rescue');
@@ -45,12 +45,12 @@ it('leaves out what is no row of ours, and counts it', async () => {
   expect(rescued?.backup.entries).toHaveLength(listOf(dump).length - 2);
 });
 
-it('makes no database where there is none', async () => {
+it('does not create a database that does not exist', async () => {
   expect(await rescue('never', NOW)).toBeUndefined();
   expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain('never');
 });
 
-it('gives a list back only where nobody has made one since', async () => {
+it('restores a list only if nobody has made one since', async () => {
   await writeDump(dumpOf(2), 'rescue');
   const backup = (await rescue('rescue', NOW))?.backup as NonNullable<Awaited<ReturnType<typeof rescue>>>['backup'];
   const db = new PaperlightDatabase('rescue-lost');

@@ -121,7 +121,7 @@ describe('restoring what sources say', () => {
     expect(await catalogue(other)).toEqual(await catalogue(db));
   });
 
-  it('lets a source that came back be removed again', async () => {
+  it('restores a source so that it can be removed again', async () => {
     await fill();
     await restore(await throughFile(), 'merge', other, NOW);
     await removeSource('more', other);
@@ -157,7 +157,7 @@ describe('restoring by fields', () => {
     return backupContents(other, NOW + 30);
   };
 
-  it('takes of each field what was changed later, says so before, and what is disputed', async () => {
+  it('takes the later value of each field, and previews this and the conflicts', async () => {
     const backup = await apart();
     expect(await effects(backup, 'merge')).toEqual([
       ['p1', 'updated', 'note', true],
@@ -170,7 +170,7 @@ describe('restoring by fields', () => {
     expect(await db.readingList.get('p2')).toMatchObject({ status: 'read' });
   });
 
-  it('does nothing the second time, nor with a backup of this very list', async () => {
+  it('does nothing the second time, or with a backup of the current list', async () => {
     const backup = await apart();
     await restore(backup, 'merge', db, NOW + 40);
     const rows = await db.readingList.toArray();
@@ -191,7 +191,7 @@ describe('restoring by fields', () => {
 });
 
 describe('restoring exactly', () => {
-  it('makes the list what it was, also where it was changed later, and can be undone', async () => {
+  it('makes the list what it was, even what was changed later, and can be undone', async () => {
     await savePaper(['p1', 'p2', 'p3'], db, NOW);
     await setNote('p1', 'early', db, NOW);
     const [backup, early] = [await backupContents(db, NOW), await standing()];
@@ -213,7 +213,7 @@ describe('restoring exactly', () => {
     expect(await standing()).toEqual(late);
   });
 
-  it('wins over other machines from then on', async () => {
+  it('wins over the values of other machines', async () => {
     await savePaper('p1', db, NOW);
     const backup = await backupContents(db, NOW);
     await removePaper('p1', db, NOW + 1);
@@ -234,7 +234,7 @@ const said = (kind: LearnedId['kind'], id: string): LearnedId => ({
 const proven = (id: string): LearnedId => ({ ...said('arxiv', id), host: 'arxiv.org', isProven: true });
 
 describe('a restoration', () => {
-  it('says before how many papers get names that they did not have', async () => {
+  it('previews how many papers get new ids', async () => {
     await db.papers.bulkPut([paper('p1', { learned: [said('doi', '10.1000/a')] }), paper('p2'), paper('p3')]);
     const papers = [
       paper('p3', { learned: [said('arxiv', '2401.00003')] }),
@@ -251,7 +251,7 @@ describe('a restoration', () => {
     expect(await previewRestoration(backup, db, NOW)).toMatchObject({ newPapers: 0, newIds: 0 });
   });
 
-  it('gives papers that are there what they lack, and takes nothing from them', async () => {
+  it('adds what existing papers lack, and removes nothing', async () => {
     await db.papers.bulkPut([
       paper('p1', {
         abstract: 'here',
@@ -306,7 +306,7 @@ describe('a restoration', () => {
     expect(await list()).toEqual(['p1', 'p2']);
   });
 
-  it('stamps nothing before what it has seen', async () => {
+  it('stamps nothing earlier than what it has seen', async () => {
     const ahead = nextStamp('', NOW + 5_000_000, 'there');
     await savePaper('p1', other, NOW);
     const backup = await backupContents(other, NOW);

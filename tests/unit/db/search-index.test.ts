@@ -40,7 +40,7 @@ describe('updateIndex', () => {
     await expectWhole();
   });
 
-  it('takes an index without a head, which older versions stored, for none', async () => {
+  it('ignores an index without a head, which older versions stored', async () => {
     const file = new Blob([new Uint8Array(21e6)]);
     await db.searchIndex.put({ key: 'papers', file });
     expect(await loadIndex(db)).toBeUndefined();
@@ -53,7 +53,7 @@ describe('updateIndex', () => {
     expect((await indexState(db)).name).toBe(name);
   });
 
-  it('adds papers that came, takes those over that changed, and drops those that went, without reading the others', async () => {
+  it('adds new papers, updates changed ones and drops deleted ones, without reading the others', async () => {
     await refresh();
     const [changed, gone, secretly] = catalogue.papers as [Paper, Paper, Paper];
     const come: Paper = { ...changed, id: '0123456789abcdef', title: 'Gardening for Machines' };
@@ -72,7 +72,7 @@ describe('updateIndex', () => {
     expect((await loadIndex(db))?.words.find('xyzzy')).toBe(-1);
   });
 
-  it('leaves what is logged while it works to the next time', async () => {
+  it('leaves what is logged meanwhile to the next run', async () => {
     let isWritten = false;
     await refresh(async () => {
       if (isWritten) return;
@@ -104,7 +104,7 @@ describe('updateIndex', () => {
     await expectWhole();
   });
 
-  it('rebuilds a damaged index when papers come, though nobody noticed', async () => {
+  it('rebuilds a damaged index when papers come, though nobody reported it', async () => {
     await refresh();
     await db.searchIndex.put({ key: 'papers', file: new Blob(['not an index']) });
     await logChanges(db, [catalogue.papers[0]?.id as string]);
@@ -129,7 +129,7 @@ describe('updateIndex', () => {
 });
 
 describe('The change log', () => {
-  it('of an earlier version, a row for each paper, is read and deleted as today’s', async () => {
+  it('of an earlier version, with a row per paper, is read and deleted like today’s', async () => {
     await refresh();
     const [{ id }] = catalogue.papers as [Paper];
     await db.papers.update(id, { title: 'A title of today' });

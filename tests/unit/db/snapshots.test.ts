@@ -31,7 +31,7 @@ describe('a snapshot', () => {
     other.close();
   });
 
-  it('is not taken of a list that is the same as in the latest, nor of one that never was', async () => {
+  it('is not taken if the list equals the latest snapshot, or never existed', async () => {
     await takeSnapshot('update', db, NOW);
     expect(await snapshots(db)).toEqual([]);
     await savePaper('p1', db, NOW);
@@ -40,7 +40,7 @@ describe('a snapshot', () => {
     expect(await idsIn()).toEqual([['p1']]);
   });
 
-  it('has tombstones', async () => {
+  it('includes tombstones', async () => {
     await savePaper('p1', db, NOW);
     await removePaper('p1', db, NOW);
     await takeSnapshot('update', db, NOW);
@@ -64,7 +64,7 @@ describe('a snapshot', () => {
     }
   });
 
-  it('gives way to a change that finds the disk full, but for the latest', async () => {
+  it('is deleted, except the latest, when a change finds the disk full', async () => {
     for (let day = 0; day < 5; day++) await savePaper(`p${day}`, db, NOW + day * DAY);
     const { error } = await onFullDisk(() => savePaper('p9', db, NOW + 4 * DAY + 1), 2);
     expect(error).toBeUndefined();

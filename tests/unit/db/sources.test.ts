@@ -70,7 +70,7 @@ describe('a source', () => {
     });
   });
 
-  it('stores no second copy of papers that it alone has', async () => {
+  it('stores no records of papers that no other source has', async () => {
     await addSource(
       source('lib'),
       TITLES.slice(1).map((title) => saying(record(title, { year: 2020 }))),
@@ -80,7 +80,7 @@ describe('a source', () => {
     expect(await db.records.count()).toBe(0);
   });
 
-  it('finds a paper under another of its titles, as pages name it', async () => {
+  it('finds a paper by another of its titles, as pages refer to it', async () => {
     const ids = { arxiv: '2011.13456' };
     const [preprint, published] = ['The Preprint of Some Paper', 'The Paper as It Was Published'];
     const paperId = paperIdOf(preprint as string);
@@ -107,7 +107,7 @@ describe('a source', () => {
     expect(await db.papers.get(paperIdOf(TITLES[1] as string))).toMatchObject({ digestIds: [] });
   });
 
-  it('replaces what it said before, and lets go of papers that it no longer has', async () => {
+  it('replaces what it said before, and drops papers that it no longer has', async () => {
     await addSource(
       source('lib'),
       TITLES.map((title) => saying(record(title, { year: 2020 }))),
@@ -138,7 +138,7 @@ describe('a source', () => {
     expect(await state()).toEqual(before);
   });
 
-  it('goes on saying what it says when a later bundle says something else of its papers', async () => {
+  it('keeps what it says when a later bundle says something else of its papers', async () => {
     const said = record(TITLES[0] as string, { year: 2020, abstract: 'An abstract that a library has.' });
     await addSource(source('lib'), [saying(said)], undefined, db);
     const later = { ...bundled, abstract: 'What the later bundle says of it, at more length than anybody.' };
@@ -177,7 +177,7 @@ describe('a source', () => {
     { selector: ({ title }) => title, maxLength: 3 },
   );
 
-  it('leaves the catalogue as it was, record for record, when it is removed again, whatever came between', async () => {
+  it('leaves the catalogue as it was, record for record, when it is removed, whatever happened in between', async () => {
     await fc.assert(
       fc.asyncProperty(records, records, records, async (first, second, third) => {
         await addSource(source('a'), first.map(saying), undefined, db);

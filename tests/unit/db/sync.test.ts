@@ -39,7 +39,7 @@ function from(node: string, paperId: string, changes: [number, EntryChange][], t
 const standing = { addedAt: 1, deletedAt: null, position: -5 };
 
 describe('mergeIncoming', () => {
-  it('takes of each field what was changed later, and leaves no trace in the journal', async () => {
+  it('takes the later value of each field, and leaves no trace in the journal', async () => {
     await savePaper(P1, db, 1000);
     await setNote(P1, 'mine', db, 1500);
     await setStatus([P1], 'read', db, 3000);
@@ -60,7 +60,7 @@ describe('mergeIncoming', () => {
     expect(await db.readingList.get(P1)).toMatchObject({ changedAt: 9000 });
   });
 
-  it('has what is done afterwards be later, though the clock here is hours slow', async () => {
+  it('stamps later changes after the merged ones, though the clock here is hours slow', async () => {
     await savePaper(P1, db, 1000);
     await mergeIncoming([from('b', P1, [[9 * HOUR, { status: 'reading' }]])], db, 2000);
     await setStatus([P1], 'read', db, 3000);
@@ -70,7 +70,7 @@ describe('mergeIncoming', () => {
     expect(await db.readingList.get(P1)).toMatchObject({ status: 'read' });
   });
 
-  it('has the clock note a value that could not be carried, and keeps the value that is here', async () => {
+  it('moves the clock past a value that could not be carried, and keeps the local value', async () => {
     await savePaper(P1, db, 1000);
     await setNote(P1, 'mine', db, 1500);
     const elsewhere = changedEntry(
@@ -94,7 +94,7 @@ describe('mergeIncoming', () => {
     );
   });
 
-  it('brings papers to and off the list, and what was removed here stays removed', async () => {
+  it('adds and removes papers, and what was removed here stays removed', async () => {
     await savePaper(P1, db, 1000);
     await savePaper(P2, db, 1000);
     await removePaper(P2, db, 5000);
@@ -109,7 +109,7 @@ describe('mergeIncoming', () => {
     expect((await readingList(db)).map(({ paperId }) => paperId)).toEqual([ID]);
   });
 
-  it('adds a paper that the catalogue does not have by its title, where it stands in the list', async () => {
+  it('adds a listed paper that the catalogue does not have, by its title', async () => {
     await mergeIncoming([from('b', ID, [[1, standing]], TITLE)], db);
     expect(await db.papers.get(ID)).toEqual({ id: ID, title: TITLE, abstract: '', digestIds: [], codeLinks: [] });
     expect((await db.unindexed.toArray()).flatMap(({ paperIds }) => paperIds)).toEqual([ID]);
@@ -135,7 +135,7 @@ describe('mergeIncoming', () => {
     expect((await outgoing(db)).titles).toEqual(new Map([[ID, TITLE]]));
   });
 
-  it('takes the same paper as it was and as it is', async () => {
+  it('takes the same paper in its old state and its new one', async () => {
     const [old, recent] = [
       from('b', P1, [
         [1, standing],
@@ -147,7 +147,7 @@ describe('mergeIncoming', () => {
     expect(await db.readingList.get(P1)).toMatchObject({ note: 'old', tags: ['new'], deletedAt: null });
   });
 
-  it('keeps the list as it was before a merge of more than a few entries, the latest five times', async () => {
+  it('takes a snapshot before a merge of more than a few entries, and keeps five of them', async () => {
     const many = (at: number): Incoming[] =>
       Array.from({ length: 6 }, (_, i) => from('b', paperIdOf(`many ${i}`), [[at, { ...standing, position: at }]]));
     await mergeIncoming(many(1), db, 1);

@@ -151,7 +151,7 @@ describe('A damaged change in the journal costs itself and nothing else', () => 
   );
 });
 
-describe('A damaged kept state of the list costs itself and nothing else', () => {
+describe('A damaged snapshot costs itself and nothing else', () => {
   it.each([{ entries: null }, { entries: [{}] }, { at: 1e300 }])('%j', async (damage) => {
     await damaged('snapshots', 1, damage);
     const left = await snapshots(db);

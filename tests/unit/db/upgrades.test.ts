@@ -71,7 +71,7 @@ describe.each(dumps)('a database of version $version', (dump) => {
     expect(rowsOf(await readDump(NAME))).toEqual(expectedRows(dump));
   });
 
-  it('can be worked with', async () => {
+  it('can be used', async () => {
     await writeDump(dump, NAME);
     const db = new PaperlightDatabase(NAME);
     const [entry] = await readingList(db);
@@ -84,7 +84,7 @@ describe.each(dumps)('a database of version $version', (dump) => {
 });
 
 describe('an upgrade that fails', () => {
-  it('for want of space, at any write, leaves the old version with every row; the next attempt does it', async () => {
+  it('for lack of space, at any write, leaves the old version with every row; the next attempt succeeds', async () => {
     await writeDump(first, NAME);
     for (let nth = 1; ; nth++) {
       const db = new PaperlightDatabase(NAME);
@@ -99,7 +99,7 @@ describe('an upgrade that fails', () => {
     expect(rowsOf(await readDump(NAME))).toEqual(expectedRows(first));
   });
 
-  it('by a fault of its own leaves what was there, for the version before and the version after', async () => {
+  it('by a bug of its own leaves every row, for the old version and a corrected one', async () => {
     class Faulty extends PaperlightDatabase {
       constructor() {
         super(NAME);
@@ -139,7 +139,7 @@ describe('a database of a newer version', () => {
     expect(await readDump(NAME)).toEqual(newer);
   });
 
-  it('can come while an older page is open: the page gives way, and is told', async () => {
+  it('can be opened while an older page is open: the page closes its connection, and is told', async () => {
     const db = new PaperlightDatabase(NAME);
     await savePaper('p1', db);
     const open = indexedDB.open(NAME, (newest + 1) * 10);

@@ -8,7 +8,7 @@ afterAll(() => database.delete());
 
 const ids = async (): Promise<string[]> => (await readingList()).map(({ paperId }) => paperId);
 
-it('answers at once and after every change, until told to stop', async () => {
+it('answers at once and after every change, until aborted', async () => {
   await openDatabase();
   const answers: string[][] = [];
   const stop = new AbortController();
@@ -27,7 +27,7 @@ it('answers at once and after every change, until told to stop', async () => {
   expect(failed).not.toHaveBeenCalled();
 });
 
-it('tells of a question that fails', async () => {
+it('reports a query that fails', async () => {
   const failed = vi.fn();
   const stop = new AbortController();
   watch(() => Promise.reject(new Error('no disk')), { answered: () => {}, failed }, stop.signal);

@@ -35,7 +35,7 @@ const plainLetters = (text: string): string =>
 const link = (url: string): string => `<a href="${url}">${url}</a>`;
 
 describe('BibTeX', () => {
-  it('has the bundled papers whole, read by two others', () => {
+  it('contains the bundled papers completely, as two other parsers read it', () => {
     const papers = exported(bundledPapers, entryOf({ tags: ['to cite', 'a&b'], note: 'Good: 100% of it_\n\nsee #3' }));
     const { entries, errors } = read(writeBibtex(papers));
     expect(errors).toEqual([]);
@@ -59,7 +59,7 @@ describe('BibTeX', () => {
     }
   });
 
-  it('has titles that Paperlight itself knows again in a .bib file', () => {
+  it('has titles that Paperlight recognises in a .bib file', () => {
     for (const { id, title } of bundledPapers) expect(paperIdOf(titleToTex(title))).toBe(id);
   });
 
@@ -113,7 +113,7 @@ describe('BibTeX', () => {
     expect(bib).toContain('  keywords = {100\\%, \\#todo, a_b & c~^, x y z},\n');
   });
 
-  it('has no line of a note that begins as an entry or a field does', () => {
+  it('has no line of a note that begins like an entry or a field', () => {
     const note = '@misc{a, b}\nlr=0.1, title = x\nbatch size = 8\nno = field';
     expect(writeBibtex(exported([paperOf('A Title')], entryOf({ note })))).toContain(
       '  annote = {{}@misc\\{a, b\\}\n\n{}lr=0.1, title = x\n\nbatch size = 8\n\n{}no = field},\n',
@@ -127,7 +127,7 @@ describe('BibTeX', () => {
     );
   });
 
-  it('comes back as it was, whatever stands in titles, notes and tags', () => {
+  it('is read back unchanged, whatever titles, notes and tags contain', () => {
     fc.assert(
       fc.property(nastyText, nastyLines, nastyText, (title, note, tag) => {
         const papers = exported([paperOf(title), paperOf('The Next Paper')], entryOf({ note, tags: [tag] }));
@@ -141,7 +141,7 @@ describe('BibTeX', () => {
     );
   });
 
-  it('has authors, year and venue in the entry of its kind, read by two others', () => {
+  it('has authors, year and venue in the right entry type, as two other parsers read it', () => {
     const authors = [
       { family: 'van den Oord', given: 'Aaron' },
       { family: 'Procter and Gamble' },

@@ -24,7 +24,7 @@ describe('A citation key', () => {
     for (const paper of bundledPapers) expect([...citationKeys([paper]).values()]).toEqual([keys.get(paper.id)]);
   });
 
-  it('has a part of the id where it would be that of another paper, in whatever order they come', () => {
+  it('has a part of the id if another paper would have the same key, in whatever order they come', () => {
     const papers = [paperOf('Deep Random Forests A'), paperOf('Deep random: forests B'), paperOf('Other')];
     const keys = citationKeys(papers);
     expect([...keys.values()]).toEqual([
@@ -35,7 +35,7 @@ describe('A citation key', () => {
     expect(citationKeys([...papers].reverse())).toEqual(keys);
   });
 
-  it('is of letters and digits that every program takes, whatever the title', () => {
+  it('has only letters and digits that every program accepts, whatever the title', () => {
     fc.assert(
       fc.property(nastyText, (title) => {
         expect(keyOf(title)).toMatch(/^[a-z][a-zA-Z0-9]*$/);

@@ -25,7 +25,7 @@ function expectValid(items: Item[]): void {
 }
 
 describe('CSL-JSON', () => {
-  it('has the bundled papers whole, and valid', () => {
+  it('contains the bundled papers completely, and is valid', () => {
     const papers = exported(bundledPapers);
     const items = read(writeCsl(papers));
     expectValid(items);
@@ -62,7 +62,7 @@ describe('CSL-JSON', () => {
     ]);
   });
 
-  it('comes back as it was, whatever stands in titles, notes and tags', () => {
+  it('is read back unchanged, whatever titles, notes and tags contain', () => {
     fc.assert(
       fc.property(nastyText, nastyLines, (title, note) => {
         fc.pre(title.trim() !== '');
@@ -74,7 +74,7 @@ describe('CSL-JSON', () => {
     );
   });
 
-  it('has authors, year and venue where each kind of work has them', () => {
+  it('has authors, year and venue in the fields of each type of work', () => {
     const authors = [{ family: 'van den Oord', given: 'Aäron' }, { family: 'Google Research' }, { family: 'OpenAI' }];
     const credits = { authors, year: 2021, venue: 'ICLR', keywords: ['gan'] };
     const [conference, thesis] = read(

@@ -15,7 +15,7 @@ function read(text: string): Record<string, string>[] {
 }
 
 describe('CSV', () => {
-  it('has the bundled papers whole', () => {
+  it('contains the bundled papers completely', () => {
     const papers = exported(bundledPapers);
     expect(read(writeCsv(papers))).toEqual(
       papers.map(({ key, paper }) => ({
@@ -48,13 +48,13 @@ describe('CSV', () => {
     });
   });
 
-  it('has no date for what was saved on none, as lists of earlier versions may say', () => {
+  it('has no date for an entry with an invalid one, as lists of earlier versions may have', () => {
     for (const addedAt of [1e300, -8.65e15, Number.NaN]) {
       expect(read(writeCsv(exported([paperOf('A Title')], entryOf({ addedAt }))))[0]?.added).toBe('');
     }
   });
 
-  it('has no cell that a spreadsheet takes for a formula, and comes back as it was', () => {
+  it('has no cell that a spreadsheet takes for a formula, and is read back unchanged', () => {
     const tricky = fc.tuple(
       fc.constantFrom('', '=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\r', '\n', "'", "'=", "''@"),
       nastyLines,
@@ -77,7 +77,7 @@ describe('CSV', () => {
     );
   });
 
-  it('has names by family, parted by semicolons', () => {
+  it('has names family first, separated by semicolons', () => {
     const [song, oord] = [
       { family: 'Song', given: 'Yang' },
       { family: 'van den Oord', given: 'Aäron' },

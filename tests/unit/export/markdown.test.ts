@@ -39,7 +39,7 @@ function titleOf(item: Tokens.ListItem | undefined): string {
 }
 
 describe('Markdown', () => {
-  it('has the bundled papers whole, as plain items where they are not in the reading list', () => {
+  it('contains the bundled papers completely, as plain items if they are not on the reading list', () => {
     const items = itemsOf(writeMarkdown(exported(bundledPapers)));
     expect(items.map(titleOf)).toEqual(bundledPapers.map(({ title }) => title));
     expect(items.filter(({ task }) => task)).toEqual([]);
@@ -74,7 +74,7 @@ describe('Markdown', () => {
     expect(writeMarkdown(papers)).toBe('- [ ] A\n\n  To read\n\n      x = 1\n      y = 2\n\n  \\<!-- TODO\n\n- B\n');
   });
 
-  it('is one item for each paper, whatever stands in titles, notes and tags', () => {
+  it('has one item per paper, whatever titles, notes and tags contain', () => {
     fc.assert(
       fc.property(nastyText, nastyLines, nastyText, (title, note, tag) => {
         fc.pre(title.trim() !== '');
@@ -91,7 +91,7 @@ describe('Markdown', () => {
     );
   });
 
-  it('has what is known of who wrote a paper, when and where', () => {
+  it('has the authors, year and venue of a paper', () => {
     const authors = [{ family: 'Song', given: 'Yang' }, { family: 'Google Research' }];
     const credits = { authors, year: 2021, venue: 'ICLR', type: 'conference' as const, links: ['https://a.org/b'] };
     expect(writeMarkdown(exported([paperOf('A Title', credits)]))).toBe(

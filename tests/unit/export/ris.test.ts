@@ -36,7 +36,7 @@ function textOf(html: string): string {
 }
 
 describe('RIS', () => {
-  it('has the bundled papers whole', () => {
+  it('contains the bundled papers completely', () => {
     const papers = exported(bundledPapers);
     const references = read(writeRis(papers));
     expect(references).toEqual(
@@ -71,7 +71,7 @@ describe('RIS', () => {
     ]);
   });
 
-  it('has a note of several lines as one, with its indents, and no key of it as a field', () => {
+  it('has a note of several lines on one line, with its indents, and none of it as a field', () => {
     const note = 'Venue: KDD\n- one\n  - two <b> & more\n\nAuthor, Role: none';
     const [reference] = read(writeRis(exported([paperOf('A Title')], entryOf({ note }))));
     expect(reference).toEqual({
@@ -82,14 +82,14 @@ describe('RIS', () => {
     });
   });
 
-  it('has what would be HTML escaped, as Zotero reads it, and keywords in one piece', () => {
+  it('escapes what Zotero would read as HTML, and keeps keywords in one piece', () => {
     const papers = exported([paperOf('Is x<y, 1 < 2 & <i>z</i> &amp; R&D?')], entryOf({ tags: ['a;b', 'n<m'] }));
     const [reference] = read(writeRis(papers));
     expect(reference?.TI).toEqual(['Is x&lt;y, 1 < 2 & &lt;i>z&lt;/i> &amp;amp; R&D?']);
     expect(reference?.KW).toEqual(['a b', 'n&lt;m']);
   });
 
-  it('comes back as it was, whatever stands in titles, notes and tags', () => {
+  it('is read back unchanged, whatever titles, notes and tags contain', () => {
     fc.assert(
       fc.property(nastyText, nastyLines, nastyText, (title, note, tag) => {
         const papers = exported([paperOf(title), paperOf('The Next Paper')], entryOf({ note, tags: [tag] }));
@@ -105,7 +105,7 @@ describe('RIS', () => {
     );
   });
 
-  it('has authors, year and venue, and organisations as EndNote wants them', () => {
+  it('has authors, year and venue, and organisations as EndNote expects them', () => {
     const authors = [{ family: 'van den Oord', given: 'Aäron' }, { family: 'Google Research' }, { family: 'OpenAI' }];
     const papers = [
       paperOf('A Title', { authors, year: 2021, venue: 'ICLR', type: 'conference' }),

@@ -144,7 +144,7 @@ async function read(written: string): Promise<Read[]> {
 }
 
 describe.each(exportFormats.map(({ format }) => format))('an export as %s', (format) => {
-  it('comes back with the same papers', async () => {
+  it('is read back with the same papers', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(anyPaper, { minLength: 1, maxLength: 4 }), async (papers) => {
         const back = await read(await writePapers(format, exported(papers)));
@@ -154,7 +154,7 @@ describe.each(exportFormats.map(({ format }) => format))('an export as %s', (for
     );
   });
 
-  it('brings nothing new to a catalogue that has the papers', async () => {
+  it('adds nothing to a catalogue that has the papers', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(anyPaper, { minLength: 1, maxLength: 4 }), async (all) => {
         const papers = [...bundledPapers.slice(0, 20), ...new Map(all.map((paper) => [paper.id, paper])).values()];
@@ -171,7 +171,7 @@ describe.each(exportFormats.map(({ format }) => format))('an export as %s', (for
     );
   });
 
-  it('comes back with what the reader made of them', async () => {
+  it('is read back with what the reader made of them', async () => {
     const [status, tags, note] = ['reading' as const, ['to cite', 'über & out'], 'First line.\n\nSecond: 100% *of* it'];
     const [paper, other] = [paperOf('A Title of a Paper', { keywords: ['gan'] }), paperOf('The Next Paper')];
     const back = await read(await writePapers(format, exported([paper, other], entryOf({ status, tags, note }))));
@@ -181,7 +181,7 @@ describe.each(exportFormats.map(({ format }) => format))('an export as %s', (for
     expect(back[0]?.record.keywords).toEqual(format === 'ris' ? ['gan', ...tags] : ['gan']);
   });
 
-  it('brings back every bundled paper under its id, with its code', async () => {
+  it('gives every bundled paper its id again, with its code', async () => {
     const back = await read(await writePapers(format, exported(bundledPapers)));
     expect(back.map(({ record }) => record.title)).toEqual(bundledPapers.map(({ title }) => title));
     const addressesOf = ({ links = [], codeLinks = [] }: { links?: string[]; codeLinks?: string[] }) =>

@@ -70,7 +70,7 @@ describe('A file in another encoding is read:', () => {
     expect(await titles(bytes)).toEqual([TITLE]);
   });
 
-  it('UTF-16 with half a character in it, which is replaced, and so is one at its end', async () => {
+  it('UTF-16 with lone surrogates, which are replaced, also at its end', async () => {
     const half = bytesOf(bib('A Title with \uD800 Half a Letter') + bib(TITLE), 2);
     for (const bytes of [half, half.slice(0, -1)]) {
       expect((await read(bytes)).kind.encoding).toBe('utf-16le');
@@ -79,7 +79,7 @@ describe('A file in another encoding is read:', () => {
     expect(await titles(half)).toContain(TITLE);
   });
 
-  it('also where that shows late', async () => {
+  it('even if its encoding shows late', async () => {
     const many = Array.from({ length: 5_000 }, (_, i) => bib(`A Paper of Plain Letters, the ${i}th`)).join('');
     expect((await titles(bytesOf(many + bib(TITLE), 1))).at(-1)).toBe(TITLE);
   });
@@ -114,7 +114,7 @@ describe('What looks like something else is text:', () => {
     ]);
   });
 
-  it('names that objects have of their own', async () => {
+  it('names of properties that all objects have', async () => {
     const csl = '[{"__proto__": {"title": "x"}, "constructor": 1, "type": "book", "title": "The Title of the Entry"}]';
     expect(await titles(csl)).toEqual(['The Title of the Entry']);
     expect(await titles(`@misc{__proto__, __proto__ = {x}, title = {The Title}, constructor = {y}}`)).toEqual([
@@ -124,7 +124,7 @@ describe('What looks like something else is text:', () => {
     expect(({} as { title?: string }).title).toBeUndefined();
   });
 
-  it('text from right to left stays, and the signs that would turn the page around do not', async () => {
+  it('right-to-left text stays, and characters that reverse the text around them go', async () => {
     expect(await titles(bib('\u202Eעברית\u202C and a Zero\u200B-width Title\u2066'))).toEqual([
       'עברית and a Zero-width Title',
     ]);
@@ -157,7 +157,7 @@ describe.each(files)('A file of %s', (_, head, entry, tail) => {
   const whole = new TextEncoder().encode(head + entries.join('') + tail) as Uint8Array<ArrayBuffer>;
   const ends = entries.map((___, n) => new TextEncoder().encode(head + entries.slice(0, n + 1).join('')).length);
 
-  it('that ends after any byte loses nothing that was whole before it', async () => {
+  it('truncated after any byte loses nothing that was complete before', async () => {
     const all = await titles(whole);
     expect(all).toHaveLength(entries.length);
     await fc.assert(
@@ -169,7 +169,7 @@ describe.each(files)('A file of %s', (_, head, entry, tail) => {
     );
   });
 
-  it('is the same with the line ends of any system', async () => {
+  it('is read the same with the line endings of any system', async () => {
     const text = new TextDecoder().decode(whole);
     for (const end of ['\r\n', '\r']) expect(await titles(text.replaceAll('\n', end))).toEqual(await titles(text));
   });

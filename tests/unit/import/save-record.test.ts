@@ -20,7 +20,7 @@ const sources = async () => (await allDigests()).map(({ name, source, paperIds }
 const catalogue = async () => [await allPapers(), await database.records.toArray(), await allDigests()];
 
 describe('saving a paper from its page', () => {
-  it('adds it, with where it came from, and puts it on the list', async () => {
+  it('adds it with its source, and puts it on the list', async () => {
     const { paperId, made } = await saveRecord(FIRST);
     expect(paperId).toBe(paperIdOf(FIRST.title));
     expect(made).toMatchObject({ kind: 'save', entries: [{ before: null }] });
@@ -30,7 +30,7 @@ describe('saving a paper from its page', () => {
     expect(await sources()).toEqual([['Saved from pages', 'saved', 2]]);
   });
 
-  it('is undone as one, and done again as one', async () => {
+  it('is undone as one change, and redone as one', async () => {
     const { paperId } = await saveRecord(SECOND);
     const before = await catalogue();
     const { paperId: first, made } = await saveRecord(FIRST);
@@ -44,13 +44,13 @@ describe('saving a paper from its page', () => {
     expect(await entryOf(first)).toBeDefined();
   });
 
-  it('leaves nothing of its source when its only paper is taken back', async () => {
+  it('leaves nothing of its source when its only paper is undone', async () => {
     const { made } = await saveRecord(FIRST);
     await undo(made?.id);
     expect(await catalogue()).toEqual([[], [], []]);
   });
 
-  it('is undone to what its source said before, when it is saved a second time', async () => {
+  it('restores what its source said before, when saving it again is undone', async () => {
     const { paperId } = await saveRecord(FIRST);
     await removePaper(paperId);
     const before = await catalogue();
@@ -63,7 +63,7 @@ describe('saving a paper from its page', () => {
     expect(await catalogue()).toEqual(after);
   });
 
-  it('takes back nothing that the reader has worked with since', async () => {
+  it('undoes nothing that the reader has worked with since', async () => {
     const { paperId, made } = await saveRecord(FIRST);
     await database.readingList.update(paperId, { note: 'Read the appendix.' });
     await setStatus([paperId], 'reading');
@@ -71,7 +71,7 @@ describe('saving a paper from its page', () => {
     expect(await database.papers.get(paperId)).toMatchObject({ title: FIRST.title });
   });
 
-  it('of the catalogue under another title, known by its number, adds no second one', async () => {
+  it('adds no second paper if the catalogue has it under another title with the same id', async () => {
     const older = { title: 'A Paper That a Page Was About', ids: { arxiv: '2401.00001' } };
     const lib = { id: 'lib', name: 'lib', date: null, source: 'bibliography' as const };
     await addSource(lib, [{ paperId: paperIdOf(older.title), record: older }]);
@@ -89,7 +89,7 @@ describe('saving a paper from its page', () => {
     expect(await sources()).toEqual([['Saved from pages', 'saved', 1]]);
   });
 
-  it('by a link says that its title is the link’s', async () => {
+  it('from a link records that its title is the text of the link', async () => {
     await saveRecord(FIRST, 'links');
     expect(await sources()).toEqual([['Saved from links', 'saved', 1]]);
   });

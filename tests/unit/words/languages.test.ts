@@ -25,11 +25,11 @@ const namesIn = (text: string): string[] =>
   [...new Set(Array.from(text.matchAll(/\{(\w+)\}/g), ([, name]) => name as string))].sort();
 
 describe('the words', () => {
-  it('are whole in both languages', () => {
+  it('are complete in both languages', () => {
     expect([...chinese.keys()]).toEqual([...english.keys()]);
   });
 
-  it('take the same names in both languages', () => {
+  it('have the same placeholders in both languages', () => {
     for (const [key, message] of english) {
       const other = chinese.get(key) as ParsedMessage;
       expect(namesIn(formsOf(other).join()), key).toEqual(namesIn(formsOf(message).join()));
@@ -37,14 +37,14 @@ describe('the words', () => {
     }
   });
 
-  it('choose between forms as each language does', () => {
+  it('choose plural forms as each language does', () => {
     for (const [key, message] of english)
       if (message.type === 'plural') expect(Object.keys(message.plurals), key).toEqual(['1', 'n']);
     for (const [key, message] of chinese)
       if (message.type === 'plural') expect(Object.keys(message.plurals), key).toEqual(['n']);
   });
 
-  it('hold nothing that the browser or the choice of a form would take for its own', () => {
+  it('contain nothing that the browser or the plural syntax would interpret', () => {
     for (const message of [...english.values(), ...chinese.values()]) {
       for (const form of formsOf(message)) expect(form).not.toMatch(/\$| \| |^\s|\s$/);
     }
@@ -67,7 +67,7 @@ describe('the words', () => {
     expect(unused).toEqual([]);
   });
 
-  it('are in the language that they name', () => {
+  it('are in the language that they declare', () => {
     // Signs between names are no words.
     const untranslated = [...chinese].filter(([key, message]) => {
       const words = formsOf(message)

@@ -9,11 +9,11 @@ describe('t', () => {
     expect(forms).toEqual(['0 papers', '1 paper', '2 papers', '12,000 papers']);
   });
 
-  it('puts in what is given as it is, whatever it holds', () => {
+  it('inserts values as they are, whatever they contain', () => {
     expect(t('list.didSaveOne', { title: '$1 {title} | $&' })).toBe('Saved “$1 {title} | $&”');
   });
 
-  it('leaves places for elements in a message that is given nothing', () => {
+  it('leaves placeholders for elements in a message without values', () => {
     expect((t as (key: string) => string)('welcome.accessHint')).toContain('{settings}');
   });
 });

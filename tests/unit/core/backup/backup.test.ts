@@ -86,7 +86,7 @@ describe('a backup', () => {
     expect(readBackup(writeBackup(backup), NOW)).toEqual(backup);
   });
 
-  it('is read with the marks and line ends that editors add', () => {
+  it('is read with the byte order mark and line endings that editors add', () => {
     expect(readBackup(`\uFEFF${writeBackup(backup).replaceAll('\n', '\r\n')}\r\n`, NOW)).toEqual(backup);
   });
 
@@ -94,7 +94,7 @@ describe('a backup', () => {
     expect(backupName(new Date(2026, 2, 4, 23, 59).getTime())).toBe('paperlight-2026-03-04.json');
   });
 
-  it('takes entries without stamps as the first version of the database had them', () => {
+  it('reads entries without stamps as those of the first database version', () => {
     const read = readBackup(
       spoilt(({ entries }) => delete entries[0].stamps),
       NOW,
@@ -112,7 +112,7 @@ describe('a backup', () => {
     expect(readBackup(text, NOW).entries[0]?.stamps).toMatchObject({ note: stamp(NOW, 'v1'), status: stamp(NOW) });
   });
 
-  it('has one entry for each paper, whatever the file has', () => {
+  it('has one entry per paper, though the file repeats some', () => {
     const twice = entry(ID, { note: 'later', stamps: { ...blankEntry('').stamps, note: stamp(9) } });
     const read = readBackup(
       spoilt(({ entries }) => entries.push(twice)),
@@ -145,7 +145,7 @@ describe('a backup', () => {
     expect(known.map(({ learned }) => learned)).toEqual([[], []]);
   });
 
-  it('takes now for dates that are in no calendar, of which no file could be written later', () => {
+  it('replaces dates out of range by now', () => {
     const text = spoilt(({ entries }) => {
       Object.assign(entries[0], { addedAt: 1e300, changedAt: -8.65e15 });
       Object.assign(entries[1], { deletedAt: 9e15 });
@@ -241,7 +241,7 @@ describe('a file that is no backup', () => {
     expect(why(text)).toContain(words);
   });
 
-  it('never gets through, nor ends in another error, however it is cut or changed', () => {
+  it('always ends in a BackupError, however it is cut or changed', () => {
     const whole = writeBackup(backup).trim();
     fc.assert(
       fc.property(fc.nat(whole.length - 1), fc.string({ maxLength: 3 }), (at, noise) => {
@@ -264,7 +264,7 @@ describe('what pages have taught, in a backup', () => {
     return { known: paper?.known, learned: paper?.learned };
   };
 
-  it('is hearsay from before where the file is of a version that did not note where it is from', () => {
+  it('is hearsay if the file’s version did not note where it is from', () => {
     const old = learnedIn((paper) => {
       paper.known = { arxiv: '2406.01234', doi: '10.1145/x"><script>' };
       delete paper.learned;
@@ -282,7 +282,7 @@ describe('what pages have taught, in a backup', () => {
     }
   });
 
-  it('is left out where it does not have the form of a name, and `known` is never believed', () => {
+  it('is left out if malformed, and `known` is never trusted', () => {
     const bad = [{ ...arxiv, id: '../../evil' }, { ...hearsay, id: '10.1145/..%2f' }, null, 'x', { kind: '__proto__' }];
     expect(
       learnedIn((paper) => {

@@ -45,7 +45,7 @@ describe('parseDigest on the bundled digests', () => {
     }
   });
 
-  it('takes "Subscribe" off the first title', () => {
+  it('removes "Subscribe" from the first title', () => {
     expect(read('001_b80ed6dc3a9c7f32.txt').entries[0]?.title).toBe(
       'Tighter Lower Bounds for Shuffling SGD: Random Permutations and Beyond',
     );
@@ -151,7 +151,7 @@ describe('parseDigest', () => {
       ]);
     });
 
-    it('but says so where it cannot tell', () => {
+    it('but throws if it can’t tell', () => {
       expect(errorOf(spaced('May 4', abstract, 'Second Title', abstract)).message).toBe(
         'seeds/digest.txt:5: expected an abstract, found a title: "Second Title"',
       );

@@ -23,7 +23,7 @@ const refusalsIn = (text: string) =>
   read(text).flatMap((one) => (one.kind === 'refusal' ? [`${one.line}: ${one.reason}`] : []));
 
 describe('A file of BibTeX', () => {
-  it('of Zotero is read with all that it says of a paper', () => {
+  it('of Zotero is read with every field of a paper', () => {
     expect(read(zoteroBib)).toEqual([
       {
         kind: 'record',
@@ -125,12 +125,12 @@ describe('A file of BibTeX', () => {
     expect(titlesIn(text, 1)).toEqual(['A']);
   });
 
-  it('takes macros that mean each other for what they are worth', () => {
+  it('survives macros that refer to each other', () => {
     const bomb = Array.from({ length: 60 }, (_, i) => `@string{m${i + 1} = m${i} # m${i}}`).join('\n');
     expect(titlesIn(`@string{m0 = "ab"}\n${bomb}\n@misc{a, title = {A}, note = m60}`)).toEqual(['A']);
   });
 
-  it('of Paperlight itself brings back every title under its id, and the note', () => {
+  it('exported by Paperlight gives every title its id again, and the note', () => {
     const papers = exported(bundledPapers, entryOf({ note: 'First.\n\nSecond: 100%', tags: ['a', 'b'] }));
     const found = read(writeBibtex(papers), 1000);
     expect(recordsIn(found).map(({ title }) => paperIdOf(title))).toEqual(bundledPapers.map(({ id }) => id));
@@ -142,7 +142,7 @@ describe('A file of BibTeX', () => {
     );
   });
 
-  it('of Paperlight comes back whatever stands in titles and notes, and as another parser reads it', () => {
+  it('exported by Paperlight is read back whatever titles and notes contain, and as another parser reads it', () => {
     fc.assert(
       fc.property(nastyText, nastyLines, fc.integer({ min: 1, max: 200 }), (title, note, size) => {
         // Such a title is refused: it looks as if it had swallowed the next field.
@@ -159,7 +159,7 @@ describe('A file of BibTeX', () => {
     );
   });
 
-  it('that is cut anywhere gives all that was whole before', () => {
+  it('gives everything before the cut if it is truncated anywhere', () => {
     const text = `${zoteroBib}\n${betterBib}\n${oddBib.replace(/^@inproceedings.*\n/m, '')}`;
     const whole = read(text);
     fc.assert(
@@ -173,7 +173,7 @@ describe('A file of BibTeX', () => {
     );
   });
 
-  it('gives the same in pieces of any size: what is in a comment, and what a refusal shows', () => {
+  it('is read the same in chunks of any size, with comments and refusals', () => {
     const comment = `@comment{jabref: ${'x'.repeat(500)};\n@article{none, title = {None}}\n${'y'.repeat(500)}}\n`;
     const ended = '@misc{c, title = {An Entry With a Comment}, and %},\n  year = 1997,\n}\n';
     const text = `${comment}${ended}@misc{a, title = {Open\n@misc{b, title = {A Whole Entry}}\n`;
@@ -185,7 +185,7 @@ describe('A file of BibTeX', () => {
     expect(read(text)).toContainEqual(expect.objectContaining({ kind: 'refusal', text: '@misc{a, title = {Open' }));
   });
 
-  it('never makes it throw, nor hang, whatever it is', () => {
+  it('never makes the reader throw or hang, whatever it contains', () => {
     const pieces = [
       '@misc{',
       '@comment{',

@@ -43,7 +43,7 @@ describe('a reader of pasted digests', () => {
     expect(records.map(({ abstract }) => fold(abstract ?? ''))).toEqual(strict.map(({ abstract }) => fold(abstract)));
   });
 
-  it('keeps a title without abstract, and shifts none', () => {
+  it('keeps a title without abstract, and gives no abstract to the wrong title', () => {
     const records = read(
       `First Paper of the Mail\n\n${ABSTRACT}\n\nSecond Paper Without Abstract\n\nThird Paper of the Mail\n\n${ABSTRACT}`,
     );

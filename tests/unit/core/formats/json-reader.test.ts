@@ -95,7 +95,7 @@ describe('a reader of JSON', () => {
     ]);
   });
 
-  it('loses one item to one that is not JSON, too deep, or cut off', () => {
+  it('loses only the item that is not JSON, too deep, or truncated', () => {
     const deep = `{"title": ${'['.repeat(100)}${']'.repeat(100)}}`;
     const { records, refusals } = read(
       'csl',
@@ -109,7 +109,7 @@ describe('a reader of JSON', () => {
     ]);
   });
 
-  it('finds in pieces of any size what JSON.parse finds', () => {
+  it('finds in chunks of any size what JSON.parse finds', () => {
     const item = fc.record({ title: fc.string({ minLength: 1 }), note: fc.string() });
     fc.assert(
       fc.property(fc.array(item, { maxLength: 8 }), fc.integer({ min: 1, max: 50 }), (items, size) => {
@@ -120,7 +120,7 @@ describe('a reader of JSON', () => {
     );
   });
 
-  it('does not let names of objects through', () => {
+  it('lets no name such as __proto__ become a field', () => {
     read('csl', '[{"__proto__": {"polluted": 1}, "title": "An Honest Title"}]');
     expect(({} as { polluted?: number }).polluted).toBeUndefined();
   });

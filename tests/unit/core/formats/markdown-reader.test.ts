@@ -53,7 +53,7 @@ describe('a list of papers in Markdown', () => {
     ]);
   });
 
-  it('is told from other texts', () => {
+  it('is distinguished from other texts', () => {
     expect(detectFormat(list)).toBe('markdown');
     expect(detectFormat('- [ ] A Title\n\n  To read\n\n  @misc{a, title = {B}}\n')).toBe('markdown');
     expect(detectFormat('- a title\nand a line that is none of a list\n')).toBe('digest');
@@ -61,7 +61,7 @@ describe('a list of papers in Markdown', () => {
     expect(detectFormat('-- a comment\n@misc{a, title = {B}}')).toBe('bibtex');
   });
 
-  it('has every title under its own letters, whatever stands in titles, notes and tags', () => {
+  it('keeps the folded letters of every title, whatever titles, notes and tags contain', () => {
     fc.assert(
       fc.property(nastyText, nastyLines, nastyText, (title, note, tag) => {
         fc.pre(plain(title) !== '');

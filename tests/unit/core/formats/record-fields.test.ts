@@ -26,7 +26,7 @@ it.each([
   expect(linksOf(address)).toEqual([]);
 });
 
-it('an address to which a name of the paper leads is said by the name', () => {
+it('drops an address to which an id of the paper leads', () => {
   const addresses = ['http://arxiv.org/abs/2406.01234', 'https://arxiv.org/pdf/2406.01234v2', 'https://a.org/'];
   expect(recordOf({ title: 'A Title', addresses: [...addresses, 'https://pubmed.ncbi.nlm.nih.gov/123/'] })).toEqual({
     title: 'A Title',
@@ -35,7 +35,7 @@ it('an address to which a name of the paper leads is said by the name', () => {
   });
 });
 
-it('what an entry says is code is code, whatever its host', () => {
+it('keeps what an entry declares to be code, whatever its host', () => {
   const [code, page] = ['https://project.example.org/', 'https://a.org/'];
   expect(recordOf({ title: 'A Title', addresses: [code, page], code: [code] })).toEqual({
     title: 'A Title',

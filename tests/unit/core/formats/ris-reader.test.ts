@@ -24,7 +24,7 @@ const titlesIn = (found: Finding[]): string[] =>
   found.flatMap((one) => (one.kind === 'record' ? [one.record.title] : []));
 
 describe('A file of RIS', () => {
-  it('is read with lines that go on, stray lines, empty tags, and references without an end', () => {
+  it('is read with continued lines, stray lines, empty tags, and references without an end', () => {
     expect(read(oddRis)).toEqual([
       { kind: 'skipped', line: 1, lines: 2 },
       {
@@ -55,13 +55,13 @@ describe('A file of RIS', () => {
     ]);
   });
 
-  it('is the same with any ends of lines, in pieces of any size', () => {
+  it('is read the same with any line endings, in chunks of any size', () => {
     for (const end of ['\n', '\r\n', '\r']) {
       for (const size of [1, 2, 7, 10_000]) expect(read(oddRis.replaceAll('\n', end), size)).toEqual(read(oddRis));
     }
   });
 
-  it('that is cut anywhere gives all that was whole before', () => {
+  it('gives everything before the cut if it is truncated anywhere', () => {
     const whole = titlesIn(read(oddRis));
     for (let at = 0; at <= oddRis.length; at++) {
       const ends = oddRis.slice(0, at).match(/^ER/gm)?.length ?? 0;
@@ -69,7 +69,7 @@ describe('A file of RIS', () => {
     }
   });
 
-  it('of Paperlight itself comes back as it was, whatever stands in titles, notes and tags', () => {
+  it('exported by Paperlight is read back unchanged, whatever titles, notes and tags contain', () => {
     expect(titlesIn(read(writeRis(exported(bundledPapers)), 1000))).toEqual(bundledPapers.map(({ title }) => title));
     fc.assert(
       fc.property(nastyText, nastyLines, (title, note) => {
@@ -82,7 +82,7 @@ describe('A file of RIS', () => {
     );
   });
 
-  it('refuses a reference that never ends, and what is no title', () => {
+  it('refuses a reference that never ends, and an invalid title', () => {
     const long = `TY  - JOUR\nTI  - A\nAB  - ${'x'.repeat(600_000)}\nN2  - ${'x'.repeat(600_000)}\nER  - \nTY  - JOUR\nTI  - ${'y'.repeat(1_001)}\nER  - \n`;
     expect(read(long).map((one) => (one.kind === 'refusal' ? `${one.line}: ${one.reason}` : one.kind))).toEqual([
       '1: too-long-and-endless',

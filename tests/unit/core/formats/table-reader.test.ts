@@ -57,7 +57,7 @@ describe('a reader of tables', () => {
     ]);
   });
 
-  it('reads names with commas between them, and takes off the guard against formulas', () => {
+  it('reads names separated by commas, and removes the guard against formulas', () => {
     expect(
       read([
         ['Paper Title', 'Authors'],

@@ -32,7 +32,7 @@ describe('Text of TeX', () => {
     );
   });
 
-  it('takes time in proportion to what there is', () => {
+  it('takes time linear in its length', () => {
     for (const piece of ["\\'{", '$', '{', '\\c ', '\\i', '\\textsuperscript{', '`', '--']) {
       const before = cpuTime();
       textOfTex(piece.repeat(100_000));
@@ -62,7 +62,7 @@ describe('A name', () => {
     expect(authorOf(name)).toEqual(given === undefined ? { family } : { family, given });
   });
 
-  it('of nobody is none', () => {
+  it('of nobody is no author', () => {
     for (const name of ['', ' ', 'others', 'et al.', ',']) expect(authorOf(name)).toBeUndefined();
   });
 });

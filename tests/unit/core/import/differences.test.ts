@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { differencesOf } from '../../../../lib/core/import/differences.ts';
 
-it('what two papers do not agree on is what both give, and give differently', () => {
+it('a difference is a field that both papers have, with different values', () => {
   const [song, ho] = [{ family: 'Song' }, { family: 'Ho' }];
   const a = { title: 'Deep Learning', authors: [song, ho], year: 2015, ids: { doi: '10.1/a', arxiv: '2401.00001' } };
   const b = { title: 'Deep learning!', authors: [ho], year: 2016, ids: { doi: '10.1/b' } };

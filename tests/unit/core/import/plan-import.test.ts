@@ -46,7 +46,7 @@ describe('the plan of an import', () => {
     expect(doubts).toEqual([]);
   });
 
-  it('takes an entry that may be of two papers for the same one when the file is read again', () => {
+  it('matches an ambiguous entry to the same paper when the file is read again', () => {
     const ids = { arxiv: '2111.00004' };
     const first = record('Learning', { ids, authors: [{ family: 'Song' }] });
     const second = record('Graphs of Vision', { ids, authors: [{ family: 'Wide' }] });
@@ -66,7 +66,7 @@ describe('the plan of an import', () => {
     }
   });
 
-  it('takes repeated entries of a file for one paper, with what all of them say', () => {
+  it('merges repeated entries of a file into one paper', () => {
     const { papers } = plan(
       [],
       [
@@ -77,7 +77,7 @@ describe('the plan of an import', () => {
     expect(papers).toMatchObject([{ line: 1, record: { abstract: 'Text.', ids: { arxiv: '2011.13456' } } }]);
   });
 
-  it('gives two papers of one title two ids, and asks', () => {
+  it('gives two papers of one title two ids, and asks the reader', () => {
     const [lecun, goodfellow] = [
       record('Deep Learning', { authors: [{ given: 'Yann', family: 'LeCun' }], year: 2015 }),
       record('Deep Learning', { authors: [{ given: 'Ian', family: 'Goodfellow' }], year: 2016 }),
@@ -110,7 +110,7 @@ describe('the plan of an import', () => {
     expect(papers).toHaveLength(1);
   });
 
-  it('plans a hundred thousand papers in time that grows with their number', () => {
+  it('plans a hundred thousand papers in linear time', () => {
     const many = (count: number): RecordContent[] =>
       Array.from({ length: count }, (_, i) =>
         record(`A Paper with the Number ${i} in its Title`, {

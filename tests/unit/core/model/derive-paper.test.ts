@@ -27,7 +27,7 @@ const published = record({
 });
 
 describe('a derived paper', () => {
-  it('has what is published before what is not, and the best of all for the rest', () => {
+  it('takes year and venue of the published version, and the best of all records for the rest', () => {
     expect(derivePaper([digest, preprint, published])).toEqual({
       title: 'S2FT: Efficient Fine-Tuning',
       titles: ['S2FT: Efficient Fine-Tuning', 'S^{2}FT'],
@@ -44,7 +44,7 @@ describe('a derived paper', () => {
     });
   });
 
-  it('of one record is what that says', () => {
+  it('with one record says what the record says', () => {
     expect(derivePaper([digest])).toMatchObject({
       title: 'S^{2}FT',
       abstract: 'An abstract of the work.',

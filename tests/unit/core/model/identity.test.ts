@@ -118,7 +118,7 @@ describe('sameness', () => {
     ids: fc.constantFrom<Identified['ids']>({}, { arxiv: '2011.13456' }, { arxiv: '2105.05233' }, { doi: '10.1145/1' }),
   });
 
-  it('does not depend on which comes first, and what is not different shares a key', () => {
+  it('is symmetric, and papers that are not different share a blocking key', () => {
     fc.assert(
       fc.property(identified, identified, (a, b) => {
         expect(sameness(a, b)).toBe(sameness(b, a));

@@ -19,7 +19,7 @@ describe('mergeNotes', () => {
     expect(mergeNotes(base, theirs, ours)).toBe(merged);
   });
 
-  it('keeps every line that either wrote', () => {
+  it('keeps every line that either side wrote', () => {
     fc.assert(
       fc.property(text, text, text, (base, theirs, ours) => {
         const known = new Set(base.split('\n'));
@@ -31,7 +31,7 @@ describe('mergeNotes', () => {
     );
   });
 
-  it('is done once it is done', () => {
+  it('is idempotent', () => {
     fc.assert(
       fc.property(text, text, text, (base, theirs, ours) => {
         const merged = mergeNotes(base, theirs, ours);

@@ -15,12 +15,12 @@ const listed = (paperId: string, addedAt: number, readAt?: number): ReadingListE
   return { ...entry, status: 'read', stamps: { ...entry.stamps, status: nextStamp(NEVER, readAt, 'here') } };
 };
 
-it('months are those up to now, across the turn of a year', () => {
+it('lists the months up to now, across the turn of a year', () => {
   const names = monthsUpTo(at(2026, 2), 4, [], []).map(({ name }) => name);
   expect(names).toEqual(['2025-11', '2025-12', '2026-01', '2026-02']);
 });
 
-it('a month has one name on its last day, whatever month comes next', () => {
+it('names a month correctly on its last day, before shorter months too', () => {
   expect(monthsUpTo(at(2026, 3, 31), 3, [], []).map(({ name }) => name)).toEqual(['2026-01', '2026-02', '2026-03']);
 });
 

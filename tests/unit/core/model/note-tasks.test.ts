@@ -13,13 +13,13 @@ const note = [
   '- [ ] last',
 ].join('\n');
 
-describe('Task boxes of a note', () => {
+describe('Checkboxes of a note', () => {
   it('are found in lists of all kinds, not in text or code', () => {
     expect(taskPlaces(note).map((place) => note.slice(place - 1, place + 2))).toEqual(['[ ]', '[x]', '[X]', '[ ]']);
     expect(taskPlaces('')).toEqual([]);
   });
 
-  it('are ticked, and not any more, one at a time', () => {
+  it('are ticked and unticked one at a time', () => {
     const [first, second, , last] = taskPlaces(note) as [number, number, number, number];
     expect(withTaskToggled(note, first)).toBe(note.replace('- [ ] read', '- [x] read'));
     expect(withTaskToggled(note, second)).toBe(note.replace('[x] run', '[ ] run'));

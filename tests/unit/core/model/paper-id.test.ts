@@ -33,7 +33,7 @@ describe('paperIdOf', () => {
     expect(paperIdOf(a)).toBe(paperIdOf(b));
   });
 
-  it('is another for another title', () => {
+  it('differs for different titles', () => {
     expect(paperIdOf('𠀋𠮟の機械学習')).not.toBe(paperIdOf('𠀋𠮟の機械翻訳'));
     expect(paperIdOf('PFGM: Unlocking')).not.toBe(paperIdOf('PFGM++: Unlocking'));
     expect(new Set(papers.map((paper) => paper.id)).size).toBe(290);
@@ -53,7 +53,7 @@ describe('murmur3', () => {
     expect(murmur3(letters, 2, 8, 1)).not.toBe(murmur3(letters, 1, 8, 1));
   });
 
-  it('depends on every letter and its place', () => {
+  it('depends on every letter and its position', () => {
     const hash = (text: string): number => murmur3(unitsOf(text), 0, text.length, ID_SEEDS[0]);
     const texts = ['', 'a', 'aa', 'aaa', 'ab', 'ba', 'b', 'abc', 'acb', 'a\u0000'];
     expect(new Set(texts.map(hash)).size).toBe(texts.length);

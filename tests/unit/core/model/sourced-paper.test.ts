@@ -13,7 +13,7 @@ it('two records say the same in whatever order fields and ids are written', () =
   );
 });
 
-it('a source that says the same with its ids in another order has no record of its own', () => {
+it('stores no record for a source that says the same with its ids in another order', () => {
   const sayings = new Map([
     ['a', { title: 'A Title', ids }],
     ['b', { title: 'A Title', ids: turned }],

@@ -27,7 +27,7 @@ describe('A tag', () => {
     expect(cleanTag(' - ')).toBe('');
   });
 
-  it('stands among others once, however it is written', () => {
+  it('is added only once, in whatever spelling', () => {
     const tags = fc.array(fc.oneof(fc.string(), fc.constantFrom('a', 'A', 'a-b', 'A b', '#')));
     fc.assert(
       fc.property(tags, tags, (first, second) => {
@@ -40,11 +40,11 @@ describe('A tag', () => {
     );
   });
 
-  it('is taken away as it is kept, also where it is written with commas', () => {
+  it('is removed also when it is written with commas', () => {
     expect(withoutTags(withTags([], ['\\b,!']), ['\\b,!'])).toEqual([]);
   });
 
-  it('is renamed in its place, and becomes one with another of that name', () => {
+  it('is renamed in place, and merges with another of that name', () => {
     expect(withRenamedTag(['a', 'b', 'c'], 'B', 'x')).toEqual(['a', 'x', 'c']);
     expect(withRenamedTag(['a', 'b', 'c'], 'a', 'C')).toEqual(['c', 'b']);
     expect(withRenamedTag(['a'], 'z', 'x')).toEqual(['a']);
@@ -57,13 +57,13 @@ describe('splitTags', () => {
     expect(cleanTag(text)).toBe('a b');
   });
 
-  it('leaves apart what is no comma', () => {
+  it('splits at nothing but commas', () => {
     expect(splitTags('a;b · c’d')).toEqual(['a;b · c’d']);
   });
 });
 
 describe('tagsByUse', () => {
-  it('counts tags of all spellings, those of most papers first, as they are written most often', () => {
+  it('counts all spellings of a tag together, the most used tag first, in its most frequent spelling', () => {
     const entries = [['GAN', 'b'], ['gan'], ['GAN', 'a'], ['b']].map((tags) => ({ tags }));
     expect(tagsByUse(entries)).toEqual([
       { tag: 'GAN', count: 3 },

@@ -91,7 +91,7 @@ describe('The address of a page', () => {
     '',
   ])('%s has none', (address) => expect(idsInAddress(address)).toEqual({}));
 
-  it('is what the names lead to', () => {
+  it('is what its ids link to', () => {
     const known = { arxiv: 'cs/0112017', openreview: 'rJl-b3RcF7', doi: '10.1002/(sici)1097<1661::aid>3.0.co;2-2#' };
     const links = knownLinks(known).map(({ url }) => new URL(url).href);
     expect(Object.assign({}, ...links.map(idsInAddress))).toEqual(known);
@@ -135,7 +135,7 @@ describe('The address of a page proves', () => {
 });
 
 describe('What is kept', () => {
-  it('has the form of a name, whatever a page says', () => {
+  it('has the form of an id, whatever a page says', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), fc.string(), (arxiv, doi, openreview) => {
         for (const name of Object.values({ ...validIds({ arxiv, doi, openreview }), ...idsInDoi(doi) }))

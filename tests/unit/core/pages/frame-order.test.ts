@@ -9,7 +9,7 @@ const report = (path: number[], children: number[], ...marks: [string, number][]
 const order = (...reports: FrameReport[]): string[] => [...inPageOrder(reports).keys()];
 
 describe('The papers of a page with frames', () => {
-  it('stand where their frames stand among the papers of the page', () => {
+  it('come where their frames are among the papers of the page', () => {
     const top = report([], [0, 1], ['a', 0], ['c', 1], ['e', 2]);
     expect(order(report([1], [], ['d', 0]), top, report([0], [], ['b', 0]))).toEqual(['a', 'b', 'c', 'd', 'e']);
   });
@@ -34,7 +34,7 @@ describe('The papers of a page with frames', () => {
     ]);
   });
 
-  it('come last, none lost, where a frame around them says nothing or does not know them', () => {
+  it('come last, but none is lost, if a frame around theirs sends no report or does not count it', () => {
     const deep = report([3, 0], [], ['deep', 0]);
     expect(order(deep, report([-1], [], ['shadow', 0]), report([], [], ['a', 0]))).toEqual(['a', 'shadow', 'deep']);
     expect(order(report([0], [], ['a', 0]))).toEqual(['a']);

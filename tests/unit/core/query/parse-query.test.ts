@@ -50,7 +50,7 @@ describe('A query', () => {
     );
   });
 
-  it('tells words, phrases, what is unwanted and filters apart', () => {
+  it('separates words, phrases, excluded words and filters', () => {
     const parsed = parseQuery('low-rank "exact phrase" -gan -"two words" title:"3d gans" Is:Saved -has:code');
     expect(parsed).toMatchObject({
       words: ['low-rank'],

@@ -125,7 +125,7 @@ describe('The filter of a query', () => {
     expect(allowed('-read:2026 is:saved', around)).toEqual(['gan', 'organ']);
   });
 
-  it('has the engine look for what papers should hold, with what may be unfinished last', () => {
+  it('passes wanted words to the engine, with the one that may be unfinished last', () => {
     expect(wordsToSearch(parseQuery('rethi title:gan "3d gans" -organ is:saved -title:x'))).toBe('gan 3d gans rethi');
   });
 });
@@ -150,7 +150,7 @@ describe('Filters that are offered', () => {
     expect(labels(query)).toEqual(wanted);
   });
 
-  it('become part of the query, and are understood', () => {
+  it('become part of the query, and parse without a problem', () => {
     const [chip] = suggest('words -digest:"und');
     expect(chip?.query).toBe('words -digest:"Undated · atlas" ');
     expect(allowed(chip?.query as string)).toEqual(['gan']);

@@ -22,7 +22,7 @@ it.each(['', '..', '26', '2026-13', '2026-1', '2026-052026-08', 'may', '2026-05-
   expect(isWithin(at(2026, 5), value)).toBe(false);
 });
 
-it('what is a time when all of it is typed is no mistake before', () => {
+it('an unfinished time span is not reported as a mistake', () => {
   for (const whole of ['2026-11', '2026-05..2026-08', '..2026', '2025…2026-10']) {
     for (let i = 0; i <= whole.length; i++) {
       const begun = whole.slice(0, i);

@@ -18,7 +18,7 @@ it.each([
   expect(yearRange(value)).toEqual(years);
 });
 
-it('what is a range when all of it is typed is no mistake before', () => {
+it('an unfinished year range is not reported as a mistake', () => {
   for (const whole of ['2019..2023', '..2023', '2019…2023']) {
     for (let i = 0; i <= whole.length; i++) expect(mayBecomeYears(whole.slice(0, i))).toBe(true);
   }

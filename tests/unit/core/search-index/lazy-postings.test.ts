@@ -20,7 +20,7 @@ const over = (index: SearchIndex): PaperSearch =>
 describe('an index of which the head was read', () => {
   const queries = ['graph', 'neural netw', 'n', 'lotery tickets', 'superresolution', 'xyzzy', papers[7]?.title ?? ''];
 
-  it('answers as the whole does, and reads no more than it needs', async () => {
+  it('answers like the whole index, and reads no more than it needs', async () => {
     for (const query of queries) {
       const head = headOf(whole);
       expect(await over(head.index).search(query)).toEqual(await over(whole).search(query));
@@ -55,7 +55,7 @@ describe('an index of which the head was read', () => {
     expect(await relatedTo(headOf(whole).index, paper, 7)).toEqual(await relatedTo(whole, paper, 7));
   });
 
-  it('becomes whole, once, and has its papers then', async () => {
+  it('loads the rest once, and has its papers then', async () => {
     const head = headOf(whole);
     expect(head.index.paperAt(0)).toBeUndefined();
     const [found] = await Promise.all([
@@ -72,7 +72,7 @@ describe('an index of which the head was read', () => {
     expect(head.reads).toHaveLength(length);
   });
 
-  it('says when it can’t be read, and tries again the next time', async () => {
+  it('rejects when it can’t be read, and tries again the next time', async () => {
     const head = headOf(whole);
     const search = over(head.index);
     head.fail = true;

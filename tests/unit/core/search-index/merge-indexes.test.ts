@@ -23,7 +23,7 @@ const paper = fc.tuple(fc.integer({ max: 12, min: 0 }), words, words).map(
 const some = fc.uniqueArray(paper, { maxLength: 10, selector: ({ id }) => id });
 
 describe('mergeIndexes', () => {
-  it('makes the index that the papers of both would have made, whatever they are', async () => {
+  it('equals the index built from the papers of both, whatever they are', async () => {
     await fc.assert(
       fc.asyncProperty(some, some, fc.array(fc.integer({ min: 0, max: 12 })), async (older, newer, numbers) => {
         const gone = new Set(numbers.map((number) => paperIdOf(`${number}`)));
@@ -35,7 +35,7 @@ describe('mergeIndexes', () => {
     );
   });
 
-  it('makes of the digests’ papers in parts the same index as of all at once', async () => {
+  it('merges the digests’ papers in parts to the same index as all at once', async () => {
     let index = indexPapers([]);
     for (let i = 0; i < papers.length; i += 37) {
       index = await mergeIndexes(index, indexPapers(papers.slice(i, i + 37)), new Set(), atOnce);
@@ -43,7 +43,7 @@ describe('mergeIndexes', () => {
     expect(index.arrays).toEqual(indexPapers(papers).arrays);
   });
 
-  it('lets others have their turn', async () => {
+  it('yields to other tasks', async () => {
     const pause = vi.fn(atOnce);
     await mergeIndexes(indexPapers(papers.slice(0, 145)), indexPapers(papers.slice(145)), new Set(), pause);
     expect(pause.mock.calls.length).toBeGreaterThan(3);

@@ -119,7 +119,7 @@ describe('the search index', () => {
     expect(again.numberOf('0123456789abcdef')).toBe(-1);
   });
 
-  it('knows the titles that begin with some letters', () => {
+  it('finds the titles that begin with some letters', () => {
     const titles = Array.from(papers, (_, i) => index.titleOf(i));
     for (const title of titles) {
       for (const letters of [title.slice(0, 4), title.slice(0, 9), title, `${title}x`].filter(
@@ -141,7 +141,7 @@ describe('the search index', () => {
     expect(alone.paperAt(0)).toEqual({ ...chinese, digestIds: [], codeLinks: [] });
   });
 
-  it('has who wrote a paper, when, and where', () => {
+  it('has the authors, year and venue of a paper', () => {
     const credits = {
       ...{ authors: [{ family: 'Song', given: 'Yang' }], year: 2021 },
       ...{ venue: 'International Conference on Learning Representations', shortVenue: 'ICLR' },
@@ -151,7 +151,7 @@ describe('the search index', () => {
     expect(indexPapers([paper]).paperAt(0)).toEqual(paper);
   });
 
-  it('refuses a buffer that is cut, longer, of something else or of another version', () => {
+  it('refuses a buffer that is truncated, too long, foreign or of another version', () => {
     const { buffer, head } = storedBytes(index.arrays);
     const changed = (i: number, by = 1): ArrayBuffer => {
       const copy = buffer.slice();

@@ -36,7 +36,7 @@ describe('TermDictionary', () => {
     );
   });
 
-  it('knows which words have a beginning', () => {
+  it('finds the words with a prefix', () => {
     fc.assert(
       fc.property(words, fc.oneof(word, fc.constant('')), (all, beginning) => {
         const [from, to] = tableOf(all).prefixRange(beginning);
@@ -45,7 +45,7 @@ describe('TermDictionary', () => {
     );
   });
 
-  it('finds the words that are so many edits away, swapped letters one edit', () => {
+  it('finds the words within some edits, swapped letters counting as one', () => {
     fc.assert(
       fc.property(words, word, fc.integer({ min: 0, max: 3 }), (all, asked, most) => {
         const table = tableOf(all);

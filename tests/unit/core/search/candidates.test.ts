@@ -24,7 +24,7 @@ describe('candidates of a large catalogue', () => {
     return read;
   };
 
-  it('are those that have the rare words, scored by all words, where none has them all', () => {
+  it('have the rare words, and are scored by all words, if none has them all', () => {
     const plan = asked('the needle of and nonsense');
     const found = findCandidates(index, plan, 40, () => true);
     const scores = new Scores(index);
@@ -36,7 +36,7 @@ describe('candidates of a large catalogue', () => {
     expect(new Set(found.map(({ share }) => share))).toEqual(new Set([4 / 5]));
   });
 
-  it('are not looked for by a beginning that most papers have, beside other words', () => {
+  it('ignore a prefix that most papers have, beside other words', () => {
     const found = (query: string): unknown[] => findCandidates(index, asked(query), 40, () => true);
     expect(found('needle th')).toEqual(found('needle'));
     expect(found('needle the')).not.toEqual(found('needle'));
@@ -44,7 +44,7 @@ describe('candidates of a large catalogue', () => {
     expect(asked('needle then').terms.map(({ expansions }) => expansions.length)).toEqual([1, 1]);
   });
 
-  it('are those whose title has a word that begins so, where most papers have one', () => {
+  it('are found by title for a prefix that most papers have', () => {
     const found = findCandidates(index, asked('th'), 1000, () => true);
     expect(found.map(({ paper }) => index.titleOf(paper)).filter((title) => !title.endsWith('themes'))).toEqual([]);
     expect(found).toHaveLength(200);
@@ -52,7 +52,7 @@ describe('candidates of a large catalogue', () => {
     expect(findCandidates(index, asked('the'), 1000, () => true)).toHaveLength(1000);
   });
 
-  it('are as many as are asked for, of those that may answer', () => {
+  it('are as many as asked for, of those that are allowed', () => {
     const odd = (paper: number): boolean => paper % 2 === 1;
     const found = findCandidates(index, asked('the of and nonsense'), 100, odd);
     expect(found).toHaveLength(100);

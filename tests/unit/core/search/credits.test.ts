@@ -80,13 +80,13 @@ describe('Plain words', () => {
     expect((await titles(query))[0]).toBe(first);
   });
 
-  it('name papers with the word in their title first, then those of authors', async () => {
+  it('find papers with the word in their title first, then those of authors', async () => {
     const found = await titles('song');
     expect(found[0]).toBe(BIRDS);
     expect(found.slice(1).sort()).toEqual([SWAPPED, CONSISTENCY, SCORE].sort());
   });
 
-  it('look in the letters of a venue that has any, and not in the words that all such venues have', async () => {
+  it('match the acronym of a venue, and not the words that all venues share', async () => {
     expect(await titles('international')).toEqual([]);
     expect(await titles('venue:international')).toEqual([SCORE]);
   });

@@ -15,7 +15,7 @@ describe('excerpt', () => {
     expect(textOf('', [])).toBe('');
   });
 
-  it('begins at the beginning when nothing is marked', () => {
+  it('begins at the start when nothing is marked', () => {
     expect(textOf(filler(100), [])).toMatch(/^word0 word1 .*\d…$/);
   });
 
@@ -25,12 +25,12 @@ describe('excerpt', () => {
     expect(text.indexOf('[')).toBeLessThan(25);
   });
 
-  it('takes the place where most different words stand together', () => {
+  it('is from where most different words are close together', () => {
     const text = `pruning pruning pruning ${filler(50)} pruning lottery tickets ${filler(50)} lottery ${filler(50)}`;
     expect(textOf(text, ['pruning', 'lottery', 'ticket'])).toContain('[pruning] [lottery] [tickets]');
   });
 
-  it('has no two plain pieces in a row, which would be one text to a browser that reads them as HTML', () => {
+  it('has no two plain pieces in a row, like HTML that a browser has parsed', () => {
     const text = `${filler(20)} lottery tickets ${filler(50)}`;
     expect(excerpt(text, findMarks(text, ['lottery']), 60).map((piece) => piece.marked)).toEqual([false, true, false]);
     expect(excerpt(text, [], 60)).toHaveLength(1);
@@ -56,7 +56,7 @@ describe('excerpt', () => {
     );
   });
 
-  it('leaves no mark out of view that it was made for', () => {
+  it('contains the mark that it was made for', () => {
     for (let at = 0; at < 60; at++) {
       const text = textOf(`${filler(at)} lottery ${filler(60 - at)}`, ['lottery']);
       expect(text).toContain('[lottery]');

@@ -73,7 +73,7 @@ const narrowing = fc.record({
 });
 
 describe('The papers of a view', () => {
-  it('are those that fit, and each facet counts how many it would leave', () => {
+  it('match its filters, and each facet counts how many it would leave', () => {
     fc.assert(
       fc.property(narrowing, (view) => {
         const count = (change: Partial<Narrowing>): number =>
@@ -122,7 +122,7 @@ describe('The papers of a view', () => {
     expect(counter.narrow(all, { ...whole, tag: 'c' }).papers).toHaveLength(0);
   });
 
-  it('are told though an entry’s paper is not in the catalogue', () => {
+  it('are counted though an entry’s paper is not in the catalogue', () => {
     const stray = new Map([['0000000000000000', { ...blankEntry('0000000000000000'), deletedAt: null }]]);
     const { counts, papers: found } = new FacetCounter(index, membership, stray, credits).narrow(all, whole);
     expect([found.length, counts.saved.yes]).toEqual([papers.length, 0]);

@@ -57,7 +57,7 @@ describe('markWords', () => {
     );
   });
 
-  it('marks in the abstracts of the bundled papers what going through all their words does', () => {
+  it('marks the same words in bundled abstracts as a naive search', () => {
     const { papers } = bundleDigests(resolve(import.meta.dirname, '../../../../seeds')).catalogue;
     const texts = papers.map(({ title, abstract }) => `${title} ${abstract}`);
     const forms = [...new Set(texts.flatMap((text) => wordsOf(text).flatMap(formsOf)))];

@@ -73,7 +73,7 @@ describe('What the reader wrote', () => {
     expect(own.notesWith('基準線', true)).toEqual(['b']);
   });
 
-  it('is followed as entries are written, renamed and removed', async () => {
+  it('is updated as entries are written, renamed and removed', async () => {
     expect(await update(list)).toBe(false);
     expect(await update([entry('a', 'A giraffe.'), ...list.slice(1)])).toBe(true);
     expect([found('zebrafish'), found('giraffe'), found('to cite')]).toEqual([[], ['a'], []]);
@@ -83,7 +83,7 @@ describe('What the reader wrote', () => {
     expect(found('giraffe')).toEqual(['a']);
   });
 
-  it('is as the last update says, whichever began while it went on', async () => {
+  it('is as the last update says, though an earlier one was still running', async () => {
     const many = Array.from({ length: 100 }, (_, i) => entry(`p${i}`, 'an older text'));
     const newer = many.map(({ paperId }) => entry(paperId, 'a newer text'));
     await Promise.all([update(many), update(newer)]);

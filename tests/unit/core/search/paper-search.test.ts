@@ -121,7 +121,7 @@ describe('PaperSearch', () => {
     },
   );
 
-  it('has no answer without papers, and to words that no paper has', async () => {
+  it('finds nothing without papers, or for words that no paper has', async () => {
     expect(await titlesAmong([], 'diffusion')).toEqual([]);
     expect(await search.search('xyzzyplugh')).toEqual([]);
   });
@@ -159,7 +159,7 @@ describe('PaperSearch', () => {
     expect(new Set(all).size).toBe(all.length);
   });
 
-  it('prefers the whole title to one that begins with it, and that to one that holds it', async () => {
+  it('prefers a whole title to one that begins with the query, and that to one that contains it', async () => {
     const those = [
       paper('On Graph Networks'),
       paper('Graph Networks: A Survey of Graph Networks'),
@@ -182,25 +182,25 @@ describe('PaperSearch', () => {
     expect(await titlesAmong([paper('Sparse Gates'), paper('Sparse Trees')], 'gatse')).toEqual(['Sparse Gates']);
   });
 
-  it('takes swapped letters for a slip', async () => {
+  it('corrects swapped letters', async () => {
     expect(await titlesAmong([paper('Diffusion Trees')], 'difufsion trees')).toEqual(['Diffusion Trees']);
     expect(await titlesAmong([paper('Sparse Gates')], 'gaets')).toEqual(['Sparse Gates']);
     expect(await titlesAmong([paper('Sparse Gates')], 'gtase')).toEqual([]);
   });
 
-  it('takes two words typed as one, and one typed as two, for what they are', async () => {
+  it('corrects two words typed as one, and one typed as two', async () => {
     const those = [paper('Super Resolution of Trees'), paper('Metamorphosis of Trees')];
     expect((await titlesAmong(those, 'superresolution trees'))[0]).toBe('Super Resolution of Trees');
     expect((await titlesAmong(those, 'meta morphosis trees'))[0]).toBe('Metamorphosis of Trees');
   });
 
-  it('takes neighbours for one word where that is a name, though both are words too', async () => {
+  it('joins neighbouring words to a name, though both are words too', async () => {
     const those = [paper('Compressing SMoE Models'), paper('An S Curve of MoE'), paper('Segmenting Images by UNet')];
     expect((await titlesAmong(those, 's-moe'))[0]).toBe('Compressing SMoE Models');
     expect((await titlesAmong([...those, paper('A U for the Net')], 'u net'))[0]).toBe('Segmenting Images by UNet');
   });
 
-  it('ranks alike by abstracts that are in the index, without reading papers, and by those that are read', async () => {
+  it('ranks the same by abstracts in the index, without reading papers, and by abstracts that were read', async () => {
     const index = indexPapers(papers);
     const without = headOf(index).index;
     const unread = new PaperStore(() => Promise.reject(new Error('read')), index);
@@ -213,7 +213,7 @@ describe('PaperSearch', () => {
     }
   });
 
-  it('finds papers by an index that was made before, but for those that are gone', async () => {
+  it('leaves out papers of its index that are gone from the catalogue', async () => {
     const those = [paper('Sparse Gates'), paper('Sparse Trees')].map((each, i) => ({ ...each, id: `${i}`.repeat(16) }));
     const index = indexPapers(those);
     const among = (some: Paper[], query: string): Promise<string[]> => titlesIn(new PapersInMemory(some, index), query);
@@ -280,7 +280,7 @@ describe('PaperSearch', () => {
     expect(await titlesAmong([paper('Metamorphosis of Trees')], 'm')).toHaveLength(0);
   });
 
-  it('looks only at papers that pass the filter, before it counts answers', async () => {
+  it('filters before it limits the number of results', async () => {
     const withCode: Condition = {
       terms: () => [],
       over: ({ arrays }) => ({
@@ -295,7 +295,7 @@ describe('PaperSearch', () => {
     expect(await search.search('diffusion', 50, none)).toEqual([]);
   });
 
-  it('reads on where texts decide, until there are as many answers as asked for', async () => {
+  it('reads further texts until there are as many results as asked for', async () => {
     const those = Array.from({ length: 500 }, (_, i) => paper(`Sparse Gates ${i}`, i % 50 === 49 ? 'Wanted.' : 'Not.'));
     const wanted: Condition = {
       terms: () => [],
@@ -306,7 +306,7 @@ describe('PaperSearch', () => {
     expect(await new PapersInMemory(those).engine.allowed(wanted)).toHaveLength(10);
   });
 
-  it('names the words that answered, so that they can be marked', async () => {
+  it('returns the matched words, so that they can be highlighted', async () => {
     const [hit] = await search.search('neral metamor', 1);
     const marked = markWords(hit?.paper.title as string, hit?.words ?? []).filter((piece) => piece.marked);
     expect(marked.map(({ text }) => text)).toEqual(['Neural', 'Metamorphosis']);

@@ -6,7 +6,7 @@ import { indexPapers } from '../../../../lib/core/search-index/build-index.ts';
 const paper = (id: PaperId): Paper => ({ id, title: id, abstract: `Of ${id}`, digestIds: [], codeLinks: [] });
 const idsFrom = (from: number, to: number): string[] => Array.from({ length: to - from }, (_, i) => `p${from + i}`);
 
-it('reads each paper once, and tells those that are gone by leaving them out', async () => {
+it('reads each paper once, and leaves out those that are gone', async () => {
   const read = vi.fn(async (ids: readonly PaperId[]) => ids.map((id) => (id === 'gone' ? undefined : paper(id))));
   const store = new PaperStore(read);
   expect([...(await store.get(['a', 'gone', 'b'])).keys()]).toEqual(['a', 'b']);
@@ -35,7 +35,7 @@ it('holds a bounded number of papers, those just asked for among them', async ()
   expect((await store.get(idsFrom(0, 200))).size).toBe(200);
 });
 
-it('lists papers of its index without reading them, and others as they are', async () => {
+it('lists papers of its index without reading them, and reads others', async () => {
   const read = vi.fn(async (ids: readonly PaperId[]) => ids.map((id) => (id === 'gone' ? undefined : paper(id))));
   const [first, second] = ['0'.repeat(16), '1'.repeat(16)] as [string, string];
   const index = indexPapers([first, second].map((id) => ({ ...paper(id), known: { arxiv: '2406.01234' } })));
@@ -53,7 +53,7 @@ it('lists papers of its index without reading them, and others as they are', asy
   expect(read.mock.calls.slice(2)).toEqual([[[first, second]]]);
 });
 
-it('knows folded abstracts of papers that are here, by reading or in its index', async () => {
+it('has folded abstracts of papers that were read or are in its index', async () => {
   const store = new PaperStore(async (ids) => ids.map(paper), undefined, { maxCached: 100 });
   expect([store.hasAbstract('a'), store.foldedAbstract('a')]).toEqual([false, '']);
   await store.get(['c']);

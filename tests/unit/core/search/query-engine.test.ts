@@ -25,7 +25,7 @@ const answers = async (query: string, limit = 290, sort?: SortOrder): Promise<st
   search.idsOf((await engine.run(interpretQuery(query, around), { limit, sort })).papers);
 
 describe('The answer to a query', () => {
-  it('is in the order that is asked for', async () => {
+  it('is in the requested order', async () => {
     const best = await answers('diffusion');
     const byDigest = await answers('diffusion sort:digest');
     expect(best.length).toBeGreaterThan(20);
@@ -35,14 +35,14 @@ describe('The answer to a query', () => {
     expect(await answers('diffusion sort:relevance')).toEqual(best);
   });
 
-  it('is all of the catalogue, beyond any limit, for a list that draws only what is in sight', async () => {
+  it('is the whole catalogue, beyond any limit, for a list that draws only visible rows', async () => {
     const found = async (isWhole: boolean): Promise<number> =>
       (await engine.run(interpretQuery('', around), { limit: 10, isWhole })).papers.length;
     expect(await found(true)).toBe(papers.length);
     expect(await found(false)).toBe(10);
   });
 
-  it('has the papers that meet conditions, those of the latest digests first, where no words are asked for', async () => {
+  it('has the papers that meet the conditions, latest digests first, for a query without words', async () => {
     const withCode = new Set(papers.filter(({ codeLinks }) => codeLinks.length > 0).map(({ id }) => id));
     const wanted = inDigests.filter((id) => withCode.has(id));
     expect(await answers('has:code')).toEqual(wanted);
@@ -61,7 +61,7 @@ describe('The answer to a query', () => {
     expect(await answers('')).toEqual(inDigests);
   });
 
-  it('is in the order of the view where the query asks for none', async () => {
+  it('is in the order of the view if the query asks for none', async () => {
     expect(await answers('diffusion', 290, 'digest')).toEqual(await answers('diffusion sort:digest'));
     expect(await answers('diffusion sort:relevance', 290, 'digest')).toEqual(await answers('diffusion'));
     expect(await answers('', 290, 'saved')).toEqual([
@@ -71,12 +71,12 @@ describe('The answer to a query', () => {
     ]);
   });
 
-  it('is none where all that is asked can’t be understood', async () => {
+  it('is empty if nothing in the query can be understood', async () => {
     expect(await answers('titel:gan')).toEqual([]);
     expect((await answers('titel:gan diffusion')).length).toBeGreaterThan(0);
   });
 
-  it('is the paper that is named by a number or an address, and nothing for one that is not known', async () => {
+  it('is the paper that an id or an address refers to, and empty for an unknown one', async () => {
     const those = papers.map((paper, i) => (i === 7 ? { ...paper, known: { arxiv: '2406.01234' } } : paper));
     const { store, engine: search } = new PapersInMemory(those);
     const engine = new QueryEngine(store, search.index, around);
@@ -89,7 +89,7 @@ describe('The answer to a query', () => {
     expect(await ids(`${link}/issues`)).toEqual([withCode.id]);
   });
 
-  it('is the paper of an address that a source gave, which the index does not have', async () => {
+  it('is the paper of an address that only a source has, not the index', async () => {
     const page = 'https://proceedings.example.org/paper/7.html';
     const those = papers.map((paper, i) => (i === 7 ? { ...paper, links: [page] } : paper));
     const { store, engine: search } = new PapersInMemory(those);

@@ -64,7 +64,7 @@ describe('A search session', () => {
     expect(session.state).toMatchObject({ isPreparing: false, answer: { query: 'diffusion' } });
   });
 
-  it('keeps an answer until the next one is there, and gives none to a query that is asked no more', async () => {
+  it('keeps an answer until the next one comes, and drops the answer to a superseded query', async () => {
     const { session, states } = begin();
     await session.searchIn(catalogue, []);
     await session.ask(first.title);
@@ -99,7 +99,7 @@ describe('A search session', () => {
     expect(session.state.answer?.papers.size).toBe(6);
   });
 
-  it('interprets a query once and asks the engine once for each key', async () => {
+  it('interprets a query once and runs it once for each keystroke', async () => {
     const { session, states } = begin();
     await session.searchIn(catalogue, []);
     states.length = 0;
@@ -110,7 +110,7 @@ describe('A search session', () => {
     expect(states).toHaveLength(2);
   });
 
-  it('finds saved papers by notes and tags once these are loaded, and follows what is written', async () => {
+  it('finds saved papers by notes and tags once the search over these is loaded, and follows edits', async () => {
     const { session, settle } = begin();
     await session.searchIn(catalogue, [entry(first.id, { note: 'zebrafish baseline is wrong', tags: ['日本語'] })]);
     await session.ask('zebrafish');
@@ -141,7 +141,7 @@ describe('A search session', () => {
     expect(idsIn(session.state)).toEqual([]);
   });
 
-  it('says when the index can’t be read, and answers no more once it is disposed of', async () => {
+  it('reports an unreadable index, and gives no answers after it was disposed of', async () => {
     const { session, broken, states } = begin();
     const unreadable = new PaperStore(() => Promise.reject(new Error('gone')), index, { isCurrent: false });
     await session.searchIn({ digests, store: unreadable }, []);

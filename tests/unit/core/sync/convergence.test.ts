@@ -109,7 +109,7 @@ const inStep = {
 };
 
 describe('Machines that sync', () => {
-  it('come to the same list, each field as it was changed last, however items travel', () => {
+  it('converge to the same list, each field as last changed, however items travel', () => {
     fc.assert(
       fc.property(schedules(note), ({ count, steps }) => {
         const world = new World(count, papers);
@@ -133,7 +133,7 @@ describe('Machines that sync', () => {
     );
   });
 
-  it('come to rest when not all fits, lose nothing, and tell what is not carried', () => {
+  it('stop writing when not all fits, lose nothing, and report what is not carried', () => {
     const room = fc.integer({ min: 60, max: 30_000 });
     fc.assert(
       fc.property(schedules(longNote), room, ({ count, steps }, left) => {

@@ -55,7 +55,7 @@ function expectToFit(items: Items): number {
 }
 
 describe('A packed list', () => {
-  it('has no tags where a list of them has holes', () => {
+  it('drops a list of tags with holes', () => {
     const { entries, titles } = grown(5);
     const items = structuredClone(pack(entries, titles, none).items);
     const holed = (value: unknown): unknown =>
@@ -66,7 +66,7 @@ describe('A packed list', () => {
     expect(tags).toEqual([]);
   });
 
-  it('comes back as it was', () => {
+  it('is read back unchanged', () => {
     const { entries, titles } = grown(300, 'See **section 3**.');
     const found = readItems(pack(entries, titles, none).items);
     const back = new Map(incomingFrom(found).map(({ entry }) => [entry.paperId, entry]));
@@ -93,7 +93,7 @@ describe('A packed list', () => {
     expect(left.length).toBeLessThan(650);
   });
 
-  it('drops the oldest first when there are too many entries, and tells which', () => {
+  it('drops the oldest first when there are too many entries, and reports which', () => {
     const { entries, titles } = grown(3000);
     const { items, rows, left } = pack(entries, titles, none);
     expectToFit(items);
@@ -105,7 +105,7 @@ describe('A packed list', () => {
     expect(isOld.slice(0, 3000 - rows - 400)).not.toContain(false);
   });
 
-  it('fits whatever is in the list, and carries or tells of everything', () => {
+  it('fits whatever is in the list, and carries or reports everything', () => {
     const text = fc.oneof(
       fc.string({ maxLength: 40, unit: 'binary' }),
       fc
@@ -204,18 +204,18 @@ describe('Items that are read', () => {
     }
   });
 
-  it('keep the sound rows beside a damaged one', () => {
+  it('keep the valid rows beside a damaged one', () => {
     const [, nodes, rows] = items[bucket] as [number, string[], unknown[]];
     const found = readItems({ [bucket]: [FORMAT, nodes, ['broken', ...rows]] });
     expect(found.papers.size).toBe(rows.length);
   });
 
-  it('tell that there is a later version', () => {
+  it('report a later version', () => {
     expect(readItems({ ...items, [bucket]: [FORMAT + 1, 'anything'] }).isNewer).toBe(true);
     expect(readItems({ ...items, other: [FORMAT + 1] }).isNewer).toBe(false);
   });
 
-  it('give no tags and no note that are beyond what anybody writes', () => {
+  it('give no tags and no note of excessive length', () => {
     const row = '0123456789abcdef,10221,mhxyzabc.0 mhxyzabd.0,0,,,-1';
     const readWith = (tags: unknown, note: unknown) =>
       incomingFrom(readItems({ 'list.0': [FORMAT, ['a'], [[`${row}tn`, tags, note]]] }))[0]?.entry;
@@ -224,7 +224,7 @@ describe('Items that are read', () => {
     expect(readWith(Array(10_001).fill('a'), 'mine')).toMatchObject({ tags: [], note: 'mine' });
   });
 
-  it('give no title that is not the paper’s', () => {
+  it('give no title of another paper', () => {
     const wrong = JSON.parse(JSON.stringify(items).replaceAll('Learning to', 'Failing to')) as Items;
     expect(incomingFrom(readItems(wrong)).map(({ title }) => title)).toEqual(entries.map(() => undefined));
   });

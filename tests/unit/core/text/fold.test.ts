@@ -93,7 +93,7 @@ describe('fold', () => {
     expect(fold('+ more')).toBe('more');
   });
 
-  it('spells out what it reads', () => {
+  it('spells out symbols and commands', () => {
     expect(fold('S^{2}FT: Fréchet')).toBe('s2ftfrechet');
     expect(fold(tex`$\infty$-Diff`)).toBe('inftydiff');
     expect(fold('')).toBe('');
@@ -183,7 +183,7 @@ describe('foldInto', () => {
     expect(wordsOf(text)).toEqual(words);
   });
 
-  it('takes an instance again, for longer and for shorter texts', () => {
+  it('reuses an instance for longer and for shorter texts', () => {
     const folded = new FoldedText();
     const long = 'Ab-'.repeat(3000);
     expect(lettersOf(foldInto(long, folded))).toBe('ab'.repeat(3000));
@@ -193,7 +193,7 @@ describe('foldInto', () => {
     expect(folded.isEdge(1)).toBe(true);
   });
 
-  it('grows for a text with more letters than characters, and forgets nothing', () => {
+  it('grows for a text with more letters than characters without losing any', () => {
     const folded = foldInto(`ab${'∞'.repeat(1000)}cd`, new FoldedText());
     expect(lettersOf(folded)).toBe(`ab${'infty'.repeat(1000)}cd`);
     expect([...folded.offsets.slice(0, 8)]).toEqual([0, 1, 2, 2, 2, 2, 2, 3]);
@@ -209,7 +209,7 @@ describe('foldInto', () => {
     ]);
   });
 
-  it('takes time in proportion to the length of the text', () => {
+  it('takes time linear in the length of the text', () => {
     const time = (text: string): number => {
       const start = cpuTime();
       foldInto(text, new FoldedText());
@@ -294,7 +294,7 @@ describe('folding of random texts', () => {
     );
   });
 
-  it('gives what folds to itself, but for a plus, which no longer ends a name', () => {
+  it('is idempotent, except for a plus that no longer ends a name', () => {
     fc.assert(
       fc.property(textOf([...plainPieces, ...texPieces.slice(0, -2)]), (text) => {
         expect(fold(fold(text))).toBe(fold(text));

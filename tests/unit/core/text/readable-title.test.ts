@@ -22,7 +22,7 @@ describe('A readable title', () => {
     expect(readableTitle(title)).toBe(readable);
   });
 
-  it('has the letters of the title: every catalogued one, and any TeX', () => {
+  it('keeps the folded letters of every bundled title, and of any TeX', () => {
     for (const { title } of papers) expect(fold(readableTitle(title))).toBe(fold(title));
     const pieces = fc.array(
       fc.constantFrom('S', '^{2}', '_p', '_{2}', 'ell', 'infty', '$', '\\alpha', '{', '}', ' ', '-', 'x', '2'),

@@ -19,7 +19,7 @@ describe('A scrubbed error', () => {
     else expect(messageOf(message)).toBe(kept);
   });
 
-  it('has no word, address or number of the reader, wherever it stands', () => {
+  it('contains no word, address or number of the reader', () => {
     const secret = fc.stringMatching(/^[a-z]{3,12}zq[a-z0-9]{0,6}$/);
     fc.assert(
       fc.property(
@@ -38,7 +38,7 @@ describe('A scrubbed error', () => {
     expect(messageOf('Read 機密の評価 now')).not.toContain('機');
   });
 
-  it('has a name only where that is one of errors', () => {
+  it('keeps a name only if it is an error’s', () => {
     expect(scrubError(Object.assign(new Error('x'), { name: 'My secret title' })).name).toBe('Error');
     expect(scrubError(new RangeError('x')).name).toBe('RangeError');
   });

@@ -16,7 +16,7 @@ describe('wordsOf', () => {
     expect(wordsOf(text)).toEqual(words);
   });
 
-  it('come where their letters stand next, with no letter or digit between', () => {
+  it('are where their letters next occur, with no letter or digit between', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         let end = 0;
@@ -44,7 +44,7 @@ describe('formsOf', () => {
     expect(formsOf(word)).toEqual(forms);
   });
 
-  it('hold what a query for the word asks', () => {
+  it('contain the form that a query for the word looks up', () => {
     for (const word of ['Text-to-image', 'ResNet50', 'PFGM++', 'Behaviour', 'GANs', 'm2mKD', "model's", 'ell_p']) {
       expect(formsOf(word)).toEqual(expect.arrayContaining(queryWords(word)));
     }

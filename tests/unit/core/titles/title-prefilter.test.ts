@@ -262,7 +262,7 @@ describe('The prefilter turns away no title', () => {
   });
 });
 
-describe('The prefilter does work in proportion to the text', () => {
+describe('The prefilter takes linear time', () => {
   const LENGTH = 40_000;
   const table = tableOf(papers.map(({ title }) => title));
   const repeated = (text: string): string => text.repeat(Math.ceil(LENGTH / text.length)).slice(0, LENGTH);
@@ -320,7 +320,7 @@ describe('The prefilter does work in proportion to the text', () => {
     expect(foldedCharacters).toBeLessThan(3 * LENGTH);
   });
 
-  it('folding random texts no more than a few times, but for what begins like a title', () => {
+  it('folding random texts only a few times, except what begins like a title', () => {
     const begun = 'Understanding Hallu';
     const pieces = fc.array(fc.constantFrom(...fillers.filter((filler) => filler !== begun)), {
       minLength: 1,

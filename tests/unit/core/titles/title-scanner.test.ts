@@ -59,7 +59,7 @@ describe('findTitles', () => {
     expect(findTitles('Gradient Prediction', tableOf([]))).toEqual([]);
   });
 
-  it('tells what the rules for mentions ask', () => {
+  it('reports the facts that the mention rules need', () => {
     const long = 'Learning to See in the Very Dark';
     const table = tableOf([title, long]);
     const about = (text: string) =>
@@ -284,7 +284,7 @@ describe('findTitles on random texts', () => {
       .reduce((text, word, i) => text + gaps[i % gaps.length] + word);
   }
 
-  it('finds titles in any typography, where they stand, and nothing else', () => {
+  it('finds titles in any typography, at the right places, and nothing else', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(filler, planted), { minLength: 1, maxLength: 4 }), (parts) => {
         let text = '';

@@ -18,7 +18,7 @@ const idsAt = (table: TitleTable, text: string): string[] =>
     .map(({ high, low }) => high.toString(16).padStart(8, '0') + low.toString(16).padStart(8, '0'));
 
 describe('buildTitleTable', () => {
-  it('files every one of the 290 titles under its beginning', () => {
+  it('finds every one of the 290 titles by its beginning', () => {
     const table = new TitleTable(buildTitleTable(papers));
     expect(table.size).toBe(290);
     expect(table.longest).toBe(Math.max(...papers.map(({ title }) => fold(title).length)));
@@ -70,7 +70,7 @@ describe('buildTitleTable', () => {
     expect(idsAt(table, `${titles[1]}!`)).toEqual(expected);
   });
 
-  it('gives the same words for the same titles', () => {
+  it('builds the same table for the same titles', () => {
     expect(buildTitleTable(papers)).toEqual(buildTitleTable(papers));
   });
 });
@@ -103,7 +103,7 @@ describe('TitleTable', () => {
     expect(() => new TitleTable(words)).toThrow(new RangeError('not a title table'));
   });
 
-  it('is made of a copy as of the words themselves', () => {
+  it('works with a copy of its words', () => {
     const copy = new Uint32Array(new Uint8Array(new Uint8Array(whole.buffer)).buffer);
     expect(new TitleTable(copy).size).toBe(290);
   });
