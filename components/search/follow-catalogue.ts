@@ -67,7 +67,8 @@ class Follower {
   start(): void {
     const { failed, signal } = this;
     const changedDigests = async (): Promise<Digest[] | undefined> => {
-      const isSame = this.preloadedRevision !== undefined && (await queries.digestsState()) === this.preloadedRevision;
+      const isSame =
+        this.preloadedRevision !== undefined && (await queries.digestsRevision()) === this.preloadedRevision;
       return isSame ? undefined : queries.allDigests();
     };
     const answered = (digests: Digest[] | undefined): void => {

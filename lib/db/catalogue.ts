@@ -18,7 +18,7 @@ export async function allDigests(db: PaperlightDatabase = database): Promise<Dig
  * Revision id of the digests table: changes with every write, undefined before the first. Digests
  * hold the id of every paper, so it quickly tells whether they must be read again.
  */
-export async function digestsState(db: PaperlightDatabase = database): Promise<string | undefined> {
+export async function digestsRevision(db: PaperlightDatabase = database): Promise<string | undefined> {
   return (await db.meta.get('digests'))?.value;
 }
 

@@ -54,7 +54,7 @@ export async function undoable(db: PaperlightDatabase = database, limit = MAX_RE
 }
 
 /** Revision id of the journal: changes with every change and every undo. Empty before the first. */
-export async function journalState(db: PaperlightDatabase = database): Promise<string> {
+export async function journalRevision(db: PaperlightDatabase = database): Promise<string> {
   const last = await db.journal.orderBy('id').last();
   return last ? `${last.id} ${last.at}` : '';
 }

@@ -71,7 +71,7 @@ export async function paperKnownAs(ids: KnownIds, db: PaperlightDatabase = datab
 /**
  * Revision id of what was forgotten: changes whenever something is. Empty before the first time.
  */
-export async function forgottenState(db: PaperlightDatabase = database): Promise<string> {
+export async function forgottenRevision(db: PaperlightDatabase = database): Promise<string> {
   return (await db.meta.get('forgotten'))?.value ?? '';
 }
 

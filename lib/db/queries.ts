@@ -3,7 +3,7 @@
  * popup's code.
  */
 
-export { allDigests, digestsState, mergedBundle, readPapers } from './catalogue.ts';
+export { allDigests, digestsRevision, mergedBundle, readPapers } from './catalogue.ts';
 export { readingList } from './reading-list.ts';
 export { indexState, loadIndex } from './search-index.ts';
 export { openDatabase, watch } from './watch.ts';

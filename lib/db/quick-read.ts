@@ -11,8 +11,8 @@ import { readHead } from './index-head.ts';
 /** The content of the database. */
 export interface QuickRead {
   digests: Digest[];
-  /** Their revision id (see digestsState). */
-  digestsState: string | undefined;
+  /** Their revision id (see digestsRevision). */
+  digestsRevision: string | undefined;
   /** The entries of the reading list as stored, including removed ones: see onlyReadable. */
   entries: ReadingListEntry[];
   /**
@@ -60,7 +60,7 @@ async function read(db: IDBDatabase, likely: readonly PaperId[]): Promise<QuickR
   if (!known.has('bundle')) return undefined;
   return {
     digests,
-    digestsState: known.get('digests'),
+    digestsRevision: known.get('digests'),
     entries,
     index: name && stored && unindexed.length === 0 ? { name, stored, head } : undefined,
     readPapers: async (ids) => {

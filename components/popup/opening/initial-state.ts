@@ -42,10 +42,10 @@ export async function loadInitialState(root: HTMLElement, read: QuickRead | unde
   return { session, lastRows: isAnswered ? [] : rowsIn(root), catalogue, entries: read?.entries };
 }
 
-async function preloaded({ digests, digestsState, index, readPapers }: QuickRead): Promise<PreloadedCatalogue> {
+async function preloaded({ digests, digestsRevision, index, readPapers }: QuickRead): Promise<PreloadedCatalogue> {
   const opened = await indexIn(index);
   return Object.assign(catalogueOf(digests, new PaperStore(readPapers, opened)), {
-    digestsRevision: digestsState,
+    digestsRevision,
     indexName: opened && index?.name,
   });
 }

@@ -5,8 +5,8 @@
  */
 import { type Backup, writeBackup } from '../../core/backup/backup.ts';
 import { readBackup } from '../../core/backup/read-backup.ts';
-import { journalState } from '../../db/journal.ts';
-import { forgottenState } from '../../db/learned.ts';
+import { journalRevision } from '../../db/journal.ts';
+import { forgottenRevision } from '../../db/learned.ts';
 import { backupContents, restoreLost } from '../../db/restoration.ts';
 import { logError } from './error-log.ts';
 
@@ -52,8 +52,8 @@ export async function restoreLostList(): Promise<void> {
 }
 
 async function writeCopy(): Promise<void> {
-  const journal = await journalState();
-  const state = `${journal} ${await forgottenState()}`;
+  const journal = await journalRevision();
+  const state = `${journal} ${await forgottenRevision()}`;
   if (journal === '' || state === (await readText(STATE_FILE).catch(() => ''))) return;
   const backup = await backupContents();
   const text = writeBackup(backup);

@@ -7,7 +7,7 @@ import type { Catalogue, Digest, Paper } from '../../../lib/core/model/paper.ts'
 import {
   allDigests,
   allPapers,
-  digestsState,
+  digestsRevision,
   mergedBundle,
   papersAfter,
   paperWithDigests,
@@ -138,15 +138,15 @@ describe('mergeBundle', () => {
   });
 
   it('changes the revision of the digests, which nothing else does', async () => {
-    expect(await digestsState(db)).toBeUndefined();
+    expect(await digestsRevision(db)).toBeUndefined();
     await mergeBundle(bundle, 'one', db);
-    const state = await digestsState(db);
+    const state = await digestsRevision(db);
     expect(state).toEqual(expect.any(String));
     await savePaper('p1', db, 1);
     await learn('p1', [{ kind: 'arxiv', id: '2401.00001', host: 'arxiv.org', day: '2026-11-29', isProven: true }], db);
-    expect(await digestsState(db)).toBe(state);
+    expect(await digestsRevision(db)).toBe(state);
     await mergeBundle({ digests: [digest('d2', 'p3')], papers: [paper('p3', 'd2')] }, 'two', db);
-    expect(await digestsState(db)).not.toBe(state);
+    expect(await digestsRevision(db)).not.toBe(state);
   });
 
   it('is all or nothing', async () => {

@@ -6,7 +6,7 @@ import { PaperlightDatabase } from '../../../lib/db/database.ts';
 import {
   forget,
   forgetAll,
-  forgottenState,
+  forgottenRevision,
   learn,
   learnedOf,
   paperKnownAs,
@@ -75,7 +75,7 @@ describe('forget', () => {
     await learn('p1', [arxiv, doi], db);
     await forget('p1', arxiv, db);
     expect(await db.papers.get('p1')).toEqual({ ...paper('p1'), learned: [doi] });
-    expect(await forgottenState(db)).not.toBe('');
+    expect(await forgottenRevision(db)).not.toBe('');
     expect(await readChangeLog(db)).toHaveLength(1);
     await forget('p1', doi, db);
     expect(await readChangeLog(db)).toHaveLength(2);

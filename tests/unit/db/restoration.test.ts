@@ -8,7 +8,7 @@ import { furtherIdOf } from '../../../lib/core/model/identity.ts';
 import type { LearnedId, Paper } from '../../../lib/core/model/paper.ts';
 import { paperIdOf } from '../../../lib/core/model/paper-id.ts';
 import { nextStamp } from '../../../lib/core/model/stamp.ts';
-import { digestsState } from '../../../lib/db/catalogue.ts';
+import { digestsRevision } from '../../../lib/db/catalogue.ts';
 import { PaperlightDatabase } from '../../../lib/db/database.ts';
 import { movePapers, setStatus } from '../../../lib/db/entry-changes.ts';
 import { undo } from '../../../lib/db/journal.ts';
@@ -74,7 +74,7 @@ describe('restoring a backup into an empty database', () => {
     expect((await other.readingList.get('p3'))?.deletedAt).toBe(NOW + 2);
     expect(await other.papers.toArray()).toEqual(await db.papers.toArray());
     expect(await other.digests.toArray()).toEqual(await db.digests.toArray());
-    expect(await digestsState(other)).toEqual(expect.any(String));
+    expect(await digestsRevision(other)).toEqual(expect.any(String));
     expect((await other.unindexed.toArray()).flatMap(({ paperIds }) => paperIds)).toEqual(['p1', 'p2']);
     // The clock goes on from what it has seen.
     expect((await other.meta.get('clock'))?.value).toMatch(/-there$/);
