@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import { factsOf } from '../../lib/core/model/learned-ids.ts';
 import type { IdKind, LearnedId, PaperId } from '../../lib/core/model/paper.ts';
-import { knownLinks } from '../../lib/core/pages/paper-links.ts';
+import { linksOfIds } from '../../lib/core/pages/paper-links.ts';
 import { forget, learnedOf, remember } from '../../lib/db/learned.ts';
 import { whyNotWritten } from '../../lib/extension/browser/failure-words.ts';
 import { formatDate } from '../../lib/words/dates.ts';
@@ -80,7 +80,7 @@ export function LearnedNames({ paperId }: { paperId: PaperId }) {
 }
 
 function Name({ one, isFact }: { one: LearnedId; isFact: boolean }) {
-  const [link] = isFact ? knownLinks({ [one.kind]: one.id }) : [];
+  const [link] = isFact ? linksOfIds({ [one.kind]: one.id }) : [];
   if (!link) return <span class="learned-name">{nameOf(one)}</span>;
   return (
     <a href={link.url} target="_blank" rel="noreferrer noopener">

@@ -1,6 +1,6 @@
 /** What pages have taught of papers: storing it, removing it, and finding papers by it. */
 import { isSameLearned, mergeLearned, withLearned } from '../core/model/learned-ids.ts';
-import type { KnownIds, LearnedId, Paper, PaperId } from '../core/model/paper.ts';
+import type { ExternalIds, LearnedId, Paper, PaperId } from '../core/model/paper.ts';
 import { logChanges } from './change-log.ts';
 import { database, type PaperlightDatabase } from './database.ts';
 import { isIndexedDifferently } from './merge-papers.ts';
@@ -60,8 +60,8 @@ export async function papersTaught(db: PaperlightDatabase = database): Promise<P
 }
 
 /** The paper that is proven to have one of these ids; undefined if there is none. */
-export async function paperKnownAs(ids: KnownIds, db: PaperlightDatabase = database): Promise<PaperId | undefined> {
-  const names = Object.entries(ids) as [keyof KnownIds, string][];
+export async function paperKnownAs(ids: ExternalIds, db: PaperlightDatabase = database): Promise<PaperId | undefined> {
+  const names = Object.entries(ids) as [keyof ExternalIds, string][];
   if (names.length === 0) return undefined;
   // Asked rarely, and by the reader: an index would cost every paper.
   const paper = await db.papers.filter(({ known }) => names.some(([kind, name]) => known?.[kind] === name)).first();

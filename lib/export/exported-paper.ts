@@ -4,7 +4,7 @@ import type { ReadingListEntry } from '../core/model/entry.ts';
 import type { Paper } from '../core/model/paper.ts';
 import type { Author } from '../core/model/record.ts';
 import type { RecordIdKind } from '../core/model/record-ids.ts';
-import { saidLinks } from '../core/pages/paper-links.ts';
+import { linksFromSources } from '../core/pages/paper-links.ts';
 
 /** A paper to export. */
 export interface ExportedPaper {
@@ -25,7 +25,7 @@ export function idsOf({ said, known }: Pick<Paper, 'said' | 'known'>): Partial<R
 
 /** Addresses of pages about a paper: those of its ids first, then those that sources gave. */
 export function pagesOf(paper: Pick<Paper, 'said' | 'known' | 'links'>): string[] {
-  return [...new Set([...saidLinks({ said: idsOf(paper) }).map(({ url }) => url), ...(paper.links ?? [])])];
+  return [...new Set([...linksFromSources({ said: idsOf(paper) }).map(({ url }) => url), ...(paper.links ?? [])])];
 }
 
 /**

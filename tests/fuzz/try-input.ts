@@ -3,7 +3,7 @@ import { h } from 'preact';
 import { dateOf } from '../../components/backup/restore-sentences.ts';
 import { Markdown } from '../../components/entry/markdown.tsx';
 import { BackupError, readBackup } from '../../lib/core/backup/read-backup.ts';
-import { knownLinks, lookupLinks } from '../../lib/core/pages/paper-links.ts';
+import { linksOfIds, lookupLinks } from '../../lib/core/pages/paper-links.ts';
 import { incomingFrom, readItems } from '../../lib/core/sync/items.ts';
 import { pack } from '../../lib/core/sync/pack.ts';
 import { allPapers } from '../../lib/db/catalogue.ts';
@@ -84,7 +84,7 @@ export async function tryInput(seed: number): Promise<'restored' | 'refused'> {
     for (const { known, codeLinks, title } of papers) {
       checkLinks(codeLinks, ({ username, protocol }) => username === '' && protocol === 'https:');
       checkLinks(
-        knownLinks(known).map(({ url }) => url),
+        linksOfIds(known).map(({ url }) => url),
         ({ host }) => HOSTS.has(host),
       );
       await step('look up', () => lookupLinks(title));

@@ -21,7 +21,7 @@ import {
 } from '../model/foreign-values.ts';
 import { isIdOf } from '../model/identity.ts';
 import { asHearsay, idKinds, learnedIn, withLearned } from '../model/learned-ids.ts';
-import type { Digest, KnownIds, LearnedId, Paper, PaperId } from '../model/paper.ts';
+import type { Digest, ExternalIds, LearnedId, Paper, PaperId } from '../model/paper.ts';
 import { paperIdOf } from '../model/paper-id.ts';
 import { shortVenueOf } from '../model/short-venue.ts';
 import { isStamp, NEVER, nextStamp, type Stamp, stampTime } from '../model/stamp.ts';
@@ -188,13 +188,13 @@ function namesOf(value: unknown, place: string): string[] {
  * What pages have taught. Files of versions that did not note the origin of an id have only
  * `known`, which nothing proves. Malformed ids are left out, because links are made of them.
  */
-function readLearned({ learned, known }: Fields, place: string, said: KnownIds = {}): LearnedId[] {
+function readLearned({ learned, known }: Fields, place: string, said: ExternalIds = {}): LearnedId[] {
   if (learned !== undefined) return learnedIn(learned);
   if (known === undefined) return [];
   return asHearsay(textsIn(known, `${place}.known`)).filter(({ kind, id }) => said[kind] !== id);
 }
 
-function textsIn(value: unknown, place: string): KnownIds {
+function textsIn(value: unknown, place: string): ExternalIds {
   const fields = fieldsOf(value, place);
   return Object.fromEntries(
     idKinds.map((kind) => [kind, textOf(fields[kind] ?? '', `${place}.${kind}`, maxLengths.name)]),

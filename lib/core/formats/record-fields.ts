@@ -3,7 +3,7 @@ import { idsInDoi, validIds } from '../model/known-ids.ts';
 import type { Author, PaperRecord, WorkType } from '../model/record.ts';
 import { isPubmedId } from '../model/record-ids.ts';
 import { idsInAddress } from '../pages/external-ids.ts';
-import { saidLinks } from '../pages/paper-links.ts';
+import { linksFromSources } from '../pages/paper-links.ts';
 import { type FileRecord, limits, type RefusalReason } from './format-reader.ts';
 import { cleanText } from './html-text.ts';
 
@@ -57,7 +57,7 @@ export function recordOf(fields: PlainFields): FileRecord {
   const isCode = (link: string): boolean => isCodeAddress(link) || said.includes(link);
   const codeLinks = [...new Set([...links.filter(isCode), ...said])];
   // Ids lead to these pages: a program that writes an address for each id says nothing more by it.
-  const named = new Set(saidLinks({ said: ids }).map(({ url }) => url));
+  const named = new Set(linksFromSources({ said: ids }).map(({ url }) => url));
   const pages = links.filter((link) => !isCode(link) && !named.has(link));
   const words = [...new Set(keywords.map(cleanText).filter((word) => word !== '' && word.length <= 200))];
   const record: FileRecord = { title };

@@ -2,7 +2,7 @@
  * Ids of papers in other catalogues. Pages and files may say anything, so malformed ids are
  * rejected.
  */
-import type { KnownIds } from './paper.ts';
+import type { ExternalIds } from './paper.ts';
 
 /** The longest DOI that is taken; the longest in use have some 130 characters. */
 const MAX_DOI_LENGTH = 200;
@@ -51,13 +51,13 @@ function doiIn(text: string): string | undefined {
 }
 
 /** The ids in a DOI: arXiv's own as an arXiv id. */
-export function idsInDoi(doi: string): KnownIds {
+export function idsInDoi(doi: string): ExternalIds {
   const isArxiv = ARXIV_DOI.test(doi.replace(/^(?:doi:\s*|https?:\/\/(?:dx\.)?doi\.org\/)/i, ''));
   return isArxiv ? validIds({ arxiv: doi.replace(/^.*?(?=10\.48550)/i, '') }) : validIds({ doi });
 }
 
 /** The valid ones of these ids, normalised. */
-export function validIds({ arxiv = '', doi = '', openreview = '' }: KnownIds): KnownIds {
+export function validIds({ arxiv = '', doi = '', openreview = '' }: ExternalIds): ExternalIds {
   const [arxivId, doiName] = [arxivIdIn(arxiv), doiIn(doi)];
   return {
     ...(arxivId && { arxiv: arxivId }),

@@ -3,7 +3,7 @@
  * an id is a fact only where the page's own address proves it, and hearsay otherwise.
  */
 import { validIds } from './known-ids.ts';
-import type { IdKind, KnownIds, LearnedId, Paper } from './paper.ts';
+import type { ExternalIds, IdKind, LearnedId, Paper } from './paper.ts';
 
 /** The kinds of ids, in the order in which readers meet them. */
 export const idKinds: readonly IdKind[] = ['arxiv', 'openreview', 'doi'];
@@ -15,8 +15,8 @@ const MAX_IDS_PER_KIND = 4;
  * The ids that are facts. If several of one kind are proven, none of them is: two papers may share
  * a title, and the reader can remove the wrong one.
  */
-export function factsOf(learned: readonly LearnedId[]): KnownIds {
-  const facts: KnownIds = {};
+export function factsOf(learned: readonly LearnedId[]): ExternalIds {
+  const facts: ExternalIds = {};
   for (const kind of idKinds) {
     const [first, ...others] = new Set(learned.filter((one) => one.kind === kind && one.isProven).map(({ id }) => id));
     if (first !== undefined && others.length === 0) facts[kind] = first;
@@ -81,7 +81,7 @@ export function withLearned<T extends Pick<Paper, 'known' | 'learned' | 'said'>>
  * Turns ids that were stored before their origin was noted into hearsay: nothing proves them any
  * more.
  */
-export function asHearsay(known: KnownIds): LearnedId[] {
+export function asHearsay(known: ExternalIds): LearnedId[] {
   const valid = validIds(known);
   return idKinds.flatMap((kind) => {
     const id = valid[kind];

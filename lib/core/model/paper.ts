@@ -41,7 +41,7 @@ export interface Paper {
    * The ids in other catalogues that count as facts: those of sources, and those of `learned` that
    * are proven.
    */
-  known?: KnownIds;
+  known?: ExternalIds;
   /** What pages about the paper said of it, facts and hearsay (learned-ids.ts). */
   learned?: LearnedId[];
 }
@@ -50,7 +50,7 @@ export interface Paper {
 export type ListedPaper = Omit<Paper, 'known' | 'learned'>;
 
 /** Ids of a paper in other catalogues. */
-export interface KnownIds {
+export interface ExternalIds {
   /** Such as "2406.01234" or "cs/0112017", without a version. */
   arxiv?: string;
   /** Such as "10.1145/3292500.3330701", in lower case. */
@@ -60,7 +60,7 @@ export interface KnownIds {
 }
 
 /** A kind of id. */
-export type IdKind = keyof KnownIds;
+export type IdKind = keyof ExternalIds;
 
 /** An id that a page has taught. */
 export interface LearnedId {

@@ -1,6 +1,6 @@
 /** Ids of papers in the addresses of their pages. */
 import { idsInDoi, validIds } from '../model/known-ids.ts';
-import type { KnownIds } from '../model/paper.ts';
+import type { ExternalIds } from '../model/paper.ts';
 
 /** An address as browsers write it: scheme, host, port, path, query. The core has no URL class. */
 const ADDRESS = /^(https?):\/\/([a-z0-9.-]+)(:\d+)?(?=[/?#]|$)(\/[^?#]*)?(\?[^#]*)?/;
@@ -14,7 +14,7 @@ const VIEW_OF_PAPER = /(?:\/(?:full|fulltext|abstract|abs|pdf|epdf|html|meta|sum
 const HIDING_ESCAPE = /%(?!28|29|3a|3b|3c|3e)/i;
 
 /** The ids in an address, if it looks like that of a page about one paper. */
-export function idsInAddress(address: string): KnownIds {
+export function idsInAddress(address: string): ExternalIds {
   const { host, path, query } = partsOf(address) ?? {};
   if (host === undefined || path === undefined) return {};
   const plain = decoded(path);
@@ -35,7 +35,7 @@ export function idsInAddress(address: string): KnownIds {
  * the DOI that is the rest of a path. Without encryption anybody on the way can answer for the
  * page, so its address proves nothing.
  */
-export function idsProvenBy(address: string): KnownIds {
+export function idsProvenBy(address: string): ExternalIds {
   const { scheme, host, port, path = '', query = '' } = partsOf(address) ?? {};
   if (scheme !== 'https' || port !== undefined || HIDING_ESCAPE.test(path)) return {};
   if (host === 'arxiv.org') return validIds({ arxiv: /^\/abs\/(.+)$/.exec(path)?.[1] ?? '' });

@@ -5,7 +5,7 @@
 
 import { idsInDoi, validIds } from '../model/known-ids.ts';
 import { idKinds } from '../model/learned-ids.ts';
-import type { KnownIds, LearnedId, PaperId } from '../model/paper.ts';
+import type { ExternalIds, LearnedId, PaperId } from '../model/paper.ts';
 import { paperIdOf } from '../model/paper-id.ts';
 import { fold } from '../text/fold.ts';
 import { hostOf, idsInAddress, idsProvenBy, isEncrypted } from './external-ids.ts';
@@ -75,7 +75,7 @@ export function idsTaughtBy(facts: PageFacts, day: string): LearnedId[] {
 }
 
 /** All ids that a page claims for its paper, apart from its address. */
-function claimsOf({ address, canonical, meta }: PageFacts): KnownIds[] {
+function claimsOf({ address, canonical, meta }: PageFacts): ExternalIds[] {
   const values = (pattern: RegExp): string[] =>
     meta.flatMap(([name, content]) => (pattern.test(name) ? [content] : []));
   return [

@@ -1,9 +1,9 @@
 /** Links to pages about a paper. */
 import { validIds } from '../model/known-ids.ts';
-import type { KnownIds, Paper } from '../model/paper.ts';
+import type { ExternalIds, Paper } from '../model/paper.ts';
 
 /** A page that is about a paper. */
-export interface KnownLink {
+export interface PaperLink {
   site: string;
   url: string;
 }
@@ -12,7 +12,7 @@ export interface KnownLink {
  * Links of a paper's ids: arXiv, OpenReview, then the publisher. Malformed ids, which a list of an
  * earlier version may have, lead nowhere.
  */
-export function knownLinks(known: KnownIds = {}): KnownLink[] {
+export function linksOfIds(known: ExternalIds = {}): PaperLink[] {
   const { arxiv, openreview, doi } = validIds(known);
   return [
     ...(arxiv ? [{ site: 'arXiv', url: `https://arxiv.org/abs/${arxiv}` }] : []),
@@ -27,9 +27,9 @@ export function knownLinks(known: KnownIds = {}): KnownLink[] {
  * Links of the ids and addresses that sources gave of a paper, without repeats; an address is named
  * by its host.
  */
-export function saidLinks({ said = {}, links = [] }: Pick<Paper, 'said' | 'links'>): KnownLink[] {
+export function linksFromSources({ said = {}, links = [] }: Pick<Paper, 'said' | 'links'>): PaperLink[] {
   const named = [
-    ...knownLinks(said),
+    ...linksOfIds(said),
     ...(said.acl ? [{ site: 'ACL Anthology', url: `https://aclanthology.org/${encodeURIComponent(said.acl)}/` }] : []),
     ...(said.pmid
       ? [{ site: 'PubMed', url: `https://pubmed.ncbi.nlm.nih.gov/${encodeURIComponent(said.pmid)}/` }]
@@ -44,8 +44,8 @@ export function saidLinks({ said = {}, links = [] }: Pick<Paper, 'said' | 'links
 }
 
 /** All links of a paper: by what its sources gave, and by what pages have proven. */
-export function linksOf({ said, known, links }: Pick<Paper, 'said' | 'known' | 'links'>): KnownLink[] {
-  return saidLinks({ said: { ...said, ...known }, ...(links && { links }) });
+export function linksOf({ said, known, links }: Pick<Paper, 'said' | 'known' | 'links'>): PaperLink[] {
+  return linksFromSources({ said: { ...said, ...known }, ...(links && { links }) });
 }
 
 /** Equal for addresses of the same page: an abstract and its PDF, with or without a version. */

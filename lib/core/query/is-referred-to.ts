@@ -1,6 +1,6 @@
 /** Recognises the paper that a pasted number or address names. Loaded when one was pasted. */
-import type { KnownIds, Paper } from '../model/paper.ts';
-import { saidLinks } from '../pages/paper-links.ts';
+import type { ExternalIds, Paper } from '../model/paper.ts';
+import { linksFromSources } from '../pages/paper-links.ts';
 import { type PaperReference, placeOf } from './paper-reference.ts';
 
 /** Whether a paper is the one that `reference` names, by what is proven or by what pages said. */
@@ -9,10 +9,10 @@ export function isReferredTo(
   { ids, place }: PaperReference,
 ): boolean {
   const { known = {}, learned = [] } = paper;
-  const kinds = Object.keys(ids) as (keyof KnownIds)[];
+  const kinds = Object.keys(ids) as (keyof ExternalIds)[];
   if (kinds.some((kind) => known[kind] === ids[kind])) return true;
   if (learned.some(({ kind, id }) => ids[kind] === id)) return true;
   if (place === undefined) return false;
-  const pages = saidLinks(paper).map(({ url }) => url);
+  const pages = linksFromSources(paper).map(({ url }) => url);
   return [...paper.codeLinks, ...pages].some((link) => placeOf(link) === place);
 }

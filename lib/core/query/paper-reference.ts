@@ -3,7 +3,7 @@
  * file named after one.
  */
 import { idsInDoi, validIds } from '../model/known-ids.ts';
-import type { KnownIds } from '../model/paper.ts';
+import type { ExternalIds } from '../model/paper.ts';
 import { idsInAddress } from '../pages/external-ids.ts';
 
 /** One paper, as a reader pastes it. */
@@ -11,7 +11,7 @@ export interface PaperReference {
   /** Its label, to be shown: "arXiv 2406.01234". */
   label: string;
   /** Ids in other catalogues; none for the address of code or of a project. */
-  ids: KnownIds;
+  ids: ExternalIds;
   /** The address of code, a project or another page about it, normalised. */
   place: string | undefined;
   /** A page about the paper. */
@@ -44,7 +44,7 @@ function ofAddress(address: string): PaperReference {
   return ofIds(idsInAddress(url)) ?? { label: url.replace(/^https?:\/\//, ''), ids: {}, place: placeOf(url), url };
 }
 
-function ofIds(ids: KnownIds): PaperReference | undefined {
+function ofIds(ids: ExternalIds): PaperReference | undefined {
   const { arxiv, doi, openreview } = ids;
   const found = (label: string, url: string): PaperReference => ({ label, ids, place: undefined, url });
   if (arxiv) return found(`arXiv ${arxiv}`, `https://arxiv.org/abs/${arxiv}`);

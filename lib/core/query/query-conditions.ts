@@ -5,7 +5,7 @@ import type { Digest, ListedPaper } from '../model/paper.ts';
 import { stampTime } from '../model/stamp.ts';
 import { tagKey } from '../model/tag-key.ts';
 import { creditFields, withoutPrefix } from '../search-index/credit-terms.ts';
-import { HAS_CODE, HAS_KNOWN_ID, type SearchIndex } from '../search-index/search-index.ts';
+import { HAS_CODE, HAS_LINK, type SearchIndex } from '../search-index/search-index.ts';
 import { fold } from '../text/fold.ts';
 import { queryWords, wordPartsOf } from '../text/words.ts';
 import type { Filter, ParsedQuery } from './parse-query.ts';
@@ -104,7 +104,7 @@ function positive({ operator, value, quoted }: Filter, { digests, entries, notes
     case 'has':
       return wanted === 'note'
         ? withEntry(({ note }) => note.trim() !== '')
-        : flagged(wanted === 'code' ? HAS_CODE : HAS_CODE | HAS_KNOWN_ID);
+        : flagged(wanted === 'code' ? HAS_CODE : HAS_CODE | HAS_LINK);
   }
 }
 

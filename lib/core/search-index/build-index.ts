@@ -8,7 +8,7 @@ import { type Field, posting, sumOf } from './index-layout.ts';
 import { packPaper } from './packed-paper.ts';
 import { beginningsOf, packTexts } from './packed-utf8.ts';
 import { packStrings } from './packed-utf16.ts';
-import { HAS_CODE, HAS_KNOWN_ID, SearchIndex } from './search-index.ts';
+import { HAS_CODE, HAS_LINK, SearchIndex } from './search-index.ts';
 
 /** The indexed fields of a paper. */
 export type IndexedPaper = Pick<Paper, 'id' | 'title' | 'abstract'> &
@@ -58,7 +58,7 @@ function packed({ title, abstract, digestIds = [], codeLinks = [], ...credits }:
 
 function flagsOf({ codeLinks = [], known = {}, learned = [], links = [] }: IndexedPaper): number {
   const names = Object.keys(known).length + learned.length + links.length;
-  return (codeLinks.length > 0 ? HAS_CODE : 0) | (names > 0 ? HAS_KNOWN_ID : 0);
+  return (codeLinks.length > 0 ? HAS_CODE : 0) | (names > 0 ? HAS_LINK : 0);
 }
 
 /**

@@ -14,7 +14,7 @@ export const HAS_CODE = 1;
  * The paper has an id in another catalogue, proven or hearsay, or the address of a page: something
  * to link to.
  */
-export const HAS_KNOWN_ID = 2;
+export const HAS_LINK = 2;
 
 /** An index over titles and abstracts. */
 export class SearchIndex {

@@ -7,7 +7,7 @@ import type { QueryPlan, QueryTerm } from './query-plan.ts';
 
 /** If fewer papers have all the words, those that have some are added. */
 const MIN_CANDIDATES = 10;
-/** Letters from which on a query is compared with the beginnings of titles; and a single word. */
+/** A query with fewer letters is not compared with the beginnings of titles; nor a single word. */
 export const MIN_TITLE_PREFIX_LETTERS = 8;
 const MIN_WORD_PREFIX_LETTERS = 4;
 /** Titles beginning with a query's only word that are always candidates. */

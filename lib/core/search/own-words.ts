@@ -27,7 +27,7 @@ export type OwnMatches = Map<PaperId, readonly string[]>;
 
 /** Entries indexed between two pauses: some milliseconds' work. */
 const ENTRIES_PER_TURN = 20;
-/** Letters from which on a word may have one typo, and two. */
+/** Letters that a word must have to be corrected by one edit, and by two. */
 const [MIN_LETTERS_FOR_ONE_EDIT, MIN_LETTERS_FOR_TWO_EDITS] = [4, 8];
 
 /** A search over what the reader wrote. */

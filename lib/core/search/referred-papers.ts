@@ -1,7 +1,7 @@
 /** The papers that a pasted id or address refers to. */
 import { isReferredTo } from '../query/is-referred-to.ts';
 import type { PaperReference } from '../query/paper-reference.ts';
-import { HAS_CODE, HAS_KNOWN_ID, type SearchIndex } from '../search-index/search-index.ts';
+import { HAS_CODE, HAS_LINK, type SearchIndex } from '../search-index/search-index.ts';
 import type { PaperStore } from './paper-store.ts';
 
 /** Papers that are read at once. */
@@ -22,7 +22,7 @@ export async function papersReferredTo(
     }
   };
   await look(
-    (flags) => (flags & HAS_KNOWN_ID) !== 0,
+    (flags) => (flags & HAS_LINK) !== 0,
     (ids) => store.get(ids),
   );
   // The index itself has the addresses of code.

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { idsInDoi, validIds } from '../../../../lib/core/model/known-ids.ts';
 import { idsInAddress, idsProvenBy } from '../../../../lib/core/pages/external-ids.ts';
-import { knownLinks } from '../../../../lib/core/pages/paper-links.ts';
+import { linksOfIds } from '../../../../lib/core/pages/paper-links.ts';
 
 const arxivIdIn = (text: string) => validIds({ arxiv: text }).arxiv;
 const doiIn = (text: string) => validIds({ doi: text }).doi;
@@ -93,7 +93,7 @@ describe('The address of a page', () => {
 
   it('is what its ids link to', () => {
     const known = { arxiv: 'cs/0112017', openreview: 'rJl-b3RcF7', doi: '10.1002/(sici)1097<1661::aid>3.0.co;2-2#' };
-    const links = knownLinks(known).map(({ url }) => new URL(url).href);
+    const links = linksOfIds(known).map(({ url }) => new URL(url).href);
     expect(Object.assign({}, ...links.map(idsInAddress))).toEqual(known);
   });
 });
@@ -140,7 +140,7 @@ describe('What is kept', () => {
       fc.property(fc.string(), fc.string(), fc.string(), (arxiv, doi, openreview) => {
         for (const name of Object.values({ ...validIds({ arxiv, doi, openreview }), ...idsInDoi(doi) }))
           expect(name).toMatch(/^[!-~]{8,200}$/);
-        for (const { url } of knownLinks(validIds({ arxiv, doi, openreview })))
+        for (const { url } of linksOfIds(validIds({ arxiv, doi, openreview })))
           expect(() => new URL(url)).not.toThrow();
       }),
     );

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { saidLinks } from '../../../../lib/core/pages/paper-links.ts';
+import { linksFromSources } from '../../../../lib/core/pages/paper-links.ts';
 
 it('leads to each page about a paper once, by its names and by the addresses that sources gave', () => {
   const paper = {
@@ -11,12 +11,12 @@ it('leads to each page about a paper once, by its names and by the addresses tha
       'https://doi.org/10.1145/1',
     ],
   };
-  expect(saidLinks(paper)).toEqual([
+  expect(linksFromSources(paper)).toEqual([
     { site: 'arXiv', url: 'https://arxiv.org/abs/2011.13456' },
     { site: 'DOI', url: 'https://doi.org/10.1145/1' },
     { site: 'ACL Anthology', url: 'https://aclanthology.org/2020.acl-main.1/' },
     { site: 'PubMed', url: 'https://pubmed.ncbi.nlm.nih.gov/123/' },
     { site: 'openreview.net', url: 'https://www.openreview.net/forum?id=PxTIG12RRHS' },
   ]);
-  expect(saidLinks({})).toEqual([]);
+  expect(linksFromSources({})).toEqual([]);
 });
