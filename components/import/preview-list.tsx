@@ -107,8 +107,8 @@ function DoubtItem({ doubt, onDecide }: { doubt: PreviewDoubt; onDecide(is: 'sam
   return (
     <li class="import-doubt">
       <div class="import-pair">
-        <Described paper={doubt.paper} />
-        <Described paper={doubt.other} />
+        <Described paper={doubt.paper} place={t('adding.inImport')} />
+        <Described paper={doubt.other} place={t(doubt.isCatalogued ? 'adding.inCatalogue' : 'adding.inImport')} />
       </div>
       <p class="import-differs" dir="auto">
         {doubt.differs.map(differenceIn).join(' · ') || t('adding.nothingDiffers')}
@@ -127,9 +127,10 @@ function DoubtItem({ doubt, onDecide }: { doubt: PreviewDoubt; onDecide(is: 'sam
 
 const GAIN_LABELS = { abstract: 'adding.gainsAbstract', link: 'adding.gainsLink' } as const;
 
-function Described({ paper }: { paper: PreviewPaper }) {
+function Described({ paper, place }: { paper: PreviewPaper; place?: string }) {
   return (
     <div class="import-paper">
+      {place && <p class="import-place">{place}</p>}
       <h3 dir="auto">{paper.title}</h3>
       <span class="import-source" dir="auto">
         {[bylineOf(paper.credits), ...paper.gains.map((gain) => t(GAIN_LABELS[gain]))].filter(Boolean).join(' · ')}

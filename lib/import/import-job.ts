@@ -99,10 +99,12 @@ export class ImportJob {
     const part: PreviewPart = { papers: [], doubts: [], refusals: [] };
     if (list === 'unreadable') part.refusals = this.refusals.slice(from, from + count);
     else if (list === 'doubtful') {
+      const coming = new Set(this.all(({ isNew }) => isNew).map(({ paperId }) => paperId));
       part.doubts = this.doubts.slice(from, Math.min(from + count, MAX_DOUBTS)).map((doubt, i) => ({
         index: from + i,
         paper: shown(doubt.paper.paperId, doubt.paper.record, doubt.paper.gains),
         other: shown(doubt.other.id, doubt.other, []),
+        isCatalogued: !coming.has(doubt.other.id),
         differs: differencesOf(doubt.paper.record, doubt.other),
         is: this.decisions.get(from + i) ?? 'another',
       }));

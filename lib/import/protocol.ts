@@ -24,6 +24,8 @@ export interface PreviewDoubt {
   index: number;
   paper: PreviewPaper;
   other: PreviewPaper;
+  /** Whether the other one is in the catalogue, and not of this import too. */
+  isCatalogued: boolean;
   /** The fields in which they differ. */
   differs: Difference[];
   /** The reader's decision. */

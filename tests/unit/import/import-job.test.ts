@@ -58,3 +58,19 @@ it('two entries of one file with one id are one paper, which has both titles', a
   await undoImport(added);
   expect(await allPapers()).toEqual([]);
 });
+
+it('a doubtful pair says whether the other one is in the catalogue or in the same import', async () => {
+  await importing('@book{a, title = {Deep Learning}, author = {LeCun, Yann}, year = 2015}');
+  const job = new ImportJob();
+  const text = [
+    '@book{b, title = {Deep Learning}, author = {Goodfellow, Ian}, year = 2016}',
+    '@misc{c, title = {A Study of Large Models of Vision}, author = {Ho, Jonathan}, year = 2020}',
+    '@misc{d, title = {A Study of Large Modells of Vision}, author = {Ho, Jonathan}, year = 2020}',
+  ].join('\n');
+  await job.read([new File([text], 'other.bib')], () => {});
+  const { doubts } = job.part('doubtful', 0, 10);
+  expect(doubts.map(({ paper, isCatalogued }) => [paper.title, isCatalogued])).toEqual([
+    ['Deep Learning', true],
+    ['A Study of Large Modells of Vision', false],
+  ]);
+});
