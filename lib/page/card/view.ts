@@ -161,8 +161,9 @@ export class CardView {
   fail(why: string): void {
     this.error.textContent = why;
     this.isWaiting = false;
-    this.title.textContent ||= 'Paperlight';
-    if (this.title.textContent === 'Paperlight') this.foot.hidden = true;
+    if (this.title.textContent) return;
+    this.title.textContent = 'Paperlight';
+    this.foot.hidden = true;
   }
 
   /** The latest change, unless it was undone from elsewhere. */
