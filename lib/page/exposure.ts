@@ -8,6 +8,8 @@ import { boxOf, drawnAround } from './dom.ts';
 /** What an element and its ancestors do to its content. */
 export interface Exposure {
   opacity: number;
+  /** Variance of all blurs together, in square pixels: those of Gaussian blurs add up. */
+  blur: number;
   /** Where content is not clipped. */
   clip: Box;
   /** Whether a `clip-path` applies: only the browser knows what it leaves. */
@@ -25,9 +27,12 @@ const MIN_MASK_ALPHA = 0.5;
 
 /** Letters blurred by more than this can't be read. */
 const MAX_BLUR_PX = 4;
+/** With less of their brightness or contrast neither letters nor marks can be seen. */
+const MIN_TONE = 0.2;
 
 const FULLY_EXPOSED: Exposure = {
   opacity: 1,
+  blur: 0,
   clip: EVERYWHERE,
   isShaped: false,
   absolute: EVERYWHERE,
@@ -69,8 +74,11 @@ function within(element: Element, around: Exposure): Exposure {
   }
   // A transformed or filtered element is the containing block of fixed descendants too.
   const holdsAll = style.transform !== 'none' || style.filter !== 'none' || style.perspective !== 'none';
+  const blur = around.blur + blurOf(style.filter);
+  const isHidden = blur > MAX_BLUR_PX ** 2 || isMaskedOut(style.maskImage);
   return {
-    opacity: around.opacity * Number(style.opacity) * opacityOf(style.filter) * (isMaskedOut(style.maskImage) ? 0 : 1),
+    opacity: isHidden ? 0 : around.opacity * Number(style.opacity) * opacityOf(style.filter),
+    blur,
     clip,
     isShaped: around.isShaped || style.clipPath !== 'none',
     absolute: position !== 'static' || holdsAll ? clip : around.absolute,
@@ -108,14 +116,19 @@ function legacyClip(element: Element, clip: string): Box {
   };
 }
 
-/** What a filter leaves of an element: nothing if it blurs letters beyond reading. */
+/** How far a filter blurs an element, as a variance. */
+function blurOf(filter: string): number {
+  return [...filter.matchAll(/blur\(([\d.e-]+)px\)/g)].reduce((sum, [, px]) => sum + Number(px) ** 2, 0);
+}
+
+/** What a filter leaves of an element: nothing where it takes nearly all brightness or contrast. */
 function opacityOf(filter: string): number {
-  const blur = Number(/blur\(([\d.]+)px\)/.exec(filter)?.[1] ?? 0);
-  if (blur > MAX_BLUR_PX) return 0;
-  return [...filter.matchAll(/opacity\(([\d.]+)(%?)/g)].reduce(
-    (all, [, value, percent]) => all * (Number(value) / (percent ? 100 : 1)),
-    1,
-  );
+  const product = (name: string): number =>
+    [...filter.matchAll(new RegExp(`${name}\\(([\\d.e-]+)(%?)`, 'g'))].reduce(
+      (all, [, value, percent]) => all * (Number(value) / (percent ? 100 : 1)),
+      1,
+    );
+  return product('brightness') < MIN_TONE || product('contrast') < MIN_TONE ? 0 : product('opacity');
 }
 
 /** Whether a mask has no opaque part. Gradients that fade text out at an edge have one. */
