@@ -5,7 +5,8 @@
 import type { Digest } from '../core/model/paper.ts';
 import type { RecordContent } from '../core/model/record.ts';
 import { database, type JournalRecord, type PaperlightDatabase } from './database.ts';
-import { addToSource, papersWithSayings, takeFromSource } from './sources.ts';
+import { papersWithSayings } from './sourced-rows.ts';
+import { addToSource, takeFromSource } from './sources.ts';
 
 export { sourceTables } from './sources.ts';
 

@@ -6,7 +6,7 @@ import { paperFrom } from '../core/model/sourced-paper.ts';
 import { putDigests } from './catalogue.ts';
 import { database, type PaperlightDatabase } from './database.ts';
 import { mergeInto } from './merge-papers.ts';
-import { papersWithSayings, writePapers } from './sources.ts';
+import { papersWithSayings, writePapers } from './sourced-rows.ts';
 import { transact } from './transact.ts';
 
 /**

@@ -5,11 +5,11 @@
 import type { PaperId } from '../core/model/paper.ts';
 import type { RecordContent } from '../core/model/record.ts';
 import { database, type PaperlightDatabase } from './database.ts';
+import { papersWithSayings } from './sourced-rows.ts';
 import {
   addSource,
   addToSource,
   type KeptSource,
-  papersWithSayings,
   removeSource,
   type Saying,
   sourceAsItIs,

@@ -4,7 +4,7 @@ import { paperIdOf } from '../core/model/paper-id.ts';
 import { fold } from '../core/text/fold.ts';
 import { papersAfter } from './catalogue.ts';
 import { database, type PaperlightDatabase } from './database.ts';
-import { papersWithSayings } from './sources.ts';
+import { papersWithSayings } from './sourced-rows.ts';
 
 /** Papers that are read at once. */
 const BATCH_SIZE = 1_000;

@@ -15,7 +15,8 @@ import { logChanges } from './change-log.ts';
 import { type Decision, database, type PaperlightDatabase } from './database.ts';
 import { joinEntries } from './join-entries.ts';
 import { undo } from './journal.ts';
-import { papersWithSayings, sourceTables, writePapers } from './sources.ts';
+import { papersWithSayings, writePapers } from './sourced-rows.ts';
+import { sourceTables } from './sources.ts';
 import { transact } from './transact.ts';
 
 /** What a source says of a paper; undefined if it does not have it. */

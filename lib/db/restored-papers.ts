@@ -5,7 +5,7 @@ import type { Paper, PaperId } from '../core/model/paper.ts';
 import { paperFrom, type StoredRecord, sayingsOf } from '../core/model/sourced-paper.ts';
 import type { PaperlightDatabase } from './database.ts';
 import { mergeInto } from './merge-papers.ts';
-import { type PaperWithSayings, papersWithSayings, writePapers } from './sources.ts';
+import { type PaperWithSayings, papersWithSayings, writePapers } from './sourced-rows.ts';
 
 /**
  * Puts the papers of a backup into the catalogue. What exists stays; sources and fields that are

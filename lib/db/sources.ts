@@ -3,13 +3,13 @@
  * recomputed in the transaction that changes what is said of them, so that adding a source and
  * removing it leaves the catalogue as it was.
  */
-import type { Digest, Paper, PaperId } from '../core/model/paper.ts';
+import type { Digest, PaperId } from '../core/model/paper.ts';
 import type { RecordContent } from '../core/model/record.ts';
-import { paperFrom, type Sayings, type StoredRecord, sayingsOf } from '../core/model/sourced-paper.ts';
+import { paperFrom } from '../core/model/sourced-paper.ts';
 import { putDigests } from './catalogue.ts';
 import { logChanges } from './change-log.ts';
 import { database, type PaperlightDatabase } from './database.ts';
-import { isIndexedDifferently } from './merge-papers.ts';
+import { amongKeys, deletePapers, papersWithSayings, writePapers } from './sourced-rows.ts';
 import { transact } from './transact.ts';
 
 /** Papers that are read and written at once: some megabytes. */
@@ -68,7 +68,7 @@ export async function removeSource(sourceId: string, db: PaperlightDatabase = da
   return transact(db, sourceTables(db), async () => {
     const source = await db.digests.get(sourceId);
     const removal: Removal = { gone: 0, kept: 0 };
-    await inBatches(source?.paperIds ?? [], async (ids) => {
+    await inBatches(source?.paperIds.toSorted() ?? [], async (ids) => {
       const { gone, kept } = await removeFrom(db, sourceId, ids);
       removal.gone += gone;
       removal.kept += kept;
@@ -167,8 +167,7 @@ async function addTo(
 
 async function removeFrom(db: PaperlightDatabase, sourceId: string, ids: readonly PaperId[]): Promise<Removal> {
   const there = await papersWithSayings(db, ids);
-  const saved = new Set(await db.readingList.toCollection().primaryKeys());
-  const entries = await db.readingList.bulkGet(ids.filter((id) => saved.has(id)));
+  const entries = await db.readingList.bulkGet(await amongKeys(ids, () => db.readingList.toCollection().primaryKeys()));
   const listed = new Map(entries.flatMap((entry) => (entry ? [[entry.paperId, entry]] : [])));
   const removal: Removal = { gone: 0, kept: 0 };
   const gone: PaperId[] = [];
@@ -182,7 +181,7 @@ async function removeFrom(db: PaperlightDatabase, sourceId: string, ids: readonl
     else removal.kept++;
     return isReaders ? [{ paper: { ...paper, digestIds: [] }, records: [] }] : [];
   });
-  await db.papers.bulkDelete(gone);
+  await deletePapers(db, gone);
   const recorded = new Set(there.flatMap(({ paper, hasRecords }) => (paper && hasRecords ? [paper.id] : [])));
   await db.records
     .where('paperId')
@@ -191,58 +190,6 @@ async function removeFrom(db: PaperlightDatabase, sourceId: string, ids: readonl
   await logChanges(db, gone);
   await writePapers(db, there, made);
   return { ...removal, gone: gone.length };
-}
-
-/** A paper of the catalogue, if it exists, and what each of its sources says. */
-export interface PaperWithSayings {
-  paper?: Paper | undefined;
-  sayings?: Sayings;
-  hasRecords: boolean;
-}
-
-/** Papers in the order of `ids`, each with what its sources say of it. */
-export async function papersWithSayings(db: PaperlightDatabase, ids: readonly PaperId[]): Promise<PaperWithSayings[]> {
-  const papers = await db.papers.bulkGet([...ids]);
-  const byPaper = new Map<PaperId, StoredRecord[]>();
-  // Papers that don't exist have none: each key that is looked up takes time.
-  const there = papers.flatMap((paper) => paper?.id ?? []);
-  for (const record of await db.records.where('paperId').anyOf(there).toArray()) {
-    byPaper.set(record.paperId, [...(byPaper.get(record.paperId) ?? []), record]);
-  }
-  return papers.map((paper) => {
-    const stored = (paper && byPaper.get(paper.id)) ?? [];
-    return paper ? { paper, sayings: sayingsOf(paper, stored), hasRecords: stored.length > 0 } : { hasRecords: false };
-  });
-}
-
-/**
- * Writes papers and their records over those `before`, and logs the changes for title table and
- * search index. Call within a transaction that may write `papers`, `records` and `unindexed`.
- */
-export async function writePapers(
-  db: PaperlightDatabase,
-  before: readonly PaperWithSayings[],
-  made: readonly { paper: Paper; records: StoredRecord[] }[],
-): Promise<void> {
-  const old = new Map(before.flatMap((one) => (one.paper ? [[one.paper.id, one]] : [])));
-  await db.records
-    .where('paperId')
-    .anyOf(made.flatMap(({ paper }) => (old.get(paper.id)?.hasRecords ? [paper.id] : [])))
-    .delete();
-  await db.records.bulkPut(made.flatMap(({ records }) => records));
-  await db.papers.bulkPut(made.map(({ paper }) => paper));
-  for (const keepsTitle of [false, true]) {
-    const changed = made.filter(({ paper }) => {
-      const was = old.get(paper.id)?.paper;
-      const isSameTitle = was?.title === paper.title && String(was.titleIds ?? '') === String(paper.titleIds ?? '');
-      return isSameTitle === keepsTitle && isIndexedDifferently(was, paper);
-    });
-    await logChanges(
-      db,
-      changed.map(({ paper }) => paper.id),
-      { keepsTitle },
-    );
-  }
 }
 
 async function inBatches(ids: readonly PaperId[], work: (batch: PaperId[]) => Promise<unknown>): Promise<void> {

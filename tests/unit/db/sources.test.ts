@@ -177,6 +177,30 @@ describe('a source', () => {
     { selector: ({ title }) => title, maxLength: 3 },
   );
 
+  it.each([
+    ['most', 2_600, 40],
+    ['few', 600, 2_600],
+  ])(
+    'that has %s of the papers leaves all others, and those that were saved, when it is removed',
+    async (_, size, others) => {
+      const numbered = (name: string, count: number): Saying[] =>
+        Array.from({ length: count }, (_, i) => saying(record(`Paper ${name} of Number ${i}`, { year: 2000 })));
+      await addSource(source('others'), numbered('A', others), undefined, db);
+      const before = await state();
+      const large = numbered('B', size);
+      // Some papers are of both, and of some of those both say different things.
+      const shared = numbered('A', 30).map((one, i) => (i % 2 ? one : saying({ ...one.record, year: 2001 })));
+      await addSource(source('large'), [...large, ...shared], undefined, db);
+      expect(await db.papers.count()).toBe(1 + others + size);
+      const saved = large[7] as Saying;
+      await savePaper(saved.paperId, db);
+      expect(await removeSource('large', db)).toEqual({ gone: size - 1, kept: 1 });
+      expect(await db.papers.get(saved.paperId)).toMatchObject({ digestIds: [] });
+      await db.papers.delete(saved.paperId);
+      expect(await state()).toEqual(before);
+    },
+  );
+
   it('leaves the catalogue as it was, record for record, when it is removed, whatever happened in between', async () => {
     await fc.assert(
       fc.asyncProperty(records, records, records, async (first, second, third) => {
