@@ -155,7 +155,9 @@ inEachBrowser('The card on a hostile page', pageAt, (bench) => {
       await waitForTakingClicks(tab);
       const { card } = await waitForCardBox(tab);
       const styleNow = (): Promise<string> =>
-        tab.evaluate(() => {
+        tab.evaluate(async () => {
+          // A busy browser may not draw between two looks.
+          for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame);
           const host = document.querySelector('[popover=manual]') as HTMLElement;
           const all = (pseudo?: string): string =>
             [...getComputedStyle(host, pseudo)]
