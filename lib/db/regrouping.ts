@@ -11,11 +11,10 @@ import { paperIdOf } from '../core/model/paper-id.ts';
 import type { RecordContent } from '../core/model/record.ts';
 import { paperFrom, unitedRecord } from '../core/model/sourced-paper.ts';
 import { putDigests } from './catalogue.ts';
-import { logChanges } from './change-log.ts';
 import { type Decision, database, type PaperlightDatabase } from './database.ts';
 import { joinEntries } from './join-entries.ts';
 import { undo } from './journal.ts';
-import { papersWithSayings, writePapers } from './sourced-rows.ts';
+import { deletePapers, papersWithSayings, writePapers } from './sourced-rows.ts';
 import { sourceTables } from './sources.ts';
 import { transact } from './transact.ts';
 
@@ -213,9 +212,7 @@ async function say(db: PaperlightDatabase, said: readonly Said[], papers: Regrou
     const inOrder = [...sayings].sort(([a], [b]) => place(a) - place(b));
     return [paperFrom({ id, learned }, new Map(inOrder))];
   });
-  await db.papers.bulkDelete(gone);
-  await db.records.where('paperId').anyOf(gone).delete();
-  await logChanges(db, gone);
+  await deletePapers(db, there, gone);
   await writePapers(db, there, made);
 }
 

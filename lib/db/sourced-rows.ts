@@ -76,14 +76,31 @@ export async function amongKeys(ids: readonly PaperId[], keys: () => Promise<Pap
   return ids.filter((id) => there.has(id));
 }
 
-/** Deletes papers: many that have no others between them by ranges, in half of the time. */
-export async function deletePapers(db: PaperlightDatabase, ids: readonly PaperId[]): Promise<void> {
-  const sorted = [...ids].sort();
+/**
+ * Deletes papers and their records, which are among those `before`, and logs it. Call within a
+ * transaction that may write `papers`, `records` and `unindexed`.
+ */
+export async function deletePapers(
+  db: PaperlightDatabase,
+  before: readonly PaperWithSayings[],
+  ids: readonly PaperId[],
+): Promise<void> {
+  const recorded = new Set(before.flatMap(({ paper, hasRecords }) => (paper && hasRecords ? [paper.id] : [])));
+  await deleteRows(db, [...ids].sort());
+  await db.records
+    .where('paperId')
+    .anyOf(ids.filter((id) => recorded.has(id)))
+    .delete();
+  await logChanges(db, ids);
+}
+
+/** Deletes rows of `papers`: many with no others between them by ranges, in half of the time. */
+async function deleteRows(db: PaperlightDatabase, sorted: readonly PaperId[]): Promise<void> {
+  if (sorted.length < MIN_LISTED_IDS) return db.papers.bulkDelete([...sorted]);
   const between = (first: PaperId, last: PaperId) => db.papers.where('id').between(first, last, true, true);
-  const keys =
-    ids.length < MIN_LISTED_IDS ? [] : await between(sorted[0] as PaperId, sorted.at(-1) as PaperId).primaryKeys();
-  if (ids.length < MIN_LISTED_IDS || keys.length > 2 * ids.length) return db.papers.bulkDelete(sorted);
-  const gone = new Set(ids);
+  const keys = await between(sorted[0] as PaperId, sorted.at(-1) as PaperId).primaryKeys();
+  if (keys.length > 2 * sorted.length) return db.papers.bulkDelete([...sorted]);
+  const gone = new Set(sorted);
   for (let i = 0; i < keys.length; i++) {
     const first = keys[i] as PaperId;
     if (!gone.has(first)) continue;

@@ -7,7 +7,6 @@ import type { Digest, PaperId } from '../core/model/paper.ts';
 import type { RecordContent } from '../core/model/record.ts';
 import { paperFrom } from '../core/model/sourced-paper.ts';
 import { putDigests } from './catalogue.ts';
-import { logChanges } from './change-log.ts';
 import { database, type PaperlightDatabase } from './database.ts';
 import { amongKeys, deletePapers, papersWithSayings, writePapers } from './sourced-rows.ts';
 import { transact } from './transact.ts';
@@ -50,9 +49,8 @@ export async function addSource(
     const stays = new Set(paperIds);
     const before = await db.digests.get(source.id);
     await inBatches(before?.paperIds.filter((id) => !stays.has(id)) ?? [], (ids) => removeFrom(db, source.id, ids));
-    // Most papers of a large source are new. A list of all existing ids is faster than looking up
-    // each paper.
-    const there = new Set(sayings.length < BATCH_SIZE ? paperIds : await db.papers.toCollection().primaryKeys());
+    // Most papers of a large source are new, and need not be looked up.
+    const there = new Set(await amongKeys(paperIds, () => db.papers.toCollection().primaryKeys()));
     for (let from = 0; from < sayings.length; from += BATCH_SIZE) {
       const coming = sayings.slice(from, from + BATCH_SIZE);
       await addTo(db, source.id, coming, there);
@@ -181,13 +179,7 @@ async function removeFrom(db: PaperlightDatabase, sourceId: string, ids: readonl
     else removal.kept++;
     return isReaders ? [{ paper: { ...paper, digestIds: [] }, records: [] }] : [];
   });
-  await deletePapers(db, gone);
-  const recorded = new Set(there.flatMap(({ paper, hasRecords }) => (paper && hasRecords ? [paper.id] : [])));
-  await db.records
-    .where('paperId')
-    .anyOf(gone.filter((id) => recorded.has(id)))
-    .delete();
-  await logChanges(db, gone);
+  await deletePapers(db, there, gone);
   await writePapers(db, there, made);
   return { ...removal, gone: gone.length };
 }
