@@ -123,6 +123,8 @@ function blurOf(filter: string): number {
 
 /** What a filter leaves of an element: nothing where it takes nearly all brightness or contrast. */
 function opacityOf(filter: string): number {
+  // Nearly all elements have none, and this is asked of each while the page scrolls.
+  if (filter === 'none') return 1;
   const product = (name: string): number =>
     [...filter.matchAll(new RegExp(`${name}\\(([\\d.e-]+)(%?)`, 'g'))].reduce(
       (all, [, value, percent]) => all * (Number(value) / (percent ? 100 : 1)),

@@ -37,7 +37,7 @@ export class HighlightPainter {
     // One by one: the constructor may fail with thousands of arguments.
     for (const range of ranges) this.current.add(range);
     CSS.highlights.set(MARK_HIGHLIGHT, this.current);
-    if (awaited && this.current.has(awaited.painted)) startFlash();
+    if (awaited && performance.now() < awaited.end && this.current.has(awaited.painted)) startFlash(awaited.painted);
   }
 
   /**
@@ -56,13 +56,11 @@ export function reveal({ first, painted }: Mention): void {
   if (element) scrollTo(element, reducesMotion ? 'instant' : 'smooth');
   awaited = { painted, end: performance.now() + MAX_SCROLL_MS };
   // Marks that stay in sight are not painted again.
-  if (CSS.highlights.get(MARK_HIGHLIGHT)?.has(painted)) startFlash();
+  if (CSS.highlights.get(MARK_HIGHLIGHT)?.has(painted)) startFlash(painted);
 }
 
-function startFlash(): void {
-  const { painted, end } = awaited as NonNullable<typeof awaited>;
+function startFlash(painted: StaticRange): void {
   awaited = undefined;
-  if (performance.now() > end) return;
   const now = new Highlight(painted);
   now.priority = 1;
   flash = now;
