@@ -4,7 +4,7 @@
  */
 import { callOf } from './call.ts';
 import type { Background, Part } from './driver.ts';
-import type { FirefoxGlobals, MessageManager } from './firefox-privileged.d.ts';
+import type { FirefoxGlobals, MenuPopup, MessageManager } from './firefox-privileged.d.ts';
 import type { FirefoxWindow } from './firefox-window.ts';
 
 declare const WebExtensionPolicy: FirefoxGlobals['WebExtensionPolicy'];
@@ -35,6 +35,22 @@ export class FirefoxPart implements Part {
       (id, kind) => {
         const views = [...WebExtensionPolicy.getByID(id).extension.views];
         views.find((view) => view.viewType === kind)?.xulBrowser.focus();
+      },
+      this.id,
+      this.kind,
+    );
+  }
+
+  /**
+   * Whether its panel is open. Firefox loads a popup in a hidden panel and moves it: what is asked
+   * of the document meanwhile gets no answer.
+   */
+  isOpen(): Promise<boolean> {
+    return this.window.run(
+      (id, kind) => {
+        const views = [...WebExtensionPolicy.getByID(id).extension.views];
+        const panel = views.find((view) => view.viewType === kind)?.xulBrowser.closest<MenuPopup>('panel');
+        return panel?.state === 'open';
       },
       this.id,
       this.kind,

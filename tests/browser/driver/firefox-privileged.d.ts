@@ -6,7 +6,7 @@
 /** A document of an extension: its background, its popup, its side panel, a tab. */
 export interface ExtensionView {
   viewType: 'background' | 'popup' | 'sidebar' | 'tab';
-  xulBrowser: { messageManager: MessageManager; focus(): void };
+  xulBrowser: HTMLElement & { messageManager: MessageManager };
 }
 
 /** The way to the process of a document. */

@@ -228,7 +228,7 @@ class FirefoxDriver implements Driver {
   async openToolbarPopup(): Promise<ToolbarPopup> {
     await this.pressCommand('_execute_action');
     const popup = new FirefoxPart(this.window, this.id, 'popup');
-    await until('the popup', async () => (await popup.isThere()) || undefined);
+    await until('the popup', async () => (await popup.isOpen()) || undefined);
     const press = async (...keys: string[]): Promise<void> => {
       await popup.focus();
       for (const key of keys) await this.hands.press(key);

@@ -6,8 +6,7 @@ import { inEachBrowser } from '../in-each-browser.ts';
 
 inEachBrowser(
   'The popup of the toolbar',
-  // After hours of other tests Firefox once opened no popup any more; why is not known.
-  { pages: () => '<!doctype html><title>Page</title><p>Text</p>', launch: {} },
+  () => '<!doctype html><title>Page</title><p>Text</p>',
   (bench) => {
     const seen = (popup: ToolbarPopup): Promise<{ query: string; first: string; text: string; isMarked: boolean }> =>
       popup.evaluate(() => {
