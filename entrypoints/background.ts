@@ -13,9 +13,11 @@ import { followSync } from '../lib/extension/background/sync-schedule.ts';
 import { logError } from '../lib/extension/browser/error-log.ts';
 import { scheduleCopy } from '../lib/extension/browser/list-mirror.ts';
 import { logUnexpected } from '../lib/extension/browser/unexpected.ts';
+import { loadWords } from '../lib/words/words.ts';
 
 export default defineBackground(() => {
   logUnexpected('background', (place, error) => void logError(place, error));
+  loadWords();
   answerMessages();
   answerCards();
   answerCommands();

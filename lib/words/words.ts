@@ -37,6 +37,14 @@ export const t = ((key: string, count?: number | Values, values?: Values) => {
 }) as Translate;
 
 /**
+ * Has the browser read the words. Chromium reads them once in each process, and keeps none if the
+ * page that asked for them was closed meanwhile: the background, which isn't, asks first.
+ */
+export function loadWords(): void {
+  t('language');
+}
+
+/**
  * The language of the words as a BCP 47 tag, for `lang` and `Intl`: with the reader's region
  * ("en-GB"), if the words are in the reader's language.
  */

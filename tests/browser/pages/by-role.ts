@@ -18,10 +18,34 @@ export async function byRole(page: Page, role: string, name: string): Promise<El
   return waitForRole(page, role, name);
 }
 
-/** The same, in a tab that stays where it is. */
+/**
+ * The same, in a tab that stays where it is. Throws after a minute, with what the page shows in its
+ * place.
+ */
 export async function waitForRole(page: Page, role: string, name: string): Promise<ElementHandle> {
-  // A page that is being loaded answers nothing.
-  return until(`the ${role} ${name}`, () => find(page, role, name).catch(() => undefined));
+  let reason: unknown;
+  const ask = async (): Promise<ElementHandle | undefined> => {
+    try {
+      reason = undefined;
+      return await find(page, role, name);
+    } catch (error) {
+      // A page that is being loaded answers nothing.
+      reason = error;
+      return undefined;
+    }
+  };
+  try {
+    return await until(`the ${role} ${name}`, ask);
+  } catch (error) {
+    throw new Error(`${(error as Error).message}: ${reason ?? (await shown(page))}`);
+  }
+}
+
+/** Where a page is and the beginning of its markup, for a failure's message. */
+function shown(page: Page): Promise<string> {
+  return page
+    .evaluate(() => `${document.readyState} ${location.href} ${document.body?.outerHTML.slice(0, 500)}`)
+    .catch(String);
 }
 
 async function find(page: Page, role: string, name: string): Promise<ElementHandle | undefined> {
