@@ -14,8 +14,8 @@ interface Outcome {
   name: string;
   passed: number;
   failed: number;
-  /** Each test that failed, with the first line of why. */
-  failures?: string[];
+  /** Each test that failed, or passed only when it was tried again, with the first line of why. */
+  faults?: string[];
 }
 
 /** What is read of the report that Vitest writes. */
@@ -29,13 +29,19 @@ interface Report {
   }[];
 }
 
-/** The tests that failed, and files that didn't load, by the path and the first line of why. */
-function failuresIn({ testResults }: Report): string[] {
+/**
+ * The tests that failed or were tried again, and files that didn't load, by the path and the first
+ * line of why.
+ */
+function faultsIn({ testResults }: Report): string[] {
   return testResults.flatMap(({ name, message, assertionResults }) => {
-    const failed = assertionResults.filter(({ status }) => status === 'failed');
-    const reasons = failed.map(({ fullName, failureMessages: [why = ''] }) => `${fullName}\n    ${why.split('\n', 1)}`);
-    if (failed.length === 0 && message) reasons.push(message.split('\n', 1)[0] as string);
-    return reasons.map((reason) => `${relative('.', name)}: ${reason}`);
+    const path = relative('.', name);
+    const tests = assertionResults.flatMap(({ fullName, status, failureMessages: [why] }) => {
+      if (status !== 'failed' && why === undefined) return [];
+      const sign = status === 'failed' ? '✗' : '↻ passed when tried again:';
+      return [`${sign} ${path}: ${fullName}\n    ${(why ?? '').split('\n', 1)}`];
+    });
+    return tests.length > 0 || !message ? tests : [`✗ ${path}: ${message.split('\n', 1)}`];
   });
 }
 
@@ -73,7 +79,7 @@ async function tests(name: string, project: string): Promise<Outcome> {
     const results: Report = JSON.parse(readFileSync(report, 'utf8'));
     const { numPassedTests: passed, numFailedTests: failed } = results;
     // Vitest also fails for what is in no test, such as a file that doesn't load.
-    return { name, passed, failed: isPassed ? failed : Math.max(failed, 1), failures: failuresIn(results) };
+    return { name, passed, failed: isPassed ? failed : Math.max(failed, 1), faults: faultsIn(results) };
   } catch {
     return { name, passed: 0, failed: 1 };
   }
@@ -113,9 +119,9 @@ async function run(): Promise<Outcome[]> {
 try {
   const outcomes = await run();
   console.log('\n── Summary');
-  for (const { name, passed, failed, failures = [] } of outcomes) {
+  for (const { name, passed, failed, faults = [] } of outcomes) {
     console.log(`${failed > 0 ? '✗' : '✓'} ${name}: ${passed} passed${failed > 0 ? `, ${failed} failed` : ''}`);
-    for (const failure of failures) console.log(`  ✗ ${failure}`);
+    for (const fault of faults) console.log(`  ${fault}`);
   }
   const sum = (key: 'passed' | 'failed'): number => outcomes.reduce((total, outcome) => total + outcome[key], 0);
   console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
