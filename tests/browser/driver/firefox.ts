@@ -55,6 +55,10 @@ export async function launchFirefox(executable: string, options: LaunchOptions =
       'dom.min_background_timeout_value': 4,
       'dom.min_background_timeout_value_without_budget_throttling': 4,
       'dom.timeout.enable_budget_timer_throttling': false,
+      // Less work for each tab: processes are kept for blank tabs, which new ones are at first, and
+      // none is started ahead of need.
+      'dom.ipc.keepProcessesAlive.web': 4,
+      'dom.ipc.processPrelaunch.enabled': false,
       ...(outside ? proxyPreferences(outside.port) : {}),
       ...options.preferences,
     },

@@ -15,7 +15,7 @@ declare const data: DataScope['data'];
 /** How often the browser is killed: KILLS=100 takes some minutes. */
 const KILLS = Number(process.env.KILLS ?? 3);
 /** Papers of the import. IMPORTED=100000 for as many as a reader may have. */
-const IMPORTED = Number(process.env.IMPORTED ?? 2_500);
+const IMPORTED = Number(process.env.IMPORTED ?? 1_000);
 const BUNDLED = 290;
 
 /** What the database holds of catalogue, list and journal. */
