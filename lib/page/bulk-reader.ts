@@ -2,6 +2,8 @@
  * Reads the text of a document in bulk by `Range.toString()`, which takes a third of the time of
  * visiting each node. It loses the edges of nodes, so it only tells where to look closer.
  */
+import { CONTEXT_LENGTH } from '../core/titles/mention-context.ts';
+import type { TitleMatch } from '../core/titles/title-scanner.ts';
 import type { Place, TextWalker } from './readable-text.ts';
 
 /**
@@ -99,4 +101,15 @@ export class BulkReader {
     const node = element ? this.walker.next(element) : null;
     return node && { node, offset: 0 };
   }
+}
+
+/** The stretches to look at closer: those of titles, joined where they are close to each other. */
+export function stretchesAround(titles: TitleMatch[]): { start: number; end: number }[] {
+  const stretches: { start: number; end: number }[] = [];
+  for (const { start, end } of titles) {
+    const last = stretches.at(-1);
+    if (last && start < last.end + CONTEXT_LENGTH) last.end = Math.max(last.end, end);
+    else stretches.push({ start, end });
+  }
+  return stretches;
 }

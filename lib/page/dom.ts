@@ -25,8 +25,12 @@ function property<Of extends Node, Value>(owner: Owner, name: string): (of: Of) 
 
 /** `parentNode`, whatever names the page gives its elements. */
 export const parentOf = property<Node, ParentNode | null>('Node', 'parentNode');
+/** `previousSibling`. */
+export const previousSiblingOf = property<Node, Node | null>('Node', 'previousSibling');
 /** `nextSibling`. */
 export const nextSiblingOf = property<Node, Node | null>('Node', 'nextSibling');
+/** `firstChild`. */
+export const firstChildOf = property<Node, Node | null>('Node', 'firstChild');
 /** `lastChild`. */
 export const lastChildOf = property<Node, Node | null>('Node', 'lastChild');
 /** `childNodes`. */
@@ -85,6 +89,11 @@ export function closest(element: Element, selector: string): Element | null {
 /** Whether an element matches. */
 export function matches(element: Element, selector: string): boolean {
   return Element.prototype.matches.call(element, selector);
+}
+
+/** Whether an element has any attribute. */
+export function hasAttributes(element: Element): boolean {
+  return Element.prototype.hasAttributes.call(element);
 }
 
 /** The first descendant that matches. */

@@ -22,7 +22,8 @@ export function isOnPage(mention: Mention): boolean {
   const shown = mention.nodes.filter(isShown);
   // A formula may be hidden, with a picture of it in its place.
   const isWhole = shown.length > 0 && mention.nodes.every((node) => shown.includes(node) || isInFormula(node));
-  if (!isWhole || mention.nodes.some(isInEditor)) {
+  // Hidden words that are shown now part the title.
+  if (!isWhole || mention.leftOut.some(isShown) || mention.nodes.some(isInEditor)) {
     boxed.delete(mention);
     return false;
   }

@@ -32,13 +32,16 @@ export class Mention {
   readonly nodes: readonly Text[];
   readonly startOffset: number;
   readonly endOffset: number;
+  /** Hidden words between those of the title. */
+  readonly leftOut: readonly Text[];
   /** What is painted. It does not follow changes of the page: changed text is read again. */
   readonly painted: StaticRange;
   private readonly lengths: number[];
 
-  constructor(paperId: PaperId, { nodes, startOffset, endOffset }: Span) {
+  constructor(paperId: PaperId, { nodes, startOffset, endOffset, leftOut }: Span) {
     this.paperId = paperId;
     this.nodes = nodes;
+    this.leftOut = leftOut;
     this.startOffset = startOffset;
     this.endOffset = endOffset;
     this.lengths = nodes.map((node) => node.length);

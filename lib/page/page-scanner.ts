@@ -1,10 +1,11 @@
 /** Looks for mentions in parts of a page that are new or have changed. */
 import { CONTEXT_LENGTH } from '../core/titles/mention-context.ts';
-import { scanTitles, type TitleMatch } from '../core/titles/title-scanner.ts';
+import { scanTitles } from '../core/titles/title-scanner.ts';
 import type { TitleTable } from '../core/titles/title-table.ts';
-import { BulkReader, suitsBulk } from './bulk-reader.ts';
+import { BulkReader, stretchesAround, suitsBulk } from './bulk-reader.ts';
 import { lastChildOf } from './dom.ts';
 import { attempt } from './faults.ts';
+import { acrossHiddenWords, HiddenWordSearch } from './hidden-words.ts';
 import type { ToolSource } from './marking-tools.ts';
 import { mentionsAmong } from './mention.ts';
 import type { PageMarks } from './page-marks.ts';
@@ -38,6 +39,8 @@ export class PageScanner {
   /** The most characters that a title can take on a page. */
   private readonly maxTitleLength: number;
   private bulk: BulkReader | undefined;
+  /** Follows bulk reading, which takes hidden words for others. */
+  private search: HiddenWordSearch | undefined;
   private reading: Reading | undefined;
   /** Whether the way to read the page has yet to be chosen. */
   private isFresh = false;
@@ -127,7 +130,7 @@ export class PageScanner {
   private get hasWork(): boolean {
     return (
       !this.awaitsTools &&
-      (this.isFresh || this.bulk !== undefined || this.reading !== undefined || !this.waiting.isEmpty)
+      (this.isFresh || !this.waiting.isEmpty || (this.bulk ?? this.reading ?? this.search) !== undefined)
     );
   }
 
@@ -148,7 +151,7 @@ export class PageScanner {
       const next = from && from.node !== to?.node ? attempt(() => this.walker.next(from.node)) : undefined;
       this.reading.from = next ? { node: next, offset: 0 } : null;
       if (!next) this.reading = undefined;
-    }
+    } else this.search = undefined;
   }
 
   private work(): void {
@@ -156,7 +159,9 @@ export class PageScanner {
       this.isFresh = this.walker.detectNext();
       if (!this.isFresh) this.chooseReader();
     } else if (this.bulk) this.skim(this.bulk);
-    else {
+    else if (this.search && this.waiting.isEmpty && !this.reading) {
+      if (!this.search.step(this.waiting)) this.search = undefined;
+    } else {
       this.reading ??= this.takeRegion();
       const reading = this.reading;
       if (reading) {
@@ -176,6 +181,7 @@ export class PageScanner {
     const stretch = bulk.next(this.maxTitleLength);
     if (!stretch) {
       this.bulk = undefined;
+      this.search = new HiddenWordSearch(document);
       return;
     }
     if (stretch.text === undefined) {
@@ -216,12 +222,16 @@ export class PageScanner {
     const isWhole = reached === window.text.length;
     const [start, end] = [piece.start - near, isWhole ? piece.end + near : reached];
     const matches = all.filter((match) => match.start < end && match.end > start);
+    // Bulk reading goes through the page in order; hidden words are looked for after it.
+    const isBulk = this.bulk !== undefined;
+    const { shown, across } = isBulk
+      ? { shown: window, across: [] }
+      : acrossHiddenWords(window, start, end, this.table);
     const judge = this.source.tools?.judge;
-    this.awaitsTools = matches.length > 0 && !judge;
+    this.awaitsTools = matches.length + across.length > 0 && !judge;
     if (this.awaitsTools) return from;
-    const found = judge ? mentionsAmong(matches, window, judge) : [];
-    // Only bulk reading goes through the page in order.
-    this.marks.replace(window, start, end, found, this.bulk !== undefined);
+    const found = judge ? [...mentionsAmong(matches, window, judge), ...mentionsAmong(across, shown, judge)] : [];
+    this.marks.replace(window, start, end, found, isBulk);
     return isWhole ? resume : window.placeAt(reached);
   }
 
@@ -249,15 +259,4 @@ export class PageScanner {
     }
     this.reading = undefined;
   }
-}
-
-/** Merges titles that are close to each other into stretches. */
-function stretchesAround(titles: TitleMatch[]): { start: number; end: number }[] {
-  const stretches: { start: number; end: number }[] = [];
-  for (const { start, end } of titles) {
-    const last = stretches.at(-1);
-    if (last && start < last.end + CONTEXT_LENGTH) last.end = Math.max(last.end, end);
-    else stretches.push({ start, end });
-  }
-  return stretches;
 }

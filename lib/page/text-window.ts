@@ -6,6 +6,8 @@ export interface Span {
   nodes: Text[];
   startOffset: number;
   endOffset: number;
+  /** Text nodes between those of the title that are left out of it. */
+  leftOut: Text[];
 }
 
 /**
@@ -23,6 +25,8 @@ export class TextWindow {
    * For each node, the offset of its text; computed when needed, since most windows have no title.
    */
   private starts: number[] | undefined;
+  /** The nodes that {@link without} left out, and how many others stand before each. */
+  private readonly leftOut: { node: Text; before: number }[] = [];
 
   /**
    * Appends `text`, which begins at `offset` of `node`. A character between nodes keeps words from
@@ -90,7 +94,18 @@ export class TextWindow {
       nodes: this.nodes.slice(first, last + 1),
       startOffset: start - this.offsetOf(first, 0),
       endOffset: end - this.offsetOf(last, 0),
+      leftOut: this.leftOut.filter(({ before }) => before > first && before <= last).map(({ node }) => node),
     };
+  }
+
+  /** The same text without that of some nodes. */
+  without(nodes: ReadonlySet<Text>): TextWindow {
+    const rest = new TextWindow();
+    this.nodes.forEach((node, i) => {
+      if (nodes.has(node)) rest.leftOut.push({ node, before: rest.nodes.length });
+      else rest.add(node, this.parts[i] as string, i === 0 ? this.skipped : 0);
+    });
+    return rest;
   }
 
   private nodeStarts(): number[] {

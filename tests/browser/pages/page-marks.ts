@@ -2,7 +2,9 @@
  * What a page shows of the marks on it. Only what is in the window is painted: see
  * {@link seeWhole}.
  */
+
 import type { Frame, Page } from 'puppeteer-core';
+import type { Mention } from '../../../lib/page/mention.ts';
 import { PRUNING } from '../../fixtures/papers.ts';
 import type { Background } from '../driver/driver.ts';
 import { until } from '../driver/patience.ts';
@@ -134,9 +136,9 @@ export async function mentionsOn(background: Background, url: string): Promise<K
     const { tabs, scripting } = browser ?? chrome;
     const tabId = (await tabs.query({})).find((tab) => tab.url === address)?.id;
     const func = (): KnownMention[] => {
-      const { paperlight } = globalThis as { paperlight?: { marks(): readonly { range: Range }[] } };
-      return (paperlight?.marks() ?? []).map(({ range }) => ({
-        text: range.toString(),
+      const { paperlight } = globalThis as { paperlight?: { marks(): readonly Pick<Mention, 'range' | 'parts'>[] } };
+      return (paperlight?.marks() ?? []).map(({ range, parts }) => ({
+        text: parts.map(({ node, start, end }) => node.data.slice(start, end)).join(''),
         form: range.startContainer.parentElement?.closest<HTMLElement>('[data-form]')?.dataset.form ?? '',
       }));
     };
