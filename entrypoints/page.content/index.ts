@@ -23,7 +23,7 @@ export default defineContentScript({
     await largeEnough(signal);
     const tools = new ToolsOnDemand();
     const style = new StyleRequest(signal);
-    const highlighter = new PageHighlighter(tools, () => style.send());
+    const highlighter = new PageHighlighter(tools, (names) => style.need(names));
     const marking = new MarkingSwitch(signal);
     new FrameSession(highlighter, tools, marking, signal);
     followTitleTable(highlighter, marking, signal);

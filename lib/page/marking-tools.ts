@@ -21,8 +21,11 @@ export interface MarkPainting {
 /** What that script provides. */
 export interface MarkingTools {
   judge: Judge;
-  /** Begins to paint, until `signal` aborts. Calls `onFirst` before the first mark is painted. */
-  paint(onFirst: () => void, signal: AbortSignal): MarkPainting;
+  /**
+   * Begins to paint, until `signal` aborts. Calls `onPaint` before, with the names of all elements
+   * that hold marks.
+   */
+  paint(onPaint: (elementNames: ReadonlySet<string>) => void, signal: AbortSignal): MarkPainting;
   /** Scrolls to a mark and lets it flash. */
   reveal(mention: Mention): void;
 }

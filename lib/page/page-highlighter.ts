@@ -19,16 +19,16 @@ const MIN_LOOK_PAUSE_MS = 50;
 /** The marks of a document and of the open shadow roots in it, on or off. */
 export class PageHighlighter {
   private readonly source: ToolSource;
-  private readonly onFirst: () => void;
+  private readonly onPaint: (elementNames: ReadonlySet<string>) => void;
   private readonly watchers: (() => void)[] = [];
   private current:
     | { table: TitleTable; off: AbortController; marks: PageMarks; painting?: MarkPainting | undefined }
     | undefined;
 
-  /** @param onFirst called before the first mark is painted, and again after marks were off */
-  constructor(source: ToolSource, onFirst: () => void) {
+  /** @param onPaint called before marks are painted, with the names of elements that hold them */
+  constructor(source: ToolSource, onPaint: (elementNames: ReadonlySet<string>) => void) {
     this.source = source;
-    this.onFirst = onFirst;
+    this.onPaint = onPaint;
   }
 
   /** The mentions that are drawn somewhere on the page, in its order. */
@@ -69,7 +69,7 @@ export class PageHighlighter {
         open(document);
       }
       attempt(() => marks.refresh());
-      if (!marks.isEmpty) current.painting ??= this.source.tools?.paint(this.onFirst, signal);
+      if (!marks.isEmpty) current.painting ??= this.source.tools?.paint(this.onPaint, signal);
       current.painting?.show(marks.inOrder);
     };
     const looks = new Throttle(look, MIN_LOOK_PAUSE_MS, signal);

@@ -1,5 +1,5 @@
 /** Which of a page's mentions are painted: those that a person sees, or is about to see. */
-import { elementAround } from './dom.ts';
+import { elementAround, localNameOf, rootOf } from './dom.ts';
 import { attempt } from './faults.ts';
 import { FrameSight } from './frame-sight.ts';
 import type { MarkPainting } from './marking-tools.ts';
@@ -27,17 +27,17 @@ export class Painting implements MarkPainting {
   private readonly frame: FrameSight;
   private readonly elements = new WeakMap<Mention, Element>();
   private readonly moving: Throttle;
-  private readonly onFirst: () => void;
+  private readonly onPaint: (elementNames: ReadonlySet<string>) => void;
   private mentions: readonly Mention[] = [];
   private painted: Mention[] = [];
   private movedAt = Number.NEGATIVE_INFINITY;
   private isFollowing = false;
   private readonly signal: AbortSignal;
 
-  /** @param onFirst called before anything is painted for the first time */
-  constructor(painter: HighlightPainter, onFirst: () => void, signal: AbortSignal) {
+  /** @param onPaint called before marks are painted, with the names of elements that hold them */
+  constructor(painter: HighlightPainter, onPaint: (elementNames: ReadonlySet<string>) => void, signal: AbortSignal) {
     this.painter = painter;
-    this.onFirst = onFirst;
+    this.onPaint = onPaint;
     this.signal = signal;
     const paint = (): void => this.paint();
     this.nearness = new Nearness(paint, signal);
@@ -86,7 +86,7 @@ export class Painting implements MarkPainting {
     const painted = attempt(() => this.seen(isMoving ? innerHeight : 0)) ?? [];
     const isSame = painted.length === this.painted.length && painted.every((mention, i) => mention === this.painted[i]);
     if (isSame && this.painter.isIntact) return;
-    if (painted.length > 0) this.onFirst();
+    if (painted.length > 0) this.onPaint(namesAround(painted));
     this.painted = painted;
     this.painter.paint(painted.map((mention) => mention.painted));
   }
@@ -113,4 +113,20 @@ export class Painting implements MarkPainting {
     this.elements.set(mention, element);
     return element;
   }
+}
+
+/**
+ * Names of the elements that hold the text of marks, as selectors. In shadow trees all elements are
+ * meant: a rule that comes later reaches those trees in Chromium only where it restyles everything.
+ */
+function namesAround(mentions: readonly Mention[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { nodes } of mentions) {
+    for (const node of nodes) {
+      const around = elementAround(node);
+      const isInShadow = rootOf(node) !== document || node.assignedSlot !== null;
+      if (around) names.add(isInShadow ? '*' : CSS.escape(localNameOf(around)));
+    }
+  }
+  return names;
 }

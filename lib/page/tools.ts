@@ -7,6 +7,6 @@ import { Painting } from './painting.ts';
 /** The tools, as their script provides them. */
 export const markingTools: MarkingTools = {
   judge,
-  paint: (onFirst, signal) => new Painting(new HighlightPainter(), onFirst, signal),
+  paint: (onPaint, signal) => new Painting(new HighlightPainter(), onPaint, signal),
   reveal,
 };

@@ -47,7 +47,7 @@ export function answerMessages(): void {
       'page/marks-changed': (_, { tab }) => scheduleCount(tab.id),
       'page/want-card': (_, { tab, frameId }) => injectScript('/card.js', tab.id, frameId),
       'page/want-tools': (_, { tab, frameId }) => injectScript('/tools.js', tab.id, frameId),
-      'page/want-style': (_, { tab, frameId }) => styleFrame(tab.id, frameId),
+      'page/want-style': (names, { tab, frameId }) => styleFrame(tab.id, frameId, names),
       'page/about': async (facts, { tab, frameId, url }) => {
         // Private windows leave no trace, and a page may speak only for its own site.
         const isAllowed = frameId === 0 && !tab.incognito && isSameOrigin(url, facts.address);

@@ -42,10 +42,10 @@ export interface FromContent {
   /** Asks for the script with the marking tools in this frame. Answered when it has run. */
   'page/want-tools': () => void;
   /**
-   * Asks for the style sheet of marks: the first mark is about to be painted, or the reader has
-   * chosen another style.
+   * Asks for the style of marks in elements of these names: the first mark in one of them is about
+   * to be painted, or the reader has chosen another style.
    */
-  'page/want-style': () => void;
+  'page/want-style': (elementNames: string[]) => void;
   /**
    * Facts about a page on which a title was found, from its top frame. Answered with whether the
    * page is about a catalogued paper.

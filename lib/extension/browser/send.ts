@@ -34,13 +34,16 @@ type Request = 'page/want-tools' | 'page/want-style' | 'page/want-card';
  * Like {@link send}, with retries: the browser may stop the background just then, and a page that
  * does not change would never ask again.
  */
-export async function sendUntilDone(type: Request): Promise<void> {
+export async function sendUntilDone<Type extends Request>(
+  type: Type,
+  ...data: Parameters<Protocol[Type]>
+): Promise<void> {
   for (const pause of RETRY_PAUSES_MS) {
     // After an update of the extension this script gets no answers.
-    if ((await send(type)).ok || !browser.runtime?.id) return;
+    if ((await send(type, ...data)).ok || !browser.runtime?.id) return;
     await new Promise((done) => setTimeout(done, pause));
   }
-  await send(type);
+  await send(type, ...data);
 }
 
 /**

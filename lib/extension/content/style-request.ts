@@ -1,24 +1,29 @@
 /**
- * Requests the style sheet of marks, but not before the first mark: pages can detect the sheet, and
- * so Paperlight.
+ * Requests the style of marks for the elements that hold them, but not before one is painted: pages
+ * can detect a style, and so Paperlight.
  */
 import { sendUntilDone } from '../browser/send.ts';
 import { watchSettings } from '../browser/settings.ts';
 
-/** The request for one frame. */
+/** The requests of one frame. */
 export class StyleRequest {
-  private isSent = false;
+  /** Names of elements for which it was requested. */
+  private readonly names = new Set<string>();
 
   constructor(signal: AbortSignal) {
     watchSettings(({ markStyle }, before) => {
-      if (this.isSent && markStyle !== before.markStyle) void sendUntilDone('page/want-style');
+      if (markStyle !== before.markStyle) this.send([...this.names]);
     }, signal);
   }
 
-  /** Requests the sheet, once. */
-  send(): void {
-    if (this.isSent) return;
-    this.isSent = true;
-    void sendUntilDone('page/want-style');
+  /** Requests the style for elements of these names, once for each name. */
+  need(names: ReadonlySet<string>): void {
+    const fresh = [...names].filter((name) => !this.names.has(name));
+    for (const name of fresh) this.names.add(name);
+    this.send(fresh);
+  }
+
+  private send(names: string[]): void {
+    if (names.length > 0) void sendUntilDone('page/want-style', names);
   }
 }

@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { waitForMarks } from '../../browser/pages/page-marks.ts';
 import { byRole } from '../../browser/pages/popup.ts';
@@ -9,6 +9,10 @@ const body = `<h2 id="marked">${TITLE}</h2><p>See <a href="#">${TITLE}</a>.</p>`
 
 const pages = new Map([
   ['/light', `<style>body{background:white;color:black}</style>${body}`],
+  [
+    '/slotted',
+    `${body}<div id="host">${TITLE}</div><script>host.attachShadow({ mode: 'open' }).innerHTML = '<slot></slot>'</script>`,
+  ],
   ['/dark', `<style>body{background:#111;color:#eee} a{color:#8cf}</style>${body}`],
 ]);
 
@@ -38,7 +42,33 @@ inEachBrowser(
         return { background: backgroundColor, line: textDecorationLine };
       });
 
-    it.each([...pages.keys()])('are seen on %s, and not by colour alone', async (path) => {
+    it('give a style to elements that hold one, and to no others', async () => {
+      const tab = await open('/light');
+      const lineOf = (selector: string): Promise<string> =>
+        tab.$eval(selector, (element) => getComputedStyle(element, '::highlight(paperlight)').textDecorationLine);
+      for (const name of ['h2', 'a']) await expect.poll(() => lineOf(name)).toBe('underline');
+      for (const name of ['body', 'p']) expect(await lineOf(name)).toBe('none');
+      await tab.evaluate((title) => document.body.insertAdjacentHTML('beforeend', `<cite>${title}</cite>`), TITLE);
+      await expect.poll(() => lineOf('cite')).toBe('underline');
+      for (const name of ['body', 'p']) expect(await lineOf(name)).toBe('none');
+      await tab.close();
+    });
+
+    it('are seen where text is slotted', async () => {
+      const tab = await bench.driver.openPage(`${bench.server.origin}/slotted`);
+      await waitForMarks(tab, 3);
+      await expect
+        .poll(() => tab.$eval('#host', (host) => getComputedStyle(host, '::highlight(paperlight)').textDecorationLine))
+        .toBe('underline');
+      const host = (await tab.$('#host')) as ElementHandle;
+      const marked = await host.screenshot({ encoding: 'base64' });
+      await host.evaluate((element) => element.setAttribute('contenteditable', 'true'));
+      await waitForMarks(tab, 2);
+      expect(await host.screenshot({ encoding: 'base64' })).not.toBe(marked);
+      await tab.close();
+    });
+
+    it.each(['/light', '/dark'])('are seen on %s, and not by colour alone', async (path) => {
       const tab = await open(path);
       await expect.poll(async () => (await styleOf(tab)).line).toBe('underline');
       const { marked, plain } = await pictures(tab);
@@ -59,7 +89,7 @@ inEachBrowser(
         await (await byRole(settings, 'radio', name)).click();
         const tab = await open('/light');
         await bench.driver.emulateMedia(tab, 'forced colours');
-        expect((await styleOf(tab)).line).toBe('underline');
+        await expect.poll(async () => (await styleOf(tab)).line).toBe('underline');
         const { marked, plain } = await pictures(tab);
         expect(marked).not.toBe(plain);
         await tab.close();
