@@ -80,11 +80,9 @@ inEachBrowser(
         };
         // Hidden words are looked for when all has been read.
         if (missing().length > 0)
-          await until(
-            'its marks',
-            async () => look('/found').then(() => missing().length === 0 || undefined),
-            10_000,
-          ).catch(() => {});
+          await until('its marks', async () => look('/found').then(() => missing().length === 0 || undefined)).catch(
+            () => {},
+          );
         expect(missing()).toEqual([]);
       });
 

@@ -17,7 +17,14 @@ inEachBrowser(
     it('runs code in the background, which it can stop and wake', async () => {
       const { background } = bench.driver;
       // While the installation is at work it would be woken at once.
-      await waitForMarks(await bench.driver.openPage(`${bench.server.origin}/`), 1);
+      const page = await bench.driver.openPage(`${bench.server.origin}/`);
+      await waitForMarks(page, 1);
+      // The style of marks is the last that a page asks for.
+      await expect
+        .poll(() =>
+          page.$eval('h1', (element) => getComputedStyle(element, '::highlight(paperlight)').textDecorationLine),
+        )
+        .toBe('underline');
       expect(await background.evaluate((word) => `${word} ${chrome.runtime.getManifest().name}`, 'I am')).toBe(
         'I am Paperlight',
       );
