@@ -41,7 +41,8 @@ function faultsIn({ testResults }: Report): string[] {
       const sign = status === 'failed' ? '✗' : '↻ passed when tried again:';
       return [`${sign} ${path}: ${fullName}\n    ${(why ?? '').split('\n', 1)}`];
     });
-    return tests.length > 0 || !message ? tests : [`✗ ${path}: ${message.split('\n', 1)}`];
+    const isTold = !message || assertionResults.some(({ status }) => status === 'failed');
+    return isTold ? tests : [...tests, `✗ ${path}: ${message.split('\n', 1)}`];
   });
 }
 
