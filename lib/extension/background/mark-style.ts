@@ -1,13 +1,18 @@
 /**
  * Inserts the style of marks. It leaves no element in the page, and nothing in
  * `document.styleSheets` or `adoptedStyleSheets`. All marks have one name in the page's registry,
- * so that pages can't tell kinds of marks apart. The rules have the user origin: those of author
- * origin do not reach into shadow trees in Firefox, and can be overridden.
+ * so that pages can't tell kinds of marks apart.
  */
 import { browser } from 'wxt/browser';
 import { FLASH_SHEET, styleSheet } from '../browser/mark-sheet.ts';
 import { readSettings } from '../browser/settings.ts';
 import { markStyles } from '../browser/stored-settings.ts';
+
+/**
+ * Where the rules come from. Chromium paints no colours of highlights from user style sheets.
+ * Firefox does not apply those of authors in shadow trees.
+ */
+const ORIGIN = import.meta.env.FIREFOX ? ('USER' as const) : ('AUTHOR' as const);
 
 /** Gives the marks in a frame's elements of these names the chosen style, in place of any other. */
 export async function styleFrame(tabId: number, frameId: number, names: readonly string[]): Promise<void> {
@@ -17,7 +22,7 @@ export async function styleFrame(tabId: number, frameId: number, names: readonly
   const sheets = await Promise.all(markStyles.map((style) => textOf(styleSheet(style))));
   const chosen = sheets[markStyles.indexOf(markStyle)];
   const change = async (name: string): Promise<void> => {
-    const rules = (sheet = '') => ({ target, origin: 'USER' as const, css: forElements(name, flash + sheet) });
+    const rules = (sheet = '') => ({ target, origin: ORIGIN, css: forElements(name, flash + sheet) });
     await Promise.all(sheets.map((sheet) => browser.scripting.removeCSS(rules(sheet))));
     await browser.scripting.insertCSS(rules(chosen));
   };

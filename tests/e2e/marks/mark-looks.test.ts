@@ -13,8 +13,31 @@ const pages = new Map([
     '/slotted',
     `${body}<div id="host">${TITLE}</div><script>host.attachShadow({ mode: 'open' }).innerHTML = '<slot></slot>'</script>`,
   ],
+  [
+    '/shadow',
+    `<style>body{background:white;color:black} h2{width:fit-content;line-height:1}</style><h2>${TITLE}</h2>
+<div><template shadowrootmode="open"><style>h2{width:fit-content;line-height:1}</style><h2>${TITLE}</h2></template></div>`,
+  ],
   ['/dark', `<style>body{background:#111;color:#eee} a{color:#8cf}</style>${body}`],
 ]);
+
+/** The colour that most of an element is painted in: red, green, blue, each up to 255. */
+async function commonestColour(element: ElementHandle): Promise<number[]> {
+  const picture = await element.screenshot({ encoding: 'base64' });
+  return element.evaluate(async (_, data) => {
+    const image = new Image();
+    image.src = `data:image/png;base64,${data}`;
+    await image.decode();
+    const { width, height } = image;
+    const context = new OffscreenCanvas(width, height).getContext('2d') as OffscreenCanvasRenderingContext2D;
+    context.drawImage(image, 0, 0);
+    const points = new Uint32Array(context.getImageData(0, 0, width, height).data.buffer);
+    const counts = new Map<number, number>();
+    for (const point of points) counts.set(point, (counts.get(point) ?? 0) + 1);
+    const [commonest] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a));
+    return [commonest & 255, (commonest >> 8) & 255, (commonest >> 16) & 255];
+  }, picture);
+}
 
 inEachBrowser(
   'Marks',
@@ -73,6 +96,24 @@ inEachBrowser(
       await expect.poll(async () => (await styleOf(tab)).line).toBe('underline');
       const { marked, plain } = await pictures(tab);
       expect(marked).not.toBe(plain);
+      await tab.close();
+    });
+
+    it.each([
+      ['Line', [255, 255, 255]],
+      ['Dots', [255, 255, 255]],
+      ['Marker pen', [255, 214, 90]],
+      ['Wash and line', [255, 242, 199]],
+    ])('have the colour of their style beneath them, also in shadow trees: %s', async (style, colour) => {
+      const settings = await bench.driver.openExtensionPage('options.html');
+      await (await byRole(settings, 'radio', style)).click();
+      await settings.close();
+      const tab = await bench.driver.openPage(`${bench.server.origin}/shadow`);
+      await waitForMarks(tab, 2);
+      for (const selector of ['h2', 'div >>> h2']) {
+        const mark = (await tab.$(selector)) as ElementHandle;
+        await expect.poll(() => commonestColour(mark)).toEqual(colour);
+      }
       await tab.close();
     });
 
