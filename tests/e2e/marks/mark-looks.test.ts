@@ -119,6 +119,7 @@ inEachBrowser(
 
     it('are not printed', async () => {
       const tab = await open('/light');
+      await expect.poll(async () => (await styleOf(tab)).line).toBe('underline');
       await bench.driver.emulateMedia(tab, 'print');
       expect(await styleOf(tab)).toEqual({ background: 'rgba(0, 0, 0, 0)', line: 'none' });
       await tab.close();

@@ -135,7 +135,7 @@ inEachBrowser(
       const settings = await openSettings();
       const tab = await open('/kept');
       await waitForMarks(tab, 1);
-      expect(await decoration(tab)).toMatch(/^rgba\(255, 196, 0, 0.22\d*\) underline solid$/);
+      await expect.poll(() => decoration(tab)).toMatch(/^rgba\(255, 196, 0, 0.22\d*\) underline solid$/);
       await press(settings, 'radio', 'Dots');
       await expect.poll(() => decoration(tab)).toBe('rgba(0, 0, 0, 0) underline dotted');
       const later = await open('/kept');
