@@ -165,8 +165,10 @@ inEachBrowser('The card on a hostile page', pageAt, (bench) => {
           // A busy browser may not draw between two looks.
           for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame);
           const host = document.querySelector('[popover=manual]') as HTMLElement;
+          // Registered properties come in any order.
           const all = (pseudo?: string): string =>
             [...getComputedStyle(host, pseudo)]
+              .sort()
               .map((name) => `${name}:${getComputedStyle(host, pseudo).getPropertyValue(name)}`)
               .join(';');
           return [all(), all('::before'), all('::backdrop'), document.getAnimations().length].join('\n');
