@@ -5,8 +5,9 @@
 import { isElement, positionOf, rootOf, shadowRootOf } from './dom.ts';
 import { inSlices } from './slices.ts';
 
-/** Elements checked in one step. */
+/** Elements checked in one step, and how many of them a shadow root counts for. */
 const STEP_ELEMENTS = 500;
+const ELEMENTS_PER_ROOT = 50;
 
 /**
  * Calls `visit` with the open shadow root of each element in `node`, itself included, but not with
@@ -18,7 +19,9 @@ export function findShadowRoots(node: Node, visit: (root: ShadowRoot) => void, s
   const step = (): boolean => {
     for (let i = 0; at && i < STEP_ELEMENTS; i++, at = walker.nextNode()) {
       const root = isElement(at) ? shadowRootOf(at) : null;
-      if (root) visit(root);
+      if (!root) continue;
+      visit(root);
+      i += ELEMENTS_PER_ROOT;
     }
     return at !== null;
   };

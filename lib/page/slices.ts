@@ -16,18 +16,58 @@ interface Scheduler {
   postTask?(task: () => void, options: { priority: string; signal: AbortSignal }): Promise<void>;
 }
 
+/** Work that is done step by step. */
+interface Job {
+  step: () => boolean;
+  suspend: () => void;
+  signal: AbortSignal;
+  end: () => void;
+  fail: (error: unknown) => void;
+}
+
+/** Those that are not done yet. A page with a thousand shadow trees has as many. */
+const jobs: Job[] = [];
+let isRunning = false;
+
 /**
  * Runs `step` repeatedly until it returns false or `signal` aborts. After each slice, calls
- * `suspend` and lets the page run. A step should take well under a slice.
+ * `suspend` and lets the page run. A step should take well under a slice. All that runs at the same
+ * time shares the slices. Throws what `step` throws.
  */
-export async function inSlices(step: () => boolean, suspend: () => void, signal: AbortSignal): Promise<void> {
-  let goesOn = true;
-  while (goesOn && !signal.aborted) {
+export function inSlices(step: () => boolean, suspend: () => void, signal: AbortSignal): Promise<void> {
+  return new Promise((end, fail) => {
+    jobs.push({ step, suspend, signal, end, fail });
+    if (!isRunning) void runSlices();
+  });
+}
+
+async function runSlices(): Promise<void> {
+  isRunning = true;
+  // Work that begins in the same task shares its first slice as well.
+  await undefined;
+  while (jobs.length > 0) {
     const end = performance.now() + MAX_SLICE_MS;
-    do goesOn = step();
-    while (goesOn && performance.now() < end);
+    for (let job = jobs.shift(); job; job = performance.now() < end ? jobs.shift() : undefined)
+      if (!runJob(job, end)) jobs.push(job);
+    if (jobs.length > 0) await pageTurn();
+  }
+  isRunning = false;
+}
+
+/** Runs the steps of a job until `end`; returns whether it is done. */
+function runJob({ step, suspend, signal, end: finish, fail }: Job, end: number): boolean {
+  try {
+    let goesOn = !signal.aborted;
+    while (goesOn) {
+      goesOn = step() && !signal.aborted;
+      if (performance.now() >= end) break;
+    }
     suspend();
-    if (goesOn) await pageTurn();
+    if (!goesOn) finish();
+    return !goesOn;
+  } catch (error) {
+    fail(error);
+    return true;
   }
 }
 

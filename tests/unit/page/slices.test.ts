@@ -73,4 +73,61 @@ describe('inSlices', () => {
     );
     expect(steps).toBe(2);
   });
+
+  it('shares slices among all work that runs at the same time', async () => {
+    let turns = 0;
+    const timer = setInterval(() => turns++, 1);
+    const work = Array.from({ length: 25 }, () =>
+      inSlices(
+        () => {
+          busy(4);
+          return false;
+        },
+        () => {},
+        new AbortController().signal,
+      ),
+    );
+    await Promise.all(work);
+    clearInterval(timer);
+    expect(turns).toBeGreaterThan(3);
+  });
+
+  it('gives long work and short work turns', async () => {
+    const { signal } = new AbortController();
+    const done: string[] = [];
+    let steps = 0;
+    const isLong = (): boolean => {
+      busy(4);
+      return ++steps < 25;
+    };
+    await Promise.all([
+      inSlices(isLong, () => {}, signal).then(() => done.push('long')),
+      inSlices(
+        () => false,
+        () => {},
+        signal,
+      ).then(() => done.push('short')),
+    ]);
+    expect(done).toEqual(['short', 'long']);
+  });
+
+  it('throws what a step throws, and goes on with other work', async () => {
+    const { signal } = new AbortController();
+    const failing = inSlices(
+      () => {
+        throw new Error('broken');
+      },
+      () => {},
+      signal,
+    );
+    let steps = 0;
+    const other = inSlices(
+      () => ++steps < 3,
+      () => {},
+      signal,
+    );
+    await expect(failing).rejects.toThrow('broken');
+    await other;
+    expect(steps).toBe(3);
+  });
 });
