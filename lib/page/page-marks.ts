@@ -5,11 +5,18 @@ import type { Mention } from './mention.ts';
 import { compareOnPage } from './shadow-roots.ts';
 import type { TextWindow } from './text-window.ts';
 
+/**
+ * How many mentions one look checks for the first time: it asks for their boxes, which takes some
+ * 20 µs each.
+ */
+const MAX_NEW_MENTIONS = 256;
+
 /** The mentions of one document. */
 export class PageMarks {
   /** By the text node in which they begin. */
   private readonly mentions = new Map<Text, Mention[]>();
   private onPage: Mention[] = [];
+  private readonly checked = new WeakSet<Mention>();
   /** Whether mentions may have been added out of document order. */
   private isMixed = false;
 
@@ -58,18 +65,25 @@ export class PageMarks {
 
   /**
    * Drops mentions whose text has left the document, and checks which of the others are on the
-   * page.
+   * page. Of new ones, more than {@link MAX_NEW_MENTIONS} are left for the next look.
    */
   refresh(): void {
     const onPage: Mention[] = [];
+    let unchecked = MAX_NEW_MENTIONS;
+    const isOn = (mention: Mention): boolean => {
+      if (!this.checked.has(mention) && unchecked-- <= 0) return false;
+      this.checked.add(mention);
+      return attempt(() => isOnPage(mention)) === true;
+    };
     for (const [node, mentions] of this.mentions) {
       const staying = mentions.filter(({ isThere }) => isThere);
       this.set(node, staying);
-      onPage.push(...staying.filter((mention) => attempt(() => isOnPage(mention))));
+      onPage.push(...staying.filter(isOn));
     }
     // Everyone expects document order. Sorting only when needed: comparing two nodes makes browsers
     // walk over their siblings.
     if (this.isMixed) onPage.sort(inPageOrder);
+    if (unchecked < 0) this.onFound();
     if (onPage.length === this.onPage.length && onPage.every((mention, i) => mention === this.onPage[i])) return;
     this.onPage = onPage;
     this.onChange();
