@@ -29,7 +29,11 @@ export async function addFile(library: Page, name: string, text: string): Promis
       `xpath///dialog//button[starts-with(normalize-space(.), "Add ") and not(@disabled)]`,
     );
     await add?.click();
-    await library.waitForSelector('xpath///*[contains(@class, "toast-text") and starts-with(., "Added")]');
+    const added = 'xpath///*[contains(@class, "toast-text") and starts-with(., "Added")]';
+    await library.waitForSelector(added).catch(async (error: Error) => {
+      const dialog = await library.evaluate(() => document.querySelector('dialog[open]')?.textContent);
+      throw new Error(`not added; the dialog says: ${dialog?.slice(0, 500)}`, { cause: error });
+    });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

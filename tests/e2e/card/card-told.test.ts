@@ -112,9 +112,10 @@ inEachBrowser(
         await tabs.create({ url: runtime.getURL('/library.html?view=list'), active: false });
       });
       const queue = await until('the queue in the background, with its paper', async () => {
-        const [behind] = (await bench.driver.tabs()).filter((page) => !known.has(page));
-        const isReady = await behind?.$('h2.row-title').catch(() => null);
-        return isReady ? behind : undefined;
+        const opened = (await bench.driver.tabs()).filter((page) => !known.has(page));
+        // Its rows may be drawn only once it is seen.
+        for (const page of opened) if (await page.$('.queue-footer').catch(() => null)) return page;
+        return undefined;
       });
       await undoInPopup(`Saved “${TITLE}”.`);
       expect(await queue.$('.toast')).toBeNull();

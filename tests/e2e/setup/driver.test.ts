@@ -28,8 +28,13 @@ inEachBrowser(
       expect(await background.evaluate((word) => `${word} ${chrome.runtime.getManifest().name}`, 'I am')).toBe(
         'I am Paperlight',
       );
-      await background.stop();
-      expect(await background.isRunning()).toBe(false);
+      // Something may be on its way that wakes it at once.
+      await expect
+        .poll(async () => {
+          await background.stop();
+          return background.isRunning();
+        })
+        .toBe(false);
       expect(await background.evaluate(async () => (await chrome.tabs.query({})).length)).toBeGreaterThan(0);
       expect(await background.isRunning()).toBe(true);
     });
