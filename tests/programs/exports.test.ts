@@ -6,7 +6,6 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fold } from '../../lib/core/text/fold.ts';
 import { writeBibtex } from '../../lib/export/bibtex.ts';
@@ -14,6 +13,7 @@ import { writeCsl } from '../../lib/export/csl.ts';
 import type { ExportedPaper } from '../../lib/export/exported-paper.ts';
 import { writeMarkdown } from '../../lib/export/markdown.ts';
 import { bundledPapers, entryOf, exported, nastyLines, nastyText, paperOf } from '../fixtures/exported-papers.ts';
+import fc from '../fixtures/properties.ts';
 
 const missing = ['pandoc', 'biber', 'pdflatex', 'pdftotext'].filter(
   (program) => spawnSync(program, ['--version']).error,

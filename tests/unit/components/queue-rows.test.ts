@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { moveBy, moveTo, queueRows } from '../../../components/queue/queue-rows.ts';
 import type { ReadingListEntry } from '../../../lib/core/model/entry.ts';
 import { blankEntry } from '../../../lib/core/model/entry.ts';
+import fc from '../../fixtures/properties.ts';
 
 const entry = (paperId: string, made: Partial<ReadingListEntry> = {}): ReadingListEntry => ({
   ...blankEntry(paperId),

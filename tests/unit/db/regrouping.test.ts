@@ -1,5 +1,4 @@
 import 'fake-indexeddb/auto';
-import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ImportPlanner } from '../../../lib/core/import/plan-import.ts';
 import type { Catalogue, Paper } from '../../../lib/core/model/paper.ts';
@@ -11,6 +10,7 @@ import { mergeBundle } from '../../../lib/db/merge-bundle.ts';
 import { entryOf, savePaper } from '../../../lib/db/reading-list.ts';
 import { joinPapers, splitOff, undoRegrouping } from '../../../lib/db/regrouping.ts';
 import { addSource, type Saying } from '../../../lib/db/sources.ts';
+import fc from '../../fixtures/properties.ts';
 
 const [TITLE, OTHER] = ['A Title That Two Papers Have', 'Quite Another Title of a Paper'];
 const ID = paperIdOf(TITLE);

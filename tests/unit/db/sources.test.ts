@@ -1,5 +1,4 @@
 import 'fake-indexeddb/auto';
-import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Paper } from '../../../lib/core/model/paper.ts';
 import { paperIdOf } from '../../../lib/core/model/paper-id.ts';
@@ -10,6 +9,7 @@ import { PaperlightDatabase } from '../../../lib/db/database.ts';
 import { mergeBundle } from '../../../lib/db/merge-bundle.ts';
 import { savePaper } from '../../../lib/db/reading-list.ts';
 import { addSource, removeSource, renameSource, type Saying, sayingsOfSource } from '../../../lib/db/sources.ts';
+import fc from '../../fixtures/properties.ts';
 
 const TITLES = ['The First Paper of All', 'A Second Paper of the List', 'The Third Paper Here'];
 const record = (title: string, more: Partial<RecordContent> = {}): RecordContent => ({

@@ -1,6 +1,5 @@
 import { parse } from '@retorquere/bibtex-parser';
 import { parse as parseElsewhere } from 'biblatex-csl-converter';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { paperIdOf } from '../../../lib/core/model/paper-id.ts';
 import { fold } from '../../../lib/core/text/fold.ts';
@@ -15,6 +14,7 @@ import {
   paperOf,
   plain,
 } from '../../fixtures/exported-papers.ts';
+import fc from '../../fixtures/properties.ts';
 
 const read = (text: string) => parse(text, { english: false, sentenceCase: false });
 /**

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { citationKeys } from '../../../lib/export/citation-keys.ts';
 import { bundledPapers, nastyText, paperOf } from '../../fixtures/exported-papers.ts';
+import fc from '../../fixtures/properties.ts';
 
 const keyOf = (title: string): string | undefined => [...citationKeys([paperOf(title)]).values()][0];
 

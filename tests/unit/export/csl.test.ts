@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { writeCsl } from '../../../lib/export/csl.ts';
 import { bundledPapers, entryOf, exported, nastyLines, nastyText, paperOf } from '../../fixtures/exported-papers.ts';
+import fc from '../../fixtures/properties.ts';
 
 /**
  * What csl-data.json of CSL 1.0.2 says of the properties that are used: all are strings but the

@@ -1,8 +1,8 @@
 import { parse } from 'csv-parse/sync';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { writeCsv } from '../../../lib/export/csv.ts';
 import { bundledPapers, entryOf, exported, nastyLines, nastyText, paperOf } from '../../fixtures/exported-papers.ts';
+import fc from '../../fixtures/properties.ts';
 
 /** Rows with their guards against formulas taken away. */
 function read(text: string): Record<string, string>[] {

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { lexer, walkTokens } from 'marked';
 import { describe, expect, it } from 'vitest';
 import { withoutHtml } from '../../../lib/export/markdown-note.ts';
+import fc from '../../fixtures/properties.ts';
 
 /** Kinds of tokens that another program would take for HTML. */
 function htmlIn(text: string): string[] {

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { marked, type Token, type Tokens } from 'marked';
 import { describe, expect, it } from 'vitest';
 import { writeMarkdown } from '../../../lib/export/markdown.ts';
@@ -11,6 +10,7 @@ import {
   paperOf,
   plain,
 } from '../../fixtures/exported-papers.ts';
+import fc from '../../fixtures/properties.ts';
 
 const itemsOf = (text: string): Tokens.ListItem[] =>
   marked.lexer(text).flatMap((token) => (token.type === 'list' ? (token as Tokens.List).items : []));

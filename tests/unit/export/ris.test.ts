@@ -1,5 +1,4 @@
 import { AST } from 'astrocite-ris';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { writeRis } from '../../../lib/export/ris.ts';
 import {
@@ -11,6 +10,7 @@ import {
   paperOf,
   plain,
 } from '../../fixtures/exported-papers.ts';
+import fc from '../../fixtures/properties.ts';
 
 /** The references of a file: for each tag its values. */
 function read(text: string): Record<string, string[]>[] {

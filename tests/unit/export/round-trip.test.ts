@@ -2,7 +2,7 @@
  * What leaves in each format comes back as it was, but for what a format can't hold, which is
  * listed here.
  */
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import type { FileRecord, ReaderData } from '../../../lib/core/formats/format-reader.ts';
 import { ImportPlanner } from '../../../lib/core/import/plan-import.ts';
@@ -11,6 +11,7 @@ import { type RecordContent, workTypes } from '../../../lib/core/model/record.ts
 import { type ExportFormat, exportFormats, writePapers } from '../../../lib/export/formats.ts';
 import { readFile } from '../../../lib/import/read-file.ts';
 import { bundledPapers, entryOf, exported, paperOf } from '../../fixtures/exported-papers.ts';
+import fc from '../../fixtures/properties.ts';
 
 const WORDS =
   "Deep GANs 3D α-Blending Fréchet Łukasz S^{2}FT R&D 100% #1 a_b $5 it’s “quoted” — – and of 扩散模型 C++ x<y (ICML) [1] *bold* Title: ℓ_1 don't {BSN}++ a~b".split(

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../../lib/core/formats/format-reader.ts';
 import { type FileKind, readFile, UnreadableFileError } from '../../../lib/import/read-file.ts';
+import fc from '../../fixtures/properties.ts';
 
 /** What is found in a file of these bytes, and what the file was taken for. */
 async function read(bytes: string | Uint8Array<ArrayBuffer>): Promise<{ found: Finding[]; kind: FileKind }> {

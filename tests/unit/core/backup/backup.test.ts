@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { whyNotRead } from '../../../../components/backup/restore-sentences.ts';
 import { type Backup, backupName, catalogueForBackup, writeBackup } from '../../../../lib/core/backup/backup.ts';
@@ -8,6 +7,7 @@ import { blankEntry } from '../../../../lib/core/model/entry.ts';
 import type { Digest, LearnedId, Paper } from '../../../../lib/core/model/paper.ts';
 import { paperIdOf } from '../../../../lib/core/model/paper-id.ts';
 import { nextStamp } from '../../../../lib/core/model/stamp.ts';
+import fc from '../../../fixtures/properties.ts';
 
 const NOW = 1_800_000_000_000;
 const TITLE = 'A Paper of the Reader’s Own';

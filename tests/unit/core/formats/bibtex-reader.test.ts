@@ -1,5 +1,4 @@
 import { parse } from '@retorquere/bibtex-parser';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readBibtex } from '../../../../lib/core/formats/bibtex-reader.ts';
 import type { Finding } from '../../../../lib/core/formats/format-reader.ts';
@@ -9,6 +8,7 @@ import { writeBibtex } from '../../../../lib/export/bibtex.ts';
 import { betterBib, oddBib, zoteroBib } from '../../../fixtures/bibliography.ts';
 import { cpuTime } from '../../../fixtures/cpu-time.ts';
 import { bundledPapers, entryOf, exported, nastyLines, nastyText, paperOf } from '../../../fixtures/exported-papers.ts';
+import fc from '../../../fixtures/properties.ts';
 
 /** What is found in a text that comes in pieces of so many characters. */
 function read(text: string, size = text.length || 1): Finding[] {

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../../../lib/core/formats/format-reader.ts';
 import { type JsonDialect, readJson } from '../../../../lib/core/formats/json-reader.ts';
+import fc from '../../../fixtures/properties.ts';
 
 /** Everything that is found in `text`, read in pieces of `size` characters. */
 function read(dialect: JsonDialect, text: string, size = text.length || 1) {

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { detectFormat } from '../../../../lib/core/formats/detect-format.ts';
 import type { Finding } from '../../../../lib/core/formats/format-reader.ts';
@@ -7,6 +6,7 @@ import { readMarkdown } from '../../../../lib/core/formats/markdown-reader.ts';
 import { writeMarkdown } from '../../../../lib/export/markdown.ts';
 import { cpuTime } from '../../../fixtures/cpu-time.ts';
 import { entryOf, exported, nastyLines, nastyText, paperOf, plain } from '../../../fixtures/exported-papers.ts';
+import fc from '../../../fixtures/properties.ts';
 
 /** Everything that is found in `text`, read in pieces of `size` characters. */
 function read(text: string, size = text.length || 1): Finding[] {

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../../../lib/core/formats/format-reader.ts';
 import { readRis } from '../../../../lib/core/formats/ris-reader.ts';
@@ -13,6 +12,7 @@ import {
   paperOf,
   plain,
 } from '../../../fixtures/exported-papers.ts';
+import fc from '../../../fixtures/properties.ts';
 
 function read(text: string, size = text.length || 1): Finding[] {
   const reader = readRis();

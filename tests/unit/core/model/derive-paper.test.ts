@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { derivePaper } from '../../../../lib/core/model/derive-paper.ts';
+import fc from '../../../fixtures/properties.ts';
 import { anyRecord, record } from '../../../fixtures/records.ts';
 
 const digest = record({ sourceId: 'digest', title: 'S^{2}FT', abstract: 'An abstract of the work.' });

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { blockingKeys, type Identified, sameness } from '../../../../lib/core/model/identity.ts';
+import fc from '../../../fixtures/properties.ts';
 
 const paper = (title: string, more: Partial<Identified> = {}): Identified => ({ title, ids: {}, ...more });
 const LONG = 'Score-Based Generative Modeling';

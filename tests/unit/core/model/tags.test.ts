@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { tagKey } from '../../../../lib/core/model/tag-key.ts';
 import {
@@ -9,6 +8,7 @@ import {
   withRenamedTag,
   withTags,
 } from '../../../../lib/core/model/tags.ts';
+import fc from '../../../fixtures/properties.ts';
 
 describe('A tag', () => {
   it.each([

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { idsInDoi, validIds } from '../../../../lib/core/model/known-ids.ts';
 import { idsInAddress, idsProvenBy } from '../../../../lib/core/pages/external-ids.ts';
 import { linksOfIds } from '../../../../lib/core/pages/paper-links.ts';
+import fc from '../../../fixtures/properties.ts';
 
 const arxivIdIn = (text: string) => validIds({ arxiv: text }).arxiv;
 const doiIn = (text: string) => validIds({ doi: text }).doi;

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseQuery } from '../../../../lib/core/query/parse-query.ts';
 import { quotedValue } from '../../../../lib/core/query/quotation-marks.ts';
+import fc from '../../../fixtures/properties.ts';
 
 const pieces = fc.constantFrom(
   'title:',

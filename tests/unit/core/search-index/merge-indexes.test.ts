@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { bundleDigests } from '../../../../lib/bundling/bundled-digests.ts';
 import type { Paper } from '../../../../lib/core/model/paper.ts';
 import { paperIdOf } from '../../../../lib/core/model/paper-id.ts';
 import { indexPapers } from '../../../../lib/core/search-index/build-index.ts';
 import { mergeIndexes } from '../../../../lib/core/search-index/merge-indexes.ts';
+import fc from '../../../fixtures/properties.ts';
 
 const { papers } = bundleDigests(resolve(import.meta.dirname, '../../../../seeds')).catalogue;
 const atOnce = async (): Promise<void> => {};

@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import fc from 'fast-check';
 import MiniSearch from 'minisearch';
 import { describe, expect, it } from 'vitest';
 import { bundleDigests } from '../../../../lib/bundling/bundled-digests.ts';
@@ -13,6 +12,7 @@ import { SearchIndex } from '../../../../lib/core/search-index/search-index.ts';
 import { fold } from '../../../../lib/core/text/fold.ts';
 import { formsOf, queryWords, wordsOf } from '../../../../lib/core/text/words.ts';
 import { storedBytes } from '../../../fixtures/paper-search.ts';
+import fc from '../../../fixtures/properties.ts';
 
 const { papers } = bundleDigests(resolve(import.meta.dirname, '../../../../seeds')).catalogue;
 

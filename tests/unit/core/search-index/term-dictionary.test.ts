@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { packStrings } from '../../../../lib/core/search-index/packed-utf16.ts';
 import { TermDictionary } from '../../../../lib/core/search-index/term-dictionary.ts';
+import fc from '../../../fixtures/properties.ts';
 
 const word = fc.oneof(
   fc.string({ unit: fc.constantFrom('a', 'b', 'c'), minLength: 1, maxLength: 6 }),

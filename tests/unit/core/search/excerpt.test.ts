@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { excerpt } from '../../../../lib/core/search/excerpt.ts';
 import { findMarks } from '../../../../lib/core/search/highlight-terms.ts';
+import fc from '../../../fixtures/properties.ts';
 
 const filler = (count: number): string => Array.from({ length: count }, (_, i) => `word${i}`).join(' ');
 const textOf = (text: string, words: string[], length?: number): string =>

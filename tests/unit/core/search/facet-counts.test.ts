@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bundleDigests } from '../../../../lib/bundling/bundled-digests.ts';
 import type { ReadingListEntry } from '../../../../lib/core/model/entry.ts';
@@ -13,6 +12,7 @@ import {
 } from '../../../../lib/core/search/facet-counts.ts';
 import { indexPapers } from '../../../../lib/core/search-index/build-index.ts';
 import { creditTable } from '../../../../lib/core/search-index/credit-table.ts';
+import fc from '../../../fixtures/properties.ts';
 
 const { papers: bundled, digests } = bundleDigests(resolve(import.meta.dirname, '../../../../seeds')).catalogue;
 /** Of some a year is known, of some a venue, of some both. */

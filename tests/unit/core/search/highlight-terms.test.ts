@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bundleDigests } from '../../../../lib/bundling/bundled-digests.ts';
 import { markWords } from '../../../../lib/core/search/highlight-terms.ts';
 import { formsOf, wordsOf } from '../../../../lib/core/text/words.ts';
+import fc from '../../../fixtures/properties.ts';
 
 const brackets = (text: string, words: string[]): string =>
   markWords(text, words)

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type EntryChange, entryFields, fieldValue } from '../../../../lib/core/model/entry.ts';
 import { paperIdOf } from '../../../../lib/core/model/paper-id.ts';
@@ -6,6 +5,7 @@ import { NEVER } from '../../../../lib/core/model/stamp.ts';
 import { type Items, readItems } from '../../../../lib/core/sync/items.ts';
 import { MAX_ITEM_BYTES, MAX_TOTAL_BYTES } from '../../../../lib/core/sync/quota.ts';
 import { comparable, type Machine, World } from '../../../fixtures/machines.ts';
+import fc from '../../../fixtures/properties.ts';
 
 const HOUR = 3_600_000;
 

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { failureOf, waitBeforeWriting } from '../../../../lib/core/sync/pace.ts';
+import fc from '../../../fixtures/properties.ts';
 
 const MINUTE = 60_000;
 

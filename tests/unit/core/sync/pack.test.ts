@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ReadingListEntry } from '../../../../lib/core/model/entry.ts';
 import { blankEntry, changedEntry, entryFields } from '../../../../lib/core/model/entry.ts';
@@ -8,6 +7,7 @@ import { NEVER, nextStamp } from '../../../../lib/core/model/stamp.ts';
 import { FORMAT, type Items, incomingFrom, readItems } from '../../../../lib/core/sync/items.ts';
 import { changesTo, pack } from '../../../../lib/core/sync/pack.ts';
 import { MAX_ITEM_BYTES, MAX_ITEMS, MAX_TOTAL_BYTES } from '../../../../lib/core/sync/quota.ts';
+import fc from '../../../fixtures/properties.ts';
 
 const NOW = Date.UTC(2026, 2, 1);
 const none = readItems({});

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { endOfCharacter, fold } from '../../../../lib/core/text/fold.ts';
 import { FoldedText } from '../../../../lib/core/text/folded-text.ts';
 import { cpuTime } from '../../../fixtures/cpu-time.ts';
 import { foldInto } from '../../../fixtures/fold-into.ts';
+import fc from '../../../fixtures/properties.ts';
 
 const tex = String.raw;
 

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bundleDigests } from '../../../../lib/bundling/bundled-digests.ts';
 import { fold } from '../../../../lib/core/text/fold.ts';
 import { readableTitle } from '../../../../lib/core/text/readable-title.ts';
+import fc from '../../../fixtures/properties.ts';
 
 const { papers } = bundleDigests(resolve(import.meta.dirname, '../../../../seeds')).catalogue;
 

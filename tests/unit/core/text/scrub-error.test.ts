@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { scrubError } from '../../../../lib/core/text/scrub-error.ts';
+import fc from '../../../fixtures/properties.ts';
 
 const messageOf = (message: string): string => scrubError(new Error(message)).message;
 

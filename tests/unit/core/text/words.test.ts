@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formsOf, queryWords, wordsOf } from '../../../../lib/core/text/words.ts';
+import fc from '../../../fixtures/properties.ts';
 
 describe('wordsOf', () => {
   it.each<[text: string, words: string[]]>([

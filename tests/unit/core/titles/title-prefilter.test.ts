@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { bundleDigests } from '../../../../lib/bundling/bundled-digests.ts';
 import { paperIdOf } from '../../../../lib/core/model/paper-id.ts';
@@ -10,6 +9,7 @@ import { KEY_LETTERS } from '../../../../lib/core/titles/title-key.ts';
 import { findTitles, scanTitles } from '../../../../lib/core/titles/title-scanner.ts';
 import { buildTitleTable, TitleTable } from '../../../../lib/core/titles/title-table.ts';
 import { foldInto } from '../../../fixtures/fold-into.ts';
+import fc from '../../../fixtures/properties.ts';
 
 /** Characters that were folded to see what they are. */
 let foldedCharacters = 0;

@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bundleDigests } from '../../../../lib/bundling/bundled-digests.ts';
 import { paperIdOf } from '../../../../lib/core/model/paper-id.ts';
@@ -7,6 +6,7 @@ import { EDGE } from '../../../../lib/core/titles/mention-context.ts';
 import { KEY_LETTERS } from '../../../../lib/core/titles/title-key.ts';
 import { findTitles, leftmostLongest } from '../../../../lib/core/titles/title-scanner.ts';
 import { buildTitleTable, TitleTable } from '../../../../lib/core/titles/title-table.ts';
+import fc from '../../../fixtures/properties.ts';
 
 const { papers } = bundleDigests(resolve(import.meta.dirname, '../../../../seeds')).catalogue;
 const all = new TitleTable(buildTitleTable(papers));

@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseQuery } from '../../../../lib/core/query/parse-query.ts';
 import { selectedQuery } from '../../../../lib/core/query/selected-query.ts';
 import { suggestionText } from '../../../../lib/extension/background/suggestion-text.ts';
 import { searchOf, viewOf } from '../../../../lib/extension/browser/library-view.ts';
 import { isQueue, queueSearchOf, queueViewOf } from '../../../../lib/extension/browser/queue-view.ts';
+import fc from '../../../fixtures/properties.ts';
 
 describe('A suggestion of the address bar', () => {
   it('is valid XML', () => {

@@ -1,6 +1,6 @@
-import { assert, integer, property, record } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Box, CARD_GAP_PX, type Place, place, type Size } from '../../../../lib/page/card/placement.ts';
+import fc from '../../../fixtures/properties.ts';
 
 const view = { width: 800, height: 600 };
 const card = { width: 380, height: 300 };
@@ -33,25 +33,27 @@ describe('A card', () => {
   });
 
   /** A window, a mark that can be seen in it, a card, and a pointer. */
-  const scenes = record({
-    size: record({ width: integer({ min: 200, max: 1600 }), height: integer({ min: 200, max: 1000 }) }),
-    left: integer({ min: 0, max: 199 }),
-    top: integer({ min: 0, max: 199 }),
-    shift: integer({ min: 0, max: 1400 }),
-    width: integer({ min: 1, max: 1400 }),
-    height: integer({ min: 1, max: 900 }),
-    of: record({ width: integer({ min: 120, max: 420 }), height: integer({ min: 60, max: 700 }) }),
-    x: integer({ min: 0, max: 1600 }),
-  }).map(({ size, left, top, shift, width, height, of, x }) => {
-    const at = { left: Math.min(left + shift, size.width - 1), top: Math.min(top + shift, size.height - 1) };
-    const right = Math.min(at.left + width, size.width);
-    const bottom = Math.min(at.top + height, size.height);
-    return { size, about: { ...at, right, bottom }, of, x };
-  });
+  const scenes = fc
+    .record({
+      size: fc.record({ width: fc.integer({ min: 200, max: 1600 }), height: fc.integer({ min: 200, max: 1000 }) }),
+      left: fc.integer({ min: 0, max: 199 }),
+      top: fc.integer({ min: 0, max: 199 }),
+      shift: fc.integer({ min: 0, max: 1400 }),
+      width: fc.integer({ min: 1, max: 1400 }),
+      height: fc.integer({ min: 1, max: 900 }),
+      of: fc.record({ width: fc.integer({ min: 120, max: 420 }), height: fc.integer({ min: 60, max: 700 }) }),
+      x: fc.integer({ min: 0, max: 1600 }),
+    })
+    .map(({ size, left, top, shift, width, height, of, x }) => {
+      const at = { left: Math.min(left + shift, size.width - 1), top: Math.min(top + shift, size.height - 1) };
+      const right = Math.min(at.left + width, size.width);
+      const bottom = Math.min(at.top + height, size.height);
+      return { size, about: { ...at, right, bottom }, of, x };
+    });
 
   it('never leaves the window', () => {
-    assert(
-      property(scenes, ({ size, about, of, x }) => {
+    fc.assert(
+      fc.property(scenes, ({ size, about, of, x }) => {
         const at = place(about, of, size, x);
         expect(at.left).toBeGreaterThanOrEqual(CARD_GAP_PX);
         expect(at.top).toBeGreaterThanOrEqual(CARD_GAP_PX);
@@ -63,8 +65,8 @@ describe('A card', () => {
   });
 
   it('never covers its mark if any side has room', () => {
-    assert(
-      property(scenes, ({ size, about, of, x }) => {
+    fc.assert(
+      fc.property(scenes, ({ size, about, of, x }) => {
         const room = Math.max(about.top, size.height - about.bottom) - 2 * CARD_GAP_PX;
         const beside = Math.max(about.left, size.width - about.right) - 2 * CARD_GAP_PX;
         if (room < 120 && beside < 200) return;
