@@ -107,13 +107,14 @@ inEachBrowser(
     ])('have the colour of their style beneath them, also in shadow trees: %s', async (style, colour) => {
       const settings = await bench.driver.openExtensionPage('options.html');
       await (await byRole(settings, 'radio', style)).click();
-      await settings.close();
       const tab = await bench.driver.openPage(`${bench.server.origin}/shadow`);
       await waitForMarks(tab, 2);
       for (const selector of ['h2', 'div >>> h2']) {
         const mark = (await tab.$(selector)) as ElementHandle;
         await expect.poll(() => commonestColour(mark)).toEqual(colour);
       }
+      // Not before: a page that is closed right after a click may not have stored it.
+      await settings.close();
       await tab.close();
     });
 
